@@ -14,6 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::bank::load::Mode;
 use crate::quiz::model::config::{Points, RoundRules, Rules};
+use crate::quiz::zones;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Config {
     pub questions_mode: Mode,
     /// The file with the bot's token, if it is not in `DISCORD_TOKEN`.
     pub token_file: Option<PathBuf>,
+    /// A folder with compiled time zones, used if its release is newer than the program's.
+    pub tzdata_dir: Option<PathBuf>,
     /// What is logged, and how.
     pub log: Log,
     /// How deliveries are paced.
@@ -39,6 +42,7 @@ pub struct Config {
 #[serde(deny_unknown_fields, default)]
 pub struct Log {
     /// `error`, `warn`, `info`, `debug`, `trace`, or a filter such as `info,pythia::courier=debug`.
+    /// Whatever it asks for, what members write and tokens of interactions are never logged.
     pub level: String,
     /// Whether lines are for people or for machines.
     pub format: LogFormat,
@@ -94,6 +98,7 @@ struct File {
     questions_dir: Option<PathBuf>,
     questions_mode: Mode,
     token_file: Option<PathBuf>,
+    tzdata_dir: Option<PathBuf>,
     message_content: bool,
     grace_minutes: u32,
     close_after_minutes: u32,
@@ -114,6 +119,7 @@ impl Default for File {
             questions_dir: None,
             questions_mode: Mode::Extend,
             token_file: None,
+            tzdata_dir: None,
             message_content: rules.message_content,
             grace_minutes: rules.grace_minutes,
             close_after_minutes: rules.close_after_minutes,
@@ -135,6 +141,7 @@ impl From<File> for Config {
             questions_dir: file.questions_dir,
             questions_mode: file.questions_mode,
             token_file: file.token_file,
+            tzdata_dir: file.tzdata_dir,
             log: file.log,
             courier: file.courier,
             rules: Rules {
@@ -161,6 +168,7 @@ const KEYS: &[KnownKey] = &[
     ("", "questions_dir", None),
     ("", "questions_mode", None),
     ("", "token_file", None),
+    ("", "tzdata_dir", None),
     ("", "message_content", None),
     ("", "grace_minutes", Some((1, 24 * 60))),
     ("", "close_after_minutes", Some((15, 7 * 24 * 60))),
@@ -259,11 +267,14 @@ impl Config {
     }
 
     /// Returns the BLAKE3 digest of the rules' part, by which the journal records the config in
-    /// use.
+    /// use. Time zone data from `tzdata_dir` are part of it; the program's own belong to the code.
     #[must_use]
     pub fn rules_digest(&self) -> [u8; 32] {
-        let bytes = postcard::to_allocvec(&self.rules)
+        let mut bytes = postcard::to_allocvec(&self.rules)
             .expect("the rules' values are plain numbers, which always serialize");
+        if zones::release() != zones::bundled() {
+            bytes.extend_from_slice(zones::release().as_bytes());
+        }
         *blake3::hash(&bytes).as_bytes()
     }
 }

@@ -47,3 +47,4 @@ pub mod discord;
 pub mod host;
 #[cfg(feature = "discord")]
 pub mod run;
+pub mod zones;

@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     match pythia::cli::run(pythia::cli::Cli::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            pythia::cli::output::note(format_args!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }

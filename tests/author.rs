@@ -213,6 +213,40 @@ fn show_prints_what_members_will_see() {
 }
 
 #[test]
+fn after_new_the_built_in_questions_are_still_found() {
+    let here = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_pythia"))
+            .args(args)
+            .current_dir(here.path())
+            .env_remove("PYTHIA_QUESTIONS")
+            .output()
+            .expect("the program starts");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (out.status.code(), text(out.stdout), text(out.stderr))
+    };
+    let (code, _, err) = run(&["new", "oop", "mine"]);
+    assert_eq!(code, Some(0), "{err}");
+    let (code, out, err) = run(&["show", "write-only-one-repr-or-str"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("repr"), "{out}");
+    let (code, out, _) = run(&["show", "mine"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.contains("TODO"),
+        "the one just begun comes first: {out}"
+    );
+    let (_, _, err) = run(&["show", "quokka"]);
+    let wanted = "No question \"quokka\" in ./questions or the built-in bank.";
+    assert!(err.contains(wanted), "{err}");
+    let (_, _, err) = run(&["show", "write-only-one-repr-or-stt"]);
+    assert!(
+        err.contains("Did you mean write-only-one-repr-or-str?"),
+        "{err}"
+    );
+}
+
+#[test]
 fn show_names_the_problems_of_a_question_that_has_errors() {
     let dir = folder(&[(
         "functions/mine.md",

@@ -20,11 +20,21 @@ mod harness;
 mod members;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]
 mod openapi;
+#[path = "wire/pages.rs"]
+mod pages;
 #[path = "wire/places.rs"]
 mod places;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
 #[path = "wire/rounds.rs"]
 mod rounds;
+#[path = "wire/secrets.rs"]
+mod secrets;
+#[path = "wire/starting.rs"]
+mod starting;
+#[path = "../crates/quiz/tests/tzif/mod.rs"]
+mod tzif;
 #[path = "wire/unknown.rs"]
 mod unknown;
+#[path = "wire/zones.rs"]
+mod zones;

@@ -555,9 +555,9 @@ doctor-permission = { $permission ->
     [send-in-threads] **Send Messages in Threads** (I can't post the answer in the thread)
     [create-threads] **Create Public Threads** (I can't open the thread for answers)
     [embed] **Embed Links** (my posts would show up empty)
-    [attach] **Attach Files** (I can't publish long answers as a file)
+    [attach] **Attach Files** (after the twentieth, answers come page by page instead of as a file)
     [react] **Add Reactions** (I can't add the self-rating reactions)
-    [history] **Read Message History** (I can't catch up on what happened while I was away)
+    [history] **Read Message History** (I can't add reactions, open threads, check whether a post is there before sending it again, or catch up after being away)
     [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, which this track asks for)
    *[mention] **Mention @everyone, @here and All Roles** (I can't notify the track's role, unless everyone is allowed to mention it)
 }
@@ -589,6 +589,9 @@ doctor-about = { $about ->
 doctor-notice = Notice from { $date }: { $text }
 doctor-gap = I was away from { $from } to { $until }. I've caught up on what happened in between.
 doctor-broken = I lost my connection to Discord on { $since } and keep trying to reconnect.
+# $release: the name of a release, such as 2026f.
+doctor-zones = Time zone data: { $release }
+doctor-old-zones = My time zone data ({ $release }) is more than a year old, and some countries may have changed their clocks since. Ask whoever hosts me to update me or my time zone data.
 doctor-no-notice-channel = Notices have no channel yet, so they go to the moderator who created the track. Pick one with `/setup notice_channel:`.
 
 ## field.rs: what is wrong with a field that was typed
@@ -597,9 +600,11 @@ doctor-no-notice-channel = Notices have no channel yet, so they go to the modera
 # moderator typed, in `code`.
 field-time = `time:` { $typed } isn't a time. Try `9:00`, `17:30` or `9am`.
 field-zone = `zone:` I don't know the time zone { $typed }. Name a city: `Europe/Berlin` or `America/New_York`.
-field-zone-near = `zone:` I don't know the time zone { $typed }. Did you mean `{ $nearest }`?
+# $nearest and $places: names of time zones, in `code`.
+field-zone-near = `zone:` I don't know the time zone { $typed }. Did you mean { $nearest }?
+field-zone-places = `zone:` I don't know the time zone { $typed }. Did you mean one of these? { $places }
+field-zone-same-time = `zone:` { $typed } doesn't tell me when your clocks change, so name a place instead. Places that use it: { $places }.
 field-zone-offset = `zone:` I can't use { $typed }, because offsets change with daylight saving time. Name a city: `Europe/Berlin` or `America/New_York`.
-field-zone-offset-near = `zone:` I can't use { $typed }, because offsets change with daylight saving time. Did you mean `{ $nearest }`?
 field-zone-needed = `zone:` Which time zone is that in? For example `Europe/Berlin`. Later tracks will use it too.
 field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
 field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
@@ -1027,10 +1032,15 @@ reveal-rest = { $count ->
     [one] { $count } more sealed answer is in the file. **All answers** shows them all, page by page.
    *[other] { $count } more sealed answers are in the file. **All answers** shows them all, page by page.
 }
-# The same where Discord takes no files.
-reveal-rest-pages = There are more sealed answers. **All answers** shows them all, page by page.
 # Replaces the first part of a reveal that moved; $channel: a mention.
 reveal-moved = I couldn't write here any more, so the whole reveal of question #{ $number } is in { $channel }.
+# The same where Discord took no file.
+reveal-rest-in-pages = { $count ->
+    [one] There's { $count } more sealed answer. **All answers** shows them all, page by page.
+   *[other] There are { $count } more sealed answers. **All answers** shows them all, page by page.
+}
+# To moderators. $place: the mention of a channel or thread.
+reveal-no-file = Discord didn't let me attach the file with the longer list of answers to question #{ $number } in { $place }. Everything else is there, and **All answers** shows them page by page. Allow **Attach Files** for my role, and I'll add the file within an hour, or right away if you run `/doctor`.
 # A line in that file.
 reveal-rest-heading = Answer { $number }
 reveal-rest-hidden = (hidden by the moderators; it still counts)

@@ -1,6 +1,6 @@
 //! The commands of question authors: `check`, `new`, `show`.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,11 +14,13 @@ use crate::bank::run_code::Limits;
 use crate::bank::style::Color;
 use crate::bank::suggest::closest;
 use crate::bank::{check as bank_check, html, report, template, terminal};
+use crate::cli::output::print;
 
 /// Where the questions are.
 #[derive(Debug, Args)]
 pub struct Folder {
-    /// The folder of questions [default: ./questions if it exists, else the built-in bank]
+    /// The folder of questions, without the built-in bank [default: ./questions if it exists;
+    /// what isn't there is shown from the built-in bank]
     #[arg(long, value_name = "DIR", env = "PYTHIA_QUESTIONS")]
     pub questions: Option<PathBuf>,
 }
@@ -165,8 +167,15 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("can't read the questions in {}", dir.display()))?,
         None => load::embedded(),
     };
-    let Some(question) = loaded.bank.find(&args.slug) else {
-        return not_shown(&loaded, folder.as_deref(), &args.slug);
+    // `pythia new` creates ./questions, and the built-in questions are still there to look at. A
+    // folder that was named stands alone.
+    let builtin = (folder.is_some() && args.folder.questions.is_none()).then(load::embedded);
+    let found = loaded
+        .bank
+        .find(&args.slug)
+        .or_else(|| builtin.as_ref()?.bank.find(&args.slug));
+    let Some(question) = found else {
+        return not_shown(&loaded, builtin.as_ref(), folder.as_deref(), &args.slug);
     };
     let question = question.whole();
     match &args.page {
@@ -182,7 +191,12 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
 }
 
 /// Explains why a question can't be shown: its file has errors, or there is no such question.
-fn not_shown(loaded: &LoadedBank, folder: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
+fn not_shown(
+    loaded: &LoadedBank,
+    builtin: Option<&LoadedBank>,
+    folder: Option<&Path>,
+    slug: &str,
+) -> anyhow::Result<ExitCode> {
     let name = slug.rsplit('/').next().unwrap_or(slug);
     let file = loaded
         .files
@@ -195,12 +209,15 @@ fn not_shown(loaded: &LoadedBank, folder: Option<&Path>, slug: &str) -> anyhow::
         ))?;
         bail!("{} has errors; fix them first", file.path);
     }
-    match closest(
-        name,
-        loaded.bank.iter().map(|question| question.slug.name()),
-    ) {
+    let banks = std::iter::once(loaded).chain(builtin);
+    let names = banks.flat_map(|one| one.bank.iter().map(|question| question.slug.name()));
+    match closest(name, names) {
         Some(closest) => bail!("No question {slug:?}. Did you mean {closest}?"),
         None => match folder {
+            Some(dir) if builtin.is_some() => bail!(
+                "No question {slug:?} in {} or the built-in bank.",
+                shown(dir)
+            ),
             Some(dir) => bail!(
                 "No question {slug:?} in {} (the built-in bank is not used here).",
                 shown(dir)
@@ -219,10 +236,6 @@ fn shown(dir: &Path) -> String {
     }
 }
 
-/// Writes to the standard output. A reader that has gone away (`| head`) is not an error.
 fn say(text: &str) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("can't write to the standard output"),
-    }
+    print(format_args!("{text}"))
 }

@@ -2,7 +2,7 @@
 
 pub mod bank;
 mod config_file;
-mod output;
+pub mod output;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod store;
@@ -12,13 +12,27 @@ pub mod story;
 pub mod workspace;
 
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use clap::{Parser, Subcommand};
+
+use crate::quiz::zones;
+
+/// The program's version and the release of its time zone data.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "{} (time zone data {})",
+        env!("CARGO_PKG_VERSION"),
+        zones::bundled()
+    )
+});
 
 /// One Python interview question a day for a Discord study group: the question, a thread, the
 /// reveal, the standings.
 #[derive(Debug, Parser)]
-#[command(name = "pythia", version, about, propagate_version = true)]
+#[command(name = "pythia", version = VERSION.as_str(), about, propagate_version = true)]
+// On a wide terminal, lines stay short enough to be read.
+#[command(max_term_width = 100)]
 #[command(after_help = "\
 Exit codes:
   0  success

@@ -1,7 +1,8 @@
-//! Writing to standard output.
+//! Writing to standard output and standard error.
 //!
-//! A reader that has gone away (`pythia standings | head -1`) is not an error: what the program
-//! does and its exit code don't depend on it.
+//! A reader that has gone away (`pythia standings | head -1`, `pythia run 2>&1 | head`) is not an
+//! error: nothing is said about it, and neither what the program does nor its exit code depends on
+//! it. `print!` and `eprint!` would panic instead, so nothing in the program uses them.
 
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};
@@ -21,8 +22,15 @@ pub(super) fn say(line: Arguments<'_>) -> anyhow::Result<()> {
 /// # Errors
 /// As [`say`].
 pub(super) fn print(text: Arguments<'_>) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_fmt(text) {
+    let mut out = std::io::stdout().lock();
+    // Flushed at once, because what is left at the end of the program is lost without an error.
+    match out.write_fmt(text).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("standard output cannot be written"),
     }
+}
+
+/// Prints a line for the person at the terminal. If nobody can read it, nothing can be done.
+pub fn note(line: Arguments<'_>) {
+    let _unread = writeln!(std::io::stderr().lock(), "{line}");
 }

@@ -10,7 +10,8 @@ use serenity::gateway::{ConnectionStage, GatewayError, ShardManager};
 use serenity::http::Route;
 use serenity::model::application::Interaction;
 use serenity::model::gateway::{GatewayIntents, Ready};
-use tokio::sync::watch;
+use serenity::model::id::ApplicationId;
+use tokio::sync::{Mutex, watch};
 use tracing::{debug, error, info, warn};
 
 use crate::host::HostGone;
@@ -18,19 +19,23 @@ use crate::quiz::Event;
 use crate::quiz::model::ids::UserId;
 
 use super::api::{self, Api};
-use super::client::{ApiClient, ApiRequest};
+use super::client::{ApiClient, ApiError, ApiRequest};
 use super::commands;
 use super::data::Data;
 use super::endpoint::Endpoint;
 use super::error::DiscordError;
 use super::inbound::{self, Inbound, Translated};
-use super::interaction::InteractionContext;
+use super::interaction::{self, InteractionContext};
 use super::wait::{FIRST_WAIT, LONGEST_WAIT, pause};
 
 /// How long closing the gateway's connection may take.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
 /// How often the connection's state is checked.
 const WATCH_INTERVAL: Duration = Duration::from_secs(1);
+/// After how many checks without a connection it is said. serenity tries every five seconds, one
+/// shard at a time. The number doubles with each time, up to [`SAID_AT_MOST`].
+const SAID_AFTER: u32 = 6;
+const SAID_AT_MOST: u32 = 600;
 
 /// Returns the intents the bot asks for: only what it needs.
 #[must_use]
@@ -65,7 +70,8 @@ pub(super) async fn listen(
         inbound,
         options,
         shards: OnceLock::new(),
-        registered: OnceLock::new(),
+        registered: Mutex::new(false),
+        stop: stop.clone(),
         ended,
     });
     let mut client = connect(api, &gateway).await?;
@@ -128,24 +134,64 @@ async fn start(client: &mut Client, stop: &mut watch::Receiver<bool>) -> Result<
     }
 }
 
-/// Tells the host when a connected shard loses its connection, which serenity reports to nobody.
-/// Never returns.
+/// Tells the host when a connected shard loses its connection, and the operator when none is made:
+/// serenity reports neither to anybody. Never returns.
 async fn watch_connection(shards: &ShardManager, gateway: &Gateway) {
     let mut was_connected = false;
+    let mut before = 0;
+    let mut patience = Patience::default();
     let mut ticks = tokio::time::interval(WATCH_INTERVAL);
     loop {
         ticks.tick().await;
         let runners = shards.runners.lock().await;
-        let connected = !runners.is_empty()
-            && runners
-                .values()
-                .all(|runner| runner.stage == ConnectionStage::Connected);
+        let all = runners.len();
+        let there = runners
+            .values()
+            .filter(|runner| runner.stage == ConnectionStage::Connected)
+            .count();
         drop(runners);
+        let connected = all > 0 && there == all;
         if was_connected && !connected {
             warn!("lost the connection to Discord");
             gateway.tell_host(Event::Disconnected);
         }
-        was_connected = connected;
+        if connected || there > before {
+            patience = Patience::default();
+        } else if let Some(waited_s) = patience.is_over() {
+            warn!(
+                waited_s,
+                "no connection to Discord's gateway yet, trying again every few seconds; \
+                 the log level debug shows why"
+            );
+        }
+        (was_connected, before) = (connected, there);
+    }
+}
+
+/// How long the gateway has been without a connection, and when that is said next.
+struct Patience {
+    checks: u32,
+    said_at: u32,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            checks: 0,
+            said_at: SAID_AFTER,
+        }
+    }
+}
+
+impl Patience {
+    /// Counts a check without a connection. Returns how many seconds there was none if it is time
+    /// to say so.
+    fn is_over(&mut self) -> Option<u64> {
+        self.checks += 1;
+        (self.checks >= self.said_at).then(|| {
+            self.said_at = self.checks + self.checks.min(SAID_AT_MOST);
+            u64::from(self.checks) * WATCH_INTERVAL.as_secs()
+        })
     }
 }
 
@@ -155,7 +201,9 @@ struct Gateway {
     inbound: Inbound,
     options: poise::FrameworkOptions<Data, Infallible>,
     shards: OnceLock<Arc<ShardManager>>,
-    registered: OnceLock<()>,
+    /// Whether the commands are registered; locked while they are being registered.
+    registered: Mutex<bool>,
+    stop: watch::Receiver<bool>,
     /// Becomes `true` when the host is gone.
     ended: watch::Sender<bool>,
 }
@@ -185,6 +233,9 @@ impl RawEventHandler for Handler {
                 }
                 None => Box::pin(gateway.command(&context, interaction)).await,
             },
+            Translated::UnreadableInteraction(told) => {
+                Box::pin(interaction::apologize(&gateway.data, &told)).await;
+            }
         }
     }
 }
@@ -201,24 +252,46 @@ impl Gateway {
         &self.data.client
     }
 
-    /// Registers the commands, once per process. Registering the same commands again changes
-    /// nothing.
+    /// Notes who the bot is, and registers the commands once per process.
     async fn ready(&self, ready: &Ready) {
         info!(user = %ready.user.name, guilds = ready.guilds.len(), "connected to Discord");
         self.client().set_me(UserId(ready.user.id.get()));
         self.client().set_application(ready.application.id.get());
-        if self.registered.set(()).is_err() {
-            return;
+        // A session that begins while an earlier one still tries leaves it to that one.
+        if let Ok(mut registered) = self.registered.try_lock()
+            && !*registered
+        {
+            *registered = self.register(ready.application.id).await;
         }
+    }
+
+    /// Registers the commands, which changes nothing if they are the same. Tries until Discord
+    /// answers, because without commands nobody can use the bot. Returns whether it succeeded.
+    async fn register(&self, application_id: ApplicationId) -> bool {
         let commands = poise::builtins::create_application_commands(&self.options.commands);
-        let route = Route::Commands {
-            application_id: ready.application.id,
-        };
-        let request = ApiRequest::new(Endpoint::Commands, route).body(json!(commands));
-        match self.client().send_from_gateway(request).await {
-            Ok(_) => debug!(commands = commands.len(), "registered the commands"),
-            Err(error) => error!(%error, "cannot register the commands, the old ones remain"),
+        let body = json!(commands);
+        let mut stop = self.stop.clone();
+        let mut wait = FIRST_WAIT;
+        while !*stop.borrow() {
+            let route = Route::Commands { application_id };
+            let request = ApiRequest::new(Endpoint::Commands, route).body(body.clone());
+            let error = match self.client().send_from_gateway(request).await {
+                Ok(_) => {
+                    debug!(commands = commands.len(), "registered the commands");
+                    return true;
+                }
+                Err(error) => error,
+            };
+            let Some(at_least) = may_pass(&error) else {
+                error!(%error, "Discord refuses the commands, the old ones remain");
+                return false;
+            };
+            let next = wait.max(at_least);
+            warn!(%error, retry_in_s = next.as_secs(), "cannot register the commands");
+            pause(next, &mut stop).await;
+            wait = (wait * 2).min(LONGEST_WAIT);
         }
+        false
     }
 
     /// Runs a command, or completes an option that is being typed.
@@ -249,5 +322,23 @@ fn component_or_form(interaction: &Interaction) -> Option<InteractionContext> {
         )),
         Interaction::Modal(form) => Some(InteractionContext::form(form, commands::form(form))),
         _ => None,
+    }
+}
+
+/// Returns how long to wait at least before the same request may succeed; `None` if it never will.
+fn may_pass(error: &ApiError) -> Option<Duration> {
+    match error {
+        ApiError::Status {
+            status: 408 | 429 | 500..,
+            retry_after_ms,
+            ..
+        } => {
+            let ms = retry_after_ms.unwrap_or_default().max(0);
+            Some(Duration::from_millis(ms.unsigned_abs()))
+        }
+        ApiError::Status { .. } => None,
+        ApiError::Unconnected(_) | ApiError::Broken(_) | ApiError::Unreadable(_) => {
+            Some(Duration::ZERO)
+        }
     }
 }

@@ -41,6 +41,8 @@ pub(super) enum Translated {
     Event(Event),
     /// A member waits for a reply.
     Interaction(Box<Interaction>),
+    /// A member waits for a reply to something that serenity can't decode.
+    UnreadableInteraction(serde_json::Value),
     /// A new session has begun.
     Ready(Box<Ready>),
 }
@@ -63,6 +65,9 @@ impl Inbound {
                 self.cleared(r.guild_id, r.channel_id, r.message_id, Some(gone))
             }),
             E::Unknown(e) if e.kind == REMOVE_EMOJI => self.emoji_cleared(e.value),
+            E::Unknown(e) if e.kind == "INTERACTION_CREATE" => {
+                return Translated::UnreadableInteraction(e.value);
+            }
             E::Ready(e) => return Translated::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
             other => self.guild_event(other),

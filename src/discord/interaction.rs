@@ -265,31 +265,70 @@ impl InteractionContext {
         body: Value,
         files: &[TextFile],
     ) -> Result<(), ReplyError> {
-        let body = if kind == response::ACKNOWLEDGE {
-            json!({"type": kind})
-        } else {
-            json!({"type": kind, "data": body})
+        respond(data, (self.id, &self.token), kind, body, files).await
+    }
+}
+
+/// Sends the first response to the interaction with this id and token.
+async fn respond(
+    data: &Data,
+    (interaction_id, token): (discord::InteractionId, &str),
+    kind: u8,
+    body: Value,
+    files: &[TextFile],
+) -> Result<(), ReplyError> {
+    let body = if kind == response::ACKNOWLEDGE {
+        json!({"type": kind})
+    } else {
+        json!({"type": kind, "data": body})
+    };
+    let request = || {
+        let route = Route::InteractionResponse {
+            interaction_id,
+            token,
         };
-        let request = || {
-            let route = Route::InteractionResponse {
-                interaction_id: self.id,
-                token: &self.token,
-            };
-            ApiRequest::new(Endpoint::Respond, route)
-                .body(body.clone())
-                .files(files)
-        };
-        match data.client.send_from_gateway(request()).await {
-            // Discord refuses a second response to the same interaction, so one more attempt is
-            // safe.
-            Err(ApiError::Unconnected(_) | ApiError::Broken(_)) => {
-                data.client.send_from_gateway(request()).await?;
-            }
-            answer => {
-                answer?;
-            }
+        ApiRequest::new(Endpoint::Respond, route)
+            .body(body.clone())
+            .files(files)
+    };
+    match data.client.send_from_gateway(request()).await {
+        // Discord refuses a second response to the same interaction, so one more attempt is safe.
+        Err(ApiError::Unconnected(_) | ApiError::Broken(_)) => {
+            data.client.send_from_gateway(request()).await?;
         }
-        Ok(())
+        answer => {
+            answer?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells the operator and the member that an interaction can't be decoded. Its kind, id and token
+/// are in the same places in every form that Discord has ever sent.
+pub(super) async fn apologize(data: &Data, told: &Value) {
+    let kind = match told["type"].as_u64() {
+        Some(2) => "command",
+        Some(3) => "component",
+        Some(4) => "autocomplete",
+        Some(5) => "form",
+        _ => "unknown",
+    };
+    let id = told["id"].as_str().and_then(|id| id.parse().ok());
+    let id: Option<discord::InteractionId> = id;
+    warn!(kind, interaction = ?id, "an interaction cannot be decoded");
+    let (Some(id), Some(token)) = (id, told["token"].as_str()) else {
+        return;
+    };
+    if kind == "autocomplete" || kind == "unknown" {
+        return;
+    }
+    let reply = Some(Reply::Private(error_card()));
+    let sent = match draw(reply.as_ref(), Origin::Command) {
+        Ok((kind, body, files)) => respond(data, (id, token), kind, body, files).await,
+        Err(over) => Err(over.into()),
+    };
+    if let Err(error) = sent {
+        warn!(interaction = %id, %error, "cannot answer an interaction");
     }
 }
 

@@ -49,6 +49,7 @@ use crate::store::StoreError;
 use crate::store::disk::RealDisk;
 use crate::store::memtable;
 use crate::store::sled::SledStore;
+use crate::zones;
 
 use clock::{Clock, RealCourierEnv, RealHostEnv};
 use shutdown::{End, Shutdown, ToCourier, host_panicked};
@@ -79,11 +80,13 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         "the clock and the random numbers can be set only with a local Discord"
     );
     logs::start(&settings.config)?;
+    zones::prepare(&settings.config)?;
     let bank = questions::read(&settings.config)?;
     let clock = Arc::new(Clock::default());
     if settings.clock_from_stdin {
         stdin::first_offset(&clock)?;
     }
+    zones::report(clock.now());
     let host = open(&settings.config, bank.clone())?;
     let (handle, inbox) = host.handle();
     let digest = bank.digest().0;

@@ -5,6 +5,7 @@
 //! | `offset <ms>` | moves its calendar clock; prints `idle <ms>` when nothing is due |
 //! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
 
+use std::io::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -74,7 +75,8 @@ pub(super) fn follow(
                     if !until_idle(&handle).await {
                         return;
                     }
-                    println!("idle {ms}");
+                    // Whoever gave the order may be gone, which ends standard input, too.
+                    let _unread = writeln!(std::io::stdout().lock(), "idle {ms}");
                 }
                 Some(Order::Reload) => reload.notify_one(),
                 None => warn!(line, "ignoring an unknown line on standard input"),

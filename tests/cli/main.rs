@@ -5,6 +5,7 @@ mod common;
 
 mod bench;
 mod older_store;
+mod pipes;
 mod reading;
 mod refusals;
 #[cfg(feature = "discord")]

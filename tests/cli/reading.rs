@@ -45,6 +45,49 @@ fn standings_are_ranks_points_and_accounts_of_a_window_or_a_track() {
 }
 
 #[test]
+fn standings_as_json_have_ids_as_text_and_are_the_same() {
+    let bench = Bench::new();
+    let told = bench
+        .pythia(&["standings", "--json", "--period", "all"])
+        .well();
+    let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    assert_eq!(told["period"], "all");
+    assert!(told["guild"].is_string() && told["track"].is_null());
+    let places = told["standings"].as_array().expect("a list");
+    let read: Vec<String> = places
+        .iter()
+        .map(|one| {
+            assert!(one["name"].is_null(), "the store holds no names");
+            let account = one["account"].as_str().expect("an id");
+            let (rank, points) = (one["rank"].as_u64(), one["points"].as_i64());
+            let (rank, points) = (rank.expect("a rank"), points.expect("points"));
+            format!("{rank:>4}  {points:>6}  {account}\n")
+        })
+        .collect();
+    assert_eq!(read.concat(), bench.pythia(&["standings"]).well());
+    let none = bench.pythia(&["standings", "--json", "--period", "today"]);
+    let none: serde_json::Value = serde_json::from_str(&none.well()).expect("JSON");
+    assert!(none["standings"].is_array());
+}
+
+#[test]
+fn standings_have_the_names_that_a_local_discord_beside_the_store_knows() {
+    let bench = Bench::new();
+    let plain = bench.pythia(&["standings"]).well();
+    let account = plain.split_whitespace().nth(2).expect("an account");
+    let saved = serde_json::json!({
+        "version": 1,
+        "users": {account: {"id": account, "name": "ana", "display": "Ana", "bot": false}},
+    });
+    std::fs::write(bench.path("discord.json"), saved.to_string()).expect("a file");
+    let told = bench.pythia(&["standings"]).well();
+    let first = told.lines().next().expect("a line");
+    assert!(first.ends_with(&format!("{account}  Ana")), "{told}");
+    let json = bench.pythia(&["standings", "--json"]).well();
+    assert!(json.contains("\"name\": \"Ana\""), "{json}");
+}
+
+#[test]
 fn an_unknown_guild_track_or_period_is_refused_with_what_there_is() {
     let bench = Bench::new();
     let refused = |args: &[&str], words: &str| {

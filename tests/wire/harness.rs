@@ -385,8 +385,8 @@ impl Harness {
     pub fn all_was_well(&self) {
         self.wire_was_well();
         let mut bad: Vec<String> = self.logged(&["ERROR", "WARN"]);
-        // serenity warns like this when the peer closes the connection without a close frame.
-        bad.retain(|line| !line.contains("error awaiting close frame"));
+        // On a busy machine connecting may take long enough to be said.
+        bad.retain(|line| !line.contains("no connection to Discord's gateway yet"));
         assert!(bad.is_empty(), "{}", bad.join("\n"));
     }
 

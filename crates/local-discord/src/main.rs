@@ -1,7 +1,7 @@
 //! `local-discord`: starts a local Discord, prints what a bot needs to connect, and runs until
 //! Ctrl+C.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::Context;
 use clap::Parser;
@@ -49,7 +49,7 @@ async fn main() -> ExitCode {
     match run(Options::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            let _unread = writeln!(std::io::stderr().lock(), "error: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -120,16 +120,25 @@ fn fill(workspace: &Workspace, number: usize) {
     workspace.member(guild, "Ben", &[]);
 }
 
+/// Prints where everything is. If whoever started it doesn't read that, it runs all the same.
 fn print(workspace: &Workspace, page: &Page) {
     let url = workspace.url();
-    println!("The local Discord is running. Stop it with Ctrl+C.\n");
-    println!("  page            {}", page.url());
-    println!("  REST API        {url}/api/v10");
-    println!("  gateway         {}", workspace.gateway_url());
-    println!("  control API     {url}/control");
-    println!("  bot token       {}", workspace.token());
-    println!("  application id  {}", workspace.bot());
     let guilds: Vec<String> = workspace.guilds().iter().map(Id::to_string).collect();
-    println!("  guilds          {}", guilds.join(", "));
-    println!("\nNothing here needs TLS. The examples read the address from LOCAL_DISCORD={url}");
+    let _unread = writeln!(
+        std::io::stdout().lock(),
+        "The local Discord is running. Stop it with Ctrl+C.\n
+  page            {}
+  REST API        {url}/api/v10
+  gateway         {}
+  control API     {url}/control
+  bot token       {}
+  application id  {}
+  guilds          {}
+\nNothing here needs TLS. The examples read the address from LOCAL_DISCORD={url}",
+        page.url(),
+        workspace.gateway_url(),
+        workspace.token(),
+        workspace.bot(),
+        guilds.join(", "),
+    );
 }

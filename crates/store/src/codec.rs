@@ -145,11 +145,33 @@ pub fn load(
     visit: &mut dyn FnMut(Record),
 ) -> Result<(), StoreError> {
     let whole = Scan::prefix(&[]);
-    let mut scan = range.map_or(Ok(whole), keys::scan)?.limit(PAGE);
+    let scan = range.map_or(Ok(whole), keys::scan)?;
+    pages(store, scan, &mut |record| {
+        visit(record);
+        true
+    })
+}
+
+/// Shows every record in the store, in key order, until `visit` returns `false`.
+pub fn load_while(
+    store: &dyn Store,
+    visit: &mut dyn FnMut(Record) -> bool,
+) -> Result<(), StoreError> {
+    pages(store, Scan::prefix(&[]), visit)
+}
+
+fn pages(
+    store: &dyn Store,
+    scan: Scan,
+    visit: &mut dyn FnMut(Record) -> bool,
+) -> Result<(), StoreError> {
+    let mut scan = scan.limit(PAGE);
     loop {
         let page = store.scan(&scan)?;
         for (key, value) in &page {
-            visit(record(key, value)?);
+            if !visit(record(key, value)?) {
+                return Ok(());
+            }
         }
         match page.last() {
             Some((last, _)) if page.len() == PAGE => scan = scan.after(last),

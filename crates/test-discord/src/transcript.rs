@@ -169,7 +169,7 @@ impl Discord {
     fn clock(&self, at: At, format: &str) -> String {
         let zone = calendar::zone(&self.zone).expect("the zone exists");
         window::timestamp(at)
-            .to_zoned(zone)
+            .to_zoned_datetime(zone)
             .strftime(format)
             .to_string()
     }

@@ -10,6 +10,7 @@ use crate::cli::config_file;
 use crate::config::Config;
 use crate::store::Options;
 use crate::store::sled::{self, SledStore};
+use crate::zones;
 
 /// Which store a command works on.
 #[derive(Debug, Args)]
@@ -24,7 +25,10 @@ pub struct Folder {
 
 impl Folder {
     pub(super) fn config(&self) -> anyhow::Result<Config> {
-        config_file::load(self.config.as_deref())
+        let config = config_file::load(self.config.as_deref())?;
+        // Whatever is computed from the store is computed as the bot does.
+        zones::prepare(&config)?;
+        Ok(config)
     }
 
     pub(super) fn path(&self) -> anyhow::Result<PathBuf> {

@@ -1,13 +1,17 @@
 //! `pythia standings`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use clap::Args;
+use serde::{Deserialize, Serialize};
 
 use super::folder::Folder;
-use crate::cli::output::say;
+use crate::cli::output::{note, say};
 use crate::host::Host;
 use crate::quiz::model::ids::GuildId;
 use crate::quiz::model::points::Scope;
@@ -31,13 +35,17 @@ impl RecordReader for StoreReader<'_> {
 
 /// Ends the program because a record cannot be read: what the command prints could not be trusted.
 fn stop(error: &crate::store::StoreError) -> ! {
-    eprintln!("error: {error}");
+    note(format_args!("error: {error}"));
     std::process::exit(1)
 }
 
 /// The arguments of `pythia standings`.
 #[derive(Debug, Args)]
-#[command(after_help = "Periods are counted from the time when the bot was last running.")]
+#[command(after_help = "\
+Periods are counted from the time when the bot was last running.
+
+The store holds no names, only the numbers of accounts. Names are printed where they are at hand: beside the store of \
+`pythia try`. A former member is one whose account was forgotten.")]
 pub struct StandingsArgs {
     #[command(flatten)]
     folder: Folder,
@@ -50,6 +58,52 @@ pub struct StandingsArgs {
     /// Count only the track of this name
     #[arg(long, value_name = "NAME")]
     track: Option<String>,
+    /// Print JSON: the standings with ranks, points, accounts and the names that are known
+    #[arg(long)]
+    json: bool,
+}
+
+/// The standings as JSON. Ids are strings, because they are too big for numbers in JavaScript.
+#[derive(Serialize)]
+struct Standings<'a> {
+    guild: String,
+    track: Option<&'a str>,
+    period: &'a str,
+    standings: Vec<Place<'a>>,
+}
+
+/// A line of the standings.
+#[derive(Serialize)]
+struct Place<'a> {
+    rank: u64,
+    points: i64,
+    /// The account; `None` for a former member.
+    account: Option<String>,
+    /// The name, where it is known.
+    name: Option<&'a str>,
+}
+
+/// Names of accounts by their numbers.
+type Names = BTreeMap<String, SavedName>;
+
+/// What the local Discord of `pythia try` has saved about an account.
+#[derive(Deserialize)]
+struct SavedName {
+    name: String,
+    display: Option<String>,
+}
+
+/// Reads the names that the local Discord of `pythia try` keeps beside its store; a bot on the real
+/// Discord has none.
+fn names_beside(store: &Path) -> Names {
+    #[derive(Deserialize)]
+    struct Saved {
+        users: Names,
+    }
+    let file = store.with_file_name("discord.json");
+    let saved = std::fs::read(file).ok();
+    let saved = saved.and_then(|bytes| serde_json::from_slice::<Saved>(&bytes).ok());
+    saved.map(|saved| saved.users).unwrap_or_default()
 }
 
 /// Prints the standings of a guild.
@@ -98,18 +152,50 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
             args.period
         )
     })?;
+    let names = names_beside(&args.folder.path()?);
     let lines = boards::lines(&tx, guild, scope, window);
-    if lines.is_empty() {
+    let places = lines.into_iter().map(|line| {
+        let member = tx.member(guild, line.member);
+        let account = member.map(|member| member.user.0.to_string());
+        let known = account.as_ref().and_then(|account| names.get(account));
+        Place {
+            rank: line.rank,
+            points: line.points,
+            account,
+            name: known.map(|known| known.display.as_deref().unwrap_or(&known.name)),
+        }
+    });
+    let standings = Standings {
+        guild: guild.to_string(),
+        track: args.track.as_deref(),
+        period: &args.period,
+        standings: places.collect(),
+    };
+    if args.json {
+        say(format_args!(
+            "{}",
+            serde_json::to_string_pretty(&standings)?
+        ))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if standings.standings.is_empty() {
         say(format_args!("Nobody has points yet."))?;
     }
-    for line in lines {
-        let user = tx
-            .member(guild, line.member)
-            .map(|member| member.user.0)
-            .unwrap_or_default();
-        say(format_args!("{:>4}  {:>6}  {user}", line.rank, line.points))?;
+    for place in &standings.standings {
+        say(format_args!("{place}"))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let account = self.account.as_deref().unwrap_or("a former member");
+        write!(f, "{:>4}  {:>6}  {account}", self.rank, self.points)?;
+        match self.name {
+            Some(name) => write!(f, "  {name}"),
+            None => Ok(()),
+        }
+    }
 }
 
 fn which_guild(host: &Host, named: Option<u64>) -> anyhow::Result<GuildId> {

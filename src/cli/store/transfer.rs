@@ -1,7 +1,7 @@
 //! `pythia export`, `import`, `backup` and `restore`.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use super::folder::{Folder, progress};
-use crate::cli::output::say;
+use crate::cli::output::{note, say};
 use crate::quiz::model::event::{Event, Stamped};
 use crate::quiz::model::ids::At;
 use crate::quiz::{Change, Record};
@@ -52,35 +52,44 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let mut count = 0;
     codec::load(&store, None, &mut |_| count += 1)?;
-    let mut out: Box<dyn Write> = match args.to.to_str() {
-        Some("-") => Box::new(std::io::stdout().lock()),
-        _ => Box::new(
+    let to_pipe = args.to.to_str() == Some("-");
+    let mut out: Box<dyn Write> = match to_pipe {
+        true => Box::new(std::io::stdout().lock()),
+        false => Box::new(
             File::create_new(&args.to)
                 .with_context(|| format!("{} cannot be created", args.to.display()))?,
         ),
     };
     let mut out = BufWriter::new(&mut out);
-    writeln!(
-        out,
-        "{}",
-        serde_json::to_string(&Head {
-            pythia_export: FORMAT,
-            records: count
-        })?
-    )?;
+    let head = Head {
+        pythia_export: FORMAT,
+        records: count,
+    };
     let bar = progress("exporting", count);
-    let mut failed = None;
-    codec::load(&store, None, &mut |record| {
-        bar.inc(1);
-        let line = serde_json::to_string(&record).map_err(anyhow::Error::from);
-        let written = line.and_then(|line| writeln!(out, "{line}").map_err(Into::into));
-        failed = failed.take().or(written.err());
-    })?;
-    failed.map_or(Ok(()), Err)?;
-    out.flush()?;
+    let mut written = write_line(&mut out, &head);
+    if written.is_ok() {
+        codec::load_while(&store, &mut |record| {
+            bar.inc(1);
+            written = write_line(&mut out, &record);
+            written.is_ok()
+        })?;
+    }
+    let written = written.and_then(|()| out.flush());
     bar.finish_and_clear();
-    eprintln!("{count} records");
-    Ok(ExitCode::SUCCESS)
+    match written {
+        // The reader has what it wanted.
+        Err(error) if to_pipe && error.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        written => {
+            written.context("the export cannot be written")?;
+            note(format_args!("{count} records"));
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn write_line(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
 }
 
 /// The arguments of `pythia import`.
@@ -129,7 +138,11 @@ pub fn import(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     }
     store.close()?;
     bar.finish_and_clear();
-    eprintln!("{} records are in {}", changes.len(), folder.display());
+    note(format_args!(
+        "{} records are in {}",
+        changes.len(),
+        folder.display()
+    ));
     Ok(ExitCode::SUCCESS)
 }
 

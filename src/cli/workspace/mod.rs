@@ -24,6 +24,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 
+use super::output::{note, say};
 use super::story::cast::Cast;
 use super::story::parse::{self, Story};
 use super::story::play::Play;
@@ -106,20 +107,24 @@ async fn play(
     stage: &mut Stage,
     cast: Cast,
 ) -> anyhow::Result<ExitCode> {
-    let mut tell = |line: &str| println!("{line}");
-    println!("The story `{name}`, in {}", stage.folder().display());
-    println!();
+    // A reader that has gone away doesn't end the story: its exit code says how it went.
+    let mut tell = |line: &str| drop(say(format_args!("{line}")));
+    let folder = stage.folder().to_owned();
+    say(format_args!(
+        "The story `{name}`, in {}\n",
+        folder.display()
+    ))?;
     match Play::play(story, stage, cast, &mut tell).await {
         Ok(transcript) => {
-            println!("\n{transcript}");
-            println!(
+            say(format_args!("\n{transcript}"))?;
+            say(format_args!(
                 "Played. The store is in {}; run it again for the next day.",
-                stage.folder().display()
-            );
+                folder.display()
+            ))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
-            eprintln!("error: {error:#}");
+            note(format_args!("error: {error:#}"));
             Ok(ExitCode::FAILURE)
         }
     }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
+use crate::cli::output::note;
+
 /// How long nothing may change before the folder is read. Editors save a file in several steps.
 const SETTLE_TIME: Duration = Duration::from_millis(250);
 
@@ -61,9 +63,9 @@ pub fn watch(folder: &Path) -> Option<FolderWatcher> {
     FolderWatcher::new(folder)
         .inspect_err(|error| {
             let folder = folder.display();
-            eprintln!(
+            note(format_args!(
                 "Cannot watch {folder}: {error}. After a change, restart the bot on the page."
-            );
+            ));
         })
         .ok()
 }

@@ -11,6 +11,7 @@ use super::reload::FolderWatcher;
 use super::seed;
 use super::stage::{Bot, Stage};
 use crate::cli::config_file;
+use crate::cli::output::{note, say};
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
@@ -41,17 +42,19 @@ pub async fn until_ctrl_c(
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
     let mut inspector = Inspector::new(&stage.options.store, config_file::load(None)?.rules);
     page.inspect_with(Box::new(move || inspector.look()));
-    println!("The local workspace is at {}", page.url());
-    println!(
+    say(format_args!("The local workspace is at {}", page.url()))?;
+    say(format_args!(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",
         stage.folder().display()
-    );
+    ))?;
     if args.open {
         let url = page.url();
         // Without a desktop this runs a text browser until the user leaves it.
         let opened = tokio::task::spawn_blocking(move || webbrowser::open(&url)).await?;
         if let Err(error) = opened {
-            println!("Cannot open a browser ({error}). Open the address yourself.");
+            say(format_args!(
+                "Cannot open a browser ({error}). Open the address yourself."
+            ))?;
         }
     }
     handle_orders(stage, &page, inbox, watcher).await?;
@@ -80,12 +83,13 @@ async fn handle_orders(
             ended = stage.bot.child.wait(), if running => {
                 running = false;
                 page.bot_stopped();
-                eprintln!("The bot stopped by itself: {}. Start it again on the page.", ended?);
+                let ended = ended?;
+                note(format_args!("The bot stopped by itself: {ended}. Start it again on the page."));
             }
             () = changed(&mut watcher), if running => {
                 match stage.bot.reload().await {
-                    Ok(()) => println!("The questions have changed, and the bot reads them again. If something is wrong with them, it says so here."),
-                    Err(error) => eprintln!("The questions have changed, but {error:#}. Restart it on the page."),
+                    Ok(()) => say(format_args!("The questions have changed, and the bot reads them again. If something is wrong with them, it says so here."))?,
+                    Err(error) => note(format_args!("The questions have changed, but {error:#}. Restart it on the page.")),
                 }
             }
             Some(order) = inbox.recv() => {

@@ -66,6 +66,11 @@ pub(crate) fn edit(
     if place.archived() {
         return Err(Failure::of(50083));
     }
+    if !patch.files.is_empty() {
+        // Files are uploaded to a message in one way, new or edited (docs: reference, Uploading
+        // Files; topics/permissions, ATTACH_FILES).
+        require(state, channel, editor, Permissions::ATTACH_FILES)?;
+    }
     let old = state.now() - id.ms() > OLD_MS;
     if old && editor == state.world.bot && state.settings.limits {
         let now = clock::instant();

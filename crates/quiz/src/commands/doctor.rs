@@ -6,7 +6,9 @@ use crate::model::event::{Checkup, Interaction};
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
+use crate::model::zones;
 use crate::queries::tracks::standing;
+use crate::rules::pages;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::doctor;
@@ -71,6 +73,11 @@ pub fn doctor(
     checkup: &Checkup,
 ) -> Result<Reply, Refused> {
     let guild = access::moderated(tx, interaction)?;
+    pages::permitted(tx, guild, |channel| {
+        let looked_at = checkup.channels.iter().find(|(one, _)| *one == channel);
+        let all = Permission::AttachFiles.bit() | ADMINISTRATOR;
+        looked_at.is_some_and(|(_, bits)| bits.is_some_and(|bits| bits & all != 0))
+    });
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
     let next = tracks
@@ -80,7 +87,8 @@ pub fn doctor(
         .map(|slot| slot.at)
         .min();
     let lang = tx.reply_language(interaction);
-    let card = doctor::card(lang, &findings, tracks.len(), next);
+    let mut card = doctor::card(lang, &findings, tracks.len(), next);
+    card.footer = Some(doctor::zones(lang, &zones::release()));
     Ok(Reply::Private(card))
 }
 
@@ -107,6 +115,9 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
     }
     if let Some(skew) = checkup.skew_ms.filter(|skew| skew.abs() > SKEW_MAX_MS) {
         findings.push(Finding::Skew(skew));
+    }
+    if zones::is_old(tx.at) {
+        findings.push(Finding::OldZones(zones::release()));
     }
     of_the_past(tx, guild, &mut findings);
     findings.sort_by_key(|finding| !finding.is_fault());

@@ -25,6 +25,7 @@ pub mod board;
 pub mod doctor;
 pub mod help;
 pub mod near;
+pub mod places;
 pub mod practice;
 pub mod request;
 pub mod round;

@@ -35,7 +35,7 @@ pub fn setup(
     let mut settings = before.clone();
     let mut problems = Vec::new();
     if let Some(zone) = &form.zone {
-        match parse::zone(zone) {
+        match parse::zone(zone, tx.at) {
             Ok(zone) => settings.zone = Some(zone),
             Err(mistake) => problems.push(field::mistake(lang, &mistake)),
         }

@@ -18,3 +18,4 @@ pub mod record;
 pub mod round;
 pub mod track;
 pub mod window;
+pub mod zones;

@@ -21,7 +21,7 @@ pub fn timestamp(at: At) -> Timestamp {
 /// Returns yesterday's date in UTC. No place on Earth has an earlier date today.
 #[must_use]
 pub fn earliest_today(at: At) -> LocalDate {
-    let date = timestamp(at).to_zoned(TimeZone::UTC).date();
+    let date = timestamp(at).to_zoned_datetime(TimeZone::UTC).date();
     LocalDate::from_civil(date).plus_days(-1)
 }
 

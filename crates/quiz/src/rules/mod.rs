@@ -10,6 +10,7 @@
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`round`] | quiz rounds |
+//! | [`pages`] | the answers after the twentieth where Discord takes no file |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`unknown`] | deliveries of which nobody can tell whether they took effect |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
@@ -27,6 +28,7 @@ pub mod ledger;
 pub mod notice;
 pub mod one_place;
 pub mod opening;
+pub mod pages;
 pub mod posting;
 pub mod posts;
 pub mod reading;

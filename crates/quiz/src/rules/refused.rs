@@ -8,7 +8,7 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, one_place, posting, posts, reveal, unknown};
+use crate::rules::{notice, one_place, pages, posting, posts, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -17,7 +17,7 @@ const UNTIL_BACK: At = At(i64::MAX);
 
 /// Handles a delivery that was refused for good: tries another way, or tells the moderators.
 pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
-    if waits_asleep(tx, &row, refusal) {
+    if waits_asleep(tx, &row, refusal) || pages::instead(tx, &row, refusal) {
         return;
     }
     if refusal.kind == RefusalKind::Unknown {
@@ -144,16 +144,9 @@ fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool 
         return false;
     };
     let mut row = row.clone();
-    let (channel, card) = match &mut row.effect {
-        Effect::Post { channel, card, .. } | Effect::Edit { channel, card, .. } => (channel, card),
-        _ => return false,
+    let (Effect::Post { channel, .. } | Effect::Edit { channel, .. }) = &mut row.effect else {
+        return false;
     };
-    if refusal.kind == RefusalKind::NoUploads && !card.files.is_empty() {
-        let lang = tx.guild_language(key.guild);
-        text::reveal::without_file(lang, card);
-        tx.put_outbox(row);
-        return true;
-    }
     if *channel == daily.channel {
         return false;
     }

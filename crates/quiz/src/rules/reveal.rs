@@ -10,7 +10,7 @@ use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers, guard};
-use crate::rules::{grading, notice, posts};
+use crate::rules::{grading, notice, pages, posts};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reveal, ruling};
 
@@ -184,6 +184,7 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
         None => rest_again(tx, key.daily, daily),
     };
     if let Some((message, card)) = wanted {
+        pages::drop_waiting(tx, message);
         posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
     }
 }
@@ -216,12 +217,24 @@ fn rest_part(lang: Language, daily: &Daily, question: &Question) -> usize {
 }
 
 /// Returns the new card of the part with the file, or `None` if every answer has its own message.
-fn rest_card(
+pub(super) fn rest_card(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     question: &Question,
 ) -> Option<Card> {
+    let lang = tx.guild_language(key.guild);
+    let texts = queries::reveal::sealed_texts(tx, key, &in_the_file(tx, key)?);
+    let mut card = reveal::rest(lang, key, daily, &texts);
+    let part = rest_part(lang, daily, question) as u32 + 1;
+    let marker = text::part_marker(daily.number, part, part + answers::PUBLISHED_ALONE as u32);
+    card.footer = Some(marker);
+    card.rows.push(reveal::buttons(lang, key));
+    Some(card)
+}
+
+/// Returns whose answers belong into the file, in order, or `None` if there is no file.
+pub(super) fn in_the_file(tx: &Transaction<'_>, key: DailyKey) -> Option<Vec<MemberId>> {
     let mut given: Vec<_> = tx
         .answers_of(key)
         .into_iter()
@@ -246,19 +259,10 @@ fn rest_card(
             _ => None,
         })
         .collect();
-    let left: Vec<MemberId> = rest
+    let left = rest
         .iter()
-        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id))
-        .map(|(_, id, ..)| *id)
-        .collect();
-    let lang = tx.guild_language(key.guild);
-    let texts = queries::reveal::sealed_texts(tx, key, &left);
-    let mut card = reveal::rest(lang, key, daily, &texts);
-    let part = rest_part(lang, daily, question) as u32 + 1;
-    let marker = text::part_marker(daily.number, part, part + answers::PUBLISHED_ALONE as u32);
-    card.footer = Some(marker);
-    card.rows.push(reveal::buttons(lang, key));
-    Some(card)
+        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id));
+    Some(left.map(|(_, id, ..)| *id).collect())
 }
 
 /// Handles a posted part of the reveal that isn't a member's answer. The file is edited if a
@@ -270,13 +274,16 @@ pub fn part_posted(
     sent: &Effect,
     message: MessageId,
 ) {
-    if let (Effect::Post { card, .. }, Some(daily)) = (sent, tx.daily(key))
+    if let (Effect::Post { card, channel, .. }, Some(daily)) = (sent, tx.daily(key))
         && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
         && part as usize == rest_part(tx.guild_language(key.guild), &daily, &question)
         && let Some(wanted) = rest_card(tx, key, &daily, &question)
-        && wanted.files != card.files
     {
-        posts::edit(tx, key, &daily, answers::place(&daily), message, wanted);
+        if card.files.is_empty() {
+            pages::posted(tx, key, &daily, message, *channel);
+        } else if wanted.files != card.files {
+            posts::edit(tx, key, &daily, answers::place(&daily), message, wanted);
+        }
     }
     part_done(tx, key, Some(message));
 }

@@ -10,7 +10,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::model::ids::{At, LocalDate};
 use crate::model::track::Track;
-use crate::model::window;
+use crate::model::{window, zones};
 
 /// A slot: a date of a track, and the time of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,20 +24,15 @@ pub struct Slot {
 /// Finds the zone with an IANA name.
 ///
 /// # Errors
-/// Returns an error if the name isn't in the zone data that came with the program.
+/// Returns an error if the name isn't in the zone data in use.
 pub fn zone(name: &str) -> Result<TimeZone, jiff::Error> {
-    TimeZone::get(name)
+    zones::find(name)
 }
 
 /// Returns all zone names in order, for completions and "did you mean".
 #[must_use]
 pub fn zone_names() -> Vec<String> {
-    let mut names: Vec<String> = jiff::tz::db()
-        .available()
-        .map(|name| name.as_str().to_owned())
-        .collect();
-    names.sort();
-    names
+    zones::names()
 }
 
 /// Returns the date in a zone at a time. An unknown zone counts as UTC, because it was valid when
@@ -45,7 +40,7 @@ pub fn zone_names() -> Vec<String> {
 #[must_use]
 pub fn date_at(zone_name: &str, at: At) -> LocalDate {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
-    LocalDate::from_civil(window::timestamp(at).to_zoned(zone).date())
+    LocalDate::from_civil(window::timestamp(at).to_zoned_datetime(zone).date())
 }
 
 /// Returns the time of a minute of a date in a zone.
@@ -82,7 +77,7 @@ pub fn wall(zone_name: &str, date: LocalDate, minute: u16) -> Wall {
 #[must_use]
 pub fn local(zone_name: &str, at: At) -> jiff::civil::DateTime {
     let zone = zone(zone_name).unwrap_or(TimeZone::UTC);
-    window::timestamp(at).to_zoned(zone).datetime()
+    window::timestamp(at).to_zoned_datetime(zone).datetime()
 }
 
 /// Returns by how many seconds clocks in a zone are ahead of UTC at a time.
@@ -149,8 +144,11 @@ pub fn next_slot(track: &Track) -> Option<Slot> {
 /// Iterates over the coming slots of a track, in order.
 pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
-    let from_since =
-        LocalDate::from_civil(window::timestamp(track.since).to_zoned(zone.clone()).date());
+    let from_since = LocalDate::from_civil(
+        window::timestamp(track.since)
+            .to_zoned_datetime(zone.clone())
+            .date(),
+    );
     let first = track
         .last_date
         .map_or(from_since, |last| from_since.max(last.plus_days(1)));

@@ -217,6 +217,19 @@ impl<'a> Transaction<'a> {
         about: About,
         effect: Effect,
     ) {
+        self.effect_at(self.at, guild, lane, priority, about, effect);
+    }
+
+    /// Adds an outbox row for an effect that isn't tried before a time.
+    pub fn effect_at(
+        &mut self,
+        not_before: At,
+        guild: GuildId,
+        lane: ChannelId,
+        priority: Priority,
+        about: About,
+        effect: Effect,
+    ) {
         let row = OutboxRow {
             seq: self.next_seq,
             guild,
@@ -229,7 +242,7 @@ impl<'a> Transaction<'a> {
             first_try: None,
             look_first: false,
             only_look: false,
-            not_before: self.at,
+            not_before,
         };
         self.next_seq.0 += 1;
         self.put_outbox(row);

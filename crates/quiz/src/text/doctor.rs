@@ -86,6 +86,12 @@ pub fn card(lang: Language, findings: &[Finding], tracks: usize, next: Option<At
     }
 }
 
+/// Names the release of the time zone data in use.
+#[must_use]
+pub fn zones(lang: Language, release: &str) -> String {
+    t!(lang, "doctor-zones", release = release)
+}
+
 /// Says what is wrong and who can fix it.
 fn finding(lang: Language, finding: &Finding) -> String {
     match finding {
@@ -150,6 +156,7 @@ fn finding(lang: Language, finding: &Finding) -> String {
             until = moment(*until)
         ),
         Finding::Broken(since) => t!(lang, "doctor-broken", since = moment(*since)),
+        Finding::OldZones(release) => t!(lang, "doctor-old-zones", release = release.as_str()),
         Finding::NoNoticeChannel => t!(lang, "doctor-no-notice-channel"),
     }
 }

@@ -175,6 +175,8 @@ pub enum Finding {
     Gap(At, At),
     /// The connection has been broken since then.
     Broken(At),
+    /// The time zone data of this release is so old that clocks may have changed since.
+    OldZones(String),
     /// Notices have no channel.
     NoNoticeChannel,
 }

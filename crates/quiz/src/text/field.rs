@@ -17,8 +17,10 @@ pub enum Mistake {
     Zone {
         /// What was typed.
         typed: String,
-        /// The known name that is most like it.
-        nearest: Option<String>,
+        /// Names of zones that may be meant.
+        places: Vec<String>,
+        /// Whether it is a time rather than a name, so that all of these keep that time.
+        same_time: bool,
     },
     /// There is no time zone, and the guild has none.
     ZoneNeeded,
@@ -88,7 +90,11 @@ pub enum Mistake {
 pub fn mistake(lang: Language, mistake: &Mistake) -> String {
     match mistake {
         Mistake::Time(typed) => t!(lang, "field-time", typed = quote(typed)),
-        Mistake::Zone { typed, nearest } => zone(lang, typed, nearest.as_deref()),
+        Mistake::Zone {
+            typed,
+            places,
+            same_time,
+        } => zone(lang, typed, places, *same_time),
         Mistake::ZoneNeeded => t!(lang, "field-zone-needed"),
         Mistake::Days { typed, word } => days(lang, typed, word),
         Mistake::Delay(typed, range) => t!(
@@ -138,20 +144,18 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
     }
 }
 
-/// Explains that a time zone isn't known, and why an offset can't be one.
-fn zone(lang: Language, typed: &str, nearest: Option<&str>) -> String {
+/// Explains that a time zone isn't known, or why an offset or an abbreviation can't be one.
+fn zone(lang: Language, typed: &str, places: &[String], same_time: bool) -> String {
     let offset = typed.contains(['+', '-']) && typed.contains(|c: char| c.is_ascii_digit());
     let typed = quote(typed);
-    match (offset, nearest) {
-        (false, None) => t!(lang, "field-zone", typed = typed),
-        (false, Some(nearest)) => t!(lang, "field-zone-near", typed = typed, nearest = nearest),
-        (true, None) => t!(lang, "field-zone-offset", typed = typed),
-        (true, Some(nearest)) => t!(
-            lang,
-            "field-zone-offset-near",
-            typed = typed,
-            nearest = nearest
-        ),
+    let named: Vec<String> = places.iter().map(|zone| format!("`{zone}`")).collect();
+    let places = named.join(", ");
+    match named.len() {
+        0 if offset => t!(lang, "field-zone-offset", typed = typed),
+        0 => t!(lang, "field-zone", typed = typed),
+        _ if same_time => t!(lang, "field-zone-same-time", typed = typed, places = places),
+        1 => t!(lang, "field-zone-near", typed = typed, nearest = places),
+        _ => t!(lang, "field-zone-places", typed = typed, places = places),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Ruling};
-use crate::model::ids::DailyKey;
+use crate::model::ids::{ChannelId, DailyKey};
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::{Author, PUBLISHED_ALONE};
 use crate::queries::reveal::{BestVoted, OptionCount, Published, Ratings, Results, Score, Spread};
@@ -360,13 +360,6 @@ pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String
     }
 }
 
-/// Takes the file with answers off a card, because Discord takes no files there. The pages show the
-/// same.
-pub fn without_file(lang: Language, card: &mut Card) {
-    card.files.clear();
-    card.body = t!(lang, "reveal-rest-pages");
-}
-
 /// Replaces the first part of a reveal that moved to the channel.
 #[must_use]
 pub fn moved(lang: Language, daily: &Daily) -> Card {
@@ -379,6 +372,24 @@ pub fn moved(lang: Language, daily: &Daily) -> Card {
         ),
         ..Card::default()
     }
+}
+
+/// Says where the sealed answers are that have no message to themselves, if Discord takes no file.
+#[must_use]
+pub fn rest_in_pages(lang: Language, count: usize) -> String {
+    t!(lang, "reveal-rest-in-pages", count = count)
+}
+
+/// Tells the moderators that Discord took no file with the sealed answers that have no message to
+/// themselves.
+#[must_use]
+pub fn no_file(lang: Language, daily: &Daily, place: ChannelId) -> String {
+    t!(
+        lang,
+        "reveal-no-file",
+        number = daily.number,
+        place = format!("<#{place}>")
+    )
 }
 
 /// Returns the buttons under the results, which the post gets too.

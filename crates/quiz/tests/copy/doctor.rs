@@ -89,8 +89,13 @@ fn tracks_that_do_not_post_are_named() {
 
 #[test]
 fn a_clock_that_is_off_is_named() {
-    let findings = [Finding::Skew(2_001), Finding::Skew(-75_250)];
+    let findings = [
+        Finding::Skew(2_001),
+        Finding::Skew(-75_250),
+        Finding::OldZones("2025b".to_owned()),
+    ];
     shows!("doctor-clock", doctor::card(English, &findings, 1, None));
+    assert_eq!(doctor::zones(English, "2026f"), "Time zone data: 2026f");
 }
 
 #[test]

@@ -24,15 +24,18 @@ fn a_time_is_shown_as_it_can_be_typed() {
 
 #[test]
 fn a_zone_is_a_city() {
-    let zone = |text: &str, nearest: Option<&str>| Mistake::Zone {
+    let zone = |text: &str, places: &[&str], same_time: bool| Mistake::Zone {
         typed: typed(text),
-        nearest: nearest.map(typed),
+        places: places.iter().copied().map(typed).collect(),
+        same_time,
     };
     let mistakes = [
-        zone("CEST", None),
-        zone("Europe/Berln", Some("Europe/Berlin")),
-        zone("+02:00", None),
-        zone("GMT+2", Some("GMT")),
+        zone("Atlantis", &[], false),
+        zone("Europe/Berln", &["Europe/Berlin"], false),
+        zone("Brazil", &["America/Sao_Paulo", "America/Manaus"], false),
+        zone("IST", &["Asia/Kolkata", "Asia/Jerusalem"], true),
+        zone("GMT+2", &["Africa/Cairo"], true),
+        zone("+04:15", &[], true),
         Mistake::ZoneNeeded,
     ];
     shows!("field-zone", explained(&mistakes));

@@ -11,7 +11,7 @@ use pythia_quiz::queries::reveal::{
 use pythia_quiz::text::{length, limit, reveal};
 
 use crate::dailies::{daily, question};
-use crate::samples::{ANA, BEN, daily_key};
+use crate::samples::{ANA, BEN, CHANNEL, daily_key};
 use crate::shows;
 
 fn revealed(kind: Kind) -> Daily {
@@ -242,6 +242,16 @@ fn answers_beyond_the_first_twenty_come_in_a_file() {
         reveal::rest(English, daily_key(), &daily, &two),
     ];
     shows!("reveal-rest", cards);
+}
+
+#[test]
+fn without_a_file_the_answers_beyond_the_first_twenty_come_in_pages() {
+    let texts = vec![
+        reveal::rest_in_pages(English, 1),
+        reveal::rest_in_pages(English, 2),
+        reveal::no_file(English, &revealed(Kind::Open), CHANNEL),
+    ];
+    shows!("reveal-rest-in-pages", texts);
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn a_healthy_guild_gets_one_line() {
     let channels = all(&world);
     let text = see(&mut world, channels, Some(1_999));
     let body = text.lines().collect::<Vec<_>>();
-    assert_eq!(body.len(), 2, "title and one line: {text}");
+    assert_eq!(body.len(), 3, "title, one line and a footer: {text}");
     assert!(body[1].starts_with("Everything looks good: 1 track"));
     assert!(body[1].contains("<t:"), "{text}");
 }

@@ -153,6 +153,22 @@ fn zones_complete_by_place_and_show_their_local_time() {
     assert_eq!(first[0].1, "Asia/Kathmandu");
     assert!(first.len() > 5);
     assert!(complete(&mut world, Completion::Zone, "zzzzzz").is_empty());
+    for (typed, place) in [
+        ("IST", "Asia/Kolkata"),
+        ("utc+9", "Asia/Tokyo"),
+        ("germany", "Europe/Berlin"),
+        ("pacific", "America/Los_Angeles"),
+    ] {
+        let found = complete(&mut world, Completion::Zone, typed);
+        let first: Vec<_> = found.iter().take(5).map(|(_, value)| value).collect();
+        assert!(first.contains(&&place.to_owned()), "{typed}: {first:?}");
+    }
+    let found = complete(&mut world, Completion::Zone, "EST");
+    assert!(
+        found
+            .iter()
+            .all(|(_, value)| value != "EST" && value != "EST5EDT")
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `/help`, from the table of [`commands`](crate::text::commands), and completions while typing.
 
 use crate::commands::access::Refused;
-use crate::commands::near;
+use crate::commands::{near, places};
 use crate::model::card::Reply;
 use crate::model::event::{Completion, Interaction};
 use crate::model::ids::GuildId;
@@ -206,13 +206,17 @@ fn questions(
 }
 
 fn zones(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
-    let mut names = if typed.trim().is_empty() {
+    let mut names: Vec<String> = if typed.trim().is_empty() {
         let own = interaction.guild.and_then(|guild| tx.guild(guild).zone);
         let first = FIRST_ZONES.iter().map(|name| (*name).to_owned());
         own.into_iter().chain(first).collect()
     } else {
+        let found = places::find(typed, tx.at);
         let all = calendar::zone_names();
-        near::best(typed, all, |name| vec![name.clone()])
+        let all = all.into_iter().filter(|name| places::may_be_set(name));
+        let spelled = near::best(typed, all, |name| vec![name.clone()]);
+        let all = found.meant.into_iter().chain(spelled);
+        all.chain(found.similar).collect()
     };
     let mut seen = std::collections::BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));

@@ -114,7 +114,8 @@ fn put_onto(
         (track.channel, track.place) = (channel, place);
     }
     set(&mut track.minute, text(&form.time), problems, parse::time);
-    set(&mut track.zone, text(&form.zone), problems, parse::zone);
+    let zone = |typed: &str| parse::zone(typed, tx.at);
+    set(&mut track.zone, text(&form.zone), problems, zone);
     set(&mut track.weekdays, text(&form.days), problems, parse::days);
     set(&mut track.delay, text(&form.delay), problems, parse::delay);
     set(

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::commands::near;
-use crate::model::ids::LocalDate;
+use crate::commands::{near, places};
+use crate::model::ids::{At, LocalDate};
 use crate::model::question::{Level, Topic};
 use crate::model::track::Mode;
 use crate::state::calendar;
@@ -71,21 +71,28 @@ fn small(text: &str) -> Option<u16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// Reads an IANA zone, and returns it in its official spelling.
+/// Reads an IANA zone, and returns it in its official spelling. What isn't named by a place is never
+/// taken, even if there is a zone of this name.
 ///
 /// # Errors
-/// The zone isn't known. The mistake names the nearest one.
-pub fn zone(typed: &str) -> Result<String, Mistake> {
+/// The zone isn't known, or isn't a place. The mistake names places that may be meant.
+pub fn zone(typed: &str, now: At) -> Result<String, Mistake> {
     let name = typed.trim();
     let known = calendar::zone(name).ok();
     let own = known.and_then(|zone| zone.iana_name().map(str::to_owned));
-    own.ok_or_else(|| {
-        let names = calendar::zone_names();
-        let places = names.iter().map(String::as_str);
-        let nearest = near::nearest(name, places.filter(|name| !name.starts_with("Etc/")));
+    own.filter(|zone| places::may_be_set(zone)).ok_or_else(|| {
+        let found = places::find(typed, now);
+        let mut named = found.named();
+        if named.is_empty() {
+            let all = calendar::zone_names();
+            let all = all.iter().map(String::as_str);
+            let nearest = near::nearest(name, all.filter(|name| places::is_place(name)));
+            named.extend(nearest.map(str::to_owned));
+        }
         Mistake::Zone {
             typed: typed.to_owned(),
-            nearest: nearest.map(str::to_owned),
+            places: named,
+            same_time: found.same_time,
         }
     })
 }

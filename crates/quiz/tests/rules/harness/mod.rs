@@ -178,7 +178,12 @@ impl World {
 
     /// Returns the same world under other rules or with another bank.
     pub fn with(rules: Rules, bank: Bank) -> Self {
-        let mut discord = Discord::new(utc("2026-03-02", "08:00"), "UTC");
+        Self::at(utc("2026-03-02", "08:00"), rules, bank)
+    }
+
+    /// Returns the same world at another time.
+    pub fn at(start: At, rules: Rules, bank: Bank) -> Self {
+        let mut discord = Discord::new(start, "UTC");
         discord.message_content = rules.message_content;
         discord.interested = 7;
         discord.connect();

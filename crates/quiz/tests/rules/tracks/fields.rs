@@ -151,7 +151,7 @@ fn a_wrong_field_is_named_with_what_was_read_and_an_example() {
                 zone: some("UTC+2"),
                 ..form()
             },
-            &["offsets", "`UTC`"],
+            &["Places that use it", "`Africa/Johannesburg`"],
         ),
         (
             TrackForm {

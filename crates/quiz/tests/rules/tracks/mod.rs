@@ -4,6 +4,7 @@
 mod fields;
 mod preview;
 mod today;
+mod zones;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;

@@ -1,0 +1,165 @@
+//! The answers after the twentieth where Discord takes no file, for example without Attach Files:
+//! members read them in pages, and the file follows when Discord takes it.
+//!
+//! The message is posted without its file in the same place. A row of the outbox then waits for the
+//! permission: an edit with the file, in a lane of its own so that nothing waits behind it. It is
+//! tried every hour until the close, and at once when `/doctor` finds the permission.
+
+use crate::model::card::Card;
+use crate::model::daily::{Daily, Phase};
+use crate::model::effect::{About, Effect, OutboxRow, Priority};
+use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
+use crate::model::outcome::{Refusal, RefusalKind};
+use crate::model::record::{Key, Record};
+use crate::rules::{notice, reveal};
+use crate::state::transaction::Transaction;
+use crate::text;
+
+/// How often the file is tried again, in milliseconds.
+const AGAIN_MS: i64 = 60 * 60_000;
+
+/// Lets a refused message go without its file. Tells whether there was one.
+pub(super) fn instead(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+    let refused = matches!(
+        refusal.kind,
+        RefusalKind::Forbidden | RefusalKind::Invalid | RefusalKind::NoUploads
+    );
+    let (About::Reveal(key, _) | About::Daily(key)) = row.about else {
+        return false;
+    };
+    let mut row = row.clone();
+    let waited = is_waiting(&row);
+    let (Effect::Post { card, .. } | Effect::Edit { card, .. }) = &mut row.effect else {
+        return false;
+    };
+    if !refused || card.files.is_empty() {
+        return false;
+    }
+    if waited {
+        again(tx, row, key);
+        return true;
+    }
+    *card = without_file(tx, key, card);
+    let edited = match row.effect {
+        Effect::Edit {
+            message, channel, ..
+        } => Some((message, channel)),
+        _ => None,
+    };
+    row.not_before = tx.at;
+    tx.put_outbox(row);
+    if let Some((message, channel)) = edited {
+        wait(tx, key, message, channel);
+    }
+    true
+}
+
+/// Follows up on a message that was posted without its file: tells the moderators what was refused,
+/// and lets the file wait.
+pub(super) fn posted(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    message: MessageId,
+    channel: ChannelId,
+) {
+    let track = tx.track(key.guild, key.track);
+    let text = text::reveal::no_file(tx.guild_language(key.guild), daily, channel);
+    let cause = format!("file {}", key.track);
+    notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
+    wait(tx, key, message, channel);
+}
+
+/// Removes the edit that waits for a message's file, because a newer one follows.
+pub(super) fn drop_waiting(tx: &mut Transaction<'_>, message: MessageId) {
+    let of_it = |row: &&OutboxRow| is_waiting(row) && row.lane == ChannelId(message.0);
+    let waiting: Vec<_> = tx.state.outbox().filter(of_it).map(|row| row.seq).collect();
+    for seq in waiting {
+        tx.remove(Key::Outbox(seq));
+    }
+}
+
+/// Tries the files of a guild now in those channels where they can be attached again.
+pub fn permitted(tx: &mut Transaction<'_>, guild: GuildId, may_attach: impl Fn(ChannelId) -> bool) {
+    let waiting: Vec<_> = tx
+        .state
+        .outbox()
+        .filter(|row| row.guild == guild && row.not_before > tx.at && is_waiting(row))
+        .cloned()
+        .collect();
+    for mut row in waiting {
+        let channel = match row.about {
+            About::Daily(key) => tx.daily(key).map(|daily| daily.channel),
+            _ => None,
+        };
+        if channel.is_some_and(&may_attach) {
+            row.not_before = tx.at;
+            tx.put_outbox(row);
+        }
+    }
+}
+
+/// Puts the edit with the file into the outbox, to be tried in an hour.
+fn wait(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, channel: ChannelId) {
+    drop_waiting(tx, message);
+    let Some(card) = whole(tx, key) else {
+        return;
+    };
+    let effect = Effect::Edit {
+        channel,
+        message,
+        card,
+    };
+    let lane = ChannelId(message.0);
+    let at = tx.at.plus_ms(AGAIN_MS);
+    tx.effect_at(
+        at,
+        key.guild,
+        lane,
+        Priority::Decoration,
+        About::Daily(key),
+        effect,
+    );
+}
+
+/// Lets a refused edit with the file wait for another hour, with the answers as they are now. After
+/// the close it is not tried any more: the pages stay.
+fn again(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey) {
+    let revealed = tx
+        .daily(key)
+        .is_some_and(|daily| daily.phase == Phase::Revealed);
+    let whole = whole(tx, key).filter(|_| revealed);
+    match (whole, &mut row.effect) {
+        (Some(whole), Effect::Edit { card, .. }) => {
+            *card = whole;
+            row.not_before = tx.at.plus_ms(AGAIN_MS);
+            tx.put_outbox(row);
+        }
+        _ => tx.remove(Key::Outbox(row.seq)),
+    }
+}
+
+/// Tells whether a row is an edit that waits for its file to be taken.
+fn is_waiting(row: &OutboxRow) -> bool {
+    matches!(&row.effect, Effect::Edit { message, card, .. }
+        if row.lane == ChannelId(message.0) && !card.files.is_empty())
+}
+
+/// Returns the message with its file, as it is now.
+fn whole(tx: &Transaction<'_>, key: DailyKey) -> Option<Card> {
+    let daily = tx.daily(key)?;
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return None;
+    };
+    reveal::rest_card(tx, key, &daily, &question)
+}
+
+/// Returns the card without its file, and with words that don't speak of one.
+fn without_file(tx: &Transaction<'_>, key: DailyKey, card: &Card) -> Card {
+    let count = reveal::in_the_file(tx, key).map_or(0, |left| left.len());
+    Card {
+        body: text::reveal::rest_in_pages(tx.guild_language(key.guild), count),
+        files: Vec::new(),
+        ..card.clone()
+    }
+}
