@@ -4,7 +4,8 @@
 //! guard ── Host, Origin, headers        assets ── HTML, CSS, script
 //! live ─── what changed, by WebSocket   actions ── what a member does, by POST
 //! lists · message · markdown · python ── what is drawn, as data, never as HTML
-//! controls ── clock, faults, the bot    log ── requests, events, counters
+//! furnish ─ people, roles, channels     log ── requests, events, counters
+//! controls ── clock, faults, the bot
 //! internals ─ the inside of the bot, if the program that runs it hands it in
 //! ```
 //!
@@ -15,6 +16,7 @@
 mod actions;
 mod assets;
 mod controls;
+mod furnish;
 mod guard;
 mod internals;
 mod lists;
@@ -197,6 +199,7 @@ fn router(site: Site, port: u16) -> Router {
         .route("/api/commands", get(actions::commands))
         .route("/api/log", get(log::read))
         .route("/api/actions/{action}", post(actions::perform))
+        .route("/api/add/{what}", post(actions::add))
         .route("/api/control/{what}", post(controls::handle))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(move |request: Request, next: Next| {

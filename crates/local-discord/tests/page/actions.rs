@@ -114,8 +114,8 @@ async fn someone_new_is_a_moderator_only_if_asked_for() {
     for (name, moderates) in [("Dora", false), ("Emil", true)] {
         let (_, made) = harness
             .post(
-                "/api/actions/person",
-                json!({ "as": harness.ana.id, "guild": harness.guild, "name": name, "on": moderates }),
+                "/api/add/person",
+                json!({ "guild": harness.guild, "name": name, "on": moderates }),
             )
             .await;
         let mut socket = harness.look(&harness.ana).await;
@@ -124,7 +124,7 @@ async fn someone_new_is_a_moderator_only_if_asked_for() {
             .as_array()
             .unwrap()
             .iter()
-            .find(|p| p["id"] == made["person"])
+            .find(|p| p["id"] == made["id"])
             .unwrap()
             .clone();
         assert_eq!(
