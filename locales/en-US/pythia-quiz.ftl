@@ -1303,6 +1303,26 @@ track-skip-undone = Skip undone. **{ $track }** posts its next question on { $at
 track-skipped = **{ $track }** won't post on { $date } ({ $at }). Streaks aren't affected. Run `/track skip` again to undo.
 track-skipped-then = **{ $track }** won't post on { $date } ({ $at }). Next question: { $then }. Streaks aren't affected. Run `/track skip` again to undo.
 
+## upcoming.rs: what people wait for, a line each on the page of `pythia try`
+
+upcoming-question = { $track }: the next question
+upcoming-skipped = { $track }: a date that is skipped
+upcoming-posting = #{ $number } { $title }: being posted
+upcoming-reveal = #{ $number } { $title }: the answer
+upcoming-revealing = #{ $number } { $title }: the answer is being posted
+upcoming-close = #{ $number } { $title }: votes end, points become final
+upcoming-round-reminder = { $name }: the reminder
+upcoming-round-start = { $name }: the round starts
+upcoming-round-question = { $name }: question { $question }
+upcoming-round-result = { $name }: the result of question { $question }
+upcoming-round-podium = { $name }: the podium
+upcoming-retry-message = Another try to send a message
+upcoming-retry-edit = Another try to edit a message
+upcoming-retry-thread = Another try to set up a thread
+upcoming-retry-reaction = Another try to add a reaction
+upcoming-retry-event = Another try to update the server's events
+upcoming-retry-reading = Another try to read from Discord
+
 ## why.rs: every point
 
 why-title = Your points in { $track }

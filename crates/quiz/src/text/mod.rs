@@ -35,6 +35,7 @@
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what moderators do with them |
+//! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
 
 pub mod access;
@@ -66,6 +67,7 @@ pub mod setup;
 pub mod split;
 pub mod today;
 pub mod track;
+pub mod upcoming;
 pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};
