@@ -62,6 +62,7 @@ async fn she_copes_with_bad_luck_and_the_drawer_shows_it() {
             break;
         }
         // From one try to the next.
+        window.unfold_moves().await;
         window.press("+15 min").await;
         window
             .until("!document.querySelector('#drawer .busy')")
@@ -140,6 +141,7 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
     window
         .until("document.querySelector('.waits')?.innerText.includes('daily: the next question')")
         .await;
+    window.unfold_moves().await;
     let now = "import('/assets/text.js').then(t => t.clock.now())";
     let read = async || {
         let script = format!("const done = arguments[0]; {now}.then(done);");
