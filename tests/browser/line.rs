@@ -137,14 +137,11 @@ async fn what_discord_itself_refuses_is_put_back_with_its_reason() {
         return;
     };
     let (workspace, page, guild, _) = group().await;
-    let ana = workspace.member(guild, "Ana", &[]);
-    let zed = workspace.member(guild, "Zed", &[]);
+    workspace.member(guild, "Ana", &[]);
     let _slow = answers(&workspace).await;
     let window = browser.window(&page.url()).await;
     window.be("Ana").await;
-    window.say("/quiz 9:00 host:Zed").await;
-    window.reads("host=zed").await;
-    // The bot takes its command back while somebody types it.
+    // The bot leaves while somebody types its command.
     window.click("textarea#box").await;
     window.keys("/quiz 9:00 questions:3").await;
     window
@@ -159,6 +156,5 @@ async fn what_discord_itself_refuses_is_put_back_with_its_reason() {
         .ask("[...document.querySelectorAll('.command .option-input')].map(i => i.value)")
         .await;
     assert_eq!(kept, serde_json::json!(["9:00", "3"]));
-    assert_ne!(ana.id, zed.id);
     window.close().await;
 }

@@ -61,6 +61,7 @@ impl Stage {
         let settings = Settings {
             start,
             data: Some(folder.to_owned()),
+            bot_name: "Pythia".to_owned(),
             record_limit: RECORDED,
             ..Settings::default()
         };

@@ -4,7 +4,7 @@ use local_discord::Id;
 use local_discord::page::BotControl;
 use reqwest::header::ORIGIN;
 use reqwest::{Client, StatusCode};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::harness::{Harness, message, news};
 
@@ -131,5 +131,83 @@ async fn someone_new_is_a_moderator_only_if_asked_for() {
             (&person["name"], &person["moderates"]),
             (&json!(name), &json!(moderates))
         );
+    }
+}
+
+#[tokio::test]
+async fn a_team_is_a_role_that_its_members_have_until_it_is_taken_from_them() {
+    let harness = Harness::start().await;
+    let (ana, ben) = (harness.ana.id, harness.ben.id);
+    let add = async |what: &str, mut body: Value| {
+        body["guild"] = json!(harness.guild);
+        harness.post(&format!("/api/add/{what}"), body).await
+    };
+    let held = async |who: Id| {
+        let mut socket = harness.look(&harness.ana).await;
+        let people = news(&mut socket).await["people"][0]["members"].clone();
+        let all = people.as_array().unwrap().clone();
+        let member = all.into_iter().find(|p| p["id"] == json!(who)).unwrap();
+        (member["roles"].clone(), member["moderates"].clone())
+    };
+    let (_, red) = add("role", json!({ "name": " Red ", "members": [ana, ben] })).await;
+    let (_, mods) = add("role", json!({ "name": "Mods", "on": true })).await;
+    assert_eq!(held(ben).await, (json!(["Red"]), json!(false)));
+    let both = json!({ "member": ben, "roles": [red["id"], mods["id"]] });
+    assert_eq!(add("roles", both).await.0, StatusCode::OK);
+    assert_eq!(held(ben).await, (json!(["Red", "Mods"]), json!(true)));
+    add("roles", json!({ "member": ben, "roles": [] })).await;
+    assert_eq!(held(ben).await, (json!([]), json!(false)));
+    assert_eq!(held(ana).await.0, json!(["Red"]), "hers are untouched");
+
+    // The bot keeps its own role, and nobody else gets it.
+    let bot = harness.workspace.bot();
+    add("roles", json!({ "member": bot, "roles": [] })).await;
+    let kept = harness.workspace.post_as_bot(harness.channel, "still here");
+    assert!(kept.is_ok());
+    for (what, body) in [
+        ("role", json!({ "name": "  " })),
+        ("roles", json!({ "member": harness.channel, "roles": [] })),
+        ("castle", json!({ "name": "x" })),
+    ] {
+        let (status, refused) = add(what, body).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+        assert!(refused["error"].is_string());
+    }
+}
+
+#[tokio::test]
+async fn a_channel_is_named_as_discord_names_it_and_stands_under_its_category() {
+    let harness = Harness::start().await;
+    let add = async |mut body: Value| {
+        body["guild"] = json!(harness.guild);
+        let (_, added) = harness.post("/api/add/channel", body).await;
+        let id: Id = serde_json::from_value(added["id"].clone()).unwrap();
+        harness.workspace.channel_json(id)
+    };
+    let heading = add(json!({ "name": "Study Rooms", "kind": 4 })).await;
+    assert_eq!(heading["name"], "Study Rooms");
+    let forum = json!({ "name": "Code  Review", "kind": 15, "parent": heading["id"], "tags": ["help", " ", "done"] });
+    let forum = add(forum).await;
+    let tags: Vec<_> = forum["available_tags"].as_array().unwrap().iter().map(|t| &t["name"]).collect();
+    assert_eq!(
+        (&forum["name"], &forum["parent_id"], tags),
+        (&json!("code-review"), &heading["id"], vec!["help", "done"])
+    );
+    let voice = json!({ "guild": harness.guild, "name": "talk", "kind": 2 });
+    let (status, _) = harness.post("/api/add/channel", voice).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_program_that_runs_the_bot_says_what_first_visitors_do() {
+    let harness = Harness::start().await;
+    let mut socket = harness.look(&harness.ana).await;
+    assert!(news(&mut socket).await.get("guide").is_none());
+    harness.page.guide(&["Look.", "Do.", "Look again."]);
+    loop {
+        if let Some(guide) = news(&mut socket).await.get("guide") {
+            assert_eq!(guide, &json!(["Look.", "Do.", "Look again."]));
+            return;
+        }
     }
 }
