@@ -77,6 +77,23 @@ day
 }
 
 #[test]
+fn a_season_is_played_a_day_at_a_time_and_nothing_is_missed_late_or_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut story = SHORT.replace("days:weekdays ", "");
+    for _ in 0..40 {
+        story.push_str("  clock +1d\n");
+    }
+    story.push_str("  Mara: /leaderboard\n");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
+    assert!(!told.contains("429"), "{told}");
+    for number in 1..=40 {
+        let [question, result] = [format!("#{number} · "), format!("Results of question #{number}\n")];
+        assert!(told.contains(&question) && told.contains(&result), "#{number} in {told}");
+    }
+}
+
+#[test]
 fn a_story_whose_expectation_fails_ends_with_1_and_names_the_line_with_a_diff() {
     let folder = tempfile::tempdir().expect("a folder");
     let story = format!("{SHORT}  expect the channel to say \"a brass band\"\n");

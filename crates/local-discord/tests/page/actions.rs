@@ -1,12 +1,12 @@
 //! Actions of members, and the drawers' controls.
 
 use local_discord::Id;
-use local_discord::page::BotControl;
+use local_discord::page::{BotControl, Internals, Upcoming};
 use reqwest::header::ORIGIN;
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
 
-use super::harness::{Harness, message, news};
+use super::harness::{Harness, message, news, post};
 
 #[tokio::test]
 async fn what_someone_writes_reaches_the_others_and_refusals_say_why() {
@@ -80,6 +80,39 @@ async fn a_moved_clock_is_reported_to_the_program_that_runs_the_bot() {
             "{wrong}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_clock_that_moves_far_stops_at_whatever_the_bot_waits_for() {
+    let mut harness = Harness::start().await;
+    let start = harness.workspace.now_ms();
+    let wait = |minutes: i64| Upcoming {
+        at: start + minutes * 60_000,
+        channel: harness.channel,
+        message: Id(0),
+        about: "something".to_owned(),
+    };
+    let mut found = Some(Internals {
+        upcoming: vec![wait(10), wait(25), wait(90)],
+        ..Internals::default()
+    });
+    harness.page.inspect_with(Box::new(move || found.take()));
+    let workspace = &harness.workspace;
+    let bot = async {
+        let mut stops = Vec::new();
+        loop {
+            let request = harness.requests.recv().await.unwrap();
+            stops.push((workspace.now_ms() - start) / 60_000);
+            request.done.send(Ok(())).unwrap();
+            if stops.last() == Some(&60) {
+                return stops;
+            }
+        }
+    };
+    let url = harness.page.url();
+    let moving = post(&url, "/api/control/clock", json!({ "by_ms": 3_600_000 }));
+    let (_, stops) = tokio::join!(moving, bot);
+    assert_eq!(stops, [10, 25, 60]);
 }
 
 #[tokio::test]
