@@ -121,6 +121,13 @@ async fn a_value_that_an_option_does_not_take_keeps_the_line_and_says_what_is_wa
         .await;
     window.reads("start=“9:00” questions=7").await;
 
+    // The arrow brings back the last line, for a value that only the bot did not like.
+    window.keys("\u{E013}").await;
+    window
+        .until("document.querySelector('[data-option=questions]')?.value === '7'")
+        .await;
+    window.click("[aria-label='Cancel command']").await;
+
     // A command without options says so.
     window.say("/board now").await;
     window

@@ -1,11 +1,12 @@
 // The message box: text, replies, files, and slash commands with their options and completions.
 import { h, $, add, icon, tool, Choice, face } from "./dom.js";
+import { mentions } from "./state.js";
 import { flatten, parse, find, number, wants, problem } from "./options.js";
 
 /** Set by the page: what the composer needs from it. */
 export const link = { say() {}, run() {}, complete() {}, commands: async () => [], people: () => [], roles: () => [], channels: () => [], refused() {} };
 
-let box, choice, list, hint, state;
+let box, choice, list, hint, state, last = null;
 
 /** Draws the composer of a channel. */
 export function compose(place, root) {
@@ -52,6 +53,8 @@ function words(value = "") {
       if (typed?.whole) { e.preventDefault(); choice.hide(); enter(typed.leaf, typed.values, true); return; }
     }
     if (choice.key(e)) return;
+    // The arrow brings back the last command, for a value that its bot did not like.
+    if (e.key === "ArrowUp" && !box.value && last) { e.preventDefault(); enter(last.leaf, last.values, false); return; }
     if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); send(); }
     if (e.key === "Escape" && state.reply) { state.reply = null; drawAbove(); }
   });
@@ -115,22 +118,6 @@ async function send() {
   drawAbove();
   const sent = await link.say(state.place, { text: mentions(text), reply: reply?.at_place ?? reply?.id, on: reply?.ping !== false, files });
   if (!sent && !box.value) { box.value = kept; state.reply = reply; state.files = files; drawAbove(); grow(); }
-}
-
-/** Turns `@Ana` and `#general` into Discord's mentions. */
-function mentions(text) {
-  const named = (names, mark) => {
-    for (const n of names) {
-      if (n.name.length < 2) continue;
-      const escaped = n.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      text = text.replace(new RegExp(`(^|\\s)${mark[0]}${escaped}(?![\\p{L}\\p{N}_])`, "gu"), `$1<${mark}${n.id}>`);
-    }
-  };
-  const longest = (a, b) => b.name.length - a.name.length;
-  named([...link.people()].sort(longest), "@");
-  named([...link.roles()].sort(longest), "@&");
-  named([...link.channels()].sort(longest), "#");
-  return text;
 }
 
 // ---- suggestions ----
@@ -336,6 +323,7 @@ async function fire() {
   if (wrong) { complain(wrong[1], wrong[0]); return; }
   const { options, files } = gather();
   const kept = Object.fromEntries(fields.filter((f) => f.option.type !== 11).map((f) => [f.option.name, { typed: f.input.value, value: f.value }]));
+  last = { leaf, values: kept };
   const named = await Promise.all(files.map(async ({ option, file }) => ({ ...(await read(file)), option })));
   const place = state.place;
   words();
