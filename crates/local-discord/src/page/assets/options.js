@@ -33,7 +33,8 @@ export function parse(text, leaves) {
     const named = /^([a-z][\w-]*):(?!\/\/)\S/.exec(loose)?.[1];
     if (!first) wrong = `/${leaf.name} takes no options. Send it as it is, or cancel.`;
     else if (named) wrong = `There is no option “${named}”. /${leaf.name} takes ${some(leaf.options.map((o) => o.name))}.`;
-    if (first && values[first.name] === undefined) values[first.name] = loose;
+    else if (values[first.name] !== undefined) wrong = `“${loose}” belongs to no option. /${leaf.name} takes ${some(leaf.options.map((o) => o.name))}.`;
+    if (first) values[first.name] ??= loose;
   }
   const missing = leaf.options.some((o) => o.required && !values[o.name]);
   return { leaf, values, wrong, whole: !wrong && !missing && !leaf.refused };
