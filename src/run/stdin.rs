@@ -74,7 +74,11 @@ pub(super) fn follow(
                     let Some(status) = until_idle(&handle).await else {
                         return;
                     };
-                    if let Some(at) = [status.next_due, status.next_try].into_iter().flatten().min() {
+                    if let Some(at) = [status.next_due, status.next_try]
+                        .into_iter()
+                        .flatten()
+                        .min()
+                    {
                         println!("due {}", at.0);
                     }
                     println!("idle {ms}");

@@ -132,7 +132,11 @@ async fn every_control_has_a_name_and_every_text_enough_contrast() {
             ("people", &["#me"], "escape"),
             ("person", &["#me", "#add-person"], "escape"),
             ("add", &[".add-here"], "escape"),
-            ("team", &[".add-here", "[role=menuitem]:nth-of-type(3)"], "escape"),
+            (
+                "team",
+                &[".add-here", "[role=menuitem]:nth-of-type(3)"],
+                "escape",
+            ),
             (
                 "forum",
                 &["#tree a[data-channel=code-review]"],

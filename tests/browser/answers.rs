@@ -58,9 +58,12 @@ impl EventHandler for Small {
                 }
                 "quiz" => {
                     let given = c.data.options();
-                    let given = given.iter().map(|o| format!("{}={}", o.name, shown(&o.value)));
+                    let given = given
+                        .iter()
+                        .map(|o| format!("{}={}", o.name, shown(&o.value)));
                     let given: Vec<String> = given.collect();
-                    c.create_response(&ctx, Answer::Message(words(&given.join(" ")))).await
+                    c.create_response(&ctx, Answer::Message(words(&given.join(" "))))
+                        .await
                 }
                 "Count words" => {
                     c.create_response(&ctx, Answer::Message(words("three words")))

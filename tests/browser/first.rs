@@ -16,7 +16,11 @@ async fn sees_the_steps(window: &Window) {
         .await;
     let seen = window.ask(STEPS).await;
     assert_eq!(seen["words"].as_array().unwrap().len(), 3, "{seen}");
-    assert_eq!((&seen["seen"], &seen["buttons"]), (&true.into(), &1.into()), "{seen}");
+    assert_eq!(
+        (&seen["seen"], &seen["buttons"]),
+        (&true.into(), &1.into()),
+        "{seen}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -29,8 +33,13 @@ async fn the_page_opens_on_the_clock_with_three_lines_and_one_button_that_brings
         let (_bot, url) = try_with(folder.path(), &[]);
         let window = browser.first_look(&url, width, height).await;
         sees_the_steps(&window).await;
-        let words = window.ask("document.getElementById('drawer-body').innerText").await;
-        assert!(words.as_str().unwrap().contains("daily: the next question"), "{words}");
+        let words = window
+            .ask("document.getElementById('drawer-body').innerText")
+            .await;
+        assert!(
+            words.as_str().unwrap().contains("daily: the next question"),
+            "{words}"
+        );
         keep(&window, &format!("first-{name}.png")).await;
         window.click("#to-next").await;
         window
@@ -45,7 +54,10 @@ async fn the_page_opens_on_the_clock_with_three_lines_and_one_button_that_brings
             window.client.refresh().await.unwrap();
             window.reads("Show me now").await;
             window.settled().await;
-            assert_eq!(window.ask("document.getElementById('drawer').hidden").await, true);
+            assert_eq!(
+                window.ask("document.getElementById('drawer').hidden").await,
+                true
+            );
             window.click("#open-clock").await;
             sees_the_steps(&window).await;
             keep(&window, "clock-phone.png").await;
@@ -67,7 +79,9 @@ async fn without_a_bot_that_says_what_it_waits_for_the_button_lets_an_hour_pass(
     sees_the_steps(&window).await;
     let before = workspace.now_ms();
     window.click("#to-next").await;
-    window.until("document.getElementById('drawer').hidden").await;
+    window
+        .until("document.getElementById('drawer').hidden")
+        .await;
     assert!(workspace.now_ms() >= before + 3_600_000);
     window.close().await;
 }
@@ -81,12 +95,19 @@ async fn a_notice_never_covers_send() {
     let guild = workspace.guild("Test server");
     workspace.channel(guild, ChannelKind::Text, "general");
     let page = Page::open(&workspace, 0).await.unwrap();
-    for (width, height, name) in [(1280, 800, "desktop"), (1000, 700, "tablet"), (390, 844, "phone"), (360, 480, "keyboard")] {
+    for (width, height, name) in [
+        (1280, 800, "desktop"),
+        (1000, 700, "tablet"),
+        (390, 844, "phone"),
+        (360, 480, "keyboard"),
+    ] {
         let window = browser.first_look(&page.url(), width, height).await;
         window.close_drawer().await;
         let notices = "import('/assets/overlay.js').then((over) => { for (let n = 0; n < 4; n += 1) over.toast('Something was refused, and this says why in a sentence that is long enough for two lines on a phone.', n % 2 === 0); })";
         window.ask(notices).await;
-        window.until("document.querySelectorAll('.toast').length === 4").await;
+        window
+            .until("document.querySelectorAll('.toast').length === 4")
+            .await;
         let free = window
             .ask("(() => { const r = document.getElementById('send').getBoundingClientRect(); const hit = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2); return Boolean(hit.closest('#send')); })()")
             .await;

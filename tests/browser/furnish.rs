@@ -10,22 +10,32 @@ use super::screenshots::keep;
 /// Opens a form from the menu beside the server's name.
 async fn adds(window: &Window, what: &str) {
     window.click(".add-here").await;
-    let entry = format!("[...document.querySelectorAll('[role=menuitem]')].find(b => b.innerText.trim() === {what:?})");
-    window.until(&format!("(() => {{ const b = {entry}; if (b) b.id = 'wanted'; return b; }})()")).await;
+    let entry = format!(
+        "[...document.querySelectorAll('[role=menuitem]')].find(b => b.innerText.trim() === {what:?})"
+    );
+    window
+        .until(&format!(
+            "(() => {{ const b = {entry}; if (b) b.id = 'wanted'; return b; }})()"
+        ))
+        .await;
     window.click("#wanted").await;
     window.until("document.querySelector('dialog[open]')").await;
 }
 
 async fn submits(window: &Window, verb: &str) {
     window.press(verb).await;
-    window.until("!document.querySelector('dialog[open]')").await;
+    window
+        .until("!document.querySelector('dialog[open]')")
+        .await;
 }
 
 async fn ticks(window: &Window, names: &[&str]) {
     for name in names {
         window.until(&format!("(() => {{ const p = [...document.querySelectorAll('dialog .pick')].find(p => p.innerText.trim() === {name:?}); if (p) p.id = 'pick'; return p; }})()")).await;
         window.click("#pick").await;
-        window.ask("document.getElementById('pick').removeAttribute('id')").await;
+        window
+            .ask("document.getElementById('pick').removeAttribute('id')")
+            .await;
     }
 }
 
@@ -61,7 +71,9 @@ async fn channels_roles_and_teams_are_made_on_the_page_also_on_a_phone() {
         let side = async || {
             if phone {
                 window.click("#burger").await;
-                window.until("document.body.classList.contains('side-open')").await;
+                window
+                    .until("document.body.classList.contains('side-open')")
+                    .await;
             }
         };
 
@@ -94,18 +106,27 @@ async fn channels_roles_and_teams_are_made_on_the_page_also_on_a_phone() {
         // A channel is where one is after it was made.
         adds(&window, "Channel…").await;
         window.keys("Code Review").await;
-        window.click("dialog select[name=kind] option[value='15']").await;
+        window
+            .click("dialog select[name=kind] option[value='15']")
+            .await;
         window.click("dialog input[name=tags]").await;
         window.keys("help, done").await;
         keep(&window, &format!("add-channel-{name}.png")).await;
         submits(&window, "Add").await;
-        window.until("document.getElementById('title').innerText.includes('code-review')").await;
+        window
+            .until("document.getElementById('title').innerText.includes('code-review')")
+            .await;
         window.settled().await;
         keep(&window, &format!("forum-{name}.png")).await;
         let world = world(&workspace).await;
         let all = world["channels"].as_array().unwrap();
         let made = all.iter().find(|c| c["name"] == "code-review").unwrap();
-        let tags: Vec<_> = made["available_tags"].as_array().unwrap().iter().map(|t| &t["name"]).collect();
+        let tags: Vec<_> = made["available_tags"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|t| &t["name"])
+            .collect();
         assert_eq!((&made["type"], tags), (&json!(15), vec!["help", "done"]));
         window.close().await;
     }

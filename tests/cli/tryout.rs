@@ -69,7 +69,9 @@ day
     for _ in 0..30 {
         story.push_str("  until the button A\n  Ana presses A\n");
     }
-    story.push_str("  until the button My answers\n  expect the channel to say \"Question 30 of 30\"\n");
+    story.push_str(
+        "  until the button My answers\n  expect the channel to say \"Question 30 of 30\"\n",
+    );
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("mine.story"), story).expect("a file");
     let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
@@ -88,8 +90,14 @@ fn a_season_is_played_a_day_at_a_time_and_nothing_is_missed_late_or_refused() {
     let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
     assert!(!told.contains("429"), "{told}");
     for number in 1..=40 {
-        let [question, result] = [format!("#{number} · "), format!("Results of question #{number}\n")];
-        assert!(told.contains(&question) && told.contains(&result), "#{number} in {told}");
+        let [question, result] = [
+            format!("#{number} · "),
+            format!("Results of question #{number}\n"),
+        ];
+        assert!(
+            told.contains(&question) && told.contains(&result),
+            "#{number} in {told}"
+        );
     }
 }
 

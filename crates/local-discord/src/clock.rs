@@ -81,7 +81,8 @@ impl Clock {
     /// Moves the clock forward.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX / 4);
-        self.moved_ms.fetch_add(by.unsigned_abs(), Ordering::Relaxed);
+        self.moved_ms
+            .fetch_add(by.unsigned_abs(), Ordering::Relaxed);
         match &mut *self.mode() {
             Mode::Running { offset_ms } => *offset_ms += by,
             Mode::Paused { at_ms } => *at_ms += by,

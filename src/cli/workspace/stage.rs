@@ -253,7 +253,9 @@ impl Bot {
             if said.trim() == wanted.trim() {
                 return Ok(due);
             }
-            due = said.strip_prefix("due ").and_then(|at| at.trim().parse().ok());
+            due = said
+                .strip_prefix("due ")
+                .and_then(|at| at.trim().parse().ok());
         }
         bail!("the bot stopped by itself: {}", self.child.wait().await?)
     }

@@ -7,6 +7,7 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
+        clock,
         failure::Failure,
         id::Id,
         state::{State, Topic},

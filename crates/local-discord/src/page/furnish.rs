@@ -102,7 +102,10 @@ fn moderator_roles(guild: &Guild) -> Option<Vec<Id>> {
         let role = guild.roles.get(id);
         role.is_some_and(|r| r.bot.is_none() && r.permissions.contains(Permissions::MANAGE_GUILD))
     };
-    let found = guild.members.values().find(|m| m.roles.iter().any(moderates));
+    let found = guild
+        .members
+        .values()
+        .find(|m| m.roles.iter().any(moderates));
     found.map(|m| m.roles.clone())
 }
 
@@ -176,7 +179,12 @@ fn channel(state: &mut State, new: &Furniture) -> Result<Id, Failure> {
         found.is_some_and(|c| c.kind == kind::CATEGORY && c.guild == Some(new.guild))
     };
     let parent = new.parent.filter(inside);
-    if let Some(place) = state.world.channels.get_mut(&id).filter(|_| parent.is_some()) {
+    if let Some(place) = state
+        .world
+        .channels
+        .get_mut(&id)
+        .filter(|_| parent.is_some())
+    {
         place.parent = parent;
         guilds::dispatch_channel(state, "CHANNEL_UPDATE", id);
     }

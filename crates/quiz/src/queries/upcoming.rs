@@ -93,7 +93,9 @@ pub enum Parcel {
 /// Lists what people wait for in all guilds, soonest first. What is paused waits for nothing.
 #[must_use]
 pub fn upcoming(state: &State) -> Vec<Wait> {
-    let steps = state.upcoming().filter_map(|(at, step)| wait(state, at, step));
+    let steps = state
+        .upcoming()
+        .filter_map(|(at, step)| wait(state, at, step));
     let failed = state.outbox().filter(|row| row.attempts > 0).map(retry);
     let mut all: Vec<Wait> = steps.chain(failed).collect();
     all.sort_by_key(|one| (one.at, one.channel, one.message));

@@ -28,13 +28,19 @@ fn words_of(world: &World) -> Vec<String> {
 fn first_the_question_is_waited_for_then_its_answer_then_the_end_of_the_votes() {
     let (mut world, key) = before_the_slot();
     world.sleep_until(utc(DATE, "08:00"));
-    assert_eq!(waits(&world), [(60, "daily-1: the next question".to_owned())]);
+    assert_eq!(
+        waits(&world),
+        [(60, "daily-1: the next question".to_owned())]
+    );
     world.advance_to(utc(DATE, "09:00"));
     let title = world.daily(key).title;
     let next = "daily-1: the next question".to_owned();
     assert_eq!(
         waits(&world),
-        [(8 * 60, format!("#1 {title}: the answer")), (24 * 60, next.clone())]
+        [
+            (8 * 60, format!("#1 {title}: the answer")),
+            (24 * 60, next.clone())
+        ]
     );
     world.advance_to(utc(DATE, "17:00"));
     let close = format!("#1 {title}: votes end, points become final");
@@ -46,7 +52,10 @@ fn a_paused_track_is_waited_for_by_nobody_and_a_date_that_is_skipped_says_so() {
     let (mut world, _) = before_the_slot();
     world.ask(&mod_mia(), InteractionKind::TrackSkip("daily-1".to_owned()));
     assert_eq!(words_of(&world), ["daily-1: a date that is skipped"]);
-    world.ask(&mod_mia(), InteractionKind::TrackPause("daily-1".to_owned()));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::TrackPause("daily-1".to_owned()),
+    );
     assert!(words_of(&world).is_empty());
 }
 
@@ -68,7 +77,10 @@ fn a_round_is_waited_for_from_its_reminder_to_its_podium() {
     let name = rounds::round(&world).name;
     assert_eq!(
         words_of(&world),
-        [format!("{name}: the reminder"), format!("{name}: the round starts")]
+        [
+            format!("{name}: the reminder"),
+            format!("{name}: the round starts")
+        ]
     );
     world.settle();
     let mut seen = Vec::new();
