@@ -1345,6 +1345,26 @@ unknown-is-there = Thanks! Question #{ $number } is open. Reveal: { $at }
 unknown-again = I'm posting question #{ $number } in { $channel } again. Reveal: { $at }
 unknown-settled = That's settled already: question #{ $number }, { $place }.
 unknown-settled-gone = That's settled already: the question isn't there any more.
+## upcoming.rs: what people wait for, a line each on the page of `pythia try`
+
+upcoming-question = { $track }: the next question
+upcoming-skipped = { $track }: a date that is skipped
+upcoming-posting = #{ $number } { $title }: being posted
+upcoming-reveal = #{ $number } { $title }: the answer
+upcoming-revealing = #{ $number } { $title }: the answer is being posted
+upcoming-close = #{ $number } { $title }: votes end, points become final
+upcoming-round-reminder = { $name }: the reminder
+upcoming-round-start = { $name }: the round starts
+upcoming-round-question = { $name }: question { $question }
+upcoming-round-result = { $name }: the result of question { $question }
+upcoming-round-podium = { $name }: the podium
+upcoming-retry-message = Another try to send a message
+upcoming-retry-edit = Another try to edit a message
+upcoming-retry-deletion = Another try to delete a message
+upcoming-retry-thread = Another try to set up a thread
+upcoming-retry-reaction = Another try to add a reaction
+upcoming-retry-event = Another try to update the server's events
+upcoming-retry-reading = Another try to read from Discord
 
 ## why.rs: every point
 

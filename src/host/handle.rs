@@ -53,6 +53,8 @@ pub struct Status {
     pub idle: bool,
     /// When something is due next.
     pub next_due: Option<At>,
+    /// When a row of the outbox that waits for another try may go.
+    pub next_try: Option<At>,
     /// How many rows the outbox has.
     pub outbox: usize,
 }

@@ -283,6 +283,7 @@ impl Host {
         Status {
             idle: quiet && next_due.is_none_or(|at| at > now),
             next_due,
+            next_try: self.state.outbox().map(|row| row.not_before).min(),
             outbox: self.state.outbox().count(),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! | line | what the bot does |
 //! |---|---|
-//! | `offset <ms>` | moves its calendar clock; prints `idle <ms>` when nothing is due |
+//! | `offset <ms>` | moves its calendar clock; when nothing is due, prints `due <time>` if something will be, and `idle <ms>` |
 //! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
 
 use std::io::Write as _;
@@ -15,7 +15,7 @@ use tokio::sync::mpsc::unbounded_channel;
 use tracing::warn;
 
 use super::clock::Clock;
-use crate::host::HostHandle;
+use crate::host::{HostHandle, Status};
 
 /// How often the host is asked whether it is idle, while someone waits for that.
 const POLL_INTERVAL: Duration = Duration::from_millis(5);
@@ -72,8 +72,15 @@ pub(super) fn follow(
             match Order::parse(&line) {
                 Some(Order::Offset(ms)) => {
                     clock.set_offset(ms);
-                    if !until_idle(&handle).await {
+                    let Some(status) = until_idle(&handle).await else {
                         return;
+                    };
+                    if let Some(at) = [status.next_due, status.next_try]
+                        .into_iter()
+                        .flatten()
+                        .min()
+                    {
+                        println!("due {}", at.0);
                     }
                     // Whoever gave the order may be gone, which ends standard input, too.
                     let _unread = writeln!(std::io::stdout().lock(), "idle {ms}");
@@ -85,13 +92,13 @@ pub(super) fn follow(
     }))
 }
 
-/// Waits until nothing is due and nothing may be delivered. Returns `false` if the host is gone.
-async fn until_idle(handle: &HostHandle) -> bool {
+/// Waits until nothing is due and nothing may be delivered. Returns `None` if the host is gone.
+async fn until_idle(handle: &HostHandle) -> Option<Status> {
     loop {
         match handle.status().await {
-            Ok(status) if status.idle => return true,
+            Ok(status) if status.idle => return Some(status),
             Ok(_) => tokio::time::sleep(POLL_INTERVAL).await,
-            Err(_) => return false,
+            Err(_) => return None,
         }
     }
 }

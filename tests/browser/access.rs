@@ -120,7 +120,7 @@ async fn every_control_has_a_name_and_every_text_enough_contrast() {
                 "matchMedia('(prefers-color-scheme: {scheme})').matches"
             ))
             .await;
-        let views: [(&str, &[&str], &str); 7] = [
+        let views: [(&str, &[&str], &str); 9] = [
             ("chat", &[], ""),
             ("clock", &["#open-clock"], "#drawer > header .tool"),
             ("faults", &["#open-faults"], "#drawer > header .tool"),
@@ -131,6 +131,12 @@ async fn every_control_has_a_name_and_every_text_enough_contrast() {
             ),
             ("people", &["#me"], "escape"),
             ("person", &["#me", "#add-person"], "escape"),
+            ("add", &[".add-here"], "escape"),
+            (
+                "team",
+                &[".add-here", "[role=menuitem]:nth-of-type(3)"],
+                "escape",
+            ),
             (
                 "forum",
                 &["#tree a[data-channel=code-review]"],

@@ -9,7 +9,7 @@ use serenity::all::{
     CreateAutocompleteResponse, CreateButton, CreateCommand, CreateCommandOption, CreateInputText,
     CreateInteractionResponse as Answer, CreateInteractionResponseMessage, CreateModal,
     CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse,
-    EventHandler, GatewayIntents, InputTextStyle, Interaction,
+    EventHandler, GatewayIntents, InputTextStyle, Interaction, ResolvedValue,
 };
 use serenity::async_trait;
 use serenity::http::HttpBuilder;
@@ -56,6 +56,15 @@ impl EventHandler for Small {
                     c.create_response(&ctx, Answer::Message(board().content("a board")))
                         .await
                 }
+                "quiz" => {
+                    let given = c.data.options();
+                    let given = given
+                        .iter()
+                        .map(|o| format!("{}={}", o.name, shown(&o.value)));
+                    let given: Vec<String> = given.collect();
+                    c.create_response(&ctx, Answer::Message(words(&given.join(" "))))
+                        .await
+                }
                 "Count words" => {
                     c.create_response(&ctx, Answer::Message(words("three words")))
                         .await
@@ -93,6 +102,36 @@ impl EventHandler for Small {
     }
 }
 
+fn shown(value: &ResolvedValue<'_>) -> String {
+    match value {
+        ResolvedValue::String(text) => format!("“{text}”"),
+        ResolvedValue::Integer(number) => number.to_string(),
+        ResolvedValue::Boolean(yes) => yes.to_string(),
+        ResolvedValue::User(user, _) => user.name.clone(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A command with an option of each kind.
+fn quiz() -> CreateCommand {
+    let option = |kind, name: &str| CreateCommandOption::new(kind, name, format!("The {name}"));
+    CreateCommand::new("quiz")
+        .description("Plan a quiz")
+        .add_option(option(CommandOptionType::String, "start").required(true))
+        .add_option(
+            option(CommandOptionType::Integer, "questions")
+                .min_int_value(1)
+                .max_int_value(30),
+        )
+        .add_option(option(CommandOptionType::Boolean, "lobby"))
+        .add_option(
+            option(CommandOptionType::String, "level")
+                .add_string_choice("Junior", "j")
+                .add_string_choice("Senior", "s"),
+        )
+        .add_option(option(CommandOptionType::User, "host"))
+}
+
 /// A message with one of everything that can be pressed.
 fn board() -> CreateInteractionResponseMessage {
     let button = |id: &str, label: &str, style| CreateButton::new(id).label(label).style(style);
@@ -118,7 +157,7 @@ fn board() -> CreateInteractionResponseMessage {
 }
 
 /// Starts the bot in a workspace; it goes with the test.
-async fn answers(workspace: &Workspace) -> Arc<Notify> {
+pub async fn answers(workspace: &Workspace) -> Arc<Notify> {
     let told = Arc::new(Notify::new());
     let http = HttpBuilder::new(workspace.token())
         .proxy(workspace.url())
@@ -134,6 +173,7 @@ async fn answers(workspace: &Workspace) -> Arc<Notify> {
             .description("Choose a topic")
             .add_option(option),
         CreateCommand::new("slow").description("Takes its time"),
+        quiz(),
         CreateCommand::new("silent").description("Never answers"),
         CreateCommand::new("board").description("Buttons and menus"),
         CreateCommand::new("rule")

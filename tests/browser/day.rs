@@ -120,6 +120,7 @@ async fn a_sealed_answer_is_given_by_a_form_and_only_its_author_sees_the_receipt
             return window.close().await;
         }
         // A day on, at the same hour: the next question.
+        window.unfold_moves().await;
         window.press("+1 day").await;
         window
             .until("!document.querySelector('#drawer .busy')")

@@ -44,8 +44,15 @@ impl Browser {
         })
     }
 
-    /// A window of its own, with storage of its own.
+    /// A window of its own, with storage of its own, in which the clock was closed.
     pub async fn window(&self, url: &str) -> Window {
+        let window = self.first_look(url, 1280, 800).await;
+        window.close_drawer().await;
+        window
+    }
+
+    /// A window of this size as it is at a first visit.
+    pub async fn first_look(&self, url: &str, width: u32, height: u32) -> Window {
         let args = [
             "--headless",
             "--no-sandbox",
@@ -71,9 +78,9 @@ impl Browser {
             .await
             .expect("Chromium starts");
         let window = Window { client };
-        window.size(1280, 800).await;
+        window.size(width, height).await;
         window.client.goto(url).await.unwrap();
-        window.until("document.querySelector('#messages .message, #older .welcome') && document.querySelector('textarea#box')").await;
+        window.until("document.querySelector('#messages .message, #older .welcome') && document.querySelector('textarea#box') && document.getElementById('drawer-body')").await;
         window
     }
 }
@@ -134,6 +141,20 @@ impl Window {
             "document.getElementById('to-next') && !document.querySelector('#drawer .busy')",
         )
         .await;
+    }
+
+    pub async fn close_drawer(&self) {
+        self.click("#drawer > header .tool").await;
+        self.until("document.getElementById('drawer').hidden").await;
+    }
+
+    /// Unfolds the other ways to move time in the clock's drawer.
+    pub async fn unfold_moves(&self) {
+        self.until("document.querySelector('.moves')").await;
+        if self.ask("document.querySelector('.moves').open").await != true {
+            self.click(".moves summary").await;
+        }
+        self.until("document.querySelector('.moves').open").await;
     }
 
     /// Waits until nothing moves any more.

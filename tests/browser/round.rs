@@ -4,6 +4,32 @@ use super::driver::program::try_with;
 use super::driver::{Browser, Window};
 use super::screenshots::keep;
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_round_runs_through_at_sixty_times_as_fast_and_discord_refuses_nothing() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (_bot, url) = try_with(folder.path(), &[]);
+    let window = browser.window(&url).await;
+    window
+        .say("/round schedule start:in 3m name:Fast quiz questions:12 seconds:10 pause:5")
+        .await;
+    window
+        .until("[...document.querySelectorAll('.ephemeral')].some(m => m.innerText.includes('Fast quiz'))")
+        .await;
+    window.click("#open-clock").await;
+    window.unfold_moves().await;
+    window.click("#play").await;
+    window.reads("Question 12 of 12").await;
+    window.reads("podium of round").await;
+    window.click("#play").await;
+    let figures = "const done = arguments[0]; fetch('/api/log').then(r => r.json()).then(l => done([l.rate_limited, l.counters.by_status['429'] ?? 0]));";
+    let refused = window.client.execute_async(figures, vec![]).await.unwrap();
+    assert_eq!(refused, serde_json::json!([0, 0]));
+    window.close().await;
+}
+
 /// The buttons of the question that is open.
 const LETTERS: &str = "[...document.querySelectorAll('.message:not(.ephemeral) [data-press]:not(:disabled)')].filter(b => /^[A-D]$/.test(b.innerText.trim()))";
 

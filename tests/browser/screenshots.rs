@@ -93,7 +93,7 @@ async fn screenshots() {
     window.scheme("dark").await;
     window.click("#open-clock").await;
     window
-        .until("!document.getElementById('to-next').disabled")
+        .until("document.getElementById('to-next') && !document.getElementById('to-next').disabled")
         .await;
     window.click("#to-next").await;
     window.until("document.body.textContent.includes('Show me now') && document.querySelectorAll('.reaction').length >= 3 && document.querySelector('.thread-card')").await;

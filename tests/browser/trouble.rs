@@ -62,6 +62,7 @@ async fn she_copes_with_bad_luck_and_the_drawer_shows_it() {
             break;
         }
         // From one try to the next.
+        window.unfold_moves().await;
         window.press("+15 min").await;
         window
             .until("!document.querySelector('#drawer .busy')")
@@ -140,6 +141,7 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
     window
         .until("document.querySelector('.waits')?.innerText.includes('daily: the next question')")
         .await;
+    window.unfold_moves().await;
     let now = "import('/assets/text.js').then(t => t.clock.now())";
     let read = async || {
         let script = format!("const done = arguments[0]; {now}.then(done);");
@@ -151,7 +153,7 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
             .as_f64()
             .unwrap()
     };
-    for (words, hours) in [("+1 hour", 1.0), ("+1 day", 24.0)] {
+    for (words, hours) in [("+1 hour", 1.0), ("+1 day", 24.0), ("+1 day", 24.0)] {
         let before = read().await;
         window.press(words).await;
         window
@@ -163,6 +165,11 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
             "{words}: {moved} hours"
         );
     }
+    // What was due on the way has come, and on time: the question stands since nine o'clock.
+    window.reads("Show me now").await;
+    let posted = "[...document.querySelectorAll('.message')].find(m => m.innerText.includes('Show me now')).querySelector('.when').getAttribute('datetime')";
+    let posted = window.ask(&format!("new Date({posted}).getHours()")).await;
+    assert_eq!(posted, 9);
     let before = read().await;
     window.click("#play").await;
     window

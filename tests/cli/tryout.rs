@@ -49,6 +49,59 @@ fn a_story_is_played_and_played_again_goes_on_with_the_next_day() {
 }
 
 #[test]
+fn a_round_of_thirty_questions_is_played_in_seconds_and_discord_refuses_nothing() {
+    let mut story = "\
+seed 7
+start 2026-03-02 08:50 Europe/Berlin
+
+group
+  guild Study group
+  channel python-quiz
+  moderator Mara
+  member Ana
+  Mara: /setup zone:Europe/Berlin
+
+day
+  Mara: /round schedule start:09:00 questions:30 seconds:10 pause:5
+  clock to 09:00
+"
+    .to_owned();
+    for _ in 0..30 {
+        story.push_str("  until the button A\n  Ana presses A\n");
+    }
+    story.push_str(
+        "  until the button My answers\n  expect the channel to say \"Question 30 of 30\"\n",
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
+    assert!(!told.contains("429"), "{told}");
+}
+
+#[test]
+fn a_season_is_played_a_day_at_a_time_and_nothing_is_missed_late_or_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut story = SHORT.replace("days:weekdays ", "");
+    for _ in 0..40 {
+        story.push_str("  clock +1d\n");
+    }
+    story.push_str("  Mara: /leaderboard\n");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
+    assert!(!told.contains("429"), "{told}");
+    for number in 1..=40 {
+        let [question, result] = [
+            format!("#{number} · "),
+            format!("Results of question #{number}\n"),
+        ];
+        assert!(
+            told.contains(&question) && told.contains(&result),
+            "#{number} in {told}"
+        );
+    }
+}
+
+#[test]
 fn a_story_whose_expectation_fails_ends_with_1_and_names_the_line_with_a_diff() {
     let folder = tempfile::tempdir().expect("a folder");
     let story = format!("{SHORT}  expect the channel to say \"a brass band\"\n");

@@ -1,11 +1,14 @@
-//! The clock of a workspace, which can be moved forward and paused. Rate limits and deadlines
-//! always use real time.
+//! The clock of a workspace, which can be moved forward and paused. Windows of rate limits move
+//! with it. Deadlines of interactions, heartbeats and slow answers always use real time.
 //!
 //! Only this file reads the machine's clock, sleeps and spawns tasks.
 
 use std::{
     future::Future,
-    sync::Mutex,
+    sync::{
+        Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -26,7 +29,11 @@ pub enum Start {
 
 /// The machine's clock plus an offset, or the time at which it is paused.
 #[derive(Debug)]
-pub(crate) struct Clock(Mutex<Mode>);
+pub(crate) struct Clock {
+    mode: Mutex<Mode>,
+    /// How far it has been moved in all, in milliseconds.
+    moved_ms: AtomicU64,
+}
 
 #[derive(Clone, Copy, Debug)]
 enum Mode {
@@ -36,13 +43,17 @@ enum Mode {
 
 impl Clock {
     pub fn new(start: Start) -> Clock {
-        Clock(Mutex::new(match start {
+        let mode = match start {
             Start::Now => Mode::Running { offset_ms: 0 },
             Start::At(ms) => Mode::Running {
                 offset_ms: ms - machine_ms(),
             },
             Start::PausedAt(at_ms) => Mode::Paused { at_ms },
-        }))
+        };
+        Clock {
+            mode: Mutex::new(mode),
+            moved_ms: AtomicU64::new(0),
+        }
     }
 
     /// Returns the clock minus the machine's, in milliseconds.
@@ -58,9 +69,20 @@ impl Clock {
         }
     }
 
+    /// Returns real, monotonic time plus every move of this clock. Windows of rate limits are
+    /// measured by it: a day that is played in a second opens as many as a day does. A paused clock
+    /// holds no window, or a bot that waits as long as it was told would be refused again.
+    pub fn instant(&self) -> Instant {
+        let moved = Duration::from_millis(self.moved_ms.load(Ordering::Relaxed));
+        let real = instant();
+        real.checked_add(moved).unwrap_or(real)
+    }
+
     /// Moves the clock forward.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX / 4);
+        self.moved_ms
+            .fetch_add(by.unsigned_abs(), Ordering::Relaxed);
         match &mut *self.mode() {
             Mode::Running { offset_ms } => *offset_ms += by,
             Mode::Paused { at_ms } => *at_ms += by,
@@ -84,7 +106,7 @@ impl Clock {
     }
 
     fn mode(&self) -> std::sync::MutexGuard<'_, Mode> {
-        self.0
+        self.mode
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
@@ -104,7 +126,7 @@ fn machine_ms() -> i64 {
 /// Returns the real, monotonic time.
 #[expect(
     clippy::disallowed_methods,
-    reason = "rate limits and deadlines run in real time"
+    reason = "deadlines and heartbeats run in real time"
 )]
 pub(crate) fn instant() -> Instant {
     Instant::now()

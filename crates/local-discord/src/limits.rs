@@ -1,12 +1,12 @@
-//! Rate limits in real time: per route and channel, for the whole bot, and the ban for too many
-//! invalid requests.
+//! Rate limits: per route and channel, for the whole bot, and the ban for too many invalid requests.
+//!
+//! Their windows are measured by [`Clock::instant`](super::clock::Clock::instant), so they open when
+//! the workspace's clock is moved past them.
 
 use std::{
     collections::HashMap,
     time::{Duration, Instant},
 };
-
-use super::clock;
 
 /// How many requests a bucket takes in which time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,13 +63,13 @@ impl Limits {
     /// `rate`, and `global` is zero for those that do not count toward the bot's limit.
     pub fn check(
         &mut self,
+        now: Instant,
         bucket: &'static str,
         major: &str,
         rate: Option<Rate>,
         global: u32,
         invalid: u32,
     ) -> Verdict {
-        let now = clock::instant();
         if self
             .invalid
             .is_some_and(|w| w.used >= invalid && now - w.since < INVALID_WINDOW)
@@ -138,14 +138,14 @@ impl Limits {
     }
 
     /// Counts an answer of 401, 403 or 429.
-    pub fn invalid(&mut self) {
-        renew(&mut self.invalid, clock::instant(), INVALID_WINDOW).used += 1;
+    pub fn invalid(&mut self, now: Instant) {
+        renew(&mut self.invalid, now, INVALID_WINDOW).used += 1;
     }
 
     /// Returns the number of invalid requests in the present ten minutes.
-    pub fn invalid_count(&self) -> u32 {
+    pub fn invalid_count(&self, now: Instant) -> u32 {
         self.invalid.map_or(0, |w| {
-            if w.since.elapsed() < INVALID_WINDOW {
+            if now - w.since < INVALID_WINDOW {
                 w.used
             } else {
                 0

@@ -34,7 +34,7 @@ pub(crate) struct State {
     pub record: Record,
     /// Messages by author and nonce: channel, id, and when they were posted.
     pub nonces: HashMap<(Id, String), (Id, Id, i64)>,
-    /// Real times of edits of messages older than an hour, per channel.
+    /// When messages older than an hour were edited, per channel, by [`Clock::instant`].
     pub old_edits: HashMap<Id, Vec<Instant>>,
     /// When the clock next makes something due (archiving, scheduled events), in milliseconds.
     pub next_due: i64,

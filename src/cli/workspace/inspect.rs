@@ -7,14 +7,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::quiz::model::daily::Phase;
 use crate::quiz::model::effect::{Effect, OutboxRow};
 use crate::quiz::model::event::{Event, Stamped};
-use crate::quiz::model::ids::{At, ChannelId, MessageId};
+use crate::quiz::model::language::Language;
 use crate::quiz::model::question::Bank;
-use crate::quiz::state::Step;
+use crate::quiz::queries::upcoming::{Wait, upcoming};
 use crate::quiz::state::{GuildState, State};
-use crate::quiz::{Change, Rules};
+use crate::quiz::{Change, Rules, text};
 use crate::store::disk::RealDisk;
 use crate::store::tail::{Seen, Tail};
 use crate::store::{Entry, Position, codec};
@@ -117,17 +116,9 @@ impl Inspector {
 
     fn inside(&self) -> Internals {
         let seen = &self.seen;
-        let failed = seen.state.outbox().filter(|row| row.attempts > 0);
-        let mut waits: Vec<Upcoming> = seen
-            .state
-            .upcoming()
-            .filter_map(|(at, step)| wait_for_step(&seen.state, at, step))
-            .chain(failed.map(wait_for_retry))
-            .collect();
-        waits.sort_by(|a, b| (a.at, &a.about).cmp(&(b.at, &b.about)));
-        waits.truncate(WAITS);
+        let waits = upcoming(&seen.state);
         Internals {
-            upcoming: waits,
+            upcoming: waits.iter().take(WAITS).map(told).collect(),
             outbox: seen.state.outbox().map(row).collect(),
             journal: seen.last.iter().rev().map(line).collect(),
             figures: self.figures(),
@@ -170,67 +161,13 @@ impl Inspector {
     }
 }
 
-/// Describes a step that people wait for.
-fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
-    match step {
-        Step::Slot(guild, id) => {
-            let track = state.guild_state(guild)?.tracks.get(&id)?;
-            let what = if track.skip_next {
-                "a date to skip"
-            } else {
-                "the next question"
-            };
-            let about = format!("{}: {what}", track.name);
-            Some(wait(at, track.channel, None, about))
-        }
-        Step::Daily(key) => {
-            let daily = &state.open_daily(key)?.daily;
-            let what = match daily.phase {
-                Phase::Posting => "is being posted",
-                Phase::Open => "the reveal",
-                Phase::Revealing => "the reveal is being posted",
-                Phase::Revealed => "voting closes, points become final",
-                Phase::Closed | Phase::Unknown => return None,
-            };
-            let about = format!("#{} {}: {what}", daily.number, daily.title);
-            let message = daily.post.filter(|_| !daily.post_gone);
-            Some(wait(at, daily.channel, message, about))
-        }
-        Step::Reminder(key) | Step::Start(key) | Step::Question(key) | Step::Result(key) => {
-            let round = state.round(key)?;
-            let number = usize::from(round.current) + 1;
-            let what = match step {
-                Step::Reminder(_) => "the reminder".to_owned(),
-                Step::Start(_) => "the round starts".to_owned(),
-                Step::Result(_) => format!("the result of question {number}"),
-                _ if number <= round.questions.len() => format!("question {number}"),
-                _ => "the podium".to_owned(),
-            };
-            let message = round.item().and_then(|item| item.message);
-            let about = format!("{}: {what}", round.name);
-            Some(wait(at, round.channel, message, about))
-        }
-    }
-}
-
-/// Returns the channel that a delivery is for. One that waits aside has a lane without a channel.
-fn place(row: &OutboxRow) -> ChannelId {
-    let aside = row.effect.channel().filter(|_| row.is_aside());
-    aside.unwrap_or(row.lane)
-}
-
-/// Describes a delivery that failed and is tried again.
-fn wait_for_retry(row: &OutboxRow) -> Upcoming {
-    let about = format!("{}: next attempt", name(&row.effect));
-    wait(row.not_before, place(row), None, about)
-}
-
-fn wait(at: At, channel: ChannelId, message: Option<MessageId>, about: String) -> Upcoming {
+/// Says what people wait for in the words of the rules.
+fn told(wait: &Wait) -> Upcoming {
     Upcoming {
-        at: at.0,
-        channel: Id(channel.0),
-        message: Id(message.map_or(0, |message| message.0)),
-        about,
+        at: wait.at.0,
+        channel: Id(wait.channel.0),
+        message: Id(wait.message.map_or(0, |message| message.0)),
+        about: text::upcoming::line(Language::English, &wait.what),
     }
 }
 
@@ -239,7 +176,7 @@ fn row(row: &OutboxRow) -> PendingDelivery {
         number: row.seq.0,
         what: name(&row.effect),
         about: name(&row.about),
-        channel: Id(place(row).0),
+        channel: Id(row.place().0),
         attempts: row.attempts,
         not_before: row.not_before.0,
         details: short(&effect(&row.effect)),

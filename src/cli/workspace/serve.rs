@@ -17,6 +17,13 @@ use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
 use local_discord::page::{BotControl, ControlRequest, Page};
 
+/// What a first visitor of the page is told to do.
+const GUIDE: [&str; 3] = [
+    "Press the button: time jumps to the first question.",
+    "Answer it with the buttons below it, or in its thread. To be someone else, press your name below the channels.",
+    "Come back to the clock and press again: the answer and the points are there.",
+];
+
 /// Serves the workspace with the story's group until Ctrl+C.
 pub async fn until_ctrl_c(
     story: &Story,
@@ -42,6 +49,7 @@ pub async fn until_ctrl_c(
         .context("another `pythia try` may be running; --port 0 takes a free port")?;
     let mut inspector = Inspector::new(&stage.options.store, config_file::load(None)?.rules);
     page.inspect_with(Box::new(move || inspector.look()));
+    page.guide(&GUIDE);
     say(format_args!("The local workspace is at {}", page.url()))?;
     say(format_args!(
         "Everything in it is kept in {}. Stop it with Ctrl+C.",

@@ -1,7 +1,8 @@
 //! The stage of `pythia try`: the local Discord, and the bot as a child process in it.
 //!
 //! The bot follows the workspace's clock through a pipe: it is told `offset <ms>` on its standard
-//! input, and says `idle <ms>` on its standard output when it has done what that made due.
+//! input, and says `idle <ms>` on its standard output when it has done what that made due. Before
+//! that it says `due <time>` if there is a time at which it has something to do.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -29,6 +30,8 @@ pub struct Stage {
     folder: PathBuf,
     pub(super) bot: Bot,
     pub(super) options: BotOptions,
+    /// When the bot, as it said last, has something to do next.
+    due: Option<i64>,
 }
 
 /// How the bot is started, now and after it was killed.
@@ -61,6 +64,7 @@ impl Stage {
         let settings = Settings {
             start,
             data: Some(folder.to_owned()),
+            bot_name: "Pythia".to_owned(),
             record_limit: RECORDED,
             ..Settings::default()
         };
@@ -77,6 +81,7 @@ impl Stage {
             folder: folder.to_owned(),
             bot,
             options,
+            due: None,
         };
         stage.ready().await?;
         Ok(stage)
@@ -101,10 +106,25 @@ impl Stage {
         self.settle().await
     }
 
-    /// Moves the calendar forward. The next [`settle`](Self::settle) tells the bot.
-    pub fn advance(&self, by_ms: i64) {
-        self.workspace
-            .advance(Duration::from_millis(by_ms.max(0).unsigned_abs()));
+    /// Moves the calendar forward, and stops on the way wherever the bot has something to do. So a
+    /// day that is played in one move is the day that members would have seen, on time.
+    ///
+    /// # Errors
+    /// The bot is gone, or still busy after a minute.
+    pub async fn move_by(&mut self, by_ms: i64) -> anyhow::Result<()> {
+        self.settle().await?;
+        let target = self.workspace.now_ms() + by_ms;
+        loop {
+            let now = self.workspace.now_ms();
+            if now >= target {
+                return Ok(());
+            }
+            let on_the_way = self.due.filter(|at| (now + 1..target).contains(at));
+            let by = on_the_way.unwrap_or(target) - now;
+            self.workspace
+                .advance(Duration::from_millis(by.unsigned_abs()));
+            self.settle().await?;
+        }
     }
 
     /// Tells the bot the time and waits until it has done what that made due, and what that caused
@@ -124,7 +144,7 @@ impl Stage {
         let mut quiet = 0;
         let mut seen = None;
         while quiet < 2 {
-            self.bot.tell_time(&self.workspace).await?;
+            self.due = self.bot.tell_time(&self.workspace).await?;
             let figures = (
                 self.workspace.gateway_stats().dispatches,
                 self.workspace.counters().requests,
@@ -219,18 +239,23 @@ impl Bot {
         written.context("the bot is gone")
     }
 
-    /// Tells the bot the time and waits until it is idle at it.
-    async fn tell_time(&mut self, workspace: &Workspace) -> anyhow::Result<()> {
+    /// Tells the bot the time, waits until it is idle at it, and returns when it has something to do
+    /// next.
+    async fn tell_time(&mut self, workspace: &Workspace) -> anyhow::Result<Option<i64>> {
         let line = offset(workspace);
         self.stdin
             .write_all(line.as_bytes())
             .await
             .context("the bot is gone")?;
         let wanted = line.replace("offset", "idle");
+        let mut due = None;
         while let Some(said) = self.stdout.next_line().await? {
             if said.trim() == wanted.trim() {
-                return Ok(());
+                return Ok(due);
             }
+            due = said
+                .strip_prefix("due ")
+                .and_then(|at| at.trim().parse().ok());
         }
         bail!("the bot stopped by itself: {}", self.child.wait().await?)
     }

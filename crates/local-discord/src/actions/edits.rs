@@ -20,7 +20,7 @@ use super::{
 
 /// Age in milliseconds from which edits of a message are limited further.
 const OLD_MS: i64 = 3_600_000;
-/// How many edits of such messages one channel takes, and within which real time.
+/// How many edits of such messages one channel takes, and within which time.
 const OLD_EDITS: usize = 3;
 const OLD_WINDOW: Duration = Duration::from_secs(20);
 /// How many pinned messages a channel holds.
@@ -73,7 +73,7 @@ pub(crate) fn edit(
     }
     let old = state.now() - id.ms() > OLD_MS;
     if old && editor == state.world.bot && state.settings.limits {
-        let now = clock::instant();
+        let now = state.clock.instant();
         let edits = state.old_edits.entry(channel).or_default();
         edits.retain(|at| now - *at < OLD_WINDOW);
         if edits.len() >= OLD_EDITS {

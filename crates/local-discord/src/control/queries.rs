@@ -150,7 +150,7 @@ pub(super) fn traffic(state: &State) -> Value {
         "counters": state.record.counters,
         "gateway": state.hub.stats,
         "rate_limited": state.limits.earned,
-        "invalid_requests": state.limits.invalid_count(),
+        "invalid_requests": state.limits.invalid_count(state.clock.instant()),
         "faults_triggered": state.faults.triggered,
         "exchanges": state.record.exchanges,
         "dispatches": state.record.dispatches(),

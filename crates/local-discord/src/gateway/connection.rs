@@ -75,8 +75,10 @@ pub(crate) async fn connect(
     compress: Option<&str>,
 ) {
     let (out, inbox) = unbounded_channel();
-    let (number, beat, down) =
-        shared.change(|s| (s.hub.next_connection(), s.settings.heartbeat, s.hub.down));
+    let (number, beat, down, now) = shared.change(|s| {
+        let number = s.hub.next_connection();
+        (number, s.settings.heartbeat, s.hub.down, s.clock.instant())
+    });
     if down {
         return;
     }
@@ -87,7 +89,7 @@ pub(crate) async fn connect(
         out,
         session: None,
         packing: Packing::of(compress),
-        minute: (clock::instant(), 0),
+        minute: (now, 0),
     };
     let hello = json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": beat.as_millis() as u64, "_trace": [] } });
     let hello = connection.encode(hello.to_string().into());
@@ -170,8 +172,9 @@ impl Connection {
         let Ok(payload) = serde_json::from_str::<Value>(text) else {
             return Next::Close(4002, "Error while decoding payload.");
         };
-        if self.minute.0.elapsed() > Duration::from_secs(60) {
-            self.minute = (clock::instant(), 0);
+        let now = self.shared.read(|s| s.clock.instant());
+        if now - self.minute.0 > Duration::from_secs(60) {
+            self.minute = (now, 0);
         }
         self.minute.1 += 1;
         if self.minute.1 > PAYLOADS_PER_MINUTE {

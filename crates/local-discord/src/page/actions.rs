@@ -8,18 +8,16 @@ use axum::{
 use data_encoding::BASE64;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        actions::{guilds, messages::Draft, threads},
+        actions::{messages::Draft, threads},
         failure::Failure,
         id::Id,
         interaction::{InteractionReply, Stage},
         people::{Interaction, NewMessage, Person, ReplyError},
-        world::Member,
     },
-    Site, json, lists,
+    Site, furnish, json, lists,
 };
 
 /// The body of every action, which uses only some of it.
@@ -29,7 +27,6 @@ struct ActionBody {
     /// The member who acts.
     r#as: Id,
     channel: Id,
-    guild: Option<Id>,
     message: Id,
     text: String,
     /// The name of a button, menu, emoji, command or option.
@@ -113,15 +110,41 @@ pub(crate) async fn perform(
     };
     match run(&site, &name, action).await {
         Ok(answer) => json(StatusCode::OK, &answer),
-        Err(ActionError::Rejected(failure)) => json(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &json!({ "error": failure.message, "code": failure.code, "errors": failure.errors }),
-        ),
+        Err(ActionError::Rejected(failure)) => refused(&failure),
         Err(ActionError::NoReply(why)) => json(
             StatusCode::GATEWAY_TIMEOUT,
             &json!({ "error": why.to_string(), "no_reply": true }),
         ),
     }
+}
+
+/// Adds furniture: people, roles, channels.
+pub(crate) async fn add(
+    extract::State(site): extract::State<Site>,
+    Path(what): Path<String>,
+    body: Bytes,
+) -> Response<Body> {
+    let new = match serde_json::from_slice(&body) {
+        Ok(new) => new,
+        Err(error) => {
+            return json(
+                StatusCode::BAD_REQUEST,
+                &json!({ "error": error.to_string() }),
+            );
+        }
+    };
+    match furnish::add(&site, &what, &new) {
+        Ok(answer) => json(StatusCode::OK, &answer),
+        Err(failure) => refused(&failure),
+    }
+}
+
+/// Answers with a refusal as Discord words it.
+fn refused(failure: &Failure) -> Response<Body> {
+    json(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &json!({ "error": failure.message, "code": failure.code, "errors": failure.errors }),
+    )
 }
 
 async fn run(site: &Site, name: &str, action: ActionBody) -> Result<Value, ActionError> {
@@ -148,7 +171,6 @@ async fn run(site: &Site, name: &str, action: ActionBody) -> Result<Value, Actio
         "archive" => done(me.set_thread(action.channel, Some(action.on), None)),
         "lock" => done(me.set_thread(action.channel, None, Some(action.on))),
         "direct" => Ok(json!({ "channel": me.open_dm() })),
-        "person" => add_person(site, &action),
         "press" => wait_for_reply(me.press(action.channel, action.message, &action.name)?).await,
         "choose" => {
             let chosen: Vec<&str> = action.chosen.iter().map(String::as_str).collect();
@@ -202,38 +224,6 @@ fn create_post(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, A
         .shared
         .change(|s| threads::start_post(s, action.channel, me.id, new, draft))?;
     Ok(json!({ "channel": id }))
-}
-
-/// Adds a person. `on` makes them a moderator, with the roles of another moderator if there is one.
-fn add_person(site: &Site, action: &ActionBody) -> Result<Value, ActionError> {
-    let name: String = action.name.trim().chars().take(32).collect();
-    let guild = action.guild.unwrap_or_default();
-    if name.is_empty() {
-        return Err(Failure::client("a person needs a name").into());
-    }
-    let id = site.shared.change(|s| {
-        let found = s.world.guilds.get(&guild)?;
-        let manage =
-            Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES | Permissions::MANAGE_THREADS;
-        let fits = |m: &&Member| {
-            m.roles.iter().any(|r| {
-                found.roles.get(r).is_some_and(|r| {
-                    r.bot.is_none() && r.permissions.contains(Permissions::MANAGE_GUILD)
-                })
-            })
-        };
-        let roles = found.members.values().find(fits).map(|m| m.roles.clone());
-        let roles = match roles {
-            _ if !action.on => vec![],
-            Some(roles) => roles,
-            None => vec![guilds::add_role(s, guild, "Moderator", manage)],
-        };
-        let id = guilds::create_user(s, &name, false);
-        guilds::set_member(s, guild, id, roles, None);
-        Some(id)
-    });
-    let id = id.ok_or_else(|| Failure::of(10004))?;
-    Ok(json!({ "person": id }))
 }
 
 async fn submit_modal(site: &Site, me: &Person, action: &ActionBody) -> Result<Value, ActionError> {

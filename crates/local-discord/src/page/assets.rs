@@ -12,7 +12,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Name, content type and content of each file.
-const FILES: [(&str, &str, &str); 16] = [
+const FILES: [(&str, &str, &str); 19] = [
     ("index.html", HTML, include_str!("assets/index.html")),
     ("page.css", CSS, include_str!("assets/page.css")),
     ("message.css", CSS, include_str!("assets/message.css")),
@@ -21,7 +21,10 @@ const FILES: [(&str, &str, &str); 16] = [
     ("text.js", SCRIPT, include_str!("assets/text.js")),
     ("message.js", SCRIPT, include_str!("assets/message.js")),
     ("composer.js", SCRIPT, include_str!("assets/composer.js")),
+    ("options.js", SCRIPT, include_str!("assets/options.js")),
+    ("furnish.js", SCRIPT, include_str!("assets/furnish.js")),
     ("overlay.js", SCRIPT, include_str!("assets/overlay.js")),
+    ("clock.js", SCRIPT, include_str!("assets/clock.js")),
     ("drawers.js", SCRIPT, include_str!("assets/drawers.js")),
     ("state.js", SCRIPT, include_str!("assets/state.js")),
     ("side.js", SCRIPT, include_str!("assets/side.js")),

@@ -27,6 +27,8 @@ use super::{
 
 /// Real time between two steps of the clock while it runs faster.
 const STEP: Duration = Duration::from_millis(250);
+/// At how many times one move stops on its way.
+const MOST_STOPS: u32 = 1000;
 /// How far a single request may move the clock.
 const FURTHEST_MS: i64 = 31 * 86_400_000;
 
@@ -206,18 +208,29 @@ async fn move_clock(site: &Site, body: &ControlBody) -> Result<Value, String> {
     Ok(json!({ "now": site.shared.read(|s| s.now()) }))
 }
 
-/// Moves the clock and waits until the bot has followed.
+/// Moves the clock and waits until the bot has followed. It stops on the way at whatever the bot
+/// waits for, so that a day that passes in one move is the day that members would have seen.
 async fn advance(site: &Site, by_ms: i64) -> Result<(), String> {
-    site.shared
-        .read(|s| s.clock.advance(Duration::from_millis(by_ms.unsigned_abs())));
-    // Makes due what the time has brought, and wakes all windows.
-    site.shared.change(|_| ());
-    if site.bot.is_closed() || site.stopped.load(Ordering::Relaxed) {
-        return Ok(());
+    let follows = !site.bot.is_closed() && !site.stopped.load(Ordering::Relaxed);
+    let target = site.shared.read(|s| s.now()) + by_ms;
+    for stops in 0.. {
+        site.inspect();
+        let now = site.shared.read(|s| s.now());
+        if now >= target {
+            break;
+        }
+        let next = site.internals.next_after(now);
+        let next = next.filter(|at| follows && stops < MOST_STOPS && *at < target);
+        let by = next.unwrap_or(target) - now;
+        site.shared
+            .read(|s| s.clock.advance(Duration::from_millis(by.unsigned_abs())));
+        // Makes due what the time has brought, and wakes all windows.
+        site.shared.change(|_| ());
+        if follows {
+            ask_bot(site, BotControl::Moved).await?;
+        }
     }
-    let followed = ask_bot(site, BotControl::Moved).await;
-    site.inspect();
-    followed
+    Ok(())
 }
 
 async fn ask_bot(site: &Site, control: BotControl) -> Result<(), String> {

@@ -94,6 +94,12 @@ impl InspectorSlot {
         true
     }
 
+    /// Returns when the next thing comes up after a time, in milliseconds, as far as that is known.
+    pub fn next_after(&self, ms: i64) -> Option<i64> {
+        let seen = self.seen()?;
+        seen.upcoming.iter().map(|one| one.at).find(|at| *at > ms)
+    }
+
     /// Returns what was found last, if there is an inspector.
     pub fn seen(&self) -> Option<Arc<Internals>> {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

@@ -135,7 +135,7 @@ pub(crate) fn people(state: &State) -> Value {
 fn member(state: &State, guild: &Guild, id: Id) -> Value {
     let may = state.world.guild_permissions(guild.id, id);
     let roles = guild.members.get(&id).into_iter().flat_map(|m| &m.roles);
-    let names = roles.filter_map(|r| guild.roles.get(r).map(|r| r.name.clone()));
+    let held: Vec<_> = roles.filter_map(|r| guild.roles.get(r)).collect();
     json!({
         "id": id,
         "name": state.world.shown_name(Some(guild.id), id),
@@ -143,7 +143,8 @@ fn member(state: &State, guild: &Guild, id: Id) -> Value {
         "bot": state.world.users.get(&id).is_some_and(|u| u.bot),
         "owner": guild.owner == id,
         "moderates": may.contains(Permissions::MANAGE_GUILD),
-        "roles": names.collect::<Vec<_>>(),
+        "roles": held.iter().map(|r| &r.name).collect::<Vec<_>>(),
+        "role_ids": held.iter().map(|r| r.id).collect::<Vec<_>>(),
     })
 }
 

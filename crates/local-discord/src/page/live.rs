@@ -162,6 +162,9 @@ impl Window {
                 "pace": site.pace.load(Ordering::Relaxed),
             })
         });
+        if let Some(guide) = site.guide.get() {
+            self.part(&mut changes, "guide", || json!(guide));
+        }
         // Without an inspector only the times that the bot has announced are known.
         self.part(&mut changes, "upcoming", || match site.internals.seen() {
             Some(internals) => json!({ "known": true, "all": internals.upcoming }),

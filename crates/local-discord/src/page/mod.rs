@@ -4,7 +4,8 @@
 //! guard ── Host, Origin, headers        assets ── HTML, CSS, script
 //! live ─── what changed, by WebSocket   actions ── what a member does, by POST
 //! lists · message · markdown · python ── what is drawn, as data, never as HTML
-//! controls ── clock, faults, the bot    log ── requests, events, counters
+//! furnish ─ people, roles, channels     log ── requests, events, counters
+//! controls ── clock, faults, the bot
 //! internals ─ the inside of the bot, if the program that runs it hands it in
 //! ```
 //!
@@ -15,6 +16,7 @@
 mod actions;
 mod assets;
 mod controls;
+mod furnish;
 mod guard;
 mod internals;
 mod lists;
@@ -26,7 +28,7 @@ mod node;
 mod python;
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, AtomicU32, Ordering},
 };
 use std::time::Duration;
@@ -88,6 +90,8 @@ pub(crate) struct Site {
     pub stopped: Arc<AtomicBool>,
     /// The inside of the bot.
     pub internals: internals::InspectorSlot,
+    /// What a first visitor reads beside the clock.
+    pub guide: Arc<OnceLock<Vec<String>>>,
 }
 
 impl Site {
@@ -139,6 +143,7 @@ impl Page {
             pace: Arc::new(AtomicU32::new(1)),
             stopped: Arc::default(),
             internals: internals::InspectorSlot::default(),
+            guide: Arc::default(),
         };
         let app = router(site.clone(), port);
         let serving = shared.spawn(async move {
@@ -158,6 +163,15 @@ impl Page {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Shows these lines to first visitors, beside the clock, instead of the page's own: what to do
+    /// with the bot that is in this workspace. Only the first call counts.
+    pub fn guide(&self, lines: &[&str]) {
+        let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+        if self.site.guide.set(lines).is_ok() {
+            self.site.shared.change(|_| ());
+        }
     }
 
     /// Shows the inside of the bot, as this inspector finds it several times a second.
@@ -197,6 +211,7 @@ fn router(site: Site, port: u16) -> Router {
         .route("/api/commands", get(actions::commands))
         .route("/api/log", get(log::read))
         .route("/api/actions/{action}", post(actions::perform))
+        .route("/api/add/{what}", post(actions::add))
         .route("/api/control/{what}", post(controls::handle))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(move |request: Request, next: Next| {

@@ -64,7 +64,7 @@ pub(crate) async fn serve(shared: &Arc<Shared>, request: Request) -> RawResponse
         };
         let status = if sent.cut { 0 } else { sent.status };
         if matches!(status, 401 | 403) {
-            state.limits.invalid();
+            state.limits.invalid(state.clock.instant());
         }
         let at_ms = state.now();
         state.record.exchange(Exchange {
@@ -240,6 +240,7 @@ fn limited(
         state.settings.global_per_second
     };
     match state.limits.check(
+        state.clock.instant(),
         bucket,
         &major,
         route.rate,
@@ -264,7 +265,7 @@ fn wait(
     bucket_state: Option<BucketState>,
 ) -> (RawResponse, Value) {
     if !shared {
-        state.limits.invalid();
+        state.limits.invalid(state.clock.instant());
     }
     let json = json!({ "message": "You are being rate limited.", "retry_after": retry_after, "global": global });
     let mut sent = plain(429, &json, bucket_state);
@@ -314,7 +315,7 @@ fn fail(
     let json = failure.body();
     let mut sent = plain(failure.status, &json, bucket_state);
     if let Some(after) = failure.retry_after {
-        state.limits.invalid();
+        state.limits.invalid(state.clock.instant());
         state.limits.earned += 1;
         sent.headers
             .push(("retry-after", format!("{}", after.ceil())));

@@ -123,7 +123,8 @@ impl Workspace {
 
     /// Returns how many answers of 401, 403 and 429 there were in the present ten minutes.
     pub fn invalid_requests(&self) -> u32 {
-        self.shared.read(|s| s.limits.invalid_count())
+        self.shared
+            .read(|s| s.limits.invalid_count(s.clock.instant()))
     }
 
     /// Turns rate limits on or off.

@@ -156,6 +156,47 @@ async fn a_bucket_gives_five_messages_in_five_seconds_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_moved_clock_opens_the_windows_of_the_limits_and_a_paused_one_holds_none() {
+    let ws = Workspace::start(Settings {
+        start: Start::PausedAt(1_800_000_000_000),
+        ..Settings::default()
+    })
+    .await
+    .unwrap();
+    let guild = ws.guild("Study group");
+    let channel = ws.channel(guild, ChannelKind::Text, "daily");
+    let until_refused = async || {
+        let mut sent = 0;
+        loop {
+            let (status, told, _) = send(&ws, channel).await.unwrap();
+            if status == 429 {
+                let ms = told["retry_after"].as_f64().unwrap() * 1000.0;
+                return (sent, Duration::from_millis(ms.round() as u64));
+            }
+            sent += 1;
+        }
+    };
+    for _ in 0..20 {
+        let (sent, retry_after) = until_refused().await;
+        assert_eq!(sent, 5, "as many as in five seconds of anybody's day");
+        ws.advance(retry_after);
+    }
+    assert_eq!(ws.rate_limited(), 20);
+    // Ten minutes of bad requests are over when the clock says so, too.
+    assert!(ws.invalid_requests() > 0);
+    ws.advance(Duration::from_secs(600));
+    assert_eq!(ws.invalid_requests(), 0);
+    // While the clock is paused, real time opens them: reactions wait for a quarter of a second.
+    let (now, message) = (ws.now_ms(), ws.messages(channel)[0].id);
+    let react = format!("/channels/{channel}/messages/{message}/reactions/✅/@me");
+    let mut seen = Vec::new();
+    while seen.len() < 2 || seen.last() == Some(&429) {
+        seen.push(call(&ws, Method::PUT, &react, Value::Null).await.status);
+    }
+    assert_eq!((seen[0], seen.last(), ws.now_ms()), (204, Some(&204), now));
+}
+
+#[tokio::test]
 async fn the_whole_bot_has_fifty_requests_a_second_and_a_ban_after_too_many_bad_ones() {
     let ws = Workspace::start(Settings {
         invalid_limit: 3,

@@ -63,6 +63,13 @@ impl OutboxRow {
         ChannelId(u64::MAX - self.seq.0)
     }
 
+    /// Returns the channel that the row is for. The lane of a row that waits aside is no channel.
+    #[must_use]
+    pub fn place(&self) -> ChannelId {
+        let aside = self.effect.channel().filter(|_| self.is_aside());
+        aside.unwrap_or(self.lane)
+    }
+
     /// Tells whether the row waits aside for a look-up that may settle it.
     #[must_use]
     pub fn is_aside(&self) -> bool {

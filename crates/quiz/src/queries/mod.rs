@@ -12,6 +12,7 @@
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
+//! | [`upcoming`] | what people wait for |
 //! | [`votes`] | votes, and the ballot that hides who wrote an answer |
 
 pub mod answers;
@@ -25,4 +26,5 @@ pub mod round;
 pub mod standings;
 pub mod streak;
 pub mod tracks;
+pub mod upcoming;
 pub mod votes;

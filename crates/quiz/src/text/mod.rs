@@ -36,6 +36,7 @@
 //! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what moderators do with them |
 //! | [`unknown`] | questions of which nobody can tell whether they were posted |
+//! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
 
 pub mod access;
@@ -68,6 +69,7 @@ pub mod split;
 pub mod today;
 pub mod track;
 pub mod unknown;
+pub mod upcoming;
 pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};

@@ -31,6 +31,7 @@ mod setup;
 mod today;
 mod track;
 mod unknown;
+mod upcoming;
 mod why;
 
 use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};

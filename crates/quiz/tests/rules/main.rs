@@ -34,4 +34,5 @@ mod sealed;
 mod streaks;
 mod tracks;
 mod unknown;
+mod upcoming;
 mod votes;

@@ -67,20 +67,18 @@ impl<'a> Play<'a> {
             play.steps(&story.group).await?;
             play.cast.save(play.stage.folder())?;
         } else {
-            play.next_morning(story)?;
-            play.stage.settle().await?;
+            play.next_morning(story).await?;
         }
         play.steps(&story.day).await?;
         Ok(play.transcript())
     }
 
     /// Moves the clock to the hour of the next date at which the story starts.
-    fn next_morning(&mut self, story: &Story) -> anyhow::Result<()> {
+    async fn next_morning(&mut self, story: &Story) -> anyhow::Result<()> {
         let start = jiff::Timestamp::from_millisecond(story.start_ms)?.in_tz(&story.zone)?;
         let minute = u16::try_from(i32::from(start.hour()) * 60 + i32::from(start.minute()))?;
         let by = self.until_minute(minute)?;
-        self.stage.advance(by);
-        Ok(())
+        self.stage.move_by(by).await
     }
 
     async fn steps(&mut self, lines: &[Line]) -> anyhow::Result<()> {

@@ -7,8 +7,7 @@ use local_discord::{Id, MessageView};
 
 impl Play<'_> {
     pub(super) async fn move_clock(&mut self, by_ms: i64) -> anyhow::Result<()> {
-        self.stage.advance(by_ms);
-        self.stage.settle().await
+        self.stage.move_by(by_ms).await
     }
 
     /// Returns the milliseconds until the clock next shows this minute of the day.

@@ -1,10 +1,12 @@
 // The message box: text, replies, files, and slash commands with their options and completions.
-import { h, add, icon, tool, Choice, face } from "./dom.js";
+import { h, $, add, icon, tool, Choice, face } from "./dom.js";
+import { mentions } from "./state.js";
+import { flatten, parse, find, number, wants, problem } from "./options.js";
 
 /** Set by the page: what the composer needs from it. */
 export const link = { say() {}, run() {}, complete() {}, commands: async () => [], people: () => [], roles: () => [], channels: () => [], refused() {} };
 
-let box, choice, list, hint, state;
+let box, choice, list, hint, state, last = null;
 
 /** Draws the composer of a channel. */
 export function compose(place, root) {
@@ -28,15 +30,6 @@ export function compose(place, root) {
 
 const leaves = async () => (state.leaves ??= (await link.commands(state.place.id)).filter((c) => c.kind === 1).flatMap(flatten));
 
-function flatten(command) {
-  const walk = (name, description, options) => {
-    const subs = (options ?? []).filter((o) => o.type <= 2);
-    if (subs.length) return subs.flatMap((o) => walk(`${name} ${o.name}`, o.description, o.options));
-    return [{ name, description, options: options ?? [], refused: command.refused }];
-  };
-  return walk(command.name, command.description, command.options);
-}
-
 /** Forgets the list of commands, because it may have changed. */
 export function commandsChanged() { if (state) state.leaves = null; }
 
@@ -45,6 +38,7 @@ export function commandsChanged() { if (state) state.leaves = null; }
 function words(value = "") {
   state.command = null;
   hint.replaceChildren();
+  hint.classList.remove("bad");
   box = h("textarea", { id: "box", rows: "1", "aria-label": `Message ${state.place.label}`, placeholder: `Message ${state.place.label}`, maxlength: "4000", autocomplete: "off" });
   const pick = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to attach" });
   pick.addEventListener("change", async () => { state.files.push(...await Promise.all([...pick.files].map(read))); pick.value = ""; drawAbove(); });
@@ -56,9 +50,11 @@ function words(value = "") {
   box.addEventListener("keydown", (e) => {
     if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
       const typed = exact(box.value);
-      if (typed && typed.whole) { e.preventDefault(); choice.hide(); enter(typed.leaf, typed.values, true); return; }
+      if (typed?.whole) { e.preventDefault(); choice.hide(); enter(typed.leaf, typed.values, true); return; }
     }
     if (choice.key(e)) return;
+    // The arrow brings back the last command, for a value that its bot did not like.
+    if (e.key === "ArrowUp" && !box.value && last) { e.preventDefault(); enter(last.leaf, last.values, false); return; }
     if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); send(); }
     if (e.key === "Escape" && state.reply) { state.reply = null; drawAbove(); }
   });
@@ -107,7 +103,7 @@ async function send() {
   if (text.startsWith("/")) {
     const typed = await exactly(text);
     if (typed?.leaf.refused) { link.refused(`/${typed.leaf.name}: ${typed.leaf.refused}.`); return; }
-    if (typed) { enter(typed.leaf, typed.values, typed.whole); return; }
+    if (typed) { enter(typed.leaf, typed.values, typed.whole, typed.wrong); return; }
     const first = text.slice(1).trim().split(/\s/)[0];
     const near = state.leaves.find((l) => l.name.split(" ")[0] === first);
     if (near) { link.refused(`/${first}: ${near.refused ?? "pick one of its subcommands from the list above"}.`); return; }
@@ -122,22 +118,6 @@ async function send() {
   drawAbove();
   const sent = await link.say(state.place, { text: mentions(text), reply: reply?.at_place ?? reply?.id, on: reply?.ping !== false, files });
   if (!sent && !box.value) { box.value = kept; state.reply = reply; state.files = files; drawAbove(); grow(); }
-}
-
-/** Turns `@Ana` and `#general` into Discord's mentions. */
-function mentions(text) {
-  const named = (names, mark) => {
-    for (const n of names) {
-      if (n.name.length < 2) continue;
-      const escaped = n.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      text = text.replace(new RegExp(`(^|\\s)${mark[0]}${escaped}(?![\\p{L}\\p{N}_])`, "gu"), `$1<${mark}${n.id}>`);
-    }
-  };
-  const longest = (a, b) => b.name.length - a.name.length;
-  named([...link.people()].sort(longest), "@");
-  named([...link.roles()].sort(longest), "@&");
-  named([...link.channels()].sort(longest), "#");
-  return text;
 }
 
 // ---- suggestions ----
@@ -183,25 +163,13 @@ function picked(it) {
     return;
   }
   const typed = exact(box.value);
-  enter(it.leaf, typed?.leaf === it.leaf ? typed.values : {}, false);
+  const same = typed?.leaf === it.leaf ? typed : null;
+  enter(it.leaf, same?.values ?? {}, false, same?.wrong);
 }
 
 async function exactly(text) { await leaves(); return exact(text); }
 
-/** Parses a command that was typed out, `name option:value`. `whole` is true if no required option is missing. */
-function exact(text) {
-  if (!text.startsWith("/") || !state.leaves) return null;
-  const fits = state.leaves.filter((l) => text === `/${l.name}` || text.startsWith(`/${l.name} `));
-  const leaf = fits.sort((a, b) => b.name.length - a.name.length)[0];
-  if (!leaf || leaf.refused && text.trimEnd() !== `/${leaf.name}` && !leaf.options.length) return leaf ? { leaf, values: {}, whole: false } : null;
-  const rest = text.slice(leaf.name.length + 1);
-  const marks = leaf.options.flatMap((o) => [...rest.matchAll(new RegExp(`(?:^|\\s)${o.name}:`, "g"))].map((m) => ({ name: o.name, at: m.index, from: m.index + m[0].length }))).sort((a, b) => a.at - b.at);
-  const values = {};
-  marks.forEach((m, n) => { values[m.name] = rest.slice(m.from, marks[n + 1]?.at ?? rest.length).trim(); });
-  const strange = rest.slice(0, marks[0]?.at ?? rest.length).trim();
-  const missing = leaf.options.some((o) => o.required && !values[o.name]);
-  return { leaf, values, whole: !strange && !missing && !leaf.refused };
-}
+const exact = (text) => parse(text, state.leaves);
 
 // ---- a command with its options ----
 
@@ -212,14 +180,15 @@ export async function begin(name) {
   else if (leaf) link.refused(`/${leaf.name}: ${leaf.refused}.`);
 }
 
-function enter(leaf, values, now) {
+/** Shows a command with its options, filled in with `values`. Runs it at once if `now` is true, and says what is `wrong`. */
+function enter(leaf, values, now, wrong) {
   if (leaf.refused) { link.refused(`/${leaf.name}: ${leaf.refused}.`); return; }
   choice.hide();
   const command = (state.command = { leaf, fields: [] });
   const line = h("div", { class: "command-line", role: "group", "aria-label": `Command ${leaf.name}` }, h("b", { class: "command-name" }, `/${leaf.name}`));
   const more = h("div", { class: "more-options" });
   const show = (option, focus) => {
-    const field = optionField(option, values[option.name] ?? "");
+    const field = optionField(option, values[option.name]);
     command.fields.push(field);
     line.append(field.element);
     more.querySelector(`[data-option="${CSS.escape(option.name)}"]`)?.remove();
@@ -233,22 +202,28 @@ function enter(leaf, values, now) {
   leaf.options.filter((o) => o.required || values[o.name]).forEach((o) => show(o, false));
   const run = h("button", { type: "button", id: "send", class: "tool", "aria-label": "Run command", on: { click: fire } }, icon("send"));
   state.field.replaceChildren(tool("close", "Cancel command", () => { words(); box.focus(); }), h("div", { class: "command", id: "box", tabindex: "-1" }, line, more), run);
+  hint.classList.remove("bad");
   hint.textContent = leaf.description ?? "";
   if (now) { fire(); return; }
-  (command.fields[0]?.input ?? run).focus();
+  // A field that still lacks its value is next.
+  const next = command.fields.find((f) => !f.input.value) ?? command.fields[0];
+  (next?.input ?? run).focus();
+  if (wrong) complain(wrong, next);
   if (!command.fields.length) run.addEventListener("keydown", (e) => { if (e.key === "Escape") { words(); box.focus(); } });
 }
 
 let made = 0;
 
+/** Creates the field of an option. `first` is what it holds: a text, or what was typed with the value that it stood for. */
 function optionField(option, first) {
+  const { typed = first ?? "", value } = typeof first === "object" ? first : {};
   const id = `option-${(made += 1)}`;
   const picks = h("ul", { id: `${id}-list`, class: "suggest", hidden: true, "aria-label": `Values for ${option.name}` });
   const file = option.type === 11;
   const input = h("input", { id, type: file ? "file" : "text", class: "option-input", autocomplete: "off", inputmode: option.type === 4 || option.type === 10 ? "decimal" : null,
     "aria-label": `${option.name}${option.required ? ", required" : ""}: ${option.description ?? ""}`, data: { option: option.name }, maxlength: option.max_length ?? null });
-  if (!file) input.value = first;
-  const field = { option, input, value: undefined, element: h("label", { class: "option", for: id }, h("span", {}, option.name), input) };
+  if (!file) input.value = typed;
+  const field = { option, input, value, element: h("label", { class: "option", for: id }, h("span", {}, option.name), input) };
   state.root.append(picks);
   const picker = new Choice(picks, input, (it) => {
     input.value = it.name;
@@ -258,11 +233,12 @@ function optionField(option, first) {
     next(field);
   });
   const offer = async () => {
+    hint.classList.remove("bad");
     hint.replaceChildren(h("b", {}, option.name), " ", option.description ?? "");
     const typed = input.value;
     let items = fixed(option);
     if (option.autocomplete) {
-      items = await link.complete(state.place, state.command?.leaf.name, option.name, { ...gather().options, [option.name]: number(option, typed) });
+      items = await link.complete(state.place, state.command?.leaf.name, option.name, { ...gather().options, [option.name]: typedValue(option, typed) });
       if (document.activeElement !== input || input.value !== typed) return;
       field.offered = items;
     } else if (items) {
@@ -292,6 +268,7 @@ function next(field) {
   (after?.input ?? field.input).focus();
 }
 
+/** Lists the values that an option offers, if they are known. */
 function fixed(option) {
   if (option.choices?.length) return option.choices.map((c) => ({ name: c.name, value: c.value }));
   switch (option.type) {
@@ -304,11 +281,8 @@ function fixed(option) {
   }
 }
 
-function number(option, text) {
-  if (option.type !== 4 && option.type !== 10) return text;
-  const n = Number(text.replace(",", "."));
-  return text.trim() !== "" && Number.isFinite(n) ? n : text;
-}
+/** Returns which value on offer a field names: the one that was picked, or the one that was typed. */
+const known = ({ option, input, offered, value }) => (value !== undefined ? value : find(offered ?? fixed(option), input.value.trim())?.value);
 
 /** Collects the options as they are filled in now. */
 function gather() {
@@ -317,24 +291,49 @@ function gather() {
     const { option, input } = field;
     if (option.type === 11) { if (input.files[0]) files.push({ option: option.name, file: input.files[0] }); continue; }
     const typed = input.value.trim();
-    if (!typed) continue;
-    const plain = (t) => t.replace(/^[@#]/, "").toLocaleLowerCase();
-    const known = (field.offered ?? fixed(option))?.find((i) => plain(i.name) === plain(typed));
-    options[option.name] = field.value ?? known?.value ?? number(option, typed);
+    if (typed) options[option.name] = known(field) ?? typedValue(option, typed);
   }
   return { options, files };
 }
 
+const typedValue = (option, typed) => (option.type === 4 || option.type === 10 ? number(typed) ?? typed : typed);
+
+/** Says what is wrong with the command on the line and keeps the line. */
+function complain(said, field) {
+  (field?.input ?? $("send"))?.focus();
+  hint.replaceChildren(said);
+  hint.classList.add("bad");
+}
+
+/** Finds the first field whose value cannot be sent. */
+function wrongField() {
+  for (const field of state.command.fields) {
+    const { option, input } = field;
+    const typed = input.value.trim();
+    if (!typed && option.required) return [field, `“${option.name}” is required: ${wants(option)}.`];
+    const said = typed && option.type !== 11 && problem(option, typed, known(field));
+    if (said) return [field, said];
+  }
+  return null;
+}
+
 async function fire() {
   const { leaf, fields } = state.command;
-  const empty = fields.find((f) => f.option.required && !f.input.value);
-  if (empty) { hint.textContent = `“${empty.option.name}” is required.`; hint.classList.add("bad"); empty.input.focus(); setTimeout(() => hint.classList.remove("bad"), 3000); return; }
+  const wrong = wrongField();
+  if (wrong) { complain(wrong[1], wrong[0]); return; }
   const { options, files } = gather();
+  const kept = Object.fromEntries(fields.filter((f) => f.option.type !== 11).map((f) => [f.option.name, { typed: f.input.value, value: f.value }]));
+  last = { leaf, values: kept };
   const named = await Promise.all(files.map(async ({ option, file }) => ({ ...(await read(file)), option })));
   const place = state.place;
   words();
   box.focus();
-  link.run(place, leaf.name, options, named);
+  // What Discord itself refuses is put back, unless something else is being typed by now.
+  link.run(place, leaf.name, options, named, (said) => {
+    if (state.place !== place || state.command || box.value) return false;
+    enter(leaf, kept, false, said);
+    return true;
+  });
 }
 
 export function focusBox() { box?.isConnected && box.focus(); }

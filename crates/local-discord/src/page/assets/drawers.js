@@ -1,17 +1,21 @@
 // The drawers on the right: clock, faults, traffic and bot internals.
 import { h, add, $, tool } from "./dom.js";
-import { clock, moment, time, go } from "./text.js";
+import { clock, moment } from "./text.js";
 import { toast } from "./overlay.js";
+import * as clockwork from "./clock.js";
 
 /** Set by the page: what the drawers need from it. */
-export const link = { control: async () => {}, guild: () => null, news: () => ({}), fetchLog: async () => ({}) };
+export const link = { control: async () => {}, toggled() {}, guild: () => null, news: () => ({}), fetchLog: async () => ({}) };
 
 let shown = null, polling = null;
 
-const KINDS = { clock: ["Clock", drawClock], faults: ["Faults", drawFaults], log: ["Traffic", drawLog] };
+const KINDS = { clock: ["Clock", clockwork.draw], faults: ["Faults", drawFaults], log: ["Traffic", drawLog] };
+
+export const isOpen = (kind) => shown === kind;
 
 /** Opens a drawer, or closes it if it is open. */
-export function toggle(kind) {
+export function toggle(kind, focus = true) {
+  link.toggled(shown === kind ? null : kind);
   const drawer = $("drawer");
   clearInterval(polling);
   for (const name of Object.keys(KINDS)) $(`open-${name}`).setAttribute("aria-expanded", String(name === kind && shown !== kind));
@@ -28,7 +32,7 @@ export function toggle(kind) {
   drawer.setAttribute("aria-label", title);
   drawer.replaceChildren(h("header", {}, h("h2", {}, title), tool("close", "Close", () => toggle(null))), h("div", { id: "drawer-body", class: `drawer-${kind}` }));
   draw($("drawer-body"));
-  drawer.querySelector("button")?.focus({ preventScroll: true });
+  if (focus) drawer.querySelector("button")?.focus({ preventScroll: true });
   if (kind === "log") polling = setInterval(() => drawLog($("drawer-body"), false), 500);
 }
 
@@ -36,16 +40,16 @@ export function toggle(kind) {
 export function refresh(parts) {
   // A button shows that its request is running. The drawer is drawn when that is done.
   if (working) return;
-  const pace = parts.clock && parts.clock.pace !== drawnPace;
-  if (shown === "clock" && (parts.upcoming || pace || passed())) drawClock($("drawer-body"));
+  if (shown === "clock" && (parts.upcoming || parts.guide || clockwork.outdated())) clockwork.draw($("drawer-body"));
   // Drawing would close an open menu.
   const choosing = document.activeElement?.tagName === "SELECT" && $("drawer").contains(document.activeElement);
   if (shown === "faults" && parts.bot && !choosing) drawFaults($("drawer-body"));
 }
 
 let working = 0;
+export const busy = () => working > 0;
 
-async function control(what, body, button) {
+export async function control(what, body, button) {
   working += 1;
   if (button) { button.disabled = true; button.classList.add("busy"); }
   const result = await link.control(what, body);
@@ -56,45 +60,6 @@ async function control(what, body, button) {
   if (!working) refresh({ upcoming: true, clock: link.news().clock, bot: true });
   return result;
 }
-
-// ---- the clock ----
-
-let drawnPace = 1, drawnNext = Infinity;
-
-/** Returns whether the next event on display has passed. */
-const passed = () => clock.now() >= drawnNext;
-
-const HOUR = 3_600_000;
-
-function drawClock(body) {
-  const { known = false, all = [] } = link.news().upcoming ?? {};
-  const kept = document.activeElement?.dataset?.keep;
-  const jump = (words, by, keep) => h("button", { type: "button", class: "press secondary", data: { keep }, on: { click: (e) => control("clock", { by_ms: by }, e.currentTarget) } }, words);
-  const next = all.find((w) => w.at > clock.now());
-  drawnPace = clock.pace;
-  drawnNext = next?.at ?? Infinity;
-  const list = all.map((w) => h("li", {}, h("div", {}, h("button", { type: "button", class: "link", on: { click: () => go.message(w.channel, w.message) } }, w.about || "in a message"),
-    h("small", {}, moment(w.at, "s"), " · ", time(w.at, "R"))), w.at > clock.now() && h("button", { type: "button", class: "press secondary", "aria-label": `Go to ${moment(w.at, "s")}: ${w.about}`, on: { click: (e) => control("clock", { to_ms: w.at }, e.currentTarget) } }, "Go")));
-  body.replaceChildren(
-    h("p", { class: "big-clock", id: "big-clock" }, h("b", {}, moment(clock.now(), "T")), h("span", {}, new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now()))),
-    h("p", { class: "dim" }, Intl.DateTimeFormat().resolvedOptions().timeZone, " · time only moves forward"),
-    h("button", { type: "button", class: "press primary block", id: "to-next", disabled: !next, "aria-describedby": next ? "next-about" : null, data: { keep: "next" }, on: { click: (e) => next && control("clock", { to_ms: next.at }, e.currentTarget) } }, next ? ["Skip to the next event, ", time(next.at, "R")] : "Nothing coming up"),
-    next ? h("p", { class: "dim next-about", id: "next-about" }, next.about) : "",
-    h("div", { class: "grid" }, jump("+15 min", HOUR / 4, "q"), jump("+1 hour", HOUR, "h"), jump("+8 hours", 8 * HOUR, "e"), jump("+1 day", 24 * HOUR, "d")),
-    h("button", { type: "button", class: "press secondary block", id: "play", "aria-pressed": String(clock.pace > 1), data: { keep: "play" }, on: { click: (e) => control("pace", { pace: clock.pace > 1 ? 1 : 60 }, e.currentTarget) } }, clock.pace > 1 ? "Pause (back to normal speed)" : "Play at 60× (an hour per minute)"),
-    h("h3", {}, known ? "Coming up" : "Announced by the bot"),
-    list.length ? h("ol", { class: "waits" }, list) : h("p", { class: "dim" }, known ? "Nothing is scheduled." : "Future times in the bot's messages appear here."),
-  );
-  if (kept) body.querySelector(`[data-keep=${kept}]`)?.focus();
-}
-
-setInterval(() => {
-  const big = $("big-clock");
-  if (!big) return;
-  big.firstChild.textContent = moment(clock.now(), "T");
-  big.lastChild.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: "full" }).format(clock.now());
-  if (!working && passed()) drawClock($("drawer-body"));
-}, 500);
 
 // ---- faults ----
 

@@ -6,7 +6,7 @@ import { following, toEnd } from "./stream.js";
 import * as over from "./overlay.js";
 
 /** Sends an interaction and shows its course: busy, a modal, or no reply. */
-export async function ask(name, body, { control, label, under } = {}) {
+export async function ask(name, body, { control, label, under, refused } = {}) {
   const command = name === "slash" || name === "menu";
   const row = command && h("div", { class: "pending" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), h("b", {}, label), " · Sending command…");
   const slow = row && setTimeout(() => { if (!row.done) { $("pending").append(row); if (following()) toEnd(); } }, 250);
@@ -17,7 +17,8 @@ export async function ask(name, body, { control, label, under } = {}) {
   if (control) { control.classList.remove("busy"); control.removeAttribute("aria-busy"); }
   if (result.error) {
     const said = result.no_reply ? (command ? "The application did not respond" : "This interaction failed") : words(result);
-    failed(said, label, under ?? null);
+    // A refusal that says what is wrong may be shown where it can be mended.
+    if (result.no_reply || !refused?.(said)) failed(said, label, under ?? null);
     return said;
   }
   if (result.ok?.kind === "modal") openForm(result.ok.data, body.channel);

@@ -87,8 +87,8 @@ export function confirmed(words, verb) {
   });
 }
 
-/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, hint}. `send(values)` returns a text if it was refused. */
-export function form({ title, from, fields, verb = "Submit", send }) {
+/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, picks, hint}. `send(values)` returns a text if it was refused. */
+export function form({ title, from, about, fields, verb = "Submit", send }) {
   const error = h("p", { class: "form-error", role: "alert", hidden: true });
   const inputs = fields.map((f, n) => field(f, n));
   const submit = h("button", { type: "submit", class: "press primary" }, verb);
@@ -98,12 +98,13 @@ export function form({ title, from, fields, verb = "Submit", send }) {
       const bad = inputs.find((i) => !i.ok());
       if (bad) { bad.input.focus(); return; }
       submit.disabled = true;
-      const refused = await send(Object.fromEntries(inputs.map((i) => [i.id, i.input.multiple ? [...i.input.selectedOptions].map((o) => o.value).join(",") : i.input.value])));
+      const refused = await send(Object.fromEntries(inputs.map((i) => [i.id, i.value()])));
       submit.disabled = false;
       if (refused) { error.textContent = refused; error.hidden = false; } else dialog.close();
     } } },
       h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
       from && h("p", { class: "form-from" }, `This form will be sent to ${from}. Don't share passwords or other secrets.`),
+      about && h("p", { class: "dim" }, about),
       error, inputs.map((i) => i.element),
       h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
   dialog.addEventListener("close", () => dialog.remove());
@@ -112,8 +113,21 @@ export function form({ title, from, fields, verb = "Submit", send }) {
   inputs[0]?.input.focus();
 }
 
+/** Creates a list of things of which any number can be ticked. */
+function picks(f, id) {
+  const boxes = f.picks.map((o) => h("input", { type: "checkbox", value: o.value, checked: o.on }));
+  const rows = f.picks.map((o, n) => h("label", { class: "pick" }, boxes[n], h("span", {}, o.label)));
+  const filter = rows.length > 12 && h("input", { type: "search", placeholder: "Find", "aria-label": `Find in ${f.label}`, on: { input: (e) => {
+    const wanted = e.target.value.toLocaleLowerCase();
+    rows.forEach((row, n) => { row.hidden = !boxes[n].checked && !f.picks[n].label.toLocaleLowerCase().includes(wanted); });
+  } } });
+  const element = h("fieldset", { class: "form-field picks", id }, h("legend", {}, f.label), f.hint && h("small", {}, f.hint), filter, rows.length > 0 && h("div", { class: "pick-list" }, rows));
+  return { id: f.id, input: boxes[0] ?? element, element, ok: () => true, value: () => boxes.filter((b) => b.checked).map((b) => b.value).join(",") };
+}
+
 function field(f, n) {
   const id = `field-${n}`;
+  if (f.picks) return picks(f, id);
   const left = h("span", { class: "count", "aria-hidden": "true" });
   const wrong = h("span", { class: "wrong", id: `${id}-wrong`, role: "alert" });
   const common = { id, name: f.id, required: f.required, placeholder: f.placeholder || null, "aria-describedby": `${id}-wrong` };
@@ -132,7 +146,8 @@ function field(f, n) {
     return !wrong.textContent;
   };
   const element = h("div", { class: "form-field" }, h("label", { for: id }, f.label, f.required && h("span", { class: "star", "aria-hidden": "true" }, " *")), f.hint && h("small", {}, f.hint), input, left, wrong);
-  return { id: f.id, input, element, ok };
+  const value = () => (input.multiple ? [...input.selectedOptions].map((o) => o.value).join(",") : input.value);
+  return { id: f.id, input, element, ok, value };
 }
 
 /** Returns the inputs of a modal as fields of a form. */

@@ -6,6 +6,7 @@ import { state, memory, post, action, attempt, words, commands, everyone, someon
 import { ask, failed } from "./interact.js";
 import * as stream from "./stream.js";
 import * as side from "./side.js";
+import * as furnish from "./furnish.js";
 import * as menus from "./menus.js";
 import * as over from "./overlay.js";
 import * as composer from "./composer.js";
@@ -72,6 +73,18 @@ function take(news) {
   if (parts.bot) $("open-faults").classList.toggle("alarm", !parts.bot.connected || parts.bot.faults.length > 0);
   if (messages) stream.show(messages);
   drawers.refresh(parts);
+  if (parts.places) firstLook();
+}
+
+let looked = false;
+const drawerKey = () => `local-discord.drawer.${state.places?.bot.id}`;
+
+/** Opens on the clock, or on the drawer that was open before, if any was. */
+function firstLook() {
+  if (looked || !state.places) return;
+  looked = true;
+  const kept = memory.get(drawerKey()) ?? "clock";
+  if (["clock", "faults", "log"].includes(kept)) drawers.toggle(kept, false);
 }
 
 function chooseMe() {
@@ -165,12 +178,13 @@ function drawForum(forum) {
 // ---- connecting the parts ----
 
 Object.assign(side.link, { visit, arrive, be });
+Object.assign(furnish.link, { arrive, be });
 menus.link.arrive = arrive;
 stream.link.tell = tell;
 acts.jump = (channel, message) => go.message(channel, message);
 
 composer.link.say = (c, body) => { stream.stick(true); return attempt("say", { channel: c.id, ...body }); };
-composer.link.run = (c, name, options, files) => ask("slash", { channel: c.id, name, options, files }, { label: `/${name}` });
+composer.link.run = (c, name, options, files, refused) => ask("slash", { channel: c.id, name, options, files }, { label: `/${name}`, refused });
 composer.link.complete = async (c, name, option, options) => {
   const r = await action("complete", { channel: c.id, name, text: option, options });
   return (r.ok?.choices ?? []).map(([name, value]) => ({ name, value }));
@@ -187,7 +201,7 @@ go.command = (name) => composer.begin(name);
 go.person = (id) => {
   const p = someone(id);
   if (!p) return;
-  over.menu([{ heading: `${p.name}${p.bot ? " · app" : p.moderates ? " · moderator" : ""}` }, !p.bot && p.id !== state.me && { words: `Act as ${p.name}`, act: () => be(p.id) }, { words: "Copy user ID", icon: "file", act: () => navigator.clipboard?.writeText(id) }].filter(Boolean), document.activeElement ?? $("me"), p.name);
+  over.menu([{ heading: `${p.name}${p.bot ? " · app" : p.moderates ? " · moderator" : ""}` }, !p.bot && p.id !== state.me && { words: `Act as ${p.name}`, act: () => be(p.id) }, !p.bot && { words: "Roles…", icon: "shield", act: () => furnish.setRoles(p) }, { words: "Copy user ID", icon: "file", act: () => navigator.clipboard?.writeText(id) }].filter(Boolean), document.activeElement ?? $("me"), p.name);
 };
 
 // ---- the rest of the frame ----
@@ -197,6 +211,7 @@ drawers.link.control = async (what, body) => {
   if (r.error) over.toast(words(r), true);
   return r.ok;
 };
+drawers.link.toggled = (kind) => memory.set(drawerKey(), kind ?? "none");
 drawers.link.guild = () => guildOf(state.channel)?.id;
 drawers.link.news = () => state.news;
 drawers.link.fetchLog = async () => { const r = await fetch("/api/log").catch(() => null); return r?.ok ? r.json() : null; };

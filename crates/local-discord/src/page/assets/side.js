@@ -1,6 +1,7 @@
 // The sidebar: channels, threads, and who the person is.
 import { h, $, icon, face } from "./dom.js";
-import { state, attempt, action, words, everyone, someone, guildOf, seen, newer, SIGNS } from "./state.js";
+import { state, attempt, everyone, someone, seen, newer, SIGNS } from "./state.js";
+import * as furnish from "./furnish.js";
 import * as over from "./overlay.js";
 
 /** Set by the page: what the sidebar needs from it. */
@@ -15,7 +16,8 @@ export function drawTree() {
       icon(cls === "thread" ? "thread" : SIGNS[c.kind] ?? "hash"), h("span", {}, c.name), unread && h("span", { class: "sr" }, "(unread)"));
   };
   const shown = (c, forum) => c.threads.filter((t) => t.id === state.channel || (!t.archived && !forum) || (forum && !t.archived)).slice(0, 12);
-  const guilds = state.places.guilds.map((g) => h("section", { "aria-label": g.name }, h("h2", { class: "guild" }, g.name),
+  const guilds = state.places.guilds.map((g) => h("section", { "aria-label": g.name }, h("div", { class: "guild" }, h("h2", {}, g.name),
+    h("button", { type: "button", class: "tool add-here", "aria-label": `Add to ${g.name}`, title: "Add a channel, role, team or person", "aria-haspopup": "menu", on: { click: (e) => furnish.addMenu(e.currentTarget) } }, icon("plus"))),
     h("ul", {}, g.channels.map((c) => c.kind === 4 ? h("li", { class: "category" }, h("h3", {}, c.name)) :
       h("li", {}, entry(c, "channel"), c.threads.length > 0 && h("ul", {}, shown(c, c.kind === 15).map((t) => h("li", {}, entry(t, "thread")))))))));
   const direct = h("section", { "aria-label": "Direct messages" }, h("h3", { class: "category" }, "Direct messages"),
@@ -33,21 +35,7 @@ export function drawMe() {
   $("me").setAttribute("aria-label", `You are ${me.name}. Act as someone else`);
 }
 
-$("me").addEventListener("click", () => over.peoplePanel($("me"), everyone(), state.me, link.be, addPerson));
-
-function addPerson() {
-  over.form({
-    title: "Add a person", verb: "Add",
-    fields: [{ id: "name", label: "Name", required: true, max: 32 }, { id: "mod", label: "Moderator", check: true }],
-    send: async ({ name, mod }) => {
-      const result = await action("person", { guild: guildOf(state.channel)?.id ?? state.people[0]?.id, name, on: mod === "yes" });
-      if (result.error) return words(result);
-      link.be(result.ok.person);
-      over.toast(`You're now ${name}.`);
-      return null;
-    },
-  });
-}
+$("me").addEventListener("click", () => over.peoplePanel($("me"), everyone(), state.me, link.be, furnish.addPerson));
 
 export function shutSide() { document.body.classList.remove("side-open"); $("shade").hidden = true; $("burger").setAttribute("aria-expanded", "false"); }
 $("burger").addEventListener("click", () => { const open = document.body.classList.toggle("side-open"); $("shade").hidden = !open; $("burger").setAttribute("aria-expanded", String(open)); if (open) $("tree").querySelector("[aria-current]")?.focus(); });

@@ -54,6 +54,21 @@ export const place = (id) => channels().find((c) => c.id === id);
 export const guildOf = (id) => state.places?.guilds.find((g) => g.channels.some((c) => c.id === id || c.threads.some((t) => t.id === id))) ?? state.places?.guilds[0];
 export const rolesHere = () => state.people.find((p) => p.id === guildOf(state.channel)?.id)?.roles ?? [];
 
+/** Turns `@Ana` and `#general` into Discord's mentions. */
+export function mentions(text) {
+  const named = (names, mark) => {
+    for (const n of [...names].sort((a, b) => b.name.length - a.name.length)) {
+      if (n.name.length < 2) continue;
+      const escaped = n.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      text = text.replace(new RegExp(`(^|\\s)${mark[0]}${escaped}(?![\\p{L}\\p{N}_])`, "gu"), `$1<${mark}${n.id}>`);
+    }
+  };
+  named(everyone(), "@");
+  named(rolesHere(), "@&");
+  named((guildOf(state.channel)?.channels ?? []).flatMap((c) => [c, ...c.threads]), "#");
+  return text;
+}
+
 /** Returns whether a snowflake is newer than another. */
 export const newer = (a, b) => BigInt(a ?? 0) > BigInt(b ?? 0);
 export const seen = (id) => memory.get(`local-discord.seen.${state.me}.${id}`) ?? "0";

@@ -63,15 +63,18 @@ function one(node) {
     case "a": return h("a", { href: safe(node.href), target: "_blank", rel: "noopener noreferrer nofollow", title: node.href }, inside());
     case "jump": return h("a", { href: `#${node.channel}`, class: "jump", on: { click: (e) => { e.preventDefault(); go.message(node.channel, node.message); } } }, inside());
     case "time": return time(node.at * 1000, node.style, "stamp");
-    case "user": return h("button", { type: "button", class: "mention", on: press(() => go.person(node.id)) }, node.name);
+    case "user": return mention(node.name, () => go.person(node.id));
     case "role": case "everyone": return h("span", { class: "mention" }, node.name);
     case "nowhere": return h("span", { class: "mention nowhere" }, node.name);
-    case "channel": return h("button", { type: "button", class: "mention", on: press(() => go.channel(node.id)) }, node.name);
-    case "command": return h("button", { type: "button", class: "mention", on: press(() => go.command(node.name)) }, node.name);
+    case "channel": return mention(node.name, () => go.channel(node.id));
+    case "command": return mention(node.name, () => go.command(node.name));
     case "spoiler": return spoiler(inside());
     default: return h("span", {}, inside());
   }
 }
+
+/** Creates a mention that can be pressed. A real button would not wrap with the words around it. */
+const mention = (name, f) => h("span", { class: "mention", role: "button", tabindex: "0", on: press(f) }, name);
 
 /** Returns a web address. The server makes no other links, and this checks it once more. */
 function safe(href) {

@@ -36,7 +36,7 @@ const KEY: RoundKey = RoundKey {
     id: RoundId(1),
 };
 
-fn form() -> RoundForm {
+pub(super) fn form() -> RoundForm {
     RoundForm {
         start: "9:00".to_owned(),
         count: Some(3),
@@ -44,7 +44,7 @@ fn form() -> RoundForm {
     }
 }
 
-fn schedule(world: &mut World, form: RoundForm) -> String {
+pub(super) fn schedule(world: &mut World, form: RoundForm) -> String {
     let reply = world.ask(
         &mod_mia(),
         InteractionKind::Round(RoundCommand::Schedule(form)),
@@ -63,7 +63,7 @@ fn scheduled() -> World {
     world
 }
 
-fn round(world: &World) -> Round {
+pub(super) fn round(world: &World) -> Round {
     world.look().round(KEY).expect("the round is there")
 }
 
