@@ -43,6 +43,17 @@ pub enum ChannelKind {
     Category,
 }
 
+/// Whom a setting of a command's permissions is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommandTarget {
+    /// The members with a role. The guild's own id means everyone.
+    Role(Id),
+    /// One member.
+    Member(Id),
+    /// Everyone in a channel. The guild's id minus one means all channels.
+    Channel(Id),
+}
+
 /// A running local Discord. Dropping it stops it and breaks every connection.
 pub struct Workspace {
     shared: Arc<Shared>,
