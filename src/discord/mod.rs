@@ -5,11 +5,11 @@
 //! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
-//! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |
+//! | `gateway`, `inbound`, `guilds`, `hidden` | gateway events → the rules' events |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
-//! | `doctor` | what `/doctor` asks Discord |
+//! | `doctor`, `sight` | what `/doctor` asks Discord, what the bot can do in channels |
 //! | `token` | the bot's token |
 //!
 //! There is no cache: what the bot must know about guilds is kept in `guilds`. The gateway needs a
@@ -29,6 +29,7 @@ mod error;
 mod forum;
 mod gateway;
 mod guilds;
+mod hidden;
 mod inbound;
 mod interaction;
 mod limits;
@@ -38,6 +39,7 @@ mod messages;
 pub mod outcome;
 pub mod render;
 mod scheduled;
+mod sight;
 mod token;
 mod transport;
 mod wait;
@@ -155,6 +157,7 @@ impl Discord {
         let data = Data {
             client: Arc::clone(&self.client),
             host,
+            guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
         };
         gateway::listen(&self.api, data, inbound, stop).await

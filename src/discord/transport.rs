@@ -11,7 +11,7 @@ use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiClient, ApiError};
 use super::guilds::Guilds;
 use super::outcome::{of_error, refused};
-use super::{forum, lookup, members, messages, scheduled};
+use super::{forum, lookup, members, messages, scheduled, sight};
 
 /// The courier's transport to the real Discord.
 pub struct DiscordTransport {
@@ -106,6 +106,10 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
         Effect::FindMember { user } => members::find(attempt, row.guild, *user).await,
         Effect::SetEvent { event, to } => scheduled::set(attempt, row.guild, *event, *to).await,
         Effect::ReadEvent { event } => scheduled::read(attempt, row.guild, *event).await,
+        Effect::MoveEvent { event, start, end } => {
+            scheduled::move_to(attempt, row.guild, *event, (*start, *end)).await
+        }
+        Effect::LookAtChannels { channels } => sight::look(attempt, row.guild, channels).await,
     }
 }
 

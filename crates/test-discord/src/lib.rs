@@ -146,6 +146,8 @@ pub struct Channel {
     pub locked: bool,
     /// Whether the bot is forbidden to write in it.
     pub forbidden: bool,
+    /// Whether the channel is hidden from the bot.
+    pub hidden: bool,
     /// The minutes of silence after which Discord would archive a thread. Here, only people and the
     /// bot archive threads.
     pub archive_minutes: u32,
@@ -207,6 +209,7 @@ impl Channel {
             archived: false,
             locked: false,
             forbidden: false,
+            hidden: false,
             archive_minutes: 0,
             tags: Vec::new(),
         }

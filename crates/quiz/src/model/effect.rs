@@ -102,6 +102,8 @@ pub enum About {
     /// A notice to moderators in their channel. If it can't be posted there, it goes to the person
     /// who created what it is about.
     NoticeOr(GuildId, UserId),
+    /// Looking whether the bot has the permissions again without which it paused something.
+    Permissions(GuildId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -130,6 +132,8 @@ pub enum RoundStep {
     Lobby,
     /// Looking up whether the host is still in the guild.
     Host,
+    /// Reading a scheduled event again whose status somebody has changed to this one.
+    EventStatus(EventStatus),
 }
 
 /// One request to Discord.
@@ -273,5 +277,19 @@ pub enum Effect {
     ReadEvent {
         /// The scheduled event.
         event: EventId,
+    },
+    /// Finds out what the bot can do in channels of the guild.
+    LookAtChannels {
+        /// The channels.
+        channels: Vec<ChannelId>,
+    },
+    /// Moves a scheduled event to another time.
+    MoveEvent {
+        /// The scheduled event.
+        event: EventId,
+        /// When it begins.
+        start: At,
+        /// When it ends at the latest.
+        end: At,
     },
 }

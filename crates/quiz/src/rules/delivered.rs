@@ -9,7 +9,7 @@ use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, reading, refused, reveal};
+use crate::rules::{mended, notice, posting, reading, refused, reveal};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
@@ -112,6 +112,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
+        (About::Permissions(guild), Receipt::Channels(seen)) => mended::looked(tx, *guild, seen),
         (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
         // Nobody can see the message of the question or the opening, so the round is paused and its
         // host gets a notice.

@@ -11,6 +11,7 @@
 //! | [`round`] | quiz rounds |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
+//! | [`mended`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -22,6 +23,7 @@ pub mod delivered;
 pub mod forget;
 pub mod grading;
 pub mod ledger;
+pub mod mended;
 pub mod notice;
 pub mod posting;
 pub mod posts;

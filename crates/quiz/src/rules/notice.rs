@@ -1,6 +1,7 @@
 //! Notices to moderators: in the notice channel, else by direct message to the person who created
 //! the track or round, else in `/doctor`. There is at most one for each cause and day.
 
+use crate::model::card::Button;
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
 use crate::model::record::{Key, Record};
@@ -29,6 +30,19 @@ pub fn tell_creator(
     cause: &str,
     text: &str,
 ) {
+    tell_with(tx, guild, created_by, cause, text, Vec::new());
+}
+
+/// Tells the same as [`tell_creator`], with buttons. Returns whether it was told, rather than being
+/// told already that day.
+pub fn tell_with(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    created_by: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+    buttons: Vec<Button>,
+) -> bool {
     let settings = tx.guild(guild);
     let zone = settings
         .zone
@@ -38,7 +52,7 @@ pub fn tell_creator(
     let date = calendar::date_at(zone, tx.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
     if tx.get(&key).is_some() {
-        return;
+        return false;
     }
     tx.put(Record::Notice(
         (guild, cause.to_owned(), date),
@@ -50,10 +64,11 @@ pub fn tell_creator(
     if settings.left_at.is_some() {
         // Nobody in a guild that removed the bot can be reached. `/doctor` shows the notice if the
         // bot comes back.
-        return;
+        return true;
     }
     let marker = format!("notice {date} {cause}");
-    let card = text::notice(tx.guild_language(guild), text, &marker);
+    let mut card = text::notice(tx.guild_language(guild), text, &marker);
+    card.rows = buttons.chunks(5).map(<[_]>::to_vec).collect();
     let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
@@ -66,13 +81,14 @@ pub fn tell_creator(
             },
         ),
         (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
-        (None, None) => return,
+        (None, None) => return true,
     };
     let about = match (settings.notice_channel, created_by) {
         (Some(_), Some((created_by, _))) => About::NoticeOr(guild, created_by),
         _ => About::Notice(guild),
     };
     tx.effect(guild, lane, Priority::Decoration, about, effect);
+    true
 }
 
 /// Sends a notice that its channel refused to the person who created what it is about.

@@ -2,13 +2,13 @@
 //! and shown, and the moderators get a notice.
 
 use crate::model::daily::Daily;
-use crate::model::effect::{About, Effect, OutboxRow};
+use crate::model::effect::{About, Effect, OutboxRow, RoundStep};
 use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, posts, reveal};
+use crate::rules::{mended, notice, posting, posts, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -22,7 +22,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     }
     tx.remove(Key::Outbox(row.seq));
     match &row.about {
-        About::Post(key) => post_refused(tx, *key, refusal),
+        About::Post(key) => post_refused(tx, *key, &row, refusal),
         About::Reveal(key, _) => {
             keep_refused(tx, &row, refusal);
             reveal_refused(tx, *key, refusal);
@@ -45,7 +45,8 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
-            if refusal.kind != RefusalKind::TooLate {
+            let only_read = matches!(step, RoundStep::EventStatus(_));
+            if refusal.kind != RefusalKind::TooLate && !only_read {
                 keep_refused(tx, &row, refusal);
             }
             delivered::refused(tx, *key, *step, &row.effect, refusal);
@@ -54,6 +55,8 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             keep_refused(tx, &row, refusal);
             notice::tell_instead(tx, &row, *created_by);
         }
+        // The nightly look comes again.
+        About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
     }
 }
@@ -176,10 +179,13 @@ fn put_in_channel(
     tx.put_daily(key, daily);
 }
 
-fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
+fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, refusal: &Refusal) {
     if refusal.kind != RefusalKind::TooLate {
         let why = text::refusal(tx.guild_language(key.guild), refusal);
         notice::pause(tx, key.guild, key.track, &why);
+        let daily = tx.daily(key).filter(|_| !row.look_first);
+        let unseen = daily.map(|daily| (key.date, daily.number));
+        mended::halted(tx, (key.guild, key.track), refusal.kind, unseen);
     }
     posting::cancel(tx, key, &refusal.words);
 }

@@ -216,6 +216,18 @@ impl<'a> Transaction<'a> {
         about: About,
         effect: Effect,
     ) {
+        self.effect_after(0, (guild, lane), priority, about, effect);
+    }
+
+    /// Adds an outbox row for an effect that waits for some milliseconds.
+    pub fn effect_after(
+        &mut self,
+        wait_ms: i64,
+        (guild, lane): (GuildId, ChannelId),
+        priority: Priority,
+        about: About,
+        effect: Effect,
+    ) {
         let row = OutboxRow {
             seq: self.next_seq,
             guild,
@@ -228,7 +240,7 @@ impl<'a> Transaction<'a> {
             first_try: None,
             look_first: false,
             only_look: false,
-            not_before: self.at,
+            not_before: self.at.plus_ms(wait_ms),
         };
         self.next_seq.0 += 1;
         self.put_outbox(row);

@@ -1,0 +1,173 @@
+//! What the bot can do in channels: its computed permissions, or that a channel is hidden or gone.
+//!
+//! The list of a guild's channels leaves out those that the bot cannot view, so absence from it
+//! means nothing. Only a look at the channel itself tells a hidden one (403) from one that is gone.
+
+use serde::Deserialize;
+use serenity::http::Route;
+use serenity::model::Permissions;
+use serenity::model::id as discord;
+
+use crate::quiz::model::discord::Sight;
+use crate::quiz::model::ids::{ChannelId, GuildId};
+use crate::quiz::model::outcome::Receipt;
+
+use super::attempt::{Attempt, AttemptResult};
+use super::client::{ApiClient, ApiError, ApiRequest, ApiResponse};
+use super::code;
+use super::convert::{Member, snowflake};
+use super::endpoint::Endpoint;
+use super::guilds::{Guilds, RestGuild};
+
+#[derive(Deserialize)]
+struct Channel {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(default)]
+    permission_overwrites: Vec<Overwrite>,
+}
+
+#[derive(Deserialize)]
+struct Overwrite {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    #[serde(deserialize_with = "snowflake")]
+    allow: u64,
+    #[serde(deserialize_with = "snowflake")]
+    deny: u64,
+}
+
+/// Who sends the requests of a look.
+pub(super) enum Sender<'a> {
+    /// The gateway's thread, for somebody who waits.
+    Gateway(&'a ApiClient),
+    /// The courier.
+    Courier(&'a Attempt<'a>),
+}
+
+impl Sender<'_> {
+    async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
+        match self {
+            Self::Gateway(client) => client.send_from_gateway(request).await,
+            Self::Courier(attempt) => attempt.send(request).await,
+        }
+    }
+
+    fn client(&self) -> &ApiClient {
+        match self {
+            Self::Gateway(client) => client,
+            Self::Courier(attempt) => attempt.client,
+        }
+    }
+}
+
+/// Finds out what the bot can do in channels, for a row of the outbox.
+pub(super) async fn look(
+    attempt: &Attempt<'_>,
+    guild: GuildId,
+    channels: &[ChannelId],
+) -> AttemptResult {
+    let sender = Sender::Courier(attempt);
+    let guild_id = discord::GuildId::new(guild.0);
+    let info = guild_info(&sender, guild_id).await?.json()?;
+    let seen = sights(&sender, attempt.guilds, guild_id, &info, channels).await?;
+    Ok(Receipt::Channels(seen))
+}
+
+/// Reads a guild's owner and roles.
+pub(super) async fn guild_info(
+    sender: &Sender<'_>,
+    guild_id: discord::GuildId,
+) -> Result<ApiResponse, ApiError> {
+    let request = ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id });
+    sender.send(request).await
+}
+
+/// Finds out what the bot can do in channels of a guild.
+pub(super) async fn sights(
+    sender: &Sender<'_>,
+    guilds: &Guilds,
+    guild_id: discord::GuildId,
+    info: &RestGuild,
+    wanted: &[ChannelId],
+) -> Result<Vec<(ChannelId, Sight)>, ApiError> {
+    let me = sender.client().me().unwrap_or_default();
+    let user_id = discord::UserId::new(me.0.max(1));
+    let route = Route::GuildMember { guild_id, user_id };
+    let request = ApiRequest::new(Endpoint::Member, route);
+    let member: Member = sender.send(request).await?.json()?;
+    let request = ApiRequest::new(Endpoint::Channels, Route::GuildChannels { guild_id });
+    let listed: Vec<Channel> = sender.send(request).await?.json()?;
+    let bot = BotMember {
+        me: me.0,
+        everyone: guild_id.get(),
+        base: info.permissions(guild_id, user_id, &member.roles),
+        roles: member.roles.iter().map(|role| role.get()).collect(),
+    };
+    let mut seen = Vec::new();
+    for channel in wanted {
+        let id = discord::ChannelId::new(channel.0.max(1));
+        let sight = match listed.iter().find(|one| one.id == channel.0) {
+            Some(channel) => bot.in_channel(channel),
+            None if guilds.hides(guild_id, id) => Sight::Hidden,
+            None => unlisted(sender, id, &bot).await,
+        };
+        seen.push((*channel, sight));
+    }
+    Ok(seen)
+}
+
+/// Finds out why a channel isn't in the list.
+async fn unlisted(sender: &Sender<'_>, id: discord::ChannelId, bot: &BotMember) -> Sight {
+    let request = ApiRequest::new(Endpoint::Channel, Route::Channel { channel_id: id });
+    match sender.send(request).await.and_then(|answer| answer.json()) {
+        Ok(channel) => bot.in_channel(&channel),
+        Err(error) if error.has_code(code::UNKNOWN_CHANNEL) => Sight::Gone,
+        Err(ApiError::Status { status: 403, .. }) => Sight::Hidden,
+        Err(_) => Sight::Unknown,
+    }
+}
+
+/// What the bot's permissions in a guild follow from.
+struct BotMember {
+    me: u64,
+    everyone: u64,
+    roles: Vec<u64>,
+    base: Permissions,
+}
+
+impl BotMember {
+    /// Returns what the bot can do in a channel. Applies overwrites in Discord's order: everyone's,
+    /// then those of the roles together, then the member's own.
+    fn in_channel(&self, channel: &Channel) -> Sight {
+        let mut permissions = self.base;
+        if self.base != Permissions::all() {
+            let of = |wanted: &dyn Fn(u64) -> bool| {
+                let mut both = (0, 0);
+                for overwrite in channel
+                    .permission_overwrites
+                    .iter()
+                    .filter(|o| wanted(o.id))
+                {
+                    both.0 |= overwrite.deny;
+                    both.1 |= overwrite.allow;
+                }
+                both
+            };
+            let layers = [
+                of(&|id| id == self.everyone),
+                of(&|id| self.roles.contains(&id)),
+                of(&|id| id == self.me),
+            ];
+            for (deny, allow) in layers {
+                permissions &= !Permissions::from_bits_truncate(deny);
+                permissions |= Permissions::from_bits_truncate(allow);
+            }
+        }
+        if permissions.view_channel() {
+            Sight::Seen(permissions.bits())
+        } else {
+            Sight::Hidden
+        }
+    }
+}
