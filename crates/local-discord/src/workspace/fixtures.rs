@@ -70,6 +70,12 @@ impl Workspace {
         }
     }
 
+    /// Returns the permissions of the bot in a guild as a whole.
+    pub fn bot_permissions(&self, guild: Id) -> Permissions {
+        self.shared
+            .read(|s| s.world.guild_permissions(guild, s.world.bot))
+    }
+
     /// Creates a channel.
     pub fn channel(&self, guild: Id, kind: ChannelKind, name: &str) -> Id {
         let kind = match kind {

@@ -178,6 +178,23 @@ impl Workspace {
         })
     }
 
+    /// Returns a guild as the gateway describes it to the bot, or null.
+    pub fn guild_json(&self, guild: Id) -> Value {
+        self.shared.read(|s| {
+            let found = s.world.guilds.get(&guild);
+            found.map_or(Value::Null, |g| s.world.guild_create_json(g))
+        })
+    }
+
+    /// Returns the channels of a guild without threads, oldest first.
+    pub fn channels(&self, guild: Id) -> Vec<Id> {
+        self.shared.read(|s| {
+            let here = s.world.channels.values();
+            let here = here.filter(|c| c.guild == Some(guild) && c.thread.is_none());
+            here.map(|c| c.id).collect()
+        })
+    }
+
     /// Returns the threads or posts of a channel, oldest first.
     pub fn threads(&self, channel: Id) -> Vec<Id> {
         self.shared

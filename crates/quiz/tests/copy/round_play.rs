@@ -555,10 +555,19 @@ fn presses_that_do_not_count_are_explained() {
 fn moderators_are_told_about_the_event() {
     let round = scheduled();
     shows!("round-told-moved", told::moved(English, ID, &round));
-    shows!("round-told-not-moved", told::not_moved(English, ID, &round));
+    let why = [
+        told::CannotMove::TooSoon,
+        told::CannotMove::TooLate,
+        told::CannotMove::Clash(RoundId(2), "Monday quiz".to_owned()),
+    ];
+    let not_moved = why.map(|why| told::not_moved(English, ID, &round, &why));
+    shows!("round-told-not-moved", Vec::from(not_moved));
     shows!(
         "round-told-event-gone",
-        told::event_gone(English, ID, &round)
+        vec![
+            told::event_gone(English, ID, &round, true),
+            told::event_gone(English, ID, &round, false),
+        ]
     );
     shows!(
         "round-told-no-event",

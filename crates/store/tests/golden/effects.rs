@@ -10,7 +10,7 @@ use crate::asks::presses;
 use crate::events::message_created;
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    reactions, some, statuses, text,
+    reactions, sights, some, statuses, text,
 };
 use crate::{Samples, each};
 
@@ -112,6 +112,8 @@ pub fn effects() -> Samples<Effect> {
         };
         SetEvent for to in statuses() => Effect::SetEvent { event, to };
         ReadEvent => Effect::ReadEvent { event };
+        LookAtChannels => Effect::LookAtChannels { channels: vec![channel] };
+        MoveEvent => Effect::MoveEvent { event, start: at(14), end: at(15) };
     )
 }
 
@@ -127,6 +129,7 @@ fn steps() -> Samples<RoundStep> {
         Reminder => RoundStep::Reminder;
         Lobby => RoundStep::Lobby;
         Host => RoundStep::Host;
+        EventStatus for to in statuses() => RoundStep::EventStatus(to);
     )
 }
 
@@ -144,6 +147,7 @@ fn abouts() -> Samples<About> {
         Accepter => About::Accepter { daily: DAILY, message: MESSAGE, reading: true };
         Round for step in steps() => About::Round(ROUND, step);
         NoticeOr => About::NoticeOr(GUILD, USER);
+        Permissions => About::Permissions(GUILD);
     )
 }
 
@@ -192,6 +196,7 @@ fn receipts() -> Samples<Receipt> {
         Roles => Receipt::Roles { roles: vec![ROLE], manages: true };
         Event => Receipt::Event { event: EVENT, interested: Some(17) };
         PostedAndGone => Receipt::PostedAndGone;
+        Channels => Receipt::Channels(sights().into_iter().map(|(_, sight)| (CHANNEL, sight)).collect());
     )
 }
 
