@@ -200,15 +200,15 @@ fn pressed(
         }
         ButtonId::ResumeRound(guild, id) => {
             let (guild, id) = (*guild, *id);
-            round::resume_from_notice(tx, interaction, RoundKey { guild, id })
+            round::notice::resume(tx, interaction, RoundKey { guild, id })
         }
         ButtonId::AskCancelRound(guild, id) => {
             let (guild, id) = (*guild, *id);
-            round::cancel_from_notice(tx, interaction, RoundKey { guild, id })
+            round::notice::cancel(tx, interaction, RoundKey { guild, id })
         }
         ButtonId::RemakeEvent(guild, id) => {
             let (guild, id) = (*guild, *id);
-            round::remake_event(tx, interaction, RoundKey { guild, id })
+            round::notice::remake_event(tx, interaction, RoundKey { guild, id })
         }
         // These need their message, so they are handled before this match.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {

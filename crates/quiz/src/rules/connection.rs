@@ -134,7 +134,7 @@ fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
         .map(|(id, _)| *id)
         .collect();
     for id in refused {
-        mended::go_on(tx, (guild, id));
+        mended::track::go_on(tx, (guild, id));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Snapshots of `text/round/mod.rs`, `lobby.rs`, `question.rs`, `told.rs`, `typed.rs`.
 
 use pythia_quiz::model::card::Reply;
+use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::effect::RoundStep;
 use pythia_quiz::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
 use pythia_quiz::model::language::Language::English;
@@ -216,6 +217,7 @@ fn every_delivery_of_a_round_has_a_name() {
         RoundStep::Reminder,
         RoundStep::Lobby,
         RoundStep::Host,
+        RoundStep::EventStatus(EventStatus::Active),
     ];
     let names: Vec<_> = steps.map(|step| say::about(English, step)).to_vec();
     shows!("round-about", names.join("\n"));

@@ -4,18 +4,20 @@
 //! |---|---|
 //! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
+//! | [`notice`] | the buttons of notices |
 //! | [`when`] | the start of a round, as typed |
 //! | [`sign_up`] | joining and leaving |
 //! | [`press`] | presses on letters |
 //! | [`typed`] | outputs that are typed |
 
+pub mod notice;
 pub mod press;
 pub mod schedule;
 pub mod sign_up;
 pub mod typed;
 pub mod when;
 
-use crate::commands::access::{Refused, from_notice, in_guild, moderated};
+use crate::commands::access::{Refused, in_guild, moderated};
 use crate::model::card::Reply;
 use crate::model::event::{Interaction, RoundCommand};
 use crate::model::ids::{GuildId, RoundId};
@@ -23,13 +25,12 @@ use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::mended;
-use crate::rules::round::{end, event, host, pause, play, post};
+use crate::rules::round::{end, host, pause, play, post};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::language::Language;
 use crate::text::round::desk::{self as say, Cannot};
 use crate::text::round::report as told;
-use crate::text::round::told as notices;
 
 /// Answers `/round …`.
 ///
@@ -175,34 +176,6 @@ fn resume(
     go_on(tx, interaction, key, round)
 }
 
-/// Lets a round go on from **Resume** under a notice.
-///
-/// # Errors
-/// The asker may not, or the round is unknown or not paused.
-pub fn resume_from_notice(
-    tx: &mut Transaction<'_>,
-    interaction: &Interaction,
-    key: RoundKey,
-) -> Result<Reply, Refused> {
-    let round = of_notice(tx, interaction, key)?;
-    go_on(tx, interaction, key, round)
-}
-
-/// Finds the round that a notice is about.
-///
-/// # Errors
-/// The asker may not use its buttons, or the round is unknown.
-fn of_notice(
-    tx: &Transaction<'_>,
-    interaction: &Interaction,
-    key: RoundKey,
-) -> Result<Round, Refused> {
-    let lang = tx.reply_language(interaction);
-    let round = tx.round(key);
-    from_notice(tx, interaction, key.guild, round.as_ref().map(|r| r.host))?;
-    round.ok_or_else(|| text::refuse(&say::no_round(lang, &key.id.to_string())))
-}
-
 fn go_on(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -261,46 +234,6 @@ fn cancel(
     let (key, round) = meant(tx, interaction, guild, named, |_| true)?;
     may_cancel(lang, key, &round)?;
     Ok(Reply::Private(say::ask_cancel(lang, key.id, &round)))
-}
-
-/// Asks whether to cancel a round, from **Cancel the round** under a notice. In a direct message it
-/// cancels only that round, without asking.
-///
-/// # Errors
-/// The asker may not, or the round is unknown or over.
-pub fn cancel_from_notice(
-    tx: &mut Transaction<'_>,
-    interaction: &Interaction,
-    key: RoundKey,
-) -> Result<Reply, Refused> {
-    let lang = tx.reply_language(interaction);
-    let round = of_notice(tx, interaction, key)?;
-    may_cancel(lang, key, &round)?;
-    if interaction.guild.is_none() {
-        // The confirmation's buttons work only in the guild.
-        let weekly = round.weekly;
-        end::cancel(tx, key, round);
-        return Ok(Reply::Private(say::is_cancelled(lang, key.id, weekly)));
-    }
-    Ok(Reply::Private(say::ask_cancel(lang, key.id, &round)))
-}
-
-/// Creates the event of a round again, from **Make the event again** under a notice.
-///
-/// # Errors
-/// The asker may not, the round is unknown, or it is too late.
-pub fn remake_event(
-    tx: &mut Transaction<'_>,
-    interaction: &Interaction,
-    key: RoundKey,
-) -> Result<Reply, Refused> {
-    let lang = tx.reply_language(interaction);
-    let round = of_notice(tx, interaction, key)?;
-    if event::make_again(tx, key, &round) {
-        Ok(Reply::Private(notices::event_again(lang, key.id, &round)))
-    } else {
-        Err(text::refuse(&notices::no_event_again(lang, key.id)))
-    }
 }
 
 fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refused> {

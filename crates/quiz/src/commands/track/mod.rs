@@ -288,9 +288,9 @@ fn go_on(
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    mended::over(tx, (guild, id));
+    mended::track::over(tx, (guild, id));
     let overview = tracks::overview(tx, id, &track);
-    let offer = mended::missed_today(tx, (guild, id), &track).then(|| {
+    let offer = mended::track::missed_today(tx, (guild, id), &track).then(|| {
         let press = ButtonId::PostToday(guild, id);
         text::mended::button(lang, Offer::PostToday, press)
     });

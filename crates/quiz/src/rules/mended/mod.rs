@@ -3,21 +3,24 @@
 //! When a channel, a role or the bot's own roles change, the bot waits until nothing has changed
 //! for two minutes, because moderators often need several clicks. Then it looks whether it has
 //! everything it needs to post ([`needed`]). It also looks once a night, in case it missed a change.
+//! [`track`] lets a track go on.
+
+pub mod track;
 
 use crate::model::card::Button;
 use crate::model::custom_id::ButtonId;
 use crate::model::discord::Sight;
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, RoundId, TrackId};
+use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoundId, TrackId};
 use crate::model::outcome::RefusalKind;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundHalt, RoundKey, RoundPause, RoundPhase};
-use crate::model::track::{Pause, Place, Track, TrackHalt};
-use crate::rules::{notice, posting, round};
-use crate::state::calendar::{self, Slot};
+use crate::model::track::{Place, Track, TrackHalt};
+use crate::rules::{notice, round};
+use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::facts::Permission;
-use crate::text::mended::{self, TrackBack};
+use crate::text::mended;
 
 /// How long nothing may have changed before the bot looks, in milliseconds.
 pub const QUIET_MS: i64 = 2 * 60_000;
@@ -142,9 +145,8 @@ struct Halts {
 impl Halts {
     fn of(tx: &Transaction<'_>, guild: GuildId) -> Self {
         let mut all = Self::default();
-        let tracks = (guild, TrackId(0))..=(guild, TrackId(u32::MAX));
-        let tracks = Key::TrackHalt(*tracks.start())..=Key::TrackHalt(*tracks.end());
-        for record in tx.scan(&tracks, usize::MAX) {
+        let track = |id| Key::TrackHalt((guild, TrackId(id)));
+        for record in tx.scan(&(track(0)..=track(u32::MAX)), usize::MAX) {
             if let Record::TrackHalt((_, id), halt) = record
                 && let Some(track) = tx.track(guild, id)
                 && halt.since.is_some()
@@ -154,14 +156,17 @@ impl Halts {
                 all.tracks.push((id, track, halt));
             }
         }
-        let round = |id| Key::RoundHalt(RoundKey { guild, id });
-        let rounds = round(RoundId(0))..=round(RoundId(u32::MAX));
-        for record in tx.scan(&rounds, usize::MAX) {
-            if let Record::RoundHalt(key, halt) = record {
-                match tx.round(key).filter(|round| round.paused.is_some()) {
-                    Some(round) if !round.is_over() => all.rounds.push((key, round, halt)),
-                    _ => {}
-                }
+        let round = |id| {
+            let id = RoundId(id);
+            Key::RoundHalt(RoundKey { guild, id })
+        };
+        for record in tx.scan(&(round(0)..=round(u32::MAX)), usize::MAX) {
+            if let Record::RoundHalt(key, halt) = record
+                && let Some(round) = tx.round(key)
+                && round.paused.is_some()
+                && !round.is_over()
+            {
+                all.rounds.push((key, round, halt));
             }
         }
         all
@@ -203,7 +208,7 @@ pub fn looked(tx: &mut Transaction<'_>, guild: GuildId, channels: &[(ChannelId, 
     let halts = Halts::of(tx, guild);
     for (id, track, halt) in halts.tracks {
         if has(track.channel, &needed(track.place)) {
-            track_mended(tx, (guild, id), track, halt);
+            track::mended(tx, (guild, id), track, halt);
         }
     }
     for (key, round, halt) in halts.rounds {
@@ -221,44 +226,6 @@ fn is_old(tx: &Transaction<'_>, since: Option<At>) -> bool {
     since.is_none_or(|since| tx.at.since(since) > OLD_MS)
 }
 
-fn track_mended(
-    tx: &mut Transaction<'_>,
-    (guild, id): (GuildId, TrackId),
-    track: Track,
-    mut halt: TrackHalt,
-) {
-    let by_person = track.paused == Some(Pause::ByModerator);
-    if !by_person && !is_old(tx, halt.since) {
-        let back = go_on(tx, (guild, id));
-        let track = tx.track(guild, id).unwrap_or(track);
-        let text = mended::track(tx.guild_language(guild), &track, back);
-        let buttons = match back {
-            TrackBack::Missed => vec![(mended::Offer::PostToday, ButtonId::PostToday(guild, id))],
-            TrackBack::Posted(_) | TrackBack::Next(_) => Vec::new(),
-        };
-        tell(tx, guild, &track, &format!("mended {id}"), &text, buttons);
-    } else if !halt.asked {
-        halt.asked = true;
-        tx.put(Record::TrackHalt((guild, id), halt));
-        let text = mended::ask_track(tx.guild_language(guild), &track, by_person);
-        let resume = vec![(mended::Offer::Resume, ButtonId::ResumeTrack(guild, id))];
-        tell(tx, guild, &track, &format!("ask {id}"), &text, resume);
-    }
-}
-
-fn tell(
-    tx: &mut Transaction<'_>,
-    guild: GuildId,
-    track: &Track,
-    cause: &str,
-    text: &str,
-    offers: Vec<(mended::Offer, ButtonId)>,
-) {
-    let buttons = buttons(tx, guild, offers);
-    let created_by = Some((track.created_by, track.zone.as_str()));
-    notice::tell_with(tx, guild, created_by, cause, text, buttons);
-}
-
 fn buttons(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -269,90 +236,6 @@ fn buttons(
     offers
         .map(|(offer, press)| mended::button(lang, offer, press))
         .collect()
-}
-
-/// Lets a track that the bot paused post again. A slot of today that is less than the grace ago is
-/// met at once: late, with the number that its refused question had, and without pinging the role.
-pub fn go_on(tx: &mut Transaction<'_>, (guild, id): (GuildId, TrackId)) -> TrackBack {
-    let Some(mut track) = tx.track(guild, id) else {
-        return TrackBack::Next(None);
-    };
-    let overdue = overdue(tx, (guild, id), &track);
-    track.paused = None;
-    track.since = tx.at;
-    tx.put_track((guild, id), track.clone());
-    over(tx, (guild, id));
-    let key = |date| DailyKey {
-        guild,
-        track: id,
-        date,
-    };
-    if let Some(slot) = overdue {
-        tx.remove(Key::Skipped(key(slot.date)));
-        posting::post(tx, guild, id, track.clone(), slot, posting::Ping::No);
-        if let Some(daily) = tx.daily(key(slot.date)) {
-            return TrackBack::Posted(daily.number);
-        }
-    }
-    if missed_today(tx, (guild, id), &track) {
-        return TrackBack::Missed;
-    }
-    let track = tx.track(guild, id).unwrap_or(track);
-    TrackBack::Next(calendar::next_slot(&track).map(|slot| slot.at))
-}
-
-/// Returns the slot of a paused track that is to be met late, if there is one within the grace.
-fn overdue(tx: &Transaction<'_>, key: (GuildId, TrackId), track: &Track) -> Option<Slot> {
-    let grace = i64::from(tx.state.rules.grace_minutes) * 60_000;
-    let refused = match tx.get(&Key::TrackHalt(key)) {
-        Some(Record::TrackHalt(_, halt)) => halt.refused,
-        _ => None,
-    };
-    let mut late = Track {
-        since: tx.at.plus_ms(1 - grace),
-        ..track.clone()
-    };
-    // The date was used up by the question that was refused, and nobody has seen that one.
-    if refused.is_some() && late.last_date == refused {
-        late.last_date = refused.map(|date| date.plus_days(-1));
-    }
-    calendar::next_slot(&late).filter(|slot| slot.at <= tx.at && !track.skip_next)
-}
-
-/// Tells whether today's slot of a track has passed without a question, so that a moderator may
-/// still post it.
-#[must_use]
-pub fn missed_today(
-    tx: &Transaction<'_>,
-    (guild, id): (GuildId, TrackId),
-    track: &Track,
-) -> bool {
-    let date = calendar::date_at(&track.zone, tx.at);
-    let key = DailyKey {
-        guild,
-        track: id,
-        date,
-    };
-    let passed = calendar::instant(&track.zone, date, track.minute) <= tx.at;
-    let skipped = tx.get(&Key::Skipped(key)).is_some();
-    let unused = track.last_date < Some(date) || (track.last_date == Some(date) && skipped);
-    passed && unused && calendar::posts_on(track, date) && tx.daily(key).is_none()
-}
-
-/// Notes that a track goes on. The number of a question that nobody has seen is kept for the next.
-pub fn over(tx: &mut Transaction<'_>, key: (GuildId, TrackId)) {
-    if let Some(Record::TrackHalt(_, halt)) = tx.get(&Key::TrackHalt(key)) {
-        if halt.number.is_some() {
-            let halt = TrackHalt {
-                since: None,
-                refused: None,
-                ..halt
-            };
-            tx.put(Record::TrackHalt(key, halt));
-        } else {
-            tx.remove(Key::TrackHalt(key));
-        }
-    }
 }
 
 /// Notes that a round goes on.
