@@ -5,10 +5,10 @@ use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
+use crate::quiz::model::discord::Sight;
 use crate::quiz::model::event::{
     CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
 };
-use crate::quiz::model::discord::Sight;
 use crate::quiz::model::ids::{ChannelId, GuildId, RoleId, UserId};
 
 use super::client::{ApiClient, ApiError, ApiRequest};

@@ -168,7 +168,8 @@ impl Inbound {
                 Some(Event::GuildSeen { guild: guild(seen) })
             }),
             "CHANNEL_CREATE" | "CHANNEL_UPDATE" => of_channel().map(|place| {
-                self.guilds.hide(place.guild_id, place.id, place.is_hidden());
+                self.guilds
+                    .hide(place.guild_id, place.id, place.is_hidden());
                 permissions_changed(place.guild_id)
             }),
             // A hidden channel can be deleted, too.

@@ -28,8 +28,8 @@ use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{At, DailyKey, OutboxSeq};
 use crate::quiz::model::question::Bank;
 use crate::quiz::rules::daily::HEARTBEAT_EVERY_MS;
-use crate::quiz::state::{Due, GuildState};
 use crate::quiz::state::reader::Changeset;
+use crate::quiz::state::{Due, GuildState};
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, codec};
 

@@ -27,9 +27,7 @@ impl Harness {
 
     /// Moves the place in which the bot is asked to a channel that stays visible.
     fn has_another_channel(&mut self) {
-        let other = self
-            .ws
-            .channel(self.guild, ChannelKind::Text, "moderators");
+        let other = self.ws.channel(self.guild, ChannelKind::Text, "moderators");
         self.probe_in(self.guild, other);
     }
 
@@ -49,7 +47,9 @@ impl Harness {
     async fn elsewhere(&self, command: &str, options: Value) -> String {
         let channels = self.ws.channels(self.guild);
         let other = channels.into_iter().find(|one| *one != self.channel);
-        let asked = self.mara.slash(other.expect("another one"), command, options);
+        let asked = self
+            .mara
+            .slash(other.expect("another one"), command, options);
         text(&asked.unwrap().message().await.unwrap())
     }
 }
@@ -74,7 +74,11 @@ async fn a_track_whose_channel_was_hidden_posts_late_two_minutes_after_it_is_sho
     assert_eq!(harness.questions(), 1);
     let (post, _) = harness.question().await;
     assert!(text(&post).contains("#1"), "{}", text(&post));
-    assert!(harness.direct().contains("no longer paused"), "{}", harness.direct());
+    assert!(
+        harness.direct().contains("no longer paused"),
+        "{}",
+        harness.direct()
+    );
     assert!(harness.stop().await.success());
     harness.wire_was_well();
 }
@@ -100,18 +104,53 @@ async fn a_role_that_gives_the_permission_back_counts_and_the_notice_comes_once(
 }
 
 #[tokio::test]
+async fn a_guild_that_invites_the_bot_again_after_a_refusal_gets_today_s_question() {
+    let mut harness = Harness::open(&[OPEN]).await;
+    let neighbors = harness.ws.guild("Neighbors");
+    let elsewhere = harness.ws.channel(neighbors, ChannelKind::Text, "daily");
+    harness.probe_in(neighbors, elsewhere);
+    harness.track().await;
+    let (guild, bot) = (harness.guild, harness.ws.bot());
+    let all = harness.ws.bot_permissions(guild);
+    harness.ws.set_role(guild, guild, NOTHING);
+    harness.ws.set_bot_permissions(guild, NOTHING);
+    harness.pass(TO_THE_SLOT).await;
+    assert_eq!(harness.questions(), 0);
+    harness.ws.leave(guild, bot);
+    harness.says("removed from a guild").await;
+    harness.ws.set_bot_permissions(guild, all);
+    harness.ws.join(guild);
+    harness.settle().await;
+    harness.says("returned to a guild").await;
+    harness.settle().await;
+    let (post, _) = harness.question().await;
+    assert!(text(&post).contains("#1"), "{}", text(&post));
+    harness.pass(QUIET).await;
+    assert_eq!(harness.questions(), 1);
+    harness.wire_was_well();
+}
+
+#[tokio::test]
 async fn a_hidden_channel_that_is_deleted_is_gone_and_one_that_only_hides_is_not() {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.has_another_channel();
     harness.track().await;
     harness.hide();
     harness.settle().await;
-    assert!(!harness.direct().contains("deleted"), "{}", harness.direct());
+    assert!(
+        !harness.direct().contains("deleted"),
+        "{}",
+        harness.direct()
+    );
     harness.kill().await;
     // In the guild's description at the start the channel is hidden, too.
     harness.start().await;
     harness.pass(Duration::from_secs(5)).await;
-    assert!(!harness.direct().contains("deleted"), "{}", harness.direct());
+    assert!(
+        !harness.direct().contains("deleted"),
+        "{}",
+        harness.direct()
+    );
     harness.ws.delete_channel(harness.channel);
     harness.settle().await;
     let told = harness.elsewhere("doctor", json!({})).await;
@@ -133,7 +172,8 @@ async fn nulls_in_channels_and_threads_lose_no_guild_and_no_change() {
         "name": "___hidden___", "flags": null, "nsfw": null, "available_tags": null,
         "applied_tags": null, "permission_overwrites": null, "thread_metadata": null,
     });
-    let sync = json!({ "guild_id": guild, "channel_ids": null, "threads": [thread], "members": [] });
+    let sync =
+        json!({ "guild_id": guild, "channel_ids": null, "threads": [thread], "members": [] });
     harness.ws.broadcast("THREAD_LIST_SYNC", Some(guild), sync);
     harness.settle().await;
     let mut again = harness.ws.guild_json(guild);
@@ -177,7 +217,10 @@ async fn the_doctor_names_the_commands_that_discord_hides_from_the_moderators_ro
     let told = text(&harness.mara("setup", setup).await);
     assert!(told.contains("Server Settings → Integrations"), "{told}");
     let refused = mia.slash(harness.channel, "track list", json!({}));
-    assert!(refused.is_err(), "Discord refuses it before the bot hears of it");
+    assert!(
+        refused.is_err(),
+        "Discord refuses it before the bot hears of it"
+    );
     let told = text(&harness.mara("doctor", json!({})).await);
     for hidden in ["`/track`", "`/round`", "`/setup`", "`/doctor`", "`/block`"] {
         assert!(told.contains(hidden), "{hidden} in {told}");
@@ -185,12 +228,17 @@ async fn the_doctor_names_the_commands_that_discord_hides_from_the_moderators_ro
     assert!(!told.contains("`/me`"), "{told}");
     let allowed = [(CommandTarget::Role(role), true)];
     let guild = harness.guild;
-    harness.ws.set_command_permissions(guild, Some("track"), &allowed);
+    harness
+        .ws
+        .set_command_permissions(guild, Some("track"), &allowed);
     harness.settle().await;
     let told = text(&harness.said(&mia, "track list", json!({})).await);
     assert!(told.contains("daily"), "{told}");
     let told = text(&harness.mara("doctor", json!({})).await);
-    assert!(!told.contains("`/track`") && told.contains("`/round`"), "{told}");
+    assert!(
+        !told.contains("`/track`") && told.contains("`/round`"),
+        "{told}"
+    );
     harness.ws.set_command_permissions(guild, None, &allowed);
     let told = text(&harness.mara("doctor", json!({})).await);
     assert!(!told.contains("Discord hides"), "{told}");

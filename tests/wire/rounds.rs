@@ -339,7 +339,11 @@ async fn a_round_follows_its_event_and_starts_when_it_is_started_there() {
     let back = harness.ws.scheduled_events(harness.guild)[0].clone();
     let list = text(&harness.mara("round list", json!({})).await);
     assert!(list.contains(&(later / 1000).to_string()), "{list}");
-    let start: jiff::Timestamp = back["scheduled_start_time"].as_str().unwrap().parse().unwrap();
+    let start: jiff::Timestamp = back["scheduled_start_time"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     assert_eq!(start.as_second(), later / 1000);
     harness.mara.set_event_status(event, 2).unwrap();
     harness.settle().await;
@@ -360,7 +364,8 @@ async fn a_deleted_event_is_told_with_buttons_that_make_it_again() {
     let direct = harness.mara.open_dm();
     let told = |all: &[MessageView]| {
         let mut all = all.iter();
-        all.find(|m| text(m).contains("deleted in Discord")).cloned()
+        all.find(|m| text(m).contains("deleted in Discord"))
+            .cloned()
     };
     let notice = harness.finds(direct, "no notice", told).await;
     let reply = press(&harness.mara, &notice, "Make the event again");

@@ -82,8 +82,11 @@ fn here(level: &[CommandOverwrite], guild: Id, place: &Channel) -> Option<bool> 
         all.find(|o| o.kind == target::CHANNEL && o.id == id)
             .map(|o| o.permission)
     };
-    of(place.parent.filter(|_| place.thread.is_some()).unwrap_or(place.id))
-        .or_else(|| of(Id(guild.0 - 1)))
+    of(place
+        .parent
+        .filter(|_| place.thread.is_some())
+        .unwrap_or(place.id))
+    .or_else(|| of(Id(guild.0 - 1)))
 }
 
 /// Returns what is set for a member, or else for the member's roles, or else for everyone.

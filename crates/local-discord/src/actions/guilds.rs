@@ -294,7 +294,9 @@ fn dispatch_threads(state: &mut State, guild: Id, channel: Id) {
         let thread = c.thread.as_ref();
         thread.is_some_and(|t| t.members.contains_key(&world.bot))
     });
-    let members: Vec<_> = joined.map(|c| world.thread_member_json(c, world.bot)).collect();
+    let members: Vec<_> = joined
+        .map(|c| world.thread_member_json(c, world.bot))
+        .collect();
     let threads: Vec<_> = active().map(|c| world.channel_json(c)).collect();
     let data = json!({
         "guild_id": guild, "channel_ids": [channel], "threads": threads, "members": members,

@@ -181,7 +181,8 @@ impl Person {
     ) -> Result<NewInteraction, Failure> {
         let empty = Map::new();
         let options = options.as_object().unwrap_or(&empty);
-        let (filled, command) = command::fill(state, channel, name, options, files, focused, self.id)?;
+        let (filled, command) =
+            command::fill(state, channel, name, options, files, focused, self.id)?;
         interactions::may_use(state, &command, channel, self.id)?;
         Ok(NewInteraction {
             kind: if focused.is_some() {

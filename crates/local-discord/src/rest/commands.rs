@@ -5,9 +5,7 @@ use twilight_model::application::command::Command as Checked;
 use twilight_validate::command as limits;
 
 use super::{
-    super::{
-        actions::command_permissions, failure::Failure, id::Id, state::State, world::Command,
-    },
+    super::{actions::command_permissions, failure::Failure, id::Id, state::State, world::Command},
     Call, Reply, done, ok,
 };
 

@@ -123,7 +123,10 @@ async fn what_administrators_set_decides_who_may_use_a_command() {
         ],
     );
     assert!(may(), "and the member's own before that of roles");
-    let path = format!("/applications/{bot}/guilds/{}/commands/permissions", p.guild);
+    let path = format!(
+        "/applications/{bot}/guilds/{}/commands/permissions",
+        p.guild
+    );
     let listed = get(&p.ws, &path).await;
     assert_eq!(listed.json.as_array().unwrap().len(), 2);
     set(

@@ -66,7 +66,9 @@ pub fn from_notice(
     }
     match moderated(tx, interaction)? {
         here if here == guild => Ok(()),
-        _ => Err(text::refuse(&say::server_only(tx.reply_language(interaction)))),
+        _ => Err(text::refuse(&say::server_only(
+            tx.reply_language(interaction),
+        ))),
     }
 }
 

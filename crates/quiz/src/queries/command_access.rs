@@ -25,7 +25,9 @@ pub fn hidden_from(all: &GuildCommands, guild: GuildId, role: RoleId) -> Vec<&Co
     }
     let set = |overwrites: &[CommandOverwrite]| {
         let of = |wanted: RoleId| {
-            let one = overwrites.iter().find(|o| o.of == OverwriteOf::Role(wanted));
+            let one = overwrites
+                .iter()
+                .find(|o| o.of == OverwriteOf::Role(wanted));
             one.map(|o| o.allowed)
         };
         of(role).or_else(|| of(everyone))

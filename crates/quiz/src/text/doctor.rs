@@ -192,9 +192,13 @@ fn commands(lang: Language, names: &[String]) -> String {
 /// Says what is wrong in a channel that a command names, before what the command did.
 #[must_use]
 pub fn first(lang: Language, wrong: &Finding, card: Card) -> Card {
-    let body = format!("⚠️ {}
+    let body = format!(
+        "⚠️ {}
 
-{}", finding(lang, wrong), card.body);
+{}",
+        finding(lang, wrong),
+        card.body
+    );
     Card {
         body: cut(&body, limit::BODY),
         tone: Tone::Warning,

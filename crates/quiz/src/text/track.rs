@@ -396,11 +396,7 @@ pub fn resumed(lang: Language, overview: &Overview, was: &Pause, offer: Option<B
 /// Tells a moderator that a track which the bot had paused waits for them now.
 #[must_use]
 pub fn stays_paused(lang: Language, track: &Track) -> Card {
-    plain(&t!(
-        lang,
-        "track-stays-paused",
-        track = track.name.as_str()
-    ))
+    plain(&t!(lang, "track-stays-paused", track = track.name.as_str()))
 }
 
 /// Refuses to skip a date of a track that has none.

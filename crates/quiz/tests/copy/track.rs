@@ -268,7 +268,10 @@ fn a_paused_track_cannot_be_paused_again() {
 
 #[test]
 fn a_track_that_the_bot_had_paused_waits_for_a_moderator() {
-    shows!("track-stays-paused", track::stays_paused(English, &daily_track()));
+    shows!(
+        "track-stays-paused",
+        track::stays_paused(English, &daily_track())
+    );
 }
 
 #[test]

@@ -255,7 +255,11 @@ fn of(role: RoleId, allowed: bool) -> CommandOverwrite {
 }
 
 /// Returns a guild in which `/track` needs Manage Server and `/me` nothing.
-fn commands(track: &[CommandOverwrite], application: &[CommandOverwrite], role: u64) -> GuildCommands {
+fn commands(
+    track: &[CommandOverwrite],
+    application: &[CommandOverwrite],
+    role: u64,
+) -> GuildCommands {
     let command = |name: &str, default, overwrites: &[CommandOverwrite]| CommandAccess {
         name: name.to_owned(),
         default,
@@ -285,7 +289,13 @@ fn commands_that_discord_hides_from_the_moderators_role_are_named_in_discord_s_o
     let role = MODERATOR_ROLE;
     // Each table row: what is set for /track, what is set for all, the role's permissions, and
     // whether /track and /me are hidden.
-    type Row<'a> = (&'a [CommandOverwrite], &'a [CommandOverwrite], u64, bool, bool);
+    type Row<'a> = (
+        &'a [CommandOverwrite],
+        &'a [CommandOverwrite],
+        u64,
+        bool,
+        bool,
+    );
     let table: [Row<'_>; 10] = [
         (&[], &[], 0, true, false),
         (&[], &[], MANAGE_SERVER, false, false),
@@ -298,7 +308,9 @@ fn commands_that_discord_hides_from_the_moderators_role_are_named_in_discord_s_o
         (&[], &[of(role, true)], 0, false, false),
         (&[of(role, true)], &[of(EVERYONE, false)], 0, false, true),
     ];
-    for (place, (track, application, bits, track_hidden, me_hidden)) in table.into_iter().enumerate() {
+    for (place, (track, application, bits, track_hidden, me_hidden)) in
+        table.into_iter().enumerate()
+    {
         let mut world = with_moderator_role();
         let text = see_commands(&mut world, Some(commands(track, application, bits)));
         assert_eq!(text.contains("`/track`"), track_hidden, "{place}: {text}");
@@ -319,7 +331,10 @@ fn commands_that_are_limited_to_channels_are_named_but_not_judged() {
         allowed: false,
     };
     let text = see_commands(&mut world, Some(commands(&[here], &[], MANAGE_SERVER)));
-    assert!(text.contains("`/track` may be limited to some channels"), "{text}");
+    assert!(
+        text.contains("`/track` may be limited to some channels"),
+        "{text}"
+    );
     assert!(!text.contains("things to fix"), "{text}");
     let text = see_commands(&mut world, Some(commands(&[], &[here], MANAGE_SERVER)));
     assert!(text.contains("all commands may be limited"), "{text}");
@@ -332,7 +347,10 @@ fn without_a_moderators_role_or_an_answer_of_discord_no_command_is_called_hidden
     assert!(text.contains("looks good"), "{text}");
     let mut world = with_moderator_role();
     let text = see_commands(&mut world, None);
-    assert!(text.contains("couldn't check just now which commands"), "{text}");
+    assert!(
+        text.contains("couldn't check just now which commands"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -351,7 +369,10 @@ fn setup_says_that_discord_hides_the_commands_from_the_role_and_where_to_allow_t
 fn a_deleted_channel_is_called_deleted_and_a_hidden_one_hidden() {
     let mut world = world(|_| {});
     for (sight, wanted) in [
-        (Sight::Gone, "was deleted. Pick another channel with `/track edit channel:`"),
+        (
+            Sight::Gone,
+            "was deleted. Pick another channel with `/track edit channel:`",
+        ),
         (Sight::Hidden, "hidden from me"),
         (Sight::Unknown, "couldn't check"),
     ] {
@@ -375,7 +396,11 @@ fn what_is_missing_in_a_new_track_s_channel_is_said_before_the_track_is_confirme
     };
     let no_threads = u64::MAX & !(1 << 3) & !Permission::CreateThreads.bit();
     for (name, sight, wanted) in [
-        ("one", Sight::Seen(no_threads), Some("Create Public Threads")),
+        (
+            "one",
+            Sight::Seen(no_threads),
+            Some("Create Public Threads"),
+        ),
         ("two", Sight::Hidden, Some("hidden from me")),
         ("three", Sight::Seen(u64::MAX), None),
         ("four", Sight::Unknown, None),
@@ -391,7 +416,9 @@ fn what_is_missing_in_a_new_track_s_channel_is_said_before_the_track_is_confirme
             kind,
         };
         let text = words(&world.ask(&mod_mia(), ask));
-        let created = text.find("Track created").expect("it is created all the same");
+        let created = text
+            .find("Track created")
+            .expect("it is created all the same");
         match wanted {
             Some(wanted) => assert!(text.find(wanted).is_some_and(|at| at < created), "{text}"),
             None => assert!(!text.contains("⚠️"), "{text}"),

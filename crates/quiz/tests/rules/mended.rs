@@ -66,7 +66,11 @@ fn a_track_goes_on_two_minutes_after_the_last_change_if_it_has_what_it_needs() {
     assert_eq!(looks(&world), 1);
     assert_eq!(world.track(1).paused, None);
     assert_eq!(world.phase(key), Some(Phase::Open), "late, on its own date");
-    assert!(told(&world).contains("no longer paused"), "{}", told(&world));
+    assert!(
+        told(&world).contains("no longer paused"),
+        "{}",
+        told(&world)
+    );
     world.advance(hours(1));
     assert_eq!(posts(&world), 1);
     assert_eq!(looks(&world), 1, "nothing is left to look for");
@@ -96,7 +100,11 @@ fn a_number_that_nobody_has_seen_goes_to_the_next_question_of_the_track() {
     world.advance_to(utc(DATE, "20:00"));
     show(&mut world);
     world.advance(QUIET_MS);
-    assert_eq!(posts(&world), 0, "after the grace nothing is posted unasked");
+    assert_eq!(
+        posts(&world),
+        0,
+        "after the grace nothing is posted unasked"
+    );
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(world.daily(daily_key(1, "2026-03-03")).number, 1);
 }
@@ -126,12 +134,19 @@ fn after_the_grace_the_notice_offers_today_s_question() {
 fn a_person_who_resumes_is_offered_today_s_question() {
     let (mut world, key) = paused_at_the_slot(|_| {});
     world.channels.get_mut(&CHANNEL).expect("known").hidden = false;
-    let reply = world.ask(&mod_mia(), InteractionKind::TrackResume("daily-1".to_owned()));
+    let reply = world.ask(
+        &mod_mia(),
+        InteractionKind::TrackResume("daily-1".to_owned()),
+    );
     let Reply::Private(card) = &reply else {
         panic!("{reply:?}");
     };
     assert_eq!(presses(card), [POST_TODAY]);
-    assert!(words(&reply).contains("can still post it"), "{}", words(&reply));
+    assert!(
+        words(&reply).contains("can still post it"),
+        "{}",
+        words(&reply)
+    );
     world.settle();
     assert_eq!(posts(&world), 0);
     world.press(&mod_mia(), POST_TODAY);
@@ -151,7 +166,11 @@ fn a_track_that_a_person_paused_too_only_asks() {
     show(&mut world);
     world.advance(QUIET_MS);
     assert_eq!(world.track(1).paused, Some(Pause::ByModerator));
-    assert!(told(&world).contains("a moderator paused it too"), "{}", told(&world));
+    assert!(
+        told(&world).contains("a moderator paused it too"),
+        "{}",
+        told(&world)
+    );
     assert_eq!(offers(&world), [RESUME]);
     let before = world.directs.len();
     world.event(Event::PermissionsChanged { guild: GUILD });
@@ -170,7 +189,11 @@ fn a_pause_of_more_than_a_week_only_asks() {
     show(&mut world);
     world.advance(QUIET_MS);
     assert!(world.track(1).paused.is_some());
-    assert!(told(&world).contains("more than a week"), "{}", told(&world));
+    assert!(
+        told(&world).contains("more than a week"),
+        "{}",
+        told(&world)
+    );
     assert_eq!(offers(&world), [RESUME]);
     world.press(&mod_mia(), RESUME);
     world.advance_to(utc("2026-03-10", "09:00"));
@@ -210,7 +233,10 @@ fn changes_in_a_guild_without_such_a_pause_are_not_even_stored() {
     let pause = InteractionKind::TrackPause("daily-1".to_owned());
     world.ask(&mod_mia(), pause);
     let decision = world.decide(Event::PermissionsChanged { guild: GUILD });
-    assert!(decision.changes.is_empty(), "a person's pause is a person's");
+    assert!(
+        decision.changes.is_empty(),
+        "a person's pause is a person's"
+    );
 }
 
 #[test]
@@ -298,7 +324,12 @@ fn round_paused() -> World {
     world.settle();
     world.channels.get_mut(&CHANNEL).expect("known").hidden = true;
     world.advance_to(utc(DATE, "09:00"));
-    assert!(world.state.round(ROUND).is_some_and(|round| round.paused.is_some()));
+    assert!(
+        world
+            .state
+            .round(ROUND)
+            .is_some_and(|round| round.paused.is_some())
+    );
     world
 }
 
@@ -324,5 +355,10 @@ fn a_round_whose_players_have_left_only_asks() {
     let resume = ButtonId::ResumeRound(GUILD, ROUND.id);
     assert_eq!(offers(&world), [resume.clone()]);
     world.press(&mod_mia(), resume);
-    assert!(world.state.round(ROUND).is_some_and(|round| round.paused.is_none()));
+    assert!(
+        world
+            .state
+            .round(ROUND)
+            .is_some_and(|round| round.paused.is_none())
+    );
 }

@@ -1,12 +1,12 @@
 //! Samples of what people ask for: commands, buttons, forms.
 
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
     GuildCommands, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm, Target,
     TrackForm,
 };
-use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;

@@ -8,9 +8,7 @@ use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{RoundHalt, RoundPress, RoundScore, SignUp};
-use pythia_quiz::model::track::{
-    Mode, Next, Pause, Place, TopicRequest, Track, TrackHalt, Usage,
-};
+use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, TrackHalt, Usage};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 

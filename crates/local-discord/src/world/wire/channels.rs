@@ -39,7 +39,10 @@ impl World {
             return json;
         }
         if let Value::Object(fields) = &mut json {
-            for (_, value) in fields.iter_mut().filter(|(key, _)| !KEPT.contains(&key.as_str())) {
+            for (_, value) in fields
+                .iter_mut()
+                .filter(|(key, _)| !KEPT.contains(&key.as_str()))
+            {
                 *value = Value::Null;
             }
         }

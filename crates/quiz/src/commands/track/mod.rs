@@ -14,9 +14,7 @@ pub mod preview;
 pub mod today;
 
 pub use preview::{preview, swap};
-pub use today::{
-    post_now, post_today_from_notice, remove, remove_yes, reveal_now, reveal_now_yes,
-};
+pub use today::{post_now, post_today_from_notice, remove, remove_yes, reveal_now, reveal_now_yes};
 
 use crate::commands::access::{Refused, from_notice, moderated, which_track};
 use crate::model::card::Reply;

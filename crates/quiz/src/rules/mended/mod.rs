@@ -263,7 +263,10 @@ fn round_mended(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, mut h
     } else {
         halt.asked = true;
         tx.put(Record::RoundHalt(key, halt));
-        let resume = vec![(mended::Offer::Resume, ButtonId::ResumeRound(key.guild, key.id))];
+        let resume = vec![(
+            mended::Offer::Resume,
+            ButtonId::ResumeRound(key.guild, key.id),
+        )];
         ("ask", mended::ask_round(lang, key.id, &round), resume)
     };
     let buttons = buttons(tx, key.guild, offers);

@@ -101,11 +101,7 @@ fn overdue(tx: &Transaction<'_>, key: (GuildId, TrackId), track: &Track) -> Opti
 /// Tells whether today's slot of a track has passed without a question, so that a moderator may
 /// still post it.
 #[must_use]
-pub fn missed_today(
-    tx: &Transaction<'_>,
-    (guild, id): (GuildId, TrackId),
-    track: &Track,
-) -> bool {
+pub fn missed_today(tx: &Transaction<'_>, (guild, id): (GuildId, TrackId), track: &Track) -> bool {
     let date = calendar::date_at(&track.zone, tx.at);
     let key = DailyKey {
         guild,

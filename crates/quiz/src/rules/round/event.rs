@@ -14,8 +14,8 @@ use crate::queries;
 use crate::rules::notice;
 use crate::rules::round::{play, schedule};
 use crate::state::transaction::Transaction;
-use crate::text::round::told::{self, CannotMove};
 use crate::text::round::event;
+use crate::text::round::told::{self, CannotMove};
 
 /// A start sooner than this, in milliseconds, gets no event: Discord accepts none that begins in
 /// the past.

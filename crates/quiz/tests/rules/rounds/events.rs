@@ -68,7 +68,11 @@ fn a_round_follows_its_event_to_another_time_while_it_is_only_announced() {
     assert_eq!(set_back(&world), []);
     world.advance_to(later);
     assert_eq!(phase(&world), RoundPhase::Between);
-    changed(&mut world, utc("2026-03-02", "15:00"), EventStatus::Scheduled);
+    changed(
+        &mut world,
+        utc("2026-03-02", "15:00"),
+        EventStatus::Scheduled,
+    );
     assert_eq!(round(&world).start, later, "it is being played");
 }
 
@@ -103,7 +107,11 @@ fn of_a_weekly_round_only_the_moved_occurrence_moves() {
     };
     schedule(&mut world, weekly);
     world.settle();
-    changed(&mut world, utc("2026-03-03", "11:00"), EventStatus::Scheduled);
+    changed(
+        &mut world,
+        utc("2026-03-03", "11:00"),
+        EventStatus::Scheduled,
+    );
     world.advance_to(utc("2026-03-03", "12:00"));
     let next = world.state.round(RoundKey {
         guild: GUILD,
@@ -130,7 +138,11 @@ fn an_event_that_discord_starts_and_ends_by_itself_changes_nothing() {
     changed(&mut world, start, EventStatus::Active);
     world.advance_to(start);
     world.advance(2_000);
-    assert_eq!(world.cards_in(CHANNEL).len(), 2, "the reminder and one opening");
+    assert_eq!(
+        world.cards_in(CHANNEL).len(),
+        2,
+        "the reminder and one opening"
+    );
     let event = round(&world).event;
     world.sleep_until(round(&world).ends_by().plus_minutes(6));
     changed(&mut world, start, EventStatus::Completed);
@@ -167,7 +179,11 @@ fn an_event_that_is_ended_or_deleted_is_told_and_the_round_goes_on() {
         let offers = presses_of(notice);
         let cancel = ButtonId::AskCancelRound(GUILD, KEY.id);
         let again = ButtonId::RemakeEvent(GUILD, KEY.id);
-        let wanted = if running { vec![cancel] } else { vec![cancel, again] };
+        let wanted = if running {
+            vec![cancel]
+        } else {
+            vec![cancel, again]
+        };
         assert_eq!(offers, wanted, "{status:?}");
         world.advance(hours(2));
         assert_eq!(phase(&world), RoundPhase::Finished);
@@ -190,7 +206,12 @@ fn a_deleted_event_can_be_made_again_and_its_round_can_be_cancelled() {
     let made = round(&world).event.expect("made again");
     assert_ne!(made, event);
     let scheduled = world.events.values();
-    assert_eq!(scheduled.filter(|one| one.status == EventStatus::Scheduled).count(), 2);
+    assert_eq!(
+        scheduled
+            .filter(|one| one.status == EventStatus::Scheduled)
+            .count(),
+        2
+    );
     let cancel = ButtonId::AskCancelRound(GUILD, KEY.id);
     let asked = words(&world.press(&mod_mia(), cancel.clone()));
     assert!(asked.contains("Cancel round #1"), "{asked}");
