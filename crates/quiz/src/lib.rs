@@ -138,8 +138,8 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             event,
             start,
             status,
-        } => round::event::changed(tx, *guild, *event, *start, *status),
-        Event::ScheduledEventDeleted { guild, event } => round::event::gone(tx, *guild, *event),
+        } => round::event_changes::changed(tx, *guild, *event, *start, *status),
+        Event::ScheduledEventDeleted { guild, event } => round::event_changes::gone(tx, *guild, *event),
         Event::PermissionsChanged { guild } => mended::permissions_changed(tx, *guild),
     }
     None

@@ -4,7 +4,7 @@ use crate::commands::access::{self, Refused};
 use crate::model::card::Reply;
 use crate::model::discord::Sight;
 use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
-use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::queries::tracks::standing;
@@ -85,16 +85,18 @@ pub fn before(
     let Some(guild) = interaction.guild else {
         return reply;
     };
-    let (purpose, needed) = match kind {
-        InteractionKind::TrackAdd(_) | InteractionKind::TrackEdit { .. } => {
-            // The last one, because the track that was just added has the highest number.
-            let mut tracks = standing(tx, guild).into_iter().rev();
-            match tracks.find(|(_, track)| track.channel == channel) {
-                Some((_, track)) => (Purpose::Track(track.name.clone()), needed(&track)),
-                None => return reply,
-            }
+    let track = match kind {
+        // The track that was just added has the highest number.
+        InteractionKind::TrackAdd(_) => Some(TrackId(tx.guild(guild).tracks_made)),
+        InteractionKind::TrackEdit { track, .. } => {
+            access::which_track(tx, interaction, Some(track)).ok()
         }
-        InteractionKind::Setup(_) => (Purpose::Notices, needed_for_notices()),
+        _ => None,
+    };
+    let track = track.and_then(|id| tx.track(guild, id));
+    let (purpose, needed) = match (kind, track) {
+        (InteractionKind::Setup(_), _) => (Purpose::Notices, needed_for_notices()),
+        (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
         _ => return reply,
     };
     let lang = tx.reply_language(interaction);

@@ -109,7 +109,6 @@ impl State {
         };
         let forgotten = guild_state.guild.forgotten_at(&self.rules);
         self.agenda.set(Due::Forget(guild), forgotten);
-        self.refresh_look(guild);
         let tracks: Vec<TrackId> = guild_state.tracks.keys().copied().collect();
         let dailies: Vec<_> = guild_state.dailies.keys().copied().collect();
         let rounds: Vec<RoundId> = guild_state.rounds.keys().copied().collect();
@@ -122,6 +121,7 @@ impl State {
         for (track, date) in dailies {
             self.refresh_daily(DailyKey { guild, track, date });
         }
+        self.refresh_look(guild);
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {

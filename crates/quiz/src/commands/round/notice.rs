@@ -5,7 +5,7 @@ use crate::commands::round::{go_on, may_cancel};
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::round::{Round, RoundKey};
-use crate::rules::round::{end, event};
+use crate::rules::round::{end, event_changes};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::desk as say;
@@ -72,7 +72,7 @@ pub fn remake_event(
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let round = of_notice(tx, interaction, key)?;
-    if event::make_again(tx, key, &round) {
+    if event_changes::make_again(tx, key, &round) {
         Ok(Reply::Private(told::event_again(lang, key.id, &round)))
     } else {
         Err(text::refuse(&told::no_event_again(lang, key.id)))

@@ -6,7 +6,7 @@ use crate::model::round::{RoundKey, RoundPhase};
 use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{event, host, lobby, pause, play, schedule};
+use crate::rules::round::{event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
@@ -44,7 +44,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(tx, key, round, *event);
         }
-        (RoundStep::EventStatus(to), _) => event::status_changed(tx, key, round, to),
+        (RoundStep::EventStatus(to), _) => event_changes::status_changed(tx, key, round, to),
         (RoundStep::Host, Receipt::Member(false)) => host::gone(tx, key, round),
         (RoundStep::Interest, Receipt::Event { interested, .. }) => {
             round.interested = *interested;
@@ -101,7 +101,7 @@ pub fn refused(
             tell(tx, key, &round, "event", &text);
         }
         // An event that has ended may be unknown to Discord.
-        RoundStep::EventStatus(to) => event::status_changed(tx, key, round, to),
+        RoundStep::EventStatus(to) => event_changes::status_changed(tx, key, round, to),
         RoundStep::Interest => {
             schedule::post_reminder(tx, key, &mut round);
             tx.put_round(key, round);
