@@ -45,12 +45,12 @@ pub(super) struct RawGuild {
     pub id: GuildId,
 }
 
-/// Returns whether a channel is hidden, where serenity has dropped the flag that says so.
-pub(super) fn looks_hidden(channel: &GuildChannel) -> bool {
+/// Returns whether a channel of a guild is hidden, where serenity has dropped the flag that says so.
+pub(super) fn looks_hidden(guild: GuildId, channel: &GuildChannel) -> bool {
     let [only] = channel.permission_overwrites.as_slice() else {
         return false;
     };
-    let everyone = PermissionOverwriteType::Role(RoleId::new(channel.guild_id.get()));
+    let everyone = PermissionOverwriteType::Role(RoleId::new(guild.get()));
     channel.name == NAME
         && only.kind == everyone
         && only.deny == Permissions::VIEW_CHANNEL

@@ -78,7 +78,7 @@ impl Inbound {
                 let seen = &e.guild;
                 self.guilds.set(seen.id, seen.owner_id, seen.roles.values());
                 let channels = seen.channels.values();
-                let hidden = channels.filter(|channel| looks_hidden(channel));
+                let hidden = channels.filter(|channel| looks_hidden(seen.id, channel));
                 let hidden = hidden.map(|channel| channel.id).collect();
                 self.guilds.set_hidden(seen.id, hidden);
                 Some(Event::GuildSeen {
@@ -110,7 +110,7 @@ impl Inbound {
             E::GuildMemberUpdate(e) => Some(permissions_changed(e.guild_id)),
             E::ChannelUpdate(e) => {
                 let (of, place) = (e.channel.guild_id, e.channel.id);
-                self.guilds.hide(of, place, looks_hidden(&e.channel));
+                self.guilds.hide(of, place, looks_hidden(of, &e.channel));
                 Some(permissions_changed(of))
             }
             E::GuildRoleDelete(e) => {
