@@ -16,6 +16,8 @@ mod faults;
 mod guilds;
 #[path = "wire/harness.rs"]
 mod harness;
+#[path = "wire/hidden.rs"]
+mod hidden;
 #[path = "wire/members.rs"]
 mod members;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]

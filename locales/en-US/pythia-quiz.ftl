@@ -61,6 +61,23 @@ refusal-unknown = I can't tell whether it was posted ({ $words })
 refusal-no-uploads = Discord doesn't accept files in this server right now ({ $words })
 refusal-no-reply = I can't reply to that message ({ $words })
 
+## mended.rs: pauses that end because the bot has back what it was missing
+
+mended-button-resume = Resume
+mended-button-post-today = Post today's question
+# $track: the name of a track; $channel: the mention of its channel.
+mended-track = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused.
+mended-track-next = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Next question: { $at }
+mended-track-posted = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. I'm posting today's question #{ $number } now, without pinging anyone.
+mended-track-missed = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Today's question was missed. You can still post it with the button or `/track post-now`.
+mended-ask-track = { $why ->
+    [moderator] I have the permissions I need in { $channel } again. **{ $track }** stays paused, because a moderator paused it too. Resume it with the button or `/track resume`.
+   *[old] I have the permissions I need in { $channel } again. **{ $track }** has been paused for more than a week, so I don't resume it by myself. Resume it with the button or `/track resume`.
+}
+# $round: the number of a round; $name: its name.
+mended-round = I have the permissions I need in { $channel } again, so round #{ $round } ({ $name }) goes on.
+mended-ask-round = I have the permissions I need in { $channel } again. Round #{ $round } ({ $name }) stays paused until a moderator resumes it, with the button or `/round resume`.
+
 ## answer.rs: answering
 
 answer-unknown = I no longer have this question. The latest one is in its channel.
@@ -542,7 +559,21 @@ doctor-more = { $count ->
 # What a channel is for, in bold at the beginning of a line; otherwise a track's name is there.
 doctor-for-notices = Moderator notices
 doctor-no-track = There's no track yet. A moderator can create one with `/track add`.
-doctor-unseen = **{ $purpose }**: I can't see { $channel }: it's been deleted, or it's hidden from me. Someone with **Manage Channel** there can allow **View Channel** for my role, or pick another channel with `/track edit` (`/setup` for notices).
+doctor-unseen = **{ $purpose }**: I can't see { $channel }: it's hidden from me. An admin, or someone with **Manage Roles** who can see it, can show it to me: channel settings → Permissions → my role → allow **View Channel**. I'll carry on by myself a few minutes later.
+# $kind says what the channel was for.
+doctor-gone = { $kind ->
+    [track] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/track edit channel:`.
+    [notices] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/setup notice_channel:`.
+   *[round] **{ $purpose }**: { $channel } was deleted. Cancel the round with `/round cancel` and schedule it in another channel.
+}
+# $commands is a list of commands; $role the mention of the moderators' role.
+doctor-hidden-commands = { $count ->
+    [one] Discord hides { $commands } from members who only have { $role }. An admin can allow it: **Server Settings → Integrations** → my name → the command → add { $role }.
+   *[other] Discord hides { $commands } from members who only have { $role }. An admin can allow them: **Server Settings → Integrations** → my name → add { $role }, or command by command.
+}
+doctor-channel-commands = Under **Server Settings → Integrations** → my name, { $commands } may be limited to some channels. If { $role } can't find a command, check the channels there.
+doctor-all-commands = all commands
+doctor-unchecked-commands = I couldn't check just now which commands { $role } can use. Try again in a moment.
 # $missing lists permissions by their names in Discord, each with what goes wrong without it.
 doctor-missing = { $count ->
     [one] **{ $purpose }**: in { $channel } I'm missing { $missing }. Someone with **Manage Roles** can fix it: channel settings → Permissions → my role → allow it.
@@ -581,6 +612,7 @@ doctor-about = { $about ->
     [reveal] part of an answer
     [published] a member's answer
     [read] catching up on messages and reactions
+    [permissions] a look at my permissions
     [daily] a reaction, an edit or a lock
     [notice] a notice to moderators
     [copy] deleting a second copy
@@ -1129,6 +1161,8 @@ setup-next = Next steps
 setup-next-first-track = Create your first track with `/track add`. It only needs a channel, a time and a time zone.
 setup-next-tracks = `/track list` shows your tracks, `/track preview` what's coming up.
 setup-next-notices = Choose a `notice_channel:` so that all your moderators see when something goes wrong.
+# $role: the mention of the moderators' role.
+setup-next-integrations = Discord hides moderator commands from { $role } until an admin allows them: **Server Settings → Integrations** → my name → add { $role }. `/doctor` shows which ones are still hidden.
 setup-next-doctor = `/doctor` checks whether I have the permissions I need in each channel.
 setup-word-too-long = `filter_words:` { $word } is longer than { $max } characters. Separate words with commas.
 setup-word-bare = `filter_words:` { $word } has no letters or digits.
@@ -1323,6 +1357,8 @@ track-not-paused = **{ $track }** isn't paused, but it has no dates in the next 
 track-not-paused-next = **{ $track }** isn't paused. Next question: { $at }
 track-resumed = Resumed.
 track-resumed-refused = Resumed. It was paused because: { $why }. `/doctor` shows whether that's fixed.
+track-resumed-missed = Today's question was missed; you can still post it.
+track-stays-paused = I had already paused **{ $track }**. It now stays paused until you use `/track resume`, even when I have everything I need.
 track-no-date = **{ $track }** has no dates in the next two years. Check its days and blackout dates with `/track edit`.
 track-skip-undone = Skip undone. **{ $track }** posts its next question on { $at }.
 track-skipped = **{ $track }** won't post on { $date } ({ $at }). Streaks aren't affected. Run `/track skip` again to undo.
@@ -1836,8 +1872,19 @@ round-told-channel-deleted = its channel was deleted
 
 # To moderators. $name: the round's name. $channel: a mention. $when: date and time.
 round-told-moved = Round #{ $round } (**{ $name }**, { $channel }) now starts { $when }, because its event was moved in Discord.
-round-told-not-moved = The event for round #{ $round } (**{ $name }**, { $channel }) was moved in Discord, but the new time is in the past or overlaps another round. The round still starts { $when }. Use `/round cancel` to call it off.
-round-told-event-gone = The event for round #{ $round } (**{ $name }**, { $channel }) was cancelled or deleted in Discord. The round still starts { $when }. Use `/round cancel` to call it off.
+# $why: one of the three below.
+round-told-not-moved = The event for round #{ $round } (**{ $name }**, { $channel }) was moved in Discord, but { $why }. The round still starts { $when }, and I've moved the event back. Use `/round cancel` to call the round off.
+round-told-cannot-move-soon = the new time is in the past or less than two minutes away
+round-told-cannot-move-late = the new time is more than 60 days away
+round-told-cannot-move-clash = at the new time it overlaps another round, #{ $other } ({ $name })
+round-told-event-gone = { $phase ->
+    [announced] The event for round #{ $round } (**{ $name }**, { $channel }) was ended, cancelled or deleted in Discord. The round still starts { $when }. Use the buttons to call it off or to add the event again, or `/round cancel`.
+   *[running] The event for round #{ $round } (**{ $name }**, { $channel }) was ended, cancelled or deleted in Discord. The round goes on. Use the button or `/round cancel` to call it off.
+}
+round-told-button-cancel = Cancel the round
+round-told-button-event = Make the event again
+round-told-event-again = I'm adding round #{ $round } to the server's events again. It starts { $when }.
+round-told-no-event-again = Round #{ $round } starts too soon, or has started already, so it can't get a new event.
 # $why: what Discord answered.
 round-told-no-event = I couldn't add round #{ $round } (**{ $name }**, { $channel }) to the server's events: { $why }. The round will still take place. To add events I need the **Create Events** permission.
 round-told-missed = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: I was offline when it should have started ({ $when }) and came back too late. Use `/round schedule` to plan a new one.

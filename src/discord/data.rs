@@ -6,6 +6,7 @@ use crate::host::HostHandle;
 use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
+use super::guilds::Guilds;
 
 /// Reads the calendar time.
 pub type ReadClock = Arc<dyn Fn() -> At + Send + Sync>;
@@ -14,5 +15,6 @@ pub type ReadClock = Arc<dyn Fn() -> At + Send + Sync>;
 pub(super) struct Data {
     pub client: Arc<ApiClient>,
     pub host: HostHandle,
+    pub guilds: Arc<Guilds>,
     pub clock: ReadClock,
 }

@@ -1,143 +1,157 @@
-//! What `/doctor` must ask Discord: the bot's permissions in the guild's channels, and how far the
-//! bot's clock is from Discord's.
+//! What `/doctor` must ask Discord: what the bot can do in the guild's channels, who may use its
+//! commands, and how far the bot's clock is from Discord's.
 
 use serde::Deserialize;
 use serenity::http::Route;
-use serenity::model::Permissions;
 use serenity::model::id as discord;
 
-use crate::quiz::model::event::Checkup;
-use crate::quiz::model::ids::{ChannelId, GuildId, UserId};
+use crate::quiz::model::discord::Sight;
+use crate::quiz::model::event::{
+    CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
+};
+use crate::quiz::model::ids::{ChannelId, GuildId, RoleId, UserId};
 
 use super::client::{ApiClient, ApiError, ApiRequest};
-use super::convert::{Member, snowflake};
-use super::data::ReadClock;
+use super::convert::snowflake;
+use super::data::Data;
 use super::endpoint::Endpoint;
 use super::guilds::RestGuild;
+use super::sight::{Sender, guild_info, sights};
 
-/// A channel with its overwrites.
+/// Discord's type of a slash command.
+const SLASH: u8 = 1;
+
+/// Asks Discord. An examination never fails; what cannot be found out is left out.
+pub(super) async fn examine(data: &Data, guild: GuildId) -> Examination {
+    // The host knows which channels matter. One that has stopped answers nothing more anyway.
+    let channels = data.host.channels(guild).await.unwrap_or_default();
+    let guild_id = discord::GuildId::new(guild.0);
+    let sender = Sender::Gateway(&data.client);
+    let before = (data.clock)();
+    let answer = guild_info(&sender, guild_id).await;
+    let after = (data.clock)();
+    let skew_ms = answer.as_ref().ok().and_then(|answer| {
+        // Discord's date has whole seconds, so a smaller difference says nothing.
+        let ours = before.plus_ms(after.since(before) / 2);
+        answer.date.map(|date| ours.since(date))
+    });
+    let incomplete = |error: &ApiError| {
+        tracing::warn!(%guild, %error, "a checkup is incomplete");
+    };
+    let info = answer.and_then(|answer| answer.json::<RestGuild>());
+    let info = info.inspect_err(incomplete).ok();
+    let Some(info) = info else {
+        return Examination {
+            skew_ms,
+            ..Examination::default()
+        };
+    };
+    let seen = sights(&sender, &data.guilds, guild_id, &info, &channels).await;
+    let commands = commands(&data.client, guild_id, &info).await;
+    Examination {
+        channels: seen.inspect_err(incomplete).unwrap_or_default(),
+        skew_ms,
+        commands: commands.inspect_err(incomplete).ok(),
+    }
+}
+
+/// Finds out what the bot can do in a channel that a command names.
+pub(super) async fn sight(data: &Data, guild: GuildId, channel: ChannelId) -> Sight {
+    let guild_id = discord::GuildId::new(guild.0);
+    let sender = Sender::Gateway(&data.client);
+    let seen = async {
+        let info = guild_info(&sender, guild_id).await?.json()?;
+        sights(&sender, &data.guilds, guild_id, &info, &[channel]).await
+    };
+    let seen = seen.await.unwrap_or_else(|error| {
+        tracing::warn!(%guild, %error, "cannot check a channel");
+        Vec::new()
+    });
+    seen.first().map_or(Sight::Unknown, |(_, sight)| *sight)
+}
+
 #[derive(Deserialize)]
-pub(super) struct Channel {
+struct Command {
     #[serde(deserialize_with = "snowflake")]
     id: u64,
+    name: String,
+    #[serde(rename = "type", default)]
+    kind: u8,
     #[serde(default)]
-    permission_overwrites: Vec<Overwrite>,
+    default_member_permissions: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    #[serde(deserialize_with = "snowflake")]
+    id: u64,
+    permissions: Vec<Overwrite>,
 }
 
 #[derive(Deserialize)]
 struct Overwrite {
     #[serde(deserialize_with = "snowflake")]
     id: u64,
-    #[serde(deserialize_with = "snowflake")]
-    allow: u64,
-    #[serde(deserialize_with = "snowflake")]
-    deny: u64,
+    #[serde(rename = "type")]
+    kind: u8,
+    permission: bool,
 }
 
-/// Asks Discord. A checkup never fails; what cannot be found out is left out.
-pub(super) async fn check_up(client: &ApiClient, clock: &ReadClock, guild: GuildId) -> Checkup {
-    let (found, skew_ms) = look(client, clock, guild).await;
-    let channels = found.unwrap_or_else(|error| {
-        tracing::warn!(%guild, %error, "a checkup is incomplete");
-        Vec::new()
-    });
-    Checkup { channels, skew_ms }
+impl Overwrite {
+    /// Returns the overwrite; `None` for a kind that Discord may add one day.
+    fn read(&self) -> Option<CommandOverwrite> {
+        let of = match self.kind {
+            1 => OverwriteOf::Role(RoleId(self.id)),
+            2 => OverwriteOf::Account(UserId(self.id)),
+            3 => OverwriteOf::Channel(ChannelId(self.id)),
+            _ => return None,
+        };
+        let allowed = self.permission;
+        Some(CommandOverwrite { of, allowed })
+    }
 }
 
-type Permitted = Vec<(ChannelId, Option<u64>)>;
-
-async fn look(
+/// Reads who may use the bot's commands in a guild. It is read each time, so nothing has to follow
+/// `APPLICATION_COMMAND_PERMISSIONS_UPDATE`.
+async fn commands(
     client: &ApiClient,
-    clock: &ReadClock,
-    guild: GuildId,
-) -> (Result<Permitted, ApiError>, Option<i64>) {
-    let guild_id = discord::GuildId::new(guild.0);
-    let before = clock();
-    let answer = client
-        .send_from_gateway(ApiRequest::new(Endpoint::Guild, Route::Guild { guild_id }))
-        .await;
-    let after = clock();
-    let skew = answer.as_ref().ok().and_then(|answer| {
-        // Discord's date has whole seconds, so a smaller difference says nothing.
-        let ours = before.plus_ms(after.since(before) / 2);
-        answer.date.map(|date| ours.since(date))
-    });
-    let permitted = async {
-        let info: RestGuild = answer?.json()?;
-        let me = client.me().unwrap_or_default();
-        let user_id = discord::UserId::new(me.0.max(1));
-        let route = Route::GuildMember { guild_id, user_id };
-        let member: Member = client
-            .send_from_gateway(ApiRequest::new(Endpoint::Member, route))
-            .await?
-            .json()?;
-        let route = Route::GuildChannels { guild_id };
-        let channels: Vec<Channel> = client
-            .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
-            .await?
-            .json()?;
-        let bot = BotMember::new(me, guild_id, &info, &member);
-        Ok(channels
-            .iter()
-            .map(|channel| bot.in_channel(channel))
-            .collect())
+    guild_id: discord::GuildId,
+    info: &RestGuild,
+) -> Result<GuildCommands, ApiError> {
+    let Some(application_id) = client.application() else {
+        return Err(ApiError::Unconnected("not connected yet".to_owned()));
     };
-    (permitted.await, skew)
-}
-
-/// What the bot's permissions in a guild follow from.
-pub(super) struct BotMember {
-    me: u64,
-    everyone: u64,
-    roles: Vec<u64>,
-    base: Permissions,
-}
-
-impl BotMember {
-    /// Collects it from what REST says about the guild and the bot's own member.
-    pub(super) fn new(
-        me: UserId,
-        guild: discord::GuildId,
-        info: &RestGuild,
-        member: &Member,
-    ) -> Self {
-        let user = discord::UserId::new(me.0.max(1));
-        Self {
-            me: me.0,
-            everyone: guild.get(),
-            base: info.permissions(guild, user, &member.roles),
-            roles: member.roles.iter().map(|role| role.get()).collect(),
-        }
-    }
-
-    /// Returns the permissions in a channel; `None` if the bot can't see it. Applies overwrites in
-    /// Discord's order: everyone's, then those of the roles together, then the member's own.
-    pub(super) fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
-        let mut permissions = self.base;
-        if self.base != Permissions::all() {
-            let of = |wanted: &dyn Fn(u64) -> bool| {
-                let mut both = (0, 0);
-                for overwrite in channel
-                    .permission_overwrites
-                    .iter()
-                    .filter(|o| wanted(o.id))
-                {
-                    both.0 |= overwrite.deny;
-                    both.1 |= overwrite.allow;
-                }
-                both
-            };
-            let layers = [
-                of(&|id| id == self.everyone),
-                of(&|id| self.roles.contains(&id)),
-                of(&|id| id == self.me),
-            ];
-            for (deny, allow) in layers {
-                permissions &= !Permissions::from_bits_truncate(deny);
-                permissions |= Permissions::from_bits_truncate(allow);
-            }
-        }
-        let seen = permissions.view_channel().then_some(permissions.bits());
-        (ChannelId(channel.id), seen)
-    }
+    let route = Route::Commands { application_id };
+    let request = ApiRequest::new(Endpoint::ListCommands, route);
+    let listed: Vec<Command> = client.send_from_gateway(request).await?.json()?;
+    let route = Route::GuildCommandsPermissions {
+        application_id,
+        guild_id,
+    };
+    let request = ApiRequest::new(Endpoint::CommandPermissions, route);
+    let set: Vec<Settings> = client.send_from_gateway(request).await?.json()?;
+    let overwrites = |id: u64| {
+        let found = set.iter().find(|one| one.id == id).into_iter();
+        let overwrites = found.flat_map(|one| &one.permissions);
+        overwrites.filter_map(Overwrite::read).collect()
+    };
+    let commands = listed.iter().map(|command| CommandAccess {
+        name: match command.kind {
+            SLASH => format!("/{}", command.name),
+            _ => command.name.clone(),
+        },
+        default: command
+            .default_member_permissions
+            .as_ref()
+            .and_then(|bits| bits.parse().ok()),
+        overwrites: overwrites(command.id),
+    });
+    Ok(GuildCommands {
+        commands: commands.collect(),
+        application: overwrites(application_id.get()),
+        roles: info
+            .roles()
+            .map(|(id, permissions)| (RoleId(id.get()), permissions.bits()))
+            .collect(),
+    })
 }

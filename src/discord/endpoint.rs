@@ -50,9 +50,9 @@ endpoints! {
     MakeEvent: Post "/guilds/{guild_id}/scheduled-events",
     /// Reads how many members are interested in a scheduled event.
     Event: Get "/guilds/{guild_id}/scheduled-events/{event_id}",
-    /// Starts, ends or cancels a scheduled event.
+    /// Starts, ends, cancels or moves a scheduled event.
     SetEvent: Patch "/guilds/{guild_id}/scheduled-events/{event_id}",
-    /// Reads a forum's tags.
+    /// Reads a forum's tags, or finds out whether a channel is hidden or gone.
     Channel: Get "/channels/{channel_id}",
     /// Reopens, locks or archives a thread.
     SetThread: Patch "/channels/{channel_id}",
@@ -78,6 +78,10 @@ endpoints! {
     React: Put "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
     /// Registers the commands.
     Commands: Put "/applications/{application_id}/commands",
+    /// Lists the commands with the permissions they need where a guild has set nothing.
+    ListCommands: Get "/applications/{application_id}/commands",
+    /// Reads what a guild has set about the commands.
+    CommandPermissions: Get "/applications/{application_id}/guilds/{guild_id}/commands/permissions",
     /// Answers an interaction.
     Respond: Post "/interactions/{interaction_id}/{interaction_token}/callback",
     /// Sends the answer to a deferred interaction.

@@ -1,15 +1,15 @@
-//! What the bot must know about guilds to tell who manages one: the owner, and the roles with
-//! Manage Server.
+//! What the bot must know about guilds to tell who manages one (the owner, and the roles with
+//! Manage Server), and which channels are hidden from it.
 //!
 //! Interactions come with the member's permissions, reactions only with roles. serenity's cache
 //! would take 60 KB per guild; this takes about 100 bytes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
 use serenity::model::guild::Role;
-use serenity::model::id::{GuildId, RoleId, UserId};
+use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
 /// A guild as REST describes it, as far as permissions need it.
@@ -26,6 +26,11 @@ struct RestRole {
 }
 
 impl RestGuild {
+    /// Returns the permissions of each role in the guild as a whole.
+    pub fn roles(&self) -> impl Iterator<Item = (RoleId, Permissions)> {
+        self.roles.iter().map(|role| (role.id, role.permissions))
+    }
+
     /// Returns the permissions of a member with these roles in the guild as a whole.
     pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
         let everyone = RoleId::new(guild.get());
@@ -40,9 +45,12 @@ impl RestGuild {
     }
 }
 
-/// Owners and managing roles, by guild.
+/// Owners, managing roles and hidden channels, by guild.
 #[derive(Debug, Default)]
-pub(super) struct Guilds(Mutex<HashMap<GuildId, Managers>>);
+pub(super) struct Guilds {
+    managers: Mutex<HashMap<GuildId, Managers>>,
+    hidden: Mutex<HashMap<GuildId, HashSet<ChannelId>>>,
+}
 
 #[derive(Debug, Default, Clone)]
 struct Managers {
@@ -59,7 +67,39 @@ impl Guilds {
     fn map(&self) -> MutexGuard<'_, HashMap<GuildId, Managers>> {
         // Each change is a single insert or remove, so the map is consistent even after a panic
         // elsewhere.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.managers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hidden(&self) -> MutexGuard<'_, HashMap<GuildId, HashSet<ChannelId>>> {
+        self.hidden.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Replaces the channels of a guild that are hidden from the bot.
+    pub fn set_hidden(&self, guild: GuildId, channels: HashSet<ChannelId>) {
+        let mut hidden = self.hidden();
+        if channels.is_empty() {
+            hidden.remove(&guild);
+        } else {
+            hidden.insert(guild, channels);
+        }
+    }
+
+    /// Notes whether a channel is hidden from the bot.
+    pub fn hide(&self, guild: GuildId, channel: ChannelId, is_hidden: bool) {
+        let mut hidden = self.hidden();
+        if is_hidden {
+            hidden.entry(guild).or_default().insert(channel);
+        } else if let Some(channels) = hidden.get_mut(&guild) {
+            channels.remove(&channel);
+        }
+    }
+
+    /// Returns whether the gateway has said that a channel is hidden from the bot.
+    pub fn hides(&self, guild: GuildId, channel: ChannelId) -> bool {
+        let hidden = self.hidden();
+        hidden
+            .get(&guild)
+            .is_some_and(|channels| channels.contains(&channel))
     }
 
     /// Replaces what is known about a guild.
@@ -118,6 +158,7 @@ impl Guilds {
     /// Forgets a guild that removed the bot.
     pub fn forget(&self, guild: GuildId) {
         self.map().remove(&guild);
+        self.hidden().remove(&guild);
     }
 
     /// Returns whether a member with these roles manages the guild, as far as is known. Every

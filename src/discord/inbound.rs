@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::Value;
 use serenity::model::application::{ActionRowComponent, ButtonKind, Interaction};
 use serenity::model::channel::{Message, Nonce, Reaction, ReactionType};
 use serenity::model::event as gateway;
@@ -22,7 +23,8 @@ use crate::quiz::model::outcome::{Outcome, Receipt};
 
 use super::client::ApiClient;
 use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
-use super::guilds::Guilds;
+use super::guilds::{Guilds, RestGuild};
+use super::hidden::{RawChannel, RawGuild, looks_hidden};
 
 /// What translating an event needs.
 pub(super) struct Inbound {
@@ -68,6 +70,7 @@ impl Inbound {
             E::Unknown(e) if e.kind == "INTERACTION_CREATE" => {
                 return Translated::UnreadableInteraction(e.value);
             }
+            E::Unknown(e) => self.undecoded(&e.kind, &e.value),
             E::Ready(e) => return Translated::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
             other => self.guild_event(other),
@@ -82,6 +85,10 @@ impl Inbound {
             E::GuildCreate(e) => {
                 let seen = &e.guild;
                 self.guilds.set(seen.id, seen.owner_id, seen.roles.values());
+                let channels = seen.channels.values();
+                let hidden = channels.filter(|channel| looks_hidden(seen.id, channel));
+                let hidden = hidden.map(|channel| channel.id).collect();
+                self.guilds.set_hidden(seen.id, hidden);
                 Some(Event::GuildSeen {
                     guild: guild(seen.id),
                 })
@@ -105,7 +112,14 @@ impl Inbound {
             }
             E::GuildRoleUpdate(e) => {
                 self.guilds.set_role(e.role.guild_id, &e.role);
-                None
+                Some(permissions_changed(e.role.guild_id))
+            }
+            // Without the intent for members, Discord sends this only about the bot itself.
+            E::GuildMemberUpdate(e) => Some(permissions_changed(e.guild_id)),
+            E::ChannelUpdate(e) => {
+                let (of, place) = (e.channel.guild_id, e.channel.id);
+                self.guilds.hide(of, place, looks_hidden(of, &e.channel));
+                Some(permissions_changed(of))
             }
             E::GuildRoleDelete(e) => {
                 self.guilds.remove_role(e.guild_id, e.role_id);
@@ -136,10 +150,13 @@ impl Inbound {
                     channel: thread,
                 })
             }
-            E::ChannelDelete(e) => Some(Event::ChannelGone {
-                guild: guild(e.channel.guild_id),
-                channel: channel(e.channel.id),
-            }),
+            E::ChannelDelete(e) => {
+                self.guilds.hide(e.channel.guild_id, e.channel.id, false);
+                Some(Event::ChannelGone {
+                    guild: guild(e.channel.guild_id),
+                    channel: channel(e.channel.id),
+                })
+            }
             E::GuildScheduledEventUpdate(e) => Some(Event::ScheduledEventChanged {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
@@ -150,12 +167,6 @@ impl Inbound {
                 guild: guild(e.event.guild_id),
                 event: EventId(e.event.id.get()),
             }),
-            E::Unknown(e) => {
-                // Discord often adds types of events, so this is no error. But an event from above
-                // in an unknown form would be lost here.
-                debug!(kind = %e.kind, "a gateway event cannot be decoded");
-                None
-            }
             _ => None,
         }
     }
@@ -176,6 +187,43 @@ impl Inbound {
             self.host
                 .row_of_message(guild(created.guild_id?), place, nonce, marks(created))?;
         Some(posted(seq, place, message(created.id)))
+    }
+
+    /// Reads an event that serenity could not decode, as far as it matters: with a channel that is
+    /// hidden from the bot, fields may be null.
+    fn undecoded(&self, kind: &str, event: &Value) -> Option<Event> {
+        let of_channel = || RawChannel::read(event);
+        let told = match kind {
+            "GUILD_CREATE" => RestGuild::deserialize(event).ok().and_then(|info| {
+                let seen = RawGuild::deserialize(event).ok()?.id;
+                self.guilds.set_from_rest(seen, &info);
+                Some(Event::GuildSeen { guild: guild(seen) })
+            }),
+            "CHANNEL_CREATE" | "CHANNEL_UPDATE" => of_channel().map(|place| {
+                self.guilds
+                    .hide(place.guild_id, place.id, place.is_hidden());
+                permissions_changed(place.guild_id)
+            }),
+            // A hidden channel can be deleted, too.
+            "CHANNEL_DELETE" => of_channel().map(|place| {
+                self.guilds.hide(place.guild_id, place.id, false);
+                Event::ChannelGone {
+                    guild: guild(place.guild_id),
+                    channel: channel(place.id),
+                }
+            }),
+            "THREAD_LIST_SYNC" => {
+                let of = RawGuild::deserialize(event).ok();
+                of.map(|of| permissions_changed(of.id))
+            }
+            _ => None,
+        };
+        if told.is_none() {
+            // Discord often adds types of events, so this is no error. But an event from above in
+            // an unknown form would be lost here.
+            debug!(kind, "a gateway event cannot be decoded");
+        }
+        told
     }
 
     fn created(&self, created: Message) -> Option<Event> {
@@ -284,7 +332,7 @@ impl Inbound {
         })
     }
 
-    fn emoji_cleared(&self, told: serde_json::Value) -> Option<Event> {
+    fn emoji_cleared(&self, told: Value) -> Option<Event> {
         let told: EmojiCleared = serde_json::from_value(told)
             .inspect_err(
                 |error| debug!(%error, kind = REMOVE_EMOJI, "a gateway event cannot be decoded"),
@@ -323,6 +371,11 @@ fn marks(message: &Message) -> impl Iterator<Item = &str> {
         _ => None,
     });
     ids.chain(footers)
+}
+
+/// Returns the event that the bot's permissions in a guild may have changed.
+const fn permissions_changed(of: discord::GuildId) -> Event {
+    Event::PermissionsChanged { guild: guild(of) }
 }
 
 /// The event that all reactions of one emoji were removed from a message.

@@ -5,12 +5,12 @@
 //! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
-//! | `sight` | whether the bot can read a channel's history; whether a channel is gone |
-//! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |
+//! | `gateway`, `inbound`, `guilds`, `hidden` | gateway events → the rules' events |
+//! | `sight` | what the bot can do in a channel; whether one is hidden or gone |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
-//! | `doctor` | what `/doctor` asks Discord |
+//! | `doctor`, `sight` | what `/doctor` asks Discord, what the bot can do in channels |
 //! | `token` | the bot's token |
 //!
 //! There is no cache: what the bot must know about guilds is kept in `guilds`. The gateway needs a
@@ -30,6 +30,7 @@ mod error;
 mod forum;
 mod gateway;
 mod guilds;
+mod hidden;
 mod inbound;
 mod interaction;
 mod limits;
@@ -161,6 +162,7 @@ impl Discord {
         let data = Data {
             client: Arc::clone(&self.client),
             host,
+            guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
         };
         gateway::listen(&self.api, data, inbound, stop).await

@@ -1,13 +1,13 @@
-//! Scheduled events of a server: created once, started, ended, read.
+//! Scheduled events of a server: created once, started, ended, moved, read.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::model::discord::EventStatus;
 use crate::quiz::model::effect::Effect;
-use crate::quiz::model::ids::{EventId, GuildId};
+use crate::quiz::model::ids::{At, EventId, GuildId};
 use crate::quiz::model::outcome::Receipt;
 use crate::quiz::model::window;
 
@@ -123,8 +123,30 @@ pub(super) async fn set(
         EventStatus::Completed => 3,
         EventStatus::Canceled => 4,
     };
-    let request =
-        ApiRequest::new(Endpoint::SetEvent, route(guild, event)).body(json!({"status": status}));
+    change(attempt, guild, event, json!({"status": status})).await
+}
+
+/// Moves an event to another time. One that is gone or over needs nothing.
+pub(super) async fn move_to(
+    attempt: &Attempt<'_>,
+    guild: GuildId,
+    event: EventId,
+    (start, end): (At, At),
+) -> AttemptResult {
+    let body = json!({
+        "scheduled_start_time": window::timestamp(start).to_string(),
+        "scheduled_end_time": window::timestamp(end).to_string(),
+    });
+    change(attempt, guild, event, body).await
+}
+
+async fn change(
+    attempt: &Attempt<'_>,
+    guild: GuildId,
+    event: EventId,
+    body: Value,
+) -> AttemptResult {
+    let request = ApiRequest::new(Endpoint::SetEvent, route(guild, event)).body(body);
     let over = |error: &ApiError| {
         error.has_code(code::UNKNOWN_EVENT) || error.has_code(code::EVENT_IS_OVER)
     };

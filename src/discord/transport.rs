@@ -183,6 +183,10 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
         Effect::SetEvent { event, to } => scheduled::set(attempt, row.guild, *event, *to).await,
         Effect::ReadEvent { event } => scheduled::read(attempt, row.guild, *event).await,
         Effect::Delete { channel, message } => messages::delete(attempt, *channel, *message).await,
+        Effect::MoveEvent { event, start, end } => {
+            scheduled::move_to(attempt, row.guild, *event, (*start, *end)).await
+        }
+        Effect::LookAtChannels { channels } => sight::look(attempt, row.guild, channels).await,
     }
 }
 

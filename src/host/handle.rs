@@ -64,6 +64,7 @@ pub(super) enum HostMessage {
     Event(Event),
     Interaction(Box<Interaction>, oneshot::Sender<Option<Reply>>),
     Status(oneshot::Sender<Status>),
+    Channels(GuildId, oneshot::Sender<Vec<ChannelId>>),
     Bank(Arc<Bank>),
     Stop,
 }
@@ -199,6 +200,16 @@ impl HostHandle {
         status.await.map_err(|_| HostGone)
     }
 
+    /// Returns the channels that the tracks, rounds and notices of a guild use.
+    ///
+    /// # Errors
+    /// The host is gone.
+    pub async fn channels(&self, guild: GuildId) -> Result<Vec<ChannelId>, HostGone> {
+        let (sender, channels) = oneshot::channel();
+        self.send(HostMessage::Channels(guild, sender))?;
+        channels.await.map_err(|_| HostGone)
+    }
+
     /// Replaces the bank. Questions are chosen from the new one from then on.
     ///
     /// # Errors
@@ -293,6 +304,8 @@ pub(super) enum AfterCommit {
     Reply(usize, oneshot::Sender<Option<Reply>>),
     /// Sends the status.
     Status(oneshot::Sender<Status>),
+    /// Sends the channels that a guild uses.
+    Channels(GuildId, oneshot::Sender<Vec<ChannelId>>),
     /// Replaces the bank.
     Bank(Arc<Bank>),
 }
@@ -308,6 +321,9 @@ pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>
                 events.push(Event::Interaction(interaction));
             }
             HostMessage::Status(sender) => after.push(AfterCommit::Status(sender)),
+            HostMessage::Channels(guild, sender) => {
+                after.push(AfterCommit::Channels(guild, sender));
+            }
             HostMessage::Bank(bank) => {
                 let digest = bank.digest().0;
                 after.push(AfterCommit::Bank(bank));

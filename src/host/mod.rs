@@ -30,8 +30,8 @@ use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{At, DailyKey, OutboxSeq};
 use crate::quiz::model::question::Bank;
 use crate::quiz::rules::daily::HEARTBEAT_EVERY_MS;
-use crate::quiz::state::Due;
 use crate::quiz::state::reader::Changeset;
+use crate::quiz::state::{Due, GuildState};
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, codec};
 
@@ -371,6 +371,11 @@ impl Host {
                     drop(sender.send(replies.get_mut(place).and_then(Option::take)))
                 }
                 AfterCommit::Status(sender) => drop(sender.send(self.status(now))),
+                AfterCommit::Channels(guild, sender) => {
+                    let guild_state = self.state.guild_state(guild);
+                    let channels = guild_state.map(GuildState::channels).unwrap_or_default();
+                    drop(sender.send(channels));
+                }
                 AfterCommit::Bank(bank) => self.state.bank = bank,
             }
         }

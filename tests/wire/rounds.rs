@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use local_discord::{InteractionReply, MessageView, Permissions, Person};
+use local_discord::{Id, InteractionReply, MessageView, Permissions, Person};
 use serde_json::json;
 
 use super::harness::{CHOICE, Harness, button, press, text};
@@ -319,4 +319,68 @@ async fn members_sign_up_play_in_teams_and_type_what_a_program_prints() {
     assert!(told.contains("🥈 2. **Blue** · 0% correct"), "{told}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
+}
+
+#[tokio::test]
+async fn a_round_follows_its_event_and_starts_when_it_is_started_there() {
+    let mut harness = Harness::open(&QUESTIONS).await;
+    scheduled(&harness).await;
+    harness.settle().await;
+    let event = event(&harness);
+    let later = harness.ws.now_ms() + 3_600_000;
+    harness.mara.move_event(event, later).unwrap();
+    harness.settle().await;
+    let list = text(&harness.mara("round list", json!({})).await);
+    assert!(list.contains(&(later / 1000).to_string()), "{list}");
+    // Into the past it cannot follow, and the event is set back.
+    let past = harness.ws.now_ms() - 3_600_000;
+    harness.mara.move_event(event, past).unwrap();
+    harness.settle().await;
+    let back = harness.ws.scheduled_events(harness.guild)[0].clone();
+    let list = text(&harness.mara("round list", json!({})).await);
+    assert!(list.contains(&(later / 1000).to_string()), "{list}");
+    let start: jiff::Timestamp = back["scheduled_start_time"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
+    assert_eq!(start.as_second(), later / 1000);
+    harness.mara.set_event_status(event, 2).unwrap();
+    harness.settle().await;
+    harness.pass(3 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    question(&harness).await;
+    assert!(harness.stop().await.success());
+    harness.wire_was_well();
+}
+
+#[tokio::test]
+async fn a_deleted_event_is_told_with_buttons_that_make_it_again() {
+    let mut harness = Harness::open(&QUESTIONS).await;
+    scheduled(&harness).await;
+    harness.settle().await;
+    harness.mara.delete_event(event(&harness)).unwrap();
+    harness.settle().await;
+    let direct = harness.mara.open_dm();
+    let told = |all: &[MessageView]| {
+        let mut all = all.iter();
+        all.find(|m| text(m).contains("deleted in Discord"))
+            .cloned()
+    };
+    let notice = harness.finds(direct, "no notice", told).await;
+    let reply = press(&harness.mara, &notice, "Make the event again");
+    reply.message().await.unwrap();
+    harness.settle().await;
+    assert_eq!(harness.ws.scheduled_events(harness.guild).len(), 1);
+    let reply = press(&harness.mara, &notice, "Cancel the round");
+    let told = text(&reply.message().await.unwrap());
+    assert!(told.contains("is cancelled"), "{told}");
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
+}
+
+/// Returns the scheduled event of the round.
+fn event(harness: &Harness) -> Id {
+    let events = harness.ws.scheduled_events(harness.guild);
+    serde_json::from_value(events[0]["id"].clone()).unwrap()
 }

@@ -80,6 +80,6 @@ pub use self::{
     settings::Settings,
     snapshot::SnapshotError,
     view::{Button, Menu, MessageView},
-    workspace::{ChannelKind, Workspace},
+    workspace::{ChannelKind, CommandTarget, Workspace},
 };
 pub use twilight_model::guild::Permissions;

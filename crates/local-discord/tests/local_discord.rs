@@ -11,6 +11,8 @@ mod control;
 mod faults;
 #[path = "local_discord/guilds.rs"]
 mod guilds;
+#[path = "local_discord/hidden.rs"]
+mod hidden;
 #[path = "local_discord/interactions.rs"]
 mod interactions;
 #[path = "local_discord/messages.rs"]

@@ -46,7 +46,7 @@ pub use state::transaction::{Decision, Transaction};
 pub use state::{calendar, choose, reader, transaction};
 
 use crate::model::card::Reply;
-use crate::rules::{answers, connection, daily, delivered, round, votes};
+use crate::rules::{answers, connection, daily, delivered, mended, round, unknown, votes};
 
 /// Decides what follows from one event.
 ///
@@ -138,8 +138,14 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             event,
             start,
             status,
-        } => round::event::changed(tx, *guild, *event, *start, *status),
-        Event::ScheduledEventDeleted { guild, event } => round::event::gone(tx, *guild, *event),
+        } => round::event_changes::changed(tx, *guild, *event, *start, *status),
+        Event::ScheduledEventDeleted { guild, event } => {
+            round::event_changes::gone(tx, *guild, *event)
+        }
+        Event::PermissionsChanged { guild } => {
+            unknown::look_again(tx, *guild);
+            mended::permissions_changed(tx, *guild);
+        }
     }
     None
 }

@@ -5,12 +5,17 @@ use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
 use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::discord::{EventStatus, Sight};
 use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
 /// The largest page that Discord sends.
 const PAGE: usize = 100;
+
+/// The permission to see a channel.
+const VIEW_CHANNEL: u64 = 1 << 10;
 
 /// How long Discord remembers a nonce.
 const NONCE_MS: i64 = 3 * 60_000;
@@ -42,6 +47,8 @@ fn word(effect: &Effect) -> &'static str {
         Effect::ReadEvent { .. } => "read event",
         Effect::Delete { .. } => "delete",
         Effect::FindCopy { .. } => "find copy",
+        Effect::LookAtChannels { .. } => "look at channels",
+        Effect::MoveEvent { .. } => "move event",
     }
 }
 
@@ -172,6 +179,16 @@ impl Discord {
                 }
                 Ok(Receipt::Done)
             }
+            Effect::LookAtChannels { channels } => {
+                let sight = |channel: &ChannelId| (*channel, self.sight(*channel));
+                Ok(Receipt::Channels(channels.iter().map(sight).collect()))
+            }
+            Effect::MoveEvent { event, start, .. } => {
+                if let Some(one) = self.events.get_mut(event) {
+                    one.start = *start;
+                }
+                Ok(Receipt::Done)
+            }
             Effect::ReadEvent { event } => Ok(Receipt::Event {
                 event: *event,
                 interested: Some(self.interested),
@@ -221,6 +238,16 @@ impl Discord {
         found.map_or_else(|| refuse(RefusalKind::ChannelGone, "Unknown Channel"), Ok)
     }
 
+    /// Returns what the bot can do in a channel.
+    fn sight(&self, channel: ChannelId) -> Sight {
+        match self.channel(channel) {
+            Err(_) => Sight::Gone,
+            Ok(place) if place.hidden => Sight::Hidden,
+            Ok(place) if place.forbidden => Sight::Seen(VIEW_CHANNEL),
+            Ok(_) => Sight::Seen(u64::MAX),
+        }
+    }
+
     fn message(&mut self, message: MessageId) -> Result<&mut Message, Refusal> {
         let found = self.messages.get_mut(&message);
         found.map_or_else(|| refuse(RefusalKind::MessageGone, "Unknown Message"), Ok)
@@ -232,6 +259,9 @@ impl Discord {
             Kind::Thread(parent) => Some(self.channel(parent)?),
             _ => None,
         };
+        if place.hidden || parent.is_some_and(|parent| parent.hidden) {
+            return refuse(RefusalKind::Forbidden, "Missing Access");
+        }
         if place.forbidden || parent.is_some_and(|parent| parent.forbidden) {
             return refuse(RefusalKind::Forbidden, "Missing Permissions");
         }

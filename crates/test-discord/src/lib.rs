@@ -153,6 +153,8 @@ pub struct Channel {
     pub forbidden: bool,
     /// Whether the bot may not read its history.
     pub unreadable: bool,
+    /// Whether the channel is hidden from the bot.
+    pub hidden: bool,
     /// The minutes of silence after which Discord would archive a thread. Here, only people and the
     /// bot archive threads.
     pub archive_minutes: u32,
@@ -215,6 +217,7 @@ impl Channel {
             locked: false,
             forbidden: false,
             unreadable: false,
+            hidden: false,
             archive_minutes: 0,
             tags: Vec::new(),
         }

@@ -7,10 +7,10 @@ use crate::quiz::InteractionKind;
 use crate::quiz::ids;
 use crate::quiz::model::event::{BlockForm, SetupForm};
 
-use super::super::doctor::check_up;
+use super::super::doctor::examine;
 use super::super::interaction::{InteractionContext, Origin};
 use super::complete;
-use super::serve::{Ctx, Served, serve};
+use super::serve::{Ctx, Served, serve, serve_in};
 
 #[expect(
     clippy::too_many_arguments,
@@ -27,6 +27,7 @@ pub(super) async fn setup(
     invites: Option<bool>,
     #[choices("moderator role", "notice channel", "filter words")] clear: Option<&'static str>,
 ) -> Served {
+    let named = notice_channel.as_ref().map(|channel| channel.id);
     // A value that is set by the same command wins over `clear`.
     let cleared = |what| clear == Some(what);
     let form = SetupForm {
@@ -41,7 +42,7 @@ pub(super) async fn setup(
         links,
         invites,
     };
-    serve(ctx, InteractionKind::Setup(form)).await
+    serve_in(ctx, named, InteractionKind::Setup(form)).await
 }
 
 /// Stop members from answering and voting.
@@ -86,12 +87,11 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     let context = InteractionContext::command(
         ctx.interaction,
         Origin::Command,
-        InteractionKind::Doctor(crate::quiz::event::Checkup::default()),
+        InteractionKind::Examine(Box::default()),
     );
     match context.guild() {
         Some(guild) => {
-            let kind =
-                async { InteractionKind::Doctor(check_up(&data.client, &data.clock, guild).await) };
+            let kind = async { InteractionKind::Examine(Box::new(examine(data, guild).await)) };
             context.serve_after(data, kind).await;
         }
         None => context.serve(data).await,

@@ -2,9 +2,14 @@
 
 use std::convert::Infallible;
 
+use serenity::model::id as discord;
+
 use crate::quiz::InteractionKind;
+use crate::quiz::model::discord::Sight;
+use crate::quiz::model::ids::ChannelId;
 
 use super::super::data::Data;
+use super::super::doctor::sight;
 use super::super::interaction::{InteractionContext, Origin};
 
 /// The context of a command.
@@ -18,5 +23,39 @@ pub(super) async fn serve(ctx: Ctx<'_>, kind: InteractionKind) -> Served {
     InteractionContext::command(ctx.interaction, Origin::Command, kind)
         .serve(ctx.framework.user_data)
         .await;
+    Ok(())
+}
+
+/// Finds out what the bot can do in the channel that a command names, then asks the host and
+/// answers.
+///
+/// Discord says it in `app_permissions` of the resolved channel, but serenity 0.12.5 drops that
+/// field. It keeps only those of the channel in which the command is used.
+pub(super) async fn serve_in(
+    ctx: Ctx<'_>,
+    named: Option<discord::ChannelId>,
+    kind: InteractionKind,
+) -> Served {
+    let data = ctx.framework.user_data;
+    let context = InteractionContext::command(ctx.interaction, Origin::Command, kind.clone());
+    let (Some(guild), Some(named)) = (context.guild(), named) else {
+        context.serve(data).await;
+        return Ok(());
+    };
+    let here = ctx.interaction.app_permissions;
+    let here = here.filter(|_| ctx.interaction.channel_id == named);
+    let channel = ChannelId(named.get());
+    let kind = async {
+        let sight = match here {
+            Some(permissions) => Sight::Seen(permissions.bits()),
+            None => sight(data, guild, channel).await,
+        };
+        InteractionKind::InChannel {
+            channel,
+            sight,
+            kind: Box::new(kind),
+        }
+    };
+    context.serve_after(data, kind).await;
     Ok(())
 }

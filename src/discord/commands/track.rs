@@ -13,7 +13,7 @@ use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
 use super::complete;
-use super::serve::{Ctx, Served, serve};
+use super::serve::{Ctx, Served, serve, serve_in};
 
 /// Tracks: one question a day in a channel.
 #[expect(clippy::unused_async, reason = "members can run only its subcommands")]
@@ -86,7 +86,7 @@ async fn add(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackAdd(form)).await
+    serve_in(ctx, Some(channel.id), InteractionKind::TrackAdd(form)).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -124,7 +124,8 @@ async fn edit(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackEdit { track, form }).await
+    let named = channel.map(|channel| channel.id);
+    serve_in(ctx, named, InteractionKind::TrackEdit { track, form }).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -1,6 +1,6 @@
 //! Guilds, roles, members and channels: created, changed and deleted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use twilight_model::guild::Permissions;
@@ -116,6 +116,7 @@ pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Pe
 
 /// Sets the permissions of a role.
 pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Permissions) {
+    let before = state.world.seen_by_bot(guild);
     let Some(found) = state
         .world
         .guilds
@@ -128,10 +129,12 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
     let role = found.clone();
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
     state.dispatch_to_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
+    dispatch_sight(state, guild, &before);
 }
 
 /// Deletes a role.
 pub(crate) fn delete_role(state: &mut State, guild: Id, role: Id) {
+    let before = state.world.seen_by_bot(guild);
     let Some(found) = state.world.guilds.get_mut(&guild) else {
         return;
     };
@@ -143,6 +146,7 @@ pub(crate) fn delete_role(state: &mut State, guild: Id, role: Id) {
     }
     let data = json!({ "guild_id": guild, "role_id": role });
     state.dispatch_to_guild("GUILD_ROLE_DELETE", Topic::Guilds, guild, data);
+    dispatch_sight(state, guild, &before);
 }
 
 /// Adds a member, or changes a member's roles and nickname.
@@ -154,6 +158,7 @@ pub(crate) fn set_member(
     nick: Option<String>,
 ) {
     let now = state.now();
+    let before = state.world.seen_by_bot(guild);
     let Some(found) = state.world.guilds.get_mut(&guild) else {
         return;
     };
@@ -182,6 +187,7 @@ pub(crate) fn set_member(
         Topic::Members
     };
     state.dispatch_to_guild(name, topic, guild, data);
+    dispatch_sight(state, guild, &before);
 }
 
 /// Removes a member. If it is the bot, it receives `GUILD_DELETE`.
@@ -251,23 +257,59 @@ pub(crate) fn add_channel(state: &mut State, guild: Id, kind: u8, name: &str, ta
     id
 }
 
-/// Dispatches the present state of a channel.
+/// Dispatches the present state of a channel, as far as the bot can see it.
 pub(crate) fn dispatch_channel(state: &mut State, name: &'static str, channel: Id) {
     let Some(place) = state.world.channels.get(&channel) else {
         return;
     };
-    let data = state.world.channel_json(place);
-    state.dispatch_to_channel(name, Topic::Guilds, channel, data);
+    let data = state.world.channel_event_json(place);
+    match place.guild {
+        Some(guild) if place.thread.is_none() => {
+            state.dispatch_to_guild(name, Topic::Guilds, guild, data);
+        }
+        _ => state.dispatch_to_channel(name, Topic::Guilds, channel, data),
+    }
+}
+
+/// Dispatches the channels that the bot has lost or regained sight of. With sight of a channel come
+/// its active threads (Discord's page *Threads*, Gaining Access).
+fn dispatch_sight(state: &mut State, guild: Id, before: &BTreeSet<Id>) {
+    let after = state.world.seen_by_bot(guild);
+    for changed in before.symmetric_difference(&after) {
+        dispatch_channel(state, "CHANNEL_UPDATE", *changed);
+    }
+    for gained in after.difference(before) {
+        dispatch_threads(state, guild, *gained);
+    }
+}
+
+/// Dispatches the active threads of a channel.
+fn dispatch_threads(state: &mut State, guild: Id, channel: Id) {
+    let world = &state.world;
+    let active = || {
+        let threads = world.threads_of(channel).filter(|c| !c.archived());
+        threads.filter(|c| world.can_view(c, world.bot))
+    };
+    let joined = active().filter(|c| {
+        let thread = c.thread.as_ref();
+        thread.is_some_and(|t| t.members.contains_key(&world.bot))
+    });
+    let members: Vec<_> = joined
+        .map(|c| world.thread_member_json(c, world.bot))
+        .collect();
+    let threads: Vec<_> = active().map(|c| world.channel_json(c)).collect();
+    let data = json!({
+        "guild_id": guild, "channel_ids": [channel], "threads": threads, "members": members,
+    });
+    state.dispatch_to_guild("THREAD_LIST_SYNC", Topic::Guilds, guild, data);
 }
 
 /// Sets what a role or member may do in a channel.
 pub(crate) fn overwrite(state: &mut State, channel: Id, overwrite: Overwrite) {
-    let bot = state.world.bot;
-    let seen_before = state
-        .world
-        .channels
-        .get(&channel)
-        .is_some_and(|c| state.world.can_view(c, bot));
+    let Some(guild) = state.world.channels.get(&channel).and_then(|c| c.guild) else {
+        return;
+    };
+    let before = state.world.seen_by_bot(guild);
     let Some(place) = state.world.channels.get_mut(&channel) else {
         return;
     };
@@ -275,16 +317,11 @@ pub(crate) fn overwrite(state: &mut State, channel: Id, overwrite: Overwrite) {
     if !(overwrite.allow.is_empty() && overwrite.deny.is_empty()) {
         place.overwrites.push(overwrite);
     }
-    let Some(place) = state.world.channels.get(&channel) else {
-        return;
-    };
-    // The bot receives the change that hides a channel from it.
-    if seen_before && let Some(guild) = place.guild {
-        let data = state.world.channel_json(place);
-        state.dispatch_to_guild("CHANNEL_UPDATE", Topic::Guilds, guild, data);
-    } else {
+    // A channel that stays hidden shows no change of its overwrites.
+    if before.contains(&channel) && state.world.seen_by_bot(guild).contains(&channel) {
         dispatch_channel(state, "CHANNEL_UPDATE", channel);
     }
+    dispatch_sight(state, guild, &before);
 }
 
 /// Deletes a channel with its threads, or one thread.
@@ -302,11 +339,11 @@ pub(crate) fn delete_channel(state: &mut State, channel: Id) {
             "THREAD_DELETE",
             json!({ "id": channel, "guild_id": guild, "parent_id": place.parent, "type": place.kind }),
         ),
-        None => ("CHANNEL_DELETE", state.world.channel_json(place)),
+        None => ("CHANNEL_DELETE", state.world.channel_event_json(place)),
     };
-    let seen = state.world.can_view(place, state.world.bot);
+    let told = place.thread.is_none() || state.world.can_view(place, state.world.bot);
     state.world.channels.remove(&channel);
-    if seen {
+    if told {
         let intent = twilight_model::gateway::Intents::GUILDS;
         state.dispatch(Event {
             name,

@@ -13,8 +13,9 @@ use super::{
             InteractionRecord, InteractionReply, Modal, Stage, kind as interaction_kind,
         },
         state::{State, Topic},
-        world::{flag, wire},
+        world::{Command, flag, wire},
     },
+    command_permissions,
     edits::{self, Patch},
     messages::{self, Draft},
     visible_channel,
@@ -368,7 +369,12 @@ pub(crate) fn message_of(
 /// # Errors
 ///
 /// A refusal by the client.
-pub(crate) fn may_use(state: &State, body: &Value, channel: Id, user: Id) -> Result<(), Failure> {
+pub(crate) fn may_use(
+    state: &State,
+    command: &Command,
+    channel: Id,
+    user: Id,
+) -> Result<(), Failure> {
     let place = visible_channel(state, channel, user)?;
     if place.archived() {
         return Err(Failure::client(
@@ -379,24 +385,12 @@ pub(crate) fn may_use(state: &State, body: &Value, channel: Id, user: Id) -> Res
     if place.guild.is_some() && !may.contains(Permissions::USE_SLASH_COMMANDS) {
         return Err(Failure::client("you may not use application commands here"));
     }
-    let contexts = body["contexts"].as_array();
+    let contexts = command.body["contexts"].as_array();
     let here = json!(u8::from(place.guild.is_none()));
     if contexts.is_some_and(|c| !c.contains(&here)) {
         return Err(Failure::client("this command cannot be used here"));
     }
-    let Some(needed) = body["default_member_permissions"]
-        .as_str()
-        .and_then(|s| s.parse().ok())
-    else {
-        return Ok(());
-    };
-    let needed = Permissions::from_bits_truncate(needed);
-    let allowed = if needed.is_empty() {
-        may.contains(Permissions::ADMINISTRATOR)
-    } else {
-        may.contains(needed)
-    };
-    if place.guild.is_none() || allowed {
+    if command_permissions::allow(state, command, place, user) {
         Ok(())
     } else {
         Err(Failure::client(

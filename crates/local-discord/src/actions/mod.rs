@@ -1,6 +1,7 @@
 //! What members and the bot do. Each action checks permissions, changes the world and dispatches
 //! the change.
 
+pub(crate) mod command_permissions;
 pub(crate) mod edits;
 pub(crate) mod events;
 pub(crate) mod guilds;

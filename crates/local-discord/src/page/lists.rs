@@ -164,7 +164,7 @@ pub(crate) fn commands(state: &State, channel: Id, viewer: Id) -> Value {
                 .any(|o| o.guild.is_some() && o.name() == c.name() && o.kind() == c.kind())
     };
     let shown = own.iter().filter(|c| !shadowed(c)).map(|c| {
-        let refused = interactions::may_use(state, &c.body, channel, viewer).err();
+        let refused = interactions::may_use(state, c, channel, viewer).err();
         json!({
             "id": c.id,
             "name": c.name(),

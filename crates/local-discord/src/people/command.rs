@@ -18,8 +18,9 @@ pub(crate) struct CommandData {
 }
 
 /// What the ids in the options refer to.
-#[derive(Default)]
 struct Resolved {
+    /// Who fills in the command.
+    user: Id,
     parts: Map<String, Value>,
 }
 
@@ -76,6 +77,7 @@ pub(crate) fn fill(
     options: &Map<String, Value>,
     files: Vec<(String, Upload)>,
     focused: Option<&str>,
+    user: Id,
 ) -> Result<(CommandData, Command), Failure> {
     let guild = state.world.channels.get(&channel).and_then(|c| c.guild);
     let mut words = full_name.trim_start_matches('/').split_whitespace();
@@ -103,7 +105,10 @@ pub(crate) fn fill(
             "“/{full_name}” needs a subcommand"
         )));
     }
-    let mut resolved = Resolved::default();
+    let mut resolved = Resolved {
+        user,
+        parts: Map::new(),
+    };
     let mut given = options.clone();
     for (name, upload) in files {
         let file = messages::store(state, upload, true);
@@ -284,8 +289,9 @@ fn channel(state: &State, id: Id, option: &Value, resolved: &mut Resolved) -> bo
         return false;
     }
     let mut json = state.world.channel_json(place);
-    json["permissions"] = json!(wire::bits(state.world.permissions(place, state.world.bot)));
-    json["app_permissions"] = json["permissions"].clone();
+    let permissions = |user| json!(wire::bits(state.world.permissions(place, user)));
+    json["permissions"] = permissions(resolved.user);
+    json["app_permissions"] = permissions(state.world.bot);
     resolved.add("channels", id, json);
     true
 }

@@ -181,8 +181,9 @@ impl Person {
     ) -> Result<NewInteraction, Failure> {
         let empty = Map::new();
         let options = options.as_object().unwrap_or(&empty);
-        let (filled, command) = command::fill(state, channel, name, options, files, focused)?;
-        interactions::may_use(state, &command.body, channel, self.id)?;
+        let (filled, command) =
+            command::fill(state, channel, name, options, files, focused, self.id)?;
+        interactions::may_use(state, &command, channel, self.id)?;
         Ok(NewInteraction {
             kind: if focused.is_some() {
                 interaction_kind::AUTOCOMPLETE
@@ -212,7 +213,7 @@ impl Person {
         self.begin(|s| {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 3)?;
-            interactions::may_use(s, &command.body, channel, self.id)?;
+            interactions::may_use(s, &command, channel, self.id)?;
             self.visible_message(s, channel, message)?;
             let json = s
                 .world
@@ -242,7 +243,7 @@ impl Person {
         self.begin(|s| {
             let guild = s.world.channels.get(&channel).and_then(|c| c.guild);
             let command = command::find(s, guild, command, 2)?;
-            interactions::may_use(s, &command.body, channel, self.id)?;
+            interactions::may_use(s, &command, channel, self.id)?;
             if !s.world.users.contains_key(&user) {
                 return Err(Failure::of(10013));
             }

@@ -24,7 +24,7 @@ use super::{
     id::Id,
     state::{Shared, State},
     view::{self, MessageView},
-    world::Emoji,
+    world::{Emoji, ScheduledEvent},
 };
 
 /// A member of one guild, or someone in direct messages. Cheap to clone.
@@ -255,6 +255,53 @@ impl Person {
         let guild = self.guild.ok_or_else(|| Failure::of(10004))?;
         self.shared
             .change(|s| events::set_interested(s, guild, event, self.id, on))
+    }
+
+    /// Moves a scheduled event to another time, in milliseconds since 1970. It lasts as long as
+    /// before.
+    ///
+    /// # Errors
+    ///
+    /// An unknown event, a missing permission, or an event that is over.
+    pub fn move_event(&self, event: Id, start_ms: i64) -> Result<(), Failure> {
+        self.change_event(event, |one| {
+            let by = start_ms - one.start_ms;
+            one.start_ms = start_ms;
+            one.end_ms = one.end_ms.map(|end| end + by);
+        })
+    }
+
+    /// Starts (2), ends (3) or cancels (4) a scheduled event; the numbers are Discord's.
+    ///
+    /// # Errors
+    ///
+    /// As [`move_event`](Self::move_event).
+    pub fn set_event_status(&self, event: Id, status: u8) -> Result<(), Failure> {
+        self.change_event(event, |one| one.status = status)
+    }
+
+    /// Deletes a scheduled event.
+    ///
+    /// # Errors
+    ///
+    /// An unknown event, or a missing permission.
+    pub fn delete_event(&self, event: Id) -> Result<(), Failure> {
+        let guild = self.guild.ok_or_else(|| Failure::of(10004))?;
+        self.shared
+            .change(|s| events::delete(s, guild, event, self.id))
+    }
+
+    fn change_event(
+        &self,
+        event: Id,
+        change: impl FnOnce(&mut ScheduledEvent),
+    ) -> Result<(), Failure> {
+        let guild = self.guild.ok_or_else(|| Failure::of(10004))?;
+        self.shared.change(|s| {
+            let mut changed = events::find(s, guild, event)?.clone();
+            change(&mut changed);
+            events::change(s, self.id, changed)
+        })
     }
 
     /// Opens the person's direct messages with the bot and returns the channel.

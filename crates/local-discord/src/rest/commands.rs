@@ -5,7 +5,7 @@ use twilight_model::application::command::Command as Checked;
 use twilight_validate::command as limits;
 
 use super::{
-    super::{failure::Failure, id::Id, state::State, world::Command},
+    super::{actions::command_permissions, failure::Failure, id::Id, state::State, world::Command},
     Call, Reply, done, ok,
 };
 
@@ -263,6 +263,16 @@ pub(crate) fn overwrite(state: &mut State, call: &Call) -> Result<Reply, Failure
         put(state, guild, body.clone());
     }
     ok(json!(bodies))
+}
+
+/// Lists what administrators of a guild have set. Commands without anything are not in it.
+pub(crate) fn permissions_in(state: &mut State, call: &Call) -> Result<Reply, Failure> {
+    let guild = place(state, call)?;
+    let set = state.world.command_permissions.iter();
+    let here = set.filter(|one| Some(one.guild) == guild);
+    ok(here
+        .map(|one| command_permissions::json_of(state.world.bot, one))
+        .collect())
 }
 
 fn find(state: &State, call: &Call) -> Result<Command, Failure> {

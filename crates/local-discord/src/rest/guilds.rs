@@ -149,7 +149,9 @@ pub(crate) fn channels(state: &mut State, call: &Call) -> Result<Reply, Failure>
         .channels
         .values()
         .filter(|c| c.guild == Some(id) && c.thread.is_none());
-    ok(here.map(|c| state.world.channel_json(c)).collect())
+    // The HTTP API leaves out what the bot cannot view (Discord's page *Channels Resource*).
+    let seen = here.filter(|c| state.world.bot_sees(c));
+    ok(seen.map(|c| state.world.channel_json(c)).collect())
 }
 
 pub(crate) fn roles(state: &mut State, call: &Call) -> Result<Reply, Failure> {

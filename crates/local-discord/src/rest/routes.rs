@@ -144,6 +144,7 @@ pub(crate) static ROUTES: &[Route] = &[
     common("GET", "/applications/{application_id}/guilds/{guild_id}/commands", commands::list),
     common("POST", "/applications/{application_id}/guilds/{guild_id}/commands", commands::create),
     common("PUT", "/applications/{application_id}/guilds/{guild_id}/commands", commands::overwrite),
+    common("GET", "/applications/{application_id}/guilds/{guild_id}/commands/permissions", commands::permissions_in),
     common("GET", "/applications/{application_id}/guilds/{guild_id}/commands/{command_id}", commands::get),
     common("PATCH", "/applications/{application_id}/guilds/{guild_id}/commands/{command_id}", commands::modify),
     common("DELETE", "/applications/{application_id}/guilds/{guild_id}/commands/{command_id}", commands::delete),

@@ -47,6 +47,14 @@ impl Workspace {
         self.shared.change(|s| s.hub.op_all(7, &Value::Null));
     }
 
+    /// Asks every connection for a heartbeat at once (opcode 1, Discord's page *Gateway*, Heartbeat
+    /// Requests), in the shortest form: without data and without an event's name.
+    pub fn request_heartbeat(&self) {
+        let frame = r#"{"op":1,"s":null}"#;
+        self.shared
+            .change(|s| s.hub.send_all(&Outgoing::Frame(frame.into())));
+    }
+
     /// Tells every connection that its session is invalid (opcode 9).
     pub fn invalidate_sessions(&self, resumable: bool) {
         if !resumable {

@@ -4,12 +4,15 @@ use twilight_model::guild::Permissions;
 
 use super::{
     super::{
-        actions::guilds,
+        actions::{
+            command_permissions::{self, target},
+            guilds,
+        },
         id::Id,
         people::Person,
-        world::{Overwrite, channel::REQUIRE_TAG, kind},
+        world::{CommandOverwrite, Overwrite, channel::REQUIRE_TAG, kind},
     },
-    ChannelKind, Workspace,
+    ChannelKind, CommandTarget, Workspace,
 };
 
 impl Workspace {
@@ -67,6 +70,12 @@ impl Workspace {
         }
     }
 
+    /// Returns the permissions of the bot in a guild as a whole.
+    pub fn bot_permissions(&self, guild: Id) -> Permissions {
+        self.shared
+            .read(|s| s.world.guild_permissions(guild, s.world.bot))
+    }
+
     /// Creates a channel.
     pub fn channel(&self, guild: Id, kind: ChannelKind, name: &str) -> Id {
         let kind = match kind {
@@ -110,6 +119,39 @@ impl Workspace {
                     deny,
                 },
             );
+        });
+    }
+
+    /// Sets who may use a command, as an administrator does under Server Settings → Integrations.
+    /// Without a command it is about all that have no setting of their own.
+    pub fn set_command_permissions(
+        &self,
+        guild: Id,
+        command: Option<&str>,
+        permissions: &[(CommandTarget, bool)],
+    ) {
+        self.shared.change(|s| {
+            let named = |name| s.world.commands.iter().find(|c| c.name() == name);
+            let id = match command {
+                None => Some(s.world.bot),
+                Some(name) => named(name).map(|c| c.id),
+            };
+            let overwrites = permissions.iter().map(|(target, permission)| {
+                let (id, kind) = match *target {
+                    CommandTarget::Role(id) => (id, target::ROLE),
+                    CommandTarget::Member(id) => (id, target::MEMBER),
+                    CommandTarget::Channel(id) => (id, target::CHANNEL),
+                };
+                CommandOverwrite {
+                    id,
+                    kind,
+                    permission: *permission,
+                }
+            });
+            let overwrites = overwrites.collect();
+            if let Some(id) = id {
+                command_permissions::set(s, guild, id, overwrites);
+            }
         });
     }
 

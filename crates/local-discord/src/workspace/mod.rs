@@ -43,6 +43,17 @@ pub enum ChannelKind {
     Category,
 }
 
+/// Whom a setting of a command's permissions is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommandTarget {
+    /// The members with a role. The guild's own id means everyone.
+    Role(Id),
+    /// One member.
+    Member(Id),
+    /// Everyone in a channel. The guild's id minus one means all channels.
+    Channel(Id),
+}
+
 /// A running local Discord. Dropping it stops it and breaks every connection.
 pub struct Workspace {
     shared: Arc<Shared>,
@@ -164,6 +175,23 @@ impl Workspace {
                 .channels
                 .get(&channel)
                 .map_or(Value::Null, |c| s.world.channel_json(c))
+        })
+    }
+
+    /// Returns a guild as the gateway describes it to the bot, or null.
+    pub fn guild_json(&self, guild: Id) -> Value {
+        self.shared.read(|s| {
+            let found = s.world.guilds.get(&guild);
+            found.map_or(Value::Null, |g| s.world.guild_create_json(g))
+        })
+    }
+
+    /// Returns the channels of a guild without threads, oldest first.
+    pub fn channels(&self, guild: Id) -> Vec<Id> {
+        self.shared.read(|s| {
+            let here = s.world.channels.values();
+            let here = here.filter(|c| c.guild == Some(guild) && c.thread.is_none());
+            here.map(|c| c.id).collect()
         })
     }
 

@@ -24,6 +24,9 @@ pub(crate) mod kind {
 /// A forum's flag that every post needs a tag.
 pub(crate) const REQUIRE_TAG: u64 = 1 << 4;
 
+/// The flag of a channel whose details are hidden from the bot, because it cannot view it.
+pub(crate) const OBFUSCATED: u64 = 1 << 17;
+
 /// A channel of any kind.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Channel {

@@ -66,6 +66,24 @@ impl Command {
     }
 }
 
+/// What an administrator has set for a command of the bot in a guild, or for all of them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct CommandPermissions {
+    pub guild: Id,
+    /// The command, or the application for all commands without permissions of their own.
+    pub id: Id,
+    pub overwrites: Vec<CommandOverwrite>,
+}
+
+/// Whether a role (1), a member (2) or the members in a channel (3) may use a command.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct CommandOverwrite {
+    pub id: Id,
+    #[serde(rename = "type")]
+    pub kind: u8,
+    pub permission: bool,
+}
+
 /// Everything that is saved.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct World {
@@ -79,6 +97,8 @@ pub(crate) struct World {
     pub channels: BTreeMap<Id, Channel>,
     pub events: BTreeMap<Id, ScheduledEvent>,
     pub commands: Vec<Command>,
+    #[serde(default)]
+    pub command_permissions: Vec<CommandPermissions>,
     /// Attached files, saved as base 64.
     #[serde(with = "files")]
     pub files: BTreeMap<Id, Vec<u8>>,
@@ -110,6 +130,7 @@ impl World {
             channels: BTreeMap::new(),
             events: BTreeMap::new(),
             commands: Vec::new(),
+            command_permissions: Vec::new(),
             files: BTreeMap::new(),
             last_id: 0,
             base: String::new(),

@@ -1,5 +1,7 @@
 //! Permissions as Discord computes them: roles, then the channel's overwrites.
 
+use std::collections::BTreeSet;
+
 use twilight_model::guild::Permissions;
 
 use super::{Channel, Id, World, kind};
@@ -105,5 +107,24 @@ impl World {
                 .thread
                 .as_ref()
                 .is_some_and(|t| t.members.contains_key(&user))
+    }
+
+    /// Returns whether the gateway shows the bot a channel as it is. A category counts as viewable
+    /// if one of its channels is (Discord's page *Channels Resource*, Obfuscated Channels).
+    pub fn bot_sees(&self, channel: &Channel) -> bool {
+        let of_category = |c: &Channel| c.thread.is_none() && c.parent == Some(channel.id);
+        self.can_view(channel, self.bot)
+            || (channel.kind == kind::CATEGORY
+                && self
+                    .channels
+                    .values()
+                    .any(|c| of_category(c) && self.can_view(c, self.bot)))
+    }
+
+    /// Returns the channels of a guild that the gateway shows the bot as they are.
+    pub fn seen_by_bot(&self, guild: Id) -> BTreeSet<Id> {
+        let here = |c: &&Channel| c.guild == Some(guild) && c.thread.is_none();
+        let seen = self.channels.values().filter(here);
+        seen.filter(|c| self.bot_sees(c)).map(|c| c.id).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
-use crate::model::ids::{DailyKey, GuildId, TrackId};
+use crate::model::ids::{DailyKey, GuildId, TrackId, UserId};
 use crate::queries::{guard, tracks};
 use crate::state::transaction::Transaction;
 use crate::text::{self, access as say};
@@ -48,6 +48,28 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
     let role = tx.guild(guild).moderator_role;
     let lang = tx.reply_language(interaction);
     Err(text::refuse(&say::moderators_only(lang, role)))
+}
+
+/// Lets moderators of a guild use the buttons of a notice. Its direct copy goes to the person who
+/// created what it is about, whose roles Discord doesn't say there.
+///
+/// # Errors
+/// The asker is neither.
+pub fn from_notice(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    created_by: Option<UserId>,
+) -> Result<(), Refused> {
+    if interaction.guild.is_none() && created_by == Some(interaction.user) {
+        return Ok(());
+    }
+    match moderated(tx, interaction)? {
+        here if here == guild => Ok(()),
+        _ => Err(text::refuse(&say::server_only(
+            tx.reply_language(interaction),
+        ))),
+    }
 }
 
 /// Returns the track a person means: the one they named, or else the one of the place, or else the

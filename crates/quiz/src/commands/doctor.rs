@@ -2,12 +2,15 @@
 
 use crate::commands::access::{self, Refused};
 use crate::model::card::Reply;
-use crate::model::event::{Checkup, Interaction};
-use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq};
+use crate::model::discord::Sight;
+use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::model::zones;
 use crate::queries::tracks::standing;
+use crate::queries::{command_access, round};
+use crate::rules::mended::{self, missing};
 use crate::rules::pages;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
@@ -22,9 +25,6 @@ const DAYS: i32 = 7;
 
 /// How many outbox ids back to look for refusals. Older ones are in the store and in exports.
 const LOOKED_BACK: u64 = 200_000;
-
-/// The permission that includes all others.
-const ADMINISTRATOR: u64 = 1 << 3;
 
 /// Returns what a track needs in its channel.
 #[must_use]
@@ -63,6 +63,57 @@ pub fn needed_for_notices() -> Vec<Permission> {
     ]
 }
 
+impl From<&Checkup> for Examination {
+    fn from(checkup: &Checkup) -> Self {
+        let sight = |bits: Option<u64>| bits.map_or(Sight::Hidden, Sight::Seen);
+        let channels = checkup.channels.iter();
+        Self {
+            channels: channels.map(|(id, bits)| (*id, sight(*bits))).collect(),
+            skew_ms: checkup.skew_ms,
+            commands: None,
+        }
+    }
+}
+
+/// Puts what is wrong in the channel that a command named before what the command did.
+#[must_use]
+pub fn before(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    (channel, sight): (ChannelId, Sight),
+    kind: &InteractionKind,
+    reply: Reply,
+) -> Reply {
+    let Some(guild) = interaction.guild else {
+        return reply;
+    };
+    let track = match kind {
+        // The track that was just added has the highest number.
+        InteractionKind::TrackAdd(_) => Some(TrackId(tx.guild(guild).tracks_made)),
+        InteractionKind::TrackEdit { track, .. } => {
+            access::which_track(tx, interaction, Some(track)).ok()
+        }
+        _ => None,
+    };
+    let track = track.and_then(|id| tx.track(guild, id));
+    let (purpose, needed) = match (kind, track) {
+        (InteractionKind::Setup(_), _) => (Purpose::Notices, needed_for_notices()),
+        (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
+        _ => return reply,
+    };
+    let lang = tx.reply_language(interaction);
+    match (sight_of(channel, Some(sight), &purpose, &needed), reply) {
+        (Some(Finding::Unchecked(..)) | None, reply) => reply,
+        (Some(wrong), Reply::Private(card)) => Reply::Private(doctor::first(lang, &wrong, card)),
+        (Some(_), reply) => reply,
+    }
+}
+
+/// Tells whether the bot may attach files.
+fn attaches(sight: Sight) -> bool {
+    matches!(sight, Sight::Seen(bits) if missing(bits, &[Permission::AttachFiles]).is_empty())
+}
+
 /// Answers `/doctor`.
 ///
 /// # Errors
@@ -70,13 +121,12 @@ pub fn needed_for_notices() -> Vec<Permission> {
 pub fn doctor(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    checkup: &Checkup,
+    checkup: &Examination,
 ) -> Result<Reply, Refused> {
     let guild = access::moderated(tx, interaction)?;
     pages::permitted(tx, guild, |channel| {
-        let looked_at = checkup.channels.iter().find(|(one, _)| *one == channel);
-        let all = Permission::AttachFiles.bit() | ADMINISTRATOR;
-        looked_at.is_some_and(|(_, bits)| bits.is_some_and(|bits| bits & all != 0))
+        let mut seen = checkup.channels.iter();
+        seen.any(|(one, sight)| *one == channel && attaches(*sight))
     });
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
@@ -94,7 +144,7 @@ pub fn doctor(
 
 /// Collects everything that isn't as it should be, faults first.
 #[must_use]
-pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<Finding> {
+pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> Vec<Finding> {
     let mut findings = Vec::new();
     let tracks = standing(tx, guild);
     if tracks.is_empty() {
@@ -113,6 +163,16 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
         ),
         None => findings.push(Finding::NoNoticeChannel),
     }
+    for (_, round) in round::standing(tx, guild) {
+        of_channel(
+            round.channel,
+            &Purpose::Round(round.name.clone()),
+            &mended::needed_for_rounds(),
+            checkup,
+            &mut findings,
+        );
+    }
+    of_commands(tx, guild, checkup.commands.as_ref(), &mut findings);
     if let Some(skew) = checkup.skew_ms.filter(|skew| skew.abs() > SKEW_MAX_MS) {
         findings.push(Finding::Skew(skew));
     }
@@ -125,7 +185,12 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
 }
 
 /// Adds what is wrong with a track.
-fn of_track(tx: &Transaction<'_>, track: &Track, checkup: &Checkup, findings: &mut Vec<Finding>) {
+fn of_track(
+    tx: &Transaction<'_>,
+    track: &Track,
+    checkup: &Examination,
+    findings: &mut Vec<Finding>,
+) {
     if let Some(pause) = &track.paused {
         findings.push(Finding::Paused(track.name.clone(), pause.clone()));
     }
@@ -149,27 +214,57 @@ fn of_channel(
     channel: ChannelId,
     purpose: &Purpose,
     needed: &[Permission],
-    checkup: &Checkup,
+    checkup: &Examination,
     findings: &mut Vec<Finding>,
 ) {
     let looked_at = checkup.channels.iter().find(|(one, _)| *one == channel);
-    let finding = match looked_at {
-        None => Finding::Unchecked(channel, purpose.clone()),
-        Some((_, None)) => Finding::Unseen(channel, purpose.clone()),
-        Some((_, Some(bits))) if bits & ADMINISTRATOR != 0 => return,
-        Some((_, Some(bits))) => {
-            let missing: Vec<_> = needed
-                .iter()
-                .filter(|permission| bits & permission.bit() == 0)
-                .copied()
-                .collect();
-            if missing.is_empty() {
-                return;
-            }
-            Finding::Missing(channel, purpose.clone(), missing)
+    let sight = looked_at.map(|(_, sight)| *sight);
+    findings.extend(sight_of(channel, sight, purpose, needed));
+}
+
+/// Returns what is wrong in a channel.
+fn sight_of(
+    channel: ChannelId,
+    sight: Option<Sight>,
+    purpose: &Purpose,
+    needed: &[Permission],
+) -> Option<Finding> {
+    let purpose = purpose.clone();
+    match sight {
+        None | Some(Sight::Unknown) => Some(Finding::Unchecked(channel, purpose)),
+        Some(Sight::Hidden) => Some(Finding::Unseen(channel, purpose)),
+        Some(Sight::Gone) => Some(Finding::Gone(channel, purpose)),
+        Some(Sight::Seen(bits)) => {
+            let missing = missing(bits, needed);
+            (!missing.is_empty()).then_some(Finding::Missing(channel, purpose, missing))
         }
+    }
+}
+
+/// Adds the commands that Discord hides from the moderators' role.
+fn of_commands(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    commands: Option<&GuildCommands>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(role) = tx.guild(guild).moderator_role else {
+        return;
     };
-    findings.push(finding);
+    let Some(commands) = commands else {
+        findings.push(Finding::UncheckedCommands(role));
+        return;
+    };
+    let hidden = command_access::hidden_from(commands, guild, role);
+    if !hidden.is_empty() {
+        let names = hidden.iter().map(|command| command.name.clone());
+        findings.push(Finding::HiddenCommands(role, names.collect()));
+    }
+    let channels = command_access::with_channels(commands);
+    if !channels.is_empty() {
+        let names = channels.into_iter().map(str::to_owned);
+        findings.push(Finding::ChannelCommands(role, names.collect()));
+    }
 }
 
 /// Adds refusals, notices and downtime of the last days.

@@ -37,8 +37,10 @@ use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
 use crate::model::daily::{Daily, Phase};
+use crate::model::discord::Sight;
 use crate::model::event::{Interaction, InteractionKind};
-use crate::model::ids::{MessageId, TrackId};
+use crate::model::ids::{ChannelId, MessageId, TrackId};
+use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -82,7 +84,13 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Why { track, page } => {
             board::why(tx, interaction, track.as_deref(), *page)
         }
-        InteractionKind::Doctor(checkup) => doctor::doctor(tx, interaction, checkup),
+        InteractionKind::Doctor(checkup) => doctor::doctor(tx, interaction, &checkup.into()),
+        InteractionKind::Examine(found) => doctor::doctor(tx, interaction, found),
+        InteractionKind::InChannel {
+            channel,
+            sight,
+            kind,
+        } => in_channel(tx, interaction, (*channel, *sight), kind),
         InteractionKind::Help { topic } => help::help(tx, interaction, topic.as_deref()),
         InteractionKind::SubmitMessage(target) => answer::submit_message(tx, interaction, target),
         InteractionKind::AcceptMessage(target) => answer::accept_message(tx, interaction, target),
@@ -162,6 +170,21 @@ fn heard(
     }
 }
 
+/// Answers a command that names a channel, and says first what the bot is missing in the channel.
+fn in_channel(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    seen: (ChannelId, Sight),
+    kind: &InteractionKind,
+) -> Result<Reply, Refused> {
+    let command = Interaction {
+        kind: kind.clone(),
+        ..interaction.clone()
+    };
+    let reply = answered(tx, &command)?;
+    Ok(doctor::before(tx, interaction, seen, kind, reply))
+}
+
 fn pressed(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -207,6 +230,24 @@ fn pressed(
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
+        ButtonId::ResumeTrack(guild, id) => {
+            track::resume_from_notice(tx, interaction, (*guild, *id))
+        }
+        ButtonId::PostToday(guild, id) => {
+            track::post_today_from_notice(tx, interaction, (*guild, *id))
+        }
+        ButtonId::ResumeRound(guild, id) => {
+            let (guild, id) = (*guild, *id);
+            round::notice::resume(tx, interaction, RoundKey { guild, id })
+        }
+        ButtonId::AskCancelRound(guild, id) => {
+            let (guild, id) = (*guild, *id);
+            round::notice::cancel(tx, interaction, RoundKey { guild, id })
+        }
+        ButtonId::RemakeEvent(guild, id) => {
+            let (guild, id) = (*guild, *id);
+            round::notice::remake_event(tx, interaction, RoundKey { guild, id })
+        }
         // These need their message, so they are handled before this match.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {
             let lang = tx.reply_language(interaction);

@@ -101,6 +101,17 @@ pub enum ButtonId {
     AskPostAgain(GuildId, DailyRef),
     /// "Yes, post it again": posts the question whose post is unknown once more.
     PostAgain(GuildId, DailyRef),
+    /// **Resume** under a notice: lets a paused track go on (moderators). This and the next four
+    /// name the guild, because a notice may be a direct message.
+    ResumeTrack(GuildId, TrackId),
+    /// **Post today's question**: posts it late (moderators).
+    PostToday(GuildId, TrackId),
+    /// **Resume** under a notice: lets a paused round go on (moderators).
+    ResumeRound(GuildId, RoundId),
+    /// **Cancel the round** under a notice: asks for confirmation (moderators).
+    AskCancelRound(GuildId, RoundId),
+    /// **Make the event again** under a notice (moderators).
+    RemakeEvent(GuildId, RoundId),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -221,6 +232,9 @@ impl ButtonId {
             let [track, date] = daily.parts();
             encode(word, &[guild.to_string(), track, date])
         };
+        let in_guild = |word: &str, guild: GuildId, number: u32| {
+            encode(word, &[guild.to_string(), number.to_string()])
+        };
         match self {
             Self::Answer(d) => daily("answer", d),
             Self::Letter(d, n) => more("letter", d, n.to_string()),
@@ -262,6 +276,11 @@ impl ButtonId {
             Self::RoundAnswer(of) => encode("round-answer", &of.parts()),
             Self::RoundJoin(id) => encode("round-join", &[id.0.to_string()]),
             Self::RoundLeave(id) => encode("round-leave", &[id.0.to_string()]),
+            Self::ResumeTrack(guild, track) => in_guild("resume", *guild, track.0),
+            Self::PostToday(guild, track) => in_guild("post-today", *guild, track.0),
+            Self::ResumeRound(guild, id) => in_guild("round-resume", *guild, id.0),
+            Self::AskCancelRound(guild, id) => in_guild("round-ask-cancel", *guild, id.0),
+            Self::RemakeEvent(guild, id) => in_guild("round-event", *guild, id.0),
             Self::RoundCancel(id, all) => encode(
                 "round-cancel",
                 &[id.0.to_string(), u8::from(*all).to_string()],
@@ -318,6 +337,11 @@ impl ButtonId {
             "round-answer" => Self::RoundAnswer(f.round()?),
             "round-join" => Self::RoundJoin(RoundId(f.number()?)),
             "round-leave" => Self::RoundLeave(RoundId(f.number()?)),
+            "resume" => Self::ResumeTrack(GuildId(f.number()?), TrackId(f.number()?)),
+            "post-today" => Self::PostToday(GuildId(f.number()?), TrackId(f.number()?)),
+            "round-resume" => Self::ResumeRound(GuildId(f.number()?), RoundId(f.number()?)),
+            "round-ask-cancel" => Self::AskCancelRound(GuildId(f.number()?), RoundId(f.number()?)),
+            "round-event" => Self::RemakeEvent(GuildId(f.number()?), RoundId(f.number()?)),
             "round-cancel" => {
                 let id = RoundId(f.number()?);
                 match f.text()? {

@@ -123,3 +123,19 @@ impl Reaction {
         .find(|reaction| reaction.emoji().trim_end_matches('\u{fe0f}') == bare)
     }
 }
+
+/// What the bot can do in a channel.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// the store's `tests/golden.rs` fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sight {
+    /// It sees the channel and has these permissions there, as Discord's bits.
+    Seen(u64),
+    /// The channel is there, but hidden from the bot.
+    Hidden,
+    /// There is no such channel.
+    Gone,
+    /// Discord didn't say.
+    Unknown,
+}

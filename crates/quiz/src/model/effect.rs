@@ -106,7 +106,9 @@ impl Effect {
             | Self::FindMember { .. }
             | Self::MakeEvent { .. }
             | Self::SetEvent { .. }
-            | Self::ReadEvent { .. } => None,
+            | Self::MoveEvent { .. }
+            | Self::ReadEvent { .. }
+            | Self::LookAtChannels { .. } => None,
         }
     }
 }
@@ -169,6 +171,8 @@ pub enum About {
     NoticeOr(GuildId, UserId),
     /// A second copy of a message, which may exist.
     Copy(GuildId),
+    /// Looking whether the bot has the permissions again without which it paused something.
+    Permissions(GuildId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -197,6 +201,8 @@ pub enum RoundStep {
     Lobby,
     /// Looking up whether the host is still in the guild.
     Host,
+    /// Reading a scheduled event again whose status somebody has changed to this one.
+    EventStatus(EventStatus),
 }
 
 /// One request to Discord.
@@ -359,5 +365,19 @@ pub enum Effect {
         marker: String,
         /// The copy that the bot knows, once it does. The other one is deleted.
         keep: Option<MessageId>,
+    },
+    /// Finds out what the bot can do in channels of the guild.
+    LookAtChannels {
+        /// The channels.
+        channels: Vec<ChannelId>,
+    },
+    /// Moves a scheduled event to another time.
+    MoveEvent {
+        /// The scheduled event.
+        event: EventId,
+        /// When it begins.
+        start: At,
+        /// When it ends at the latest.
+        end: At,
     },
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::discord::{Message, Reaction};
+use crate::model::discord::{Message, Reaction, Sight};
 use crate::model::ids::{At, ChannelId, EventId, MessageId, RoleId, UserId};
 
 /// How one try of a delivery ended.
@@ -67,6 +67,8 @@ pub enum Receipt {
     },
     /// An earlier try posted the message, and somebody has deleted it since. It isn't posted again.
     PostedAndGone,
+    /// What the bot can do in channels.
+    Channels(Vec<(ChannelId, Sight)>),
 }
 
 /// A message that was read back.

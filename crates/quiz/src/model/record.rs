@@ -15,8 +15,8 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{TopicRequest, Track, Usage};
+use crate::model::round::{Round, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::track::{TopicRequest, Track, TrackHalt, Usage};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -179,4 +179,13 @@ records! {
     SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed as the answer to a round's question.
     RoundText((RoundKey, u8, MemberId) => String),
+    /// What the bot has to know to end a pause of a track that it made itself.
+    TrackHalt((GuildId, TrackId) => TrackHalt),
+    /// What the bot has to know to end a pause of a round that it made itself.
+    RoundHalt(RoundKey => RoundHalt),
+    /// When a round was to begin before its event was moved in Discord.
+    RoundPlan(RoundKey => At),
+    /// When the bot looks next whether a guild has given it the permissions without which it paused
+    /// something. Only guilds with such a pause have it.
+    PermissionLook(GuildId => At),
 }

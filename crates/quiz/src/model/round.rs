@@ -89,6 +89,15 @@ pub enum RoundPause {
     HostGone,
 }
 
+/// A pause of a round that the bot made because Discord refused a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundHalt {
+    /// When the bot paused the round.
+    pub since: At,
+    /// Whether the moderators were asked whether the round should go on.
+    pub asked: bool,
+}
+
 /// What presses are worth, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {

@@ -142,6 +142,19 @@ pub enum Pause {
     Refused(String),
 }
 
+/// A pause of a track that the bot made because Discord refused a question, and what is left of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackHalt {
+    /// When the bot paused the track; `None` once the track goes on.
+    pub since: Option<At>,
+    /// The date whose question was refused, if it is certain that nobody has seen the question.
+    pub refused: Option<LocalDate>,
+    /// The number of that question. The next question of the track gets it, so that none is missing.
+    pub number: Option<u64>,
+    /// Whether the moderators were asked whether the track should go on.
+    pub asked: bool,
+}
+
 /// The question drawn for the next daily.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Next {

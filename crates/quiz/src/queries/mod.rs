@@ -3,6 +3,7 @@
 //! | file | what it answers |
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
+//! | [`command_access`] | which commands a role can use |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
@@ -16,6 +17,7 @@
 //! | [`votes`] | votes, and the ballot that hides who wrote an answer |
 
 pub mod answers;
+pub mod command_access;
 pub mod grade;
 pub mod guard;
 pub mod ledger;

@@ -182,11 +182,14 @@ fn parcel(effect: &Effect) -> Parcel {
         Effect::Delete { .. } => Parcel::Deletion,
         Effect::StartThread { .. } | Effect::SetThread { .. } => Parcel::Thread,
         Effect::React { .. } => Parcel::Reaction,
-        Effect::MakeEvent { .. } | Effect::SetEvent { .. } => Parcel::Event,
+        Effect::MakeEvent { .. } | Effect::SetEvent { .. } | Effect::MoveEvent { .. } => {
+            Parcel::Event
+        }
         Effect::ReadMessages { .. }
         | Effect::ReadReactions { .. }
         | Effect::FindMember { .. }
         | Effect::FindCopy { .. }
+        | Effect::LookAtChannels { .. }
         | Effect::ReadEvent { .. } => Parcel::Reading,
     }
 }

@@ -8,7 +8,7 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
-use crate::rules::{forget, refused};
+use crate::rules::{forget, mended, refused};
 use crate::state::transaction::Transaction;
 
 /// Handles the start of the process. Everything since the last heartbeat was missed, and rows of
@@ -125,18 +125,17 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
 }
 
 /// Resumes the tracks that were paused because of a refusal: in a guild that removed the bot,
-/// Discord refuses everything. If something else is missing, the next question will show it.
+/// Discord refuses everything. If something else is missing, the next question will show it. Today's
+/// question comes late if its slot is less than the grace ago.
 fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
     let tracks = tx.state.guild_state(guild).into_iter();
     let refused: Vec<_> = tracks
         .flat_map(|guild_state| &guild_state.tracks)
         .filter(|(_, track)| matches!(track.paused, Some(Pause::Refused(_))))
-        .map(|(id, track)| (*id, track.as_ref().clone()))
+        .map(|(id, _)| *id)
         .collect();
-    for (id, mut track) in refused {
-        track.paused = None;
-        track.since = tx.at;
-        tx.put_track((guild, id), track);
+    for id in refused {
+        mended::track::go_on(tx, (guild, id));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::ids::DailyKey;
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::record::Record;
-use crate::rules::{forget, ledger, posting, posts, reading, reveal, round};
+use crate::rules::{forget, ledger, mended, posting, posts, reading, reveal, round};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -31,6 +31,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
         Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
+        Some((at, Due::Look(guild))) if at <= tx.at => mended::look(tx, guild),
         _ => {}
     }
 }

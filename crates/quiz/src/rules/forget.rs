@@ -110,7 +110,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Total((guild, ..))
         | Key::Rank((guild, ..))
         | Key::Report((guild, ..))
-        | Key::Notice((guild, ..)) => Some(*guild),
+        | Key::Notice((guild, ..))
+        | Key::TrackHalt((guild, _))
+        | Key::PermissionLook(guild) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
@@ -118,7 +120,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundPress((key, ..))
         | Key::RoundScore((key, _))
         | Key::SignUp((key, _))
-        | Key::RoundText((key, ..)) => Some(key.guild),
+        | Key::RoundText((key, ..))
+        | Key::RoundHalt(key)
+        | Key::RoundPlan(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
@@ -172,5 +176,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundScore((round, member)),
         Key::SignUp((round, member)),
         Key::RoundText((round, 0, member)),
+        Key::TrackHalt((guild, track)),
+        Key::RoundHalt(round),
+        Key::RoundPlan(round),
+        Key::PermissionLook(guild),
     ]
 }

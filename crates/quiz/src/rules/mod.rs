@@ -14,6 +14,7 @@
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`unknown`] | deliveries of which nobody can tell whether they took effect |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
+//! | [`mended`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -25,6 +26,7 @@ pub mod delivered;
 pub mod forget;
 pub mod grading;
 pub mod ledger;
+pub mod mended;
 pub mod notice;
 pub mod one_place;
 pub mod opening;

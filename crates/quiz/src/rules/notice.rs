@@ -49,6 +49,20 @@ pub fn tell_creator(
     send(tx, guild, created_by, cause, text, Vec::new());
 }
 
+/// Tells the same as [`tell_creator`], with buttons. Returns whether it was told, rather than being
+/// told already that day.
+pub fn tell_with(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    created_by: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+    buttons: &[Button],
+) -> bool {
+    let rows = buttons.chunks(5).map(<[_]>::to_vec).collect();
+    send(tx, guild, created_by, cause, text, rows)
+}
+
 fn send(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -56,7 +70,7 @@ fn send(
     cause: &str,
     text: &str,
     rows: Vec<Vec<Button>>,
-) {
+) -> bool {
     let settings = tx.guild(guild);
     let zone = settings
         .zone
@@ -66,7 +80,7 @@ fn send(
     let date = calendar::date_at(zone, tx.at);
     let key = Key::Notice((guild, cause.to_owned(), date));
     if tx.get(&key).is_some() {
-        return;
+        return false;
     }
     tx.put(Record::Notice(
         (guild, cause.to_owned(), date),
@@ -79,7 +93,7 @@ fn send(
     if settings.left_at.is_some() {
         // Nobody in a guild that removed the bot can be reached. `/doctor` shows the notice if the
         // bot comes back.
-        return;
+        return true;
     }
     let marker = format!("notice {date} {cause}");
     let mut card = text::notice(tx.guild_language(guild), text, &marker);
@@ -96,13 +110,14 @@ fn send(
             },
         ),
         (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
-        (None, None) => return,
+        (None, None) => return true,
     };
     let about = match (settings.notice_channel, created_by) {
         (Some(_), Some((created_by, _))) => About::NoticeOr(guild, created_by),
         _ => About::Notice(guild),
     };
     tx.effect(guild, lane, Priority::Decoration, about, effect);
+    true
 }
 
 /// Sends a notice that its channel refused to the person who created what it is about.

@@ -5,7 +5,8 @@ use crate::model::card::Card;
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Skip};
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::guild::Guild;
+use crate::model::ids::{DailyKey, GuildId, LocalDate, RoleId, TrackId};
 use crate::model::log::LogLine;
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
@@ -34,7 +35,7 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
         skip(tx, guild, id, track, slot.date, Skip::Missed);
     } else {
-        post(tx, guild, id, track, slot);
+        post(tx, guild, id, track, slot, Ping::Role);
     }
 }
 
@@ -71,8 +72,37 @@ fn skip(
     tx.put_track((guild, id), track);
 }
 
+/// Whom a question pings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ping {
+    /// The track's role, if it has one.
+    Role,
+    /// Nobody.
+    No,
+}
+
+/// Returns the number of a track's next daily: that of a question which nobody has seen because
+/// Discord refused it, or else a new one.
+fn number(tx: &mut Transaction<'_>, key: (GuildId, TrackId), settings: &mut Guild) -> u64 {
+    if let Some(Record::TrackHalt(_, halt)) = tx.get(&Key::TrackHalt(key)) {
+        tx.remove(Key::TrackHalt(key));
+        if let Some(unseen) = halt.number {
+            return unseen;
+        }
+    }
+    settings.dailies_made += 1;
+    settings.dailies_made
+}
+
 /// Decides the daily of a track for a slot, and posts its question.
-pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track, slot: Slot) {
+pub fn post(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    mut track: Track,
+    slot: Slot,
+    ping: Ping,
+) {
     let next = match track
         .next
         .take()
@@ -90,7 +120,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         return;
     };
     let mut settings = tx.guild(guild);
-    settings.dailies_made += 1;
+    let number = number(tx, (guild, id), &mut settings);
     let rules = tx.state.rules.clone();
     let delay = i64::from(track.delay);
     let reveal_at = tx.at.plus_minutes(delay);
@@ -105,7 +135,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         date: slot.date,
     };
     let daily = Daily {
-        number: settings.dailies_made,
+        number,
         phase: Phase::Posting,
         slug: next.slug,
         title: question.title.clone(),
@@ -144,8 +174,9 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         kept_awake: tx.at,
     };
     track.last_date = track.last_date.max(Some(slot.date));
-    let card = post::question(tx.guild_language(guild), &daily, key, &question, track.ping);
-    send_post(tx, key, &daily, &track, card);
+    let ping = track.ping.filter(|_| ping == Ping::Role);
+    let card = post::question(tx.guild_language(guild), &daily, key, &question, ping);
+    send_post(tx, key, &daily, ping, card);
     tx.log(
         LogLine::about_daily("posting a daily", key, daily.number)
             .details(format!("date={} question={}", slot.date, daily.slug)),
@@ -173,9 +204,7 @@ fn still_wanted(
 /// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged, because
 /// the first post may have done that.
 pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    let (Some(mut track), Some(Record::Question(_, question))) =
-        (tx.track(key.guild, key.track), tx.get(&Key::Question(key)))
-    else {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         let why = reason::post_lost(tx.guild_language(key.guild));
         cancel(tx, key, &why);
         return;
@@ -190,13 +219,18 @@ pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.deliver_by = tx.at.plus_minutes(grace).min(tx.at.plus_ms(delay / 2));
     daily.read_until = tx.at;
     daily.kept_awake = tx.at;
-    track.ping = None;
     let card = post::question(tx.guild_language(key.guild), &daily, key, &question, None);
-    send_post(tx, key, &daily, &track, card);
+    send_post(tx, key, &daily, None, card);
     tx.put_daily(key, daily);
 }
 
-fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
+fn send_post(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    ping: Option<RoleId>,
+    card: Card,
+) {
     let marker = ButtonId::Answer(key.short()).custom_id();
     let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
@@ -204,7 +238,7 @@ fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Tra
             forum: daily.channel,
             title: text::thread_name(daily),
             card,
-            ping: track.ping,
+            ping,
             tags: vec![daily.topic.to_string(), daily.level.to_string()],
             archive_minutes: archive_minutes(daily),
             marker,
@@ -212,7 +246,7 @@ fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Tra
         Place::Text | Place::Announcement => Effect::Post {
             channel: daily.channel,
             card,
-            ping: track.ping,
+            ping,
             marker,
             quiet: late,
         },

@@ -1,14 +1,14 @@
 //! Deliveries that Discord refused. They take another way if there is one; otherwise they are kept
 //! and shown, and the moderators get a notice.
 
-use crate::model::effect::{About, Effect, OutboxRow};
+use crate::model::effect::{About, Effect, OutboxRow, RoundStep};
 use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, one_place, pages, posting, posts, reveal, unknown};
+use crate::rules::{mended, notice, one_place, pages, posting, posts, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -41,7 +41,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     tx.remove(Key::Outbox(row.seq));
     unknown::copy::forget(tx, row.seq);
     match &row.about {
-        About::Post(key) => post_refused(tx, *key, refusal),
+        About::Post(key) => post_refused(tx, *key, &row, refusal),
         About::Reveal(key, _) => {
             keep_refused(tx, &row, refusal);
             reveal_refused(tx, *key, refusal);
@@ -64,7 +64,8 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
-            if refusal.kind != RefusalKind::TooLate {
+            let only_read = matches!(step, RoundStep::EventStatus(_));
+            if refusal.kind != RefusalKind::TooLate && !only_read {
                 keep_refused(tx, &row, refusal);
             }
             delivered::refused(tx, *key, *step, &row.effect, refusal);
@@ -73,6 +74,8 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             keep_refused(tx, &row, refusal);
             notice::tell_instead(tx, &row, *created_by);
         }
+        // The nightly look comes again.
+        About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
@@ -170,14 +173,17 @@ fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool 
     true
 }
 
-fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
-    match refusal.kind {
-        RefusalKind::TooLate => {}
-        RefusalKind::ChannelGone => notice::pause_gone(tx, key.guild, key.track),
-        _ => {
+fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, refusal: &Refusal) {
+    if refusal.kind != RefusalKind::TooLate {
+        if refusal.kind == RefusalKind::ChannelGone {
+            notice::pause_gone(tx, key.guild, key.track);
+        } else {
             let why = text::refusal(tx.guild_language(key.guild), refusal);
             notice::pause(tx, key.guild, key.track, &why);
         }
+        let daily = tx.daily(key).filter(|_| !row.look_first);
+        let unseen = daily.map(|daily| (key.date, daily.number));
+        mended::halted(tx, (key.guild, key.track), refusal.kind, unseen);
     }
     posting::cancel(tx, key, &refusal.words);
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
 use crate::model::round::{RoundKey, RoundPhase};
-use crate::state::{State, calendar};
+use crate::state::{GuildState, State, calendar};
 
 /// Something that becomes due. The order of the variants decides what comes first at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +19,9 @@ pub enum Due {
     Round(RoundKey),
     /// The end of the time for which the data of a guild is kept after it removed the bot.
     Forget(GuildId),
+    /// Looking whether a guild has given back the permissions without which the bot paused
+    /// something.
+    Look(GuildId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -69,8 +72,8 @@ impl State {
             }
             Due::Slot(guild, track) => vec![(*at, Step::Slot(guild, track))],
             Due::Round(key) => self.steps_of_round(key),
-            // Nobody waits for a guild to be forgotten.
-            Due::Forget(_) => Vec::new(),
+            // Nobody waits for a guild to be forgotten, or for a look.
+            Due::Forget(_) | Due::Look(_) => Vec::new(),
         })
     }
 
@@ -118,6 +121,14 @@ impl State {
         for (track, date) in dailies {
             self.refresh_daily(DailyKey { guild, track, date });
         }
+        self.refresh_look(guild);
+    }
+
+    pub(super) fn refresh_look(&mut self, guild: GuildId) {
+        let awake = |one: &&Box<GuildState>| one.guild.left_at.is_none();
+        let guild_state = self.guilds.get(&guild).filter(awake);
+        let at = guild_state.and_then(|one| one.look_at);
+        self.agenda.set(Due::Look(guild), at);
     }
 
     pub(super) fn refresh_rounds(&mut self) {

@@ -68,6 +68,10 @@ impl State {
                 self.outbox.insert(*id, row.as_ref().clone());
             }
             Record::Round(key, round) => self.put_round(*key, round),
+            Record::PermissionLook(guild, at) => {
+                self.guilds.entry(*guild).or_default().look_at = Some(*at);
+                self.refresh_look(*guild);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -84,7 +88,10 @@ impl State {
             | Record::RoundPress(..)
             | Record::RoundScore(..)
             | Record::SignUp(..)
-            | Record::RoundText(..) => {}
+            | Record::RoundText(..)
+            | Record::TrackHalt(..)
+            | Record::RoundHalt(..)
+            | Record::RoundPlan(..) => {}
         }
     }
 
@@ -100,6 +107,7 @@ impl State {
                     self.forget_guild(*guild, &guild_state);
                 }
                 self.agenda.set(Due::Forget(*guild), None);
+                self.agenda.set(Due::Look(*guild), None);
             }
             Key::Track((guild, id)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -141,6 +149,12 @@ impl State {
                 }
             }
             Key::Round(key) => self.drop_round(*key),
+            Key::PermissionLook(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.look_at = None;
+                }
+                self.refresh_look(*guild);
+            }
             _ => {}
         }
     }

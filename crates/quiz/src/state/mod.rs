@@ -75,6 +75,20 @@ pub struct GuildState {
     pub rounds: BTreeMap<RoundId, Round>,
     /// Members who get no rank: hidden, gone or forgotten.
     pub unranked: BTreeSet<MemberId>,
+    /// When the bot looks next whether it has the permissions again without which it paused
+    /// something here.
+    pub look_at: Option<At>,
+}
+
+impl GuildState {
+    /// Returns the channels that tracks, rounds and notices use.
+    #[must_use]
+    pub fn channels(&self) -> Vec<ChannelId> {
+        let of_tracks = self.tracks.values().map(|track| track.channel);
+        let of_rounds = self.rounds.values().map(|round| round.channel);
+        let all = of_tracks.chain(of_rounds).chain(self.guild.notice_channel);
+        all.collect::<BTreeSet<_>>().into_iter().collect()
+    }
 }
 
 /// A daily that isn't closed, with its answers and votes.

@@ -96,7 +96,7 @@ impl Key {
     /// dailies. Those are kept only while their daily isn't closed ([`answers`](Self::answers),
     /// [`votes`](Self::votes)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 12] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
@@ -112,6 +112,7 @@ impl Key {
             Self::Outbox(OutboxSeq(0))..=Self::Outbox(OutboxSeq(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
+            Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
         ]
     }
 

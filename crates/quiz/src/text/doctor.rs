@@ -27,6 +27,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Daily(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) => "notice",
         About::Copy(_) => "copy",
+        About::Permissions(_) => "permissions",
         About::Accepter { .. } | About::Member(_) => "member",
     };
     t!(lang, "doctor-about", about = about)
@@ -102,6 +103,35 @@ fn finding(lang: Language, finding: &Finding) -> String {
             purpose = purpose_name(lang, purpose),
             channel = format!("<#{channel}>")
         ),
+        Finding::Gone(channel, purpose) => t!(
+            lang,
+            "doctor-gone",
+            purpose = purpose_name(lang, purpose),
+            channel = format!("<#{channel}>"),
+            kind = match purpose {
+                Purpose::Track(_) => "track",
+                Purpose::Notices => "notices",
+                Purpose::Round(_) => "round",
+            }
+        ),
+        Finding::HiddenCommands(role, names) => t!(
+            lang,
+            "doctor-hidden-commands",
+            role = format!("<@&{role}>"),
+            count = names.len(),
+            commands = commands(lang, names)
+        ),
+        Finding::ChannelCommands(role, names) => t!(
+            lang,
+            "doctor-channel-commands",
+            role = format!("<@&{role}>"),
+            commands = commands(lang, names)
+        ),
+        Finding::UncheckedCommands(role) => t!(
+            lang,
+            "doctor-unchecked-commands",
+            role = format!("<@&{role}>")
+        ),
         Finding::Missing(channel, purpose, missing) => {
             let names = missing.iter().map(|one| permission(lang, *one));
             t!(
@@ -161,10 +191,36 @@ fn finding(lang: Language, finding: &Finding) -> String {
     }
 }
 
+/// Lists commands by their names.
+fn commands(lang: Language, names: &[String]) -> String {
+    let name = |name: &String| match name.as_str() {
+        "" => t!(lang, "doctor-all-commands"),
+        name => format!("`{name}`"),
+    };
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// Says what is wrong in a channel that a command names, before what the command did.
+#[must_use]
+pub fn first(lang: Language, wrong: &Finding, card: Card) -> Card {
+    let body = format!(
+        "⚠️ {}
+
+{}",
+        finding(lang, wrong),
+        card.body
+    );
+    Card {
+        body: cut(&body, limit::BODY),
+        tone: Tone::Warning,
+        ..card
+    }
+}
+
 /// Says what a channel is for.
 fn purpose_name(lang: Language, purpose: &Purpose) -> String {
     match purpose {
-        Purpose::Track(name) => name.clone(),
+        Purpose::Track(name) | Purpose::Round(name) => name.clone(),
         Purpose::Notices => t!(lang, "doctor-for-notices"),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::config::Points;
 use crate::model::daily::{Answer, Daily};
 use crate::model::effect::About;
-use crate::model::ids::{At, ChannelId, GuildId, LocalDate, TrackId};
+use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoleId, TrackId};
 use crate::model::points::{Row, RowKey, Scope, Source};
 use crate::model::question::Topic;
 use crate::model::track::Pause;
@@ -145,6 +145,8 @@ pub enum Purpose {
     Track(String),
     /// Notices to moderators.
     Notices,
+    /// A round, by its name.
+    Round(String),
 }
 
 /// Something that isn't as it should be.
@@ -152,8 +154,10 @@ pub enum Purpose {
 pub enum Finding {
     /// There is no track.
     NoTrack,
-    /// A channel can't be seen: it is gone, or hidden from the bot.
+    /// A channel is hidden from the bot.
     Unseen(ChannelId, Purpose),
+    /// A channel was deleted.
+    Gone(ChannelId, Purpose),
     /// Permissions are missing in a channel.
     Missing(ChannelId, Purpose, Vec<Permission>),
     /// A channel wasn't looked at.
@@ -179,6 +183,12 @@ pub enum Finding {
     OldZones(String),
     /// Notices have no channel.
     NoNoticeChannel,
+    /// Discord hides these commands from the moderators' role.
+    HiddenCommands(RoleId, Vec<String>),
+    /// These commands are allowed or forbidden in some channels; an empty name stands for all.
+    ChannelCommands(RoleId, Vec<String>),
+    /// Who may use the commands could not be read.
+    UncheckedCommands(RoleId),
 }
 
 impl Finding {
@@ -187,7 +197,11 @@ impl Finding {
     pub const fn is_fault(&self) -> bool {
         !matches!(
             self,
-            Self::Gap(..) | Self::NoNoticeChannel | Self::Notice(..)
+            Self::Gap(..)
+                | Self::NoNoticeChannel
+                | Self::Notice(..)
+                | Self::ChannelCommands(..)
+                | Self::UncheckedCommands(_)
         )
     }
 }

@@ -19,6 +19,7 @@
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
 //! | [`me`] | what members read about themselves |
+//! | [`mended`] | pauses that end because the bot has back what it was missing |
 //! | [`message`] | the message commands |
 //! | [`names`] | the names of topics and levels |
 //! | [`post`] | the question's post |
@@ -52,6 +53,7 @@ pub mod help;
 pub mod hint;
 pub mod language;
 pub mod me;
+pub mod mended;
 pub mod message;
 pub mod names;
 pub mod post;

@@ -103,6 +103,10 @@ fn next(lang: Language, settings: &Settings) -> String {
     if settings.guild.notice_channel.is_none() {
         steps.push(t!(lang, "setup-next-notices"));
     }
+    if let Some(role) = settings.guild.moderator_role {
+        let role = format!("<@&{role}>");
+        steps.push(t!(lang, "setup-next-integrations", role = role));
+    }
     steps.push(t!(lang, "setup-next-doctor"));
     steps.join("\n")
 }

@@ -1,7 +1,7 @@
 //! Tracks as moderators see them, and what they read when they create, change, pause, skip or
 //! resume one.
 
-use crate::model::card::{Card, Tone};
+use crate::model::card::{Button, Card, Tone};
 use crate::model::ids::{LocalDate, TrackId};
 use crate::model::track::{Mode, Pause, Place, Track};
 use crate::queries::tracks::Overview;
@@ -375,14 +375,28 @@ pub fn not_paused(lang: Language, track: &Track, next: Option<Slot>) -> String {
     }
 }
 
-/// Tells a moderator that a track posts again, and why it didn't.
+/// Tells a moderator that a track posts again, and why it didn't. `offer` is the button that posts
+/// today's question, if that was missed.
 #[must_use]
-pub fn resumed(lang: Language, overview: &Overview, was: &Pause) -> Card {
-    let lead = match was {
+pub fn resumed(lang: Language, overview: &Overview, was: &Pause, offer: Option<Button>) -> Card {
+    let mut lead = match was {
         Pause::ByModerator => t!(lang, "track-resumed"),
         Pause::Refused(why) => t!(lang, "track-resumed-refused", why = cut(why, 300)),
     };
-    shown(lang, overview, &lead, Tone::Good)
+    if offer.is_some() {
+        lead.push(' ');
+        lead.push_str(&t!(lang, "track-resumed-missed"));
+    }
+    Card {
+        rows: offer.map(|button| vec![button]).into_iter().collect(),
+        ..shown(lang, overview, &lead, Tone::Good)
+    }
+}
+
+/// Tells a moderator that a track which the bot had paused waits for them now.
+#[must_use]
+pub fn stays_paused(lang: Language, track: &Track) -> Card {
+    plain(&t!(lang, "track-stays-paused", track = track.name.as_str()))
 }
 
 /// Refuses to skip a date of a track that has none.

@@ -1,7 +1,7 @@
 //! Snapshots of `text/doctor.rs`.
 
 use pythia_quiz::model::effect::{About, RoundStep};
-use pythia_quiz::model::ids::{AnswerKey, MemberId, RoundId};
+use pythia_quiz::model::ids::{AnswerKey, MemberId, RoleId, RoundId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::RoundKey;
 use pythia_quiz::model::track::Pause;
@@ -47,11 +47,37 @@ fn channels_that_are_hidden_or_lack_permissions_are_named() {
             vec![Permission::SendMessages, Permission::EmbedLinks],
         ),
         Finding::Unchecked(CHANNEL, Purpose::Notices),
+        Finding::Gone(CHANNEL, daily()),
+        Finding::Gone(CHANNEL, Purpose::Notices),
+        Finding::Gone(CHANNEL, Purpose::Round("Friday quiz".to_owned())),
     ];
     shows!(
         "doctor-channels",
         doctor::card(English, &findings, 1, Some(MORNING))
     );
+}
+
+#[test]
+fn commands_that_discord_hides_from_moderators_are_named() {
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let role = RoleId(6);
+    let findings = [
+        Finding::HiddenCommands(role, names(&["/track"])),
+        Finding::HiddenCommands(role, names(&["/track", "Accept answer"])),
+        Finding::ChannelCommands(role, names(&["", "/track"])),
+        Finding::UncheckedCommands(role),
+    ];
+    shows!(
+        "doctor-commands",
+        doctor::card(English, &findings, 1, Some(MORNING))
+    );
+}
+
+#[test]
+fn what_is_wrong_in_a_channel_comes_before_what_a_command_did() {
+    let wrong = Finding::Unseen(CHANNEL, daily());
+    let card = pythia_quiz::text::plain("Track created.");
+    shows!("doctor-first", doctor::first(English, &wrong, card));
 }
 
 #[test]
@@ -143,6 +169,7 @@ fn whatever_was_refused_is_named() {
             reading: false,
         },
         About::Round(round, RoundStep::Opening),
+        About::Permissions(GUILD),
     ];
     let all = all.map(|about| doctor::about(English, &about));
     shows!("doctor-about", Vec::from(all));

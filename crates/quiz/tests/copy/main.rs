@@ -13,6 +13,7 @@ mod field;
 mod help;
 mod hint;
 mod me;
+mod mended;
 mod message;
 mod notices;
 mod post;

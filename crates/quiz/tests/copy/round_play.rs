@@ -1,6 +1,7 @@
 //! Snapshots of `text/round/mod.rs`, `lobby.rs`, `question.rs`, `told.rs`, `typed.rs`.
 
 use pythia_quiz::model::card::Reply;
+use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::effect::RoundStep;
 use pythia_quiz::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
 use pythia_quiz::model::language::Language::English;
@@ -216,6 +217,7 @@ fn every_delivery_of_a_round_has_a_name() {
         RoundStep::Reminder,
         RoundStep::Lobby,
         RoundStep::Host,
+        RoundStep::EventStatus(EventStatus::Active),
     ];
     let names: Vec<_> = steps.map(|step| say::about(English, step)).to_vec();
     shows!("round-about", names.join("\n"));
@@ -555,10 +557,19 @@ fn presses_that_do_not_count_are_explained() {
 fn moderators_are_told_about_the_event() {
     let round = scheduled();
     shows!("round-told-moved", told::moved(English, ID, &round));
-    shows!("round-told-not-moved", told::not_moved(English, ID, &round));
+    let why = [
+        told::CannotMove::TooSoon,
+        told::CannotMove::TooLate,
+        told::CannotMove::Clash(RoundId(2), "Monday quiz".to_owned()),
+    ];
+    let not_moved = why.map(|why| told::not_moved(English, ID, &round, &why));
+    shows!("round-told-not-moved", Vec::from(not_moved));
     shows!(
         "round-told-event-gone",
-        told::event_gone(English, ID, &round)
+        vec![
+            told::event_gone(English, ID, &round, true),
+            told::event_gone(English, ID, &round, false),
+        ]
     );
     shows!(
         "round-told-no-event",

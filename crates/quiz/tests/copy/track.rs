@@ -8,6 +8,7 @@ use pythia_quiz::queries::tracks::Overview;
 use pythia_quiz::state::calendar::Slot;
 use pythia_quiz::text::track;
 
+use crate::mended::post_today;
 use crate::samples::{ANA, CHANNEL, MORNING};
 use crate::shows;
 
@@ -266,6 +267,14 @@ fn a_paused_track_cannot_be_paused_again() {
 }
 
 #[test]
+fn a_track_that_the_bot_had_paused_waits_for_a_moderator() {
+    shows!(
+        "track-stays-paused",
+        track::stays_paused(English, &daily_track())
+    );
+}
+
+#[test]
 fn a_track_is_paused_and_its_open_questions_go_on() {
     let cards = [0, 1, 2].map(|open| track::now_paused(English, &daily_track(), open));
     shows!("track-paused", Vec::from(cards));
@@ -289,8 +298,8 @@ fn a_resumed_track_says_why_it_was_paused() {
     shows!(
         "track-resumed",
         vec![
-            track::resumed(English, &one, &Pause::ByModerator),
-            track::resumed(English, &one, &refused()),
+            track::resumed(English, &one, &Pause::ByModerator, None),
+            track::resumed(English, &one, &refused(), Some(post_today())),
         ]
     );
 }

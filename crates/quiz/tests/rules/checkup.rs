@@ -2,8 +2,11 @@
 
 use pythia_quiz::commands::doctor;
 use pythia_quiz::effect::About;
-use pythia_quiz::event::Checkup;
+use pythia_quiz::event::{
+    Checkup, CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
+};
 use pythia_quiz::ids::{ChannelId, RoleId};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::model::track::{Pause, Place, Track};
 use pythia_quiz::question::{Kind, Topic};
@@ -229,4 +232,196 @@ fn only_moderators_see_the_doctor() {
     world.put(Record::Guild(GUILD, Box::new(guild)));
     let text = words(&world.ask(&with_role, InteractionKind::Doctor(Checkup::default())));
     assert!(text.contains("Checkup"), "{text}");
+}
+
+/// Shows `/doctor` to a moderator, with who may use the commands.
+fn see_commands(world: &mut World, commands: Option<GuildCommands>) -> String {
+    let channels = all(world).into_iter();
+    let seen = |bits: Option<u64>| bits.map_or(Sight::Hidden, Sight::Seen);
+    let found = Examination {
+        channels: channels.map(|(id, bits)| (id, seen(bits))).collect(),
+        skew_ms: None,
+        commands,
+    };
+    words(&world.ask(&mod_mia(), InteractionKind::Examine(Box::new(found))))
+}
+
+const EVERYONE: RoleId = RoleId(GUILD.0);
+const MANAGE_SERVER: u64 = 1 << 5;
+
+fn of(role: RoleId, allowed: bool) -> CommandOverwrite {
+    let of = OverwriteOf::Role(role);
+    CommandOverwrite { of, allowed }
+}
+
+/// Returns a guild in which `/track` needs Manage Server and `/me` nothing.
+fn commands(
+    track: &[CommandOverwrite],
+    application: &[CommandOverwrite],
+    role: u64,
+) -> GuildCommands {
+    let command = |name: &str, default, overwrites: &[CommandOverwrite]| CommandAccess {
+        name: name.to_owned(),
+        default,
+        overwrites: overwrites.to_vec(),
+    };
+    GuildCommands {
+        commands: vec![
+            command("/track", Some(MANAGE_SERVER), track),
+            command("/me", None, &[]),
+        ],
+        application: application.to_vec(),
+        roles: vec![(EVERYONE, 0), (MODERATOR_ROLE, role)],
+    }
+}
+
+fn with_moderator_role() -> World {
+    let mut world = world(|_| {});
+    let mut guild = world.guild();
+    guild.moderator_role = Some(MODERATOR_ROLE);
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    world
+}
+
+#[test]
+fn commands_that_discord_hides_from_the_moderators_role_are_named_in_discord_s_order() {
+    const ADMINISTRATOR: u64 = 1 << 3;
+    let role = MODERATOR_ROLE;
+    // Each table row: what is set for /track, what is set for all, the role's permissions, and
+    // whether /track and /me are hidden.
+    type Row<'a> = (
+        &'a [CommandOverwrite],
+        &'a [CommandOverwrite],
+        u64,
+        bool,
+        bool,
+    );
+    let table: [Row<'_>; 10] = [
+        (&[], &[], 0, true, false),
+        (&[], &[], MANAGE_SERVER, false, false),
+        (&[], &[], ADMINISTRATOR, false, false),
+        (&[of(role, false)], &[], ADMINISTRATOR, false, false),
+        (&[of(role, true)], &[], 0, false, false),
+        (&[of(role, false)], &[], MANAGE_SERVER, true, false),
+        (&[of(EVERYONE, true)], &[], 0, false, false),
+        (&[of(EVERYONE, true), of(role, false)], &[], 0, true, false),
+        (&[], &[of(role, true)], 0, false, false),
+        (&[of(role, true)], &[of(EVERYONE, false)], 0, false, true),
+    ];
+    for (place, (track, application, bits, track_hidden, me_hidden)) in
+        table.into_iter().enumerate()
+    {
+        let mut world = with_moderator_role();
+        let text = see_commands(&mut world, Some(commands(track, application, bits)));
+        assert_eq!(text.contains("`/track`"), track_hidden, "{place}: {text}");
+        assert_eq!(text.contains("`/me`"), me_hidden, "{place}: {text}");
+        assert_eq!(
+            text.contains("Server Settings → Integrations"),
+            track_hidden || me_hidden,
+            "{place}: {text}"
+        );
+    }
+}
+
+#[test]
+fn commands_that_are_limited_to_channels_are_named_but_not_judged() {
+    let mut world = with_moderator_role();
+    let here = CommandOverwrite {
+        of: OverwriteOf::Channel(CHANNEL),
+        allowed: false,
+    };
+    let text = see_commands(&mut world, Some(commands(&[here], &[], MANAGE_SERVER)));
+    assert!(
+        text.contains("`/track` may be limited to some channels"),
+        "{text}"
+    );
+    assert!(!text.contains("things to fix"), "{text}");
+    let text = see_commands(&mut world, Some(commands(&[], &[here], MANAGE_SERVER)));
+    assert!(text.contains("all commands may be limited"), "{text}");
+}
+
+#[test]
+fn without_a_moderators_role_or_an_answer_of_discord_no_command_is_called_hidden() {
+    let mut world = world(|_| {});
+    let text = see_commands(&mut world, Some(commands(&[], &[], 0)));
+    assert!(text.contains("looks good"), "{text}");
+    let mut world = with_moderator_role();
+    let text = see_commands(&mut world, None);
+    assert!(
+        text.contains("couldn't check just now which commands"),
+        "{text}"
+    );
+}
+
+#[test]
+fn setup_says_that_discord_hides_the_commands_from_the_role_and_where_to_allow_them() {
+    let mut world = world(|_| {});
+    let form = pythia_quiz::event::SetupForm {
+        moderator_role: Some(MODERATOR_ROLE),
+        ..Default::default()
+    };
+    let text = words(&world.ask(&mod_mia(), InteractionKind::Setup(form)));
+    assert!(text.contains("Server Settings → Integrations"), "{text}");
+    assert!(text.contains("<@&900>"), "{text}");
+}
+
+#[test]
+fn a_deleted_channel_is_called_deleted_and_a_hidden_one_hidden() {
+    let mut world = world(|_| {});
+    for (sight, wanted) in [
+        (
+            Sight::Gone,
+            "was deleted. Pick another channel with `/track edit channel:`",
+        ),
+        (Sight::Hidden, "hidden from me"),
+        (Sight::Unknown, "couldn't check"),
+    ] {
+        let found = Examination {
+            channels: vec![(CHANNEL, sight)],
+            ..Examination::default()
+        };
+        let text = words(&world.ask(&mod_mia(), InteractionKind::Examine(Box::new(found))));
+        assert!(text.contains(wanted), "{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_in_a_new_track_s_channel_is_said_before_the_track_is_confirmed() {
+    let mut world = World::new();
+    let form = pythia_quiz::event::TrackForm {
+        channel: Some((CHANNEL, Place::Text)),
+        time: Some("09:00".to_owned()),
+        zone: Some("UTC".to_owned()),
+        ..Default::default()
+    };
+    let no_threads = u64::MAX & !(1 << 3) & !Permission::CreateThreads.bit();
+    for (name, sight, wanted) in [
+        (
+            "one",
+            Sight::Seen(no_threads),
+            Some("Create Public Threads"),
+        ),
+        ("two", Sight::Hidden, Some("hidden from me")),
+        ("three", Sight::Seen(u64::MAX), None),
+        ("four", Sight::Unknown, None),
+    ] {
+        let form = pythia_quiz::event::TrackForm {
+            name: Some(name.to_owned()),
+            ..form.clone()
+        };
+        let kind = Box::new(InteractionKind::TrackAdd(form));
+        let ask = InteractionKind::InChannel {
+            channel: CHANNEL,
+            sight,
+            kind,
+        };
+        let text = words(&world.ask(&mod_mia(), ask));
+        let created = text
+            .find("Track created")
+            .expect("it is created all the same");
+        match wanted {
+            Some(wanted) => assert!(text.find(wanted).is_some_and(|at| at < created), "{text}"),
+            None => assert!(!text.contains("⚠️"), "{text}"),
+        }
+    }
 }

@@ -7,6 +7,7 @@ use pythia_quiz::event::{
     Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::{Event, Rules};
@@ -83,6 +84,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             page: 0,
         },
         InteractionKind::Doctor(Checkup::default()),
+        InteractionKind::Examine(Box::default()),
+        InteractionKind::InChannel {
+            channel: CHANNEL,
+            sight: Sight::Hidden,
+            kind: Box::new(InteractionKind::TrackList),
+        },
         InteractionKind::Help { topic: None },
         InteractionKind::SubmitMessage(target(&ann(), message)),
         InteractionKind::AcceptMessage(target(&ann(), message)),
@@ -214,6 +221,11 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         }),
         ButtonId::RoundJoin(RoundId(1)),
         ButtonId::RoundLeave(RoundId(1)),
+        ButtonId::ResumeTrack(GUILD, key.track),
+        ButtonId::PostToday(GUILD, key.track),
+        ButtonId::ResumeRound(GUILD, RoundId(1)),
+        ButtonId::AskCancelRound(GUILD, RoundId(1)),
+        ButtonId::RemakeEvent(GUILD, RoundId(1)),
         ButtonId::Never,
     ];
     for period in ["today", "week", "month", "all"] {
@@ -261,6 +273,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::PressedUnknown
         | InteractionKind::Submitted { .. }
         | InteractionKind::Complete { .. }
+        | InteractionKind::Examine(_)
+        | InteractionKind::InChannel { .. }
         | InteractionKind::Round(_) => {}
     }
 }
@@ -304,6 +318,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::IsThere(..)
         | ButtonId::AskPostAgain(..)
         | ButtonId::PostAgain(..)
+        | ButtonId::ResumeTrack(..)
+        | ButtonId::PostToday(..)
+        | ButtonId::ResumeRound(..)
+        | ButtonId::AskCancelRound(..)
+        | ButtonId::RemakeEvent(..)
         | ButtonId::Never => {}
     }
 }

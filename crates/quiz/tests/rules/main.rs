@@ -18,6 +18,7 @@ mod help;
 mod leaks;
 mod ledger;
 mod life;
+mod mended;
 mod messages;
 mod odd_text;
 mod order;

@@ -1,15 +1,19 @@
 //! Samples of what people ask for: commands, buttons, forms.
 
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
+    GuildCommands, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm, Target,
+    TrackForm,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;
 
-use crate::nouns::{CHANNEL, DATE, MEMBER, MESSAGE, ROLE, TRACK, USER, places, some, text, topics};
+use crate::nouns::{
+    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
+};
 use crate::{Samples, each};
 
 const REF: DailyRef = DailyRef {
@@ -61,6 +65,11 @@ pub fn presses() -> Samples<ButtonId> {
         IsThere => ButtonId::IsThere(GUILD, REF);
         AskPostAgain => ButtonId::AskPostAgain(GUILD, REF);
         PostAgain => ButtonId::PostAgain(GUILD, REF);
+        ResumeTrack => ButtonId::ResumeTrack(GUILD, TRACK);
+        PostToday => ButtonId::PostToday(GUILD, TRACK);
+        ResumeRound => ButtonId::ResumeRound(GUILD, id);
+        AskCancelRound => ButtonId::AskCancelRound(GUILD, id);
+        RemakeEvent => ButtonId::RemakeEvent(GUILD, id);
     )
 }
 
@@ -157,6 +166,35 @@ fn target() -> Target {
     }
 }
 
+fn overwrites() -> Samples<OverwriteOf> {
+    every!(OverwriteOf:
+        Role => OverwriteOf::Role(ROLE);
+        Account => OverwriteOf::Account(USER);
+        Channel => OverwriteOf::Channel(CHANNEL);
+    )
+}
+
+fn examination() -> Examination {
+    let overwrites = || {
+        let all = overwrites().into_iter();
+        all.map(|(_, of)| CommandOverwrite { of, allowed: true })
+            .collect()
+    };
+    Examination {
+        channels: vec![(CHANNEL, Sight::Hidden)],
+        skew_ms: Some(-250),
+        commands: Some(GuildCommands {
+            commands: vec![CommandAccess {
+                name: text("/track"),
+                default: Some(32),
+                overwrites: overwrites(),
+            }],
+            application: overwrites(),
+            roles: vec![(ROLE, 0x4008_0c40)],
+        }),
+    }
+}
+
 pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
@@ -204,5 +242,11 @@ pub fn asks() -> Samples<InteractionKind> {
         Complete for what in completions() => InteractionKind::Complete { what, typed: text("da") };
         Round for ask in round_asks() => InteractionKind::Round(ask);
         WithholdMessage => InteractionKind::WithholdMessage(target());
+        Examine => InteractionKind::Examine(Box::new(examination()));
+        InChannel for sight in sights() => InteractionKind::InChannel {
+            channel: CHANNEL,
+            sight,
+            kind: Box::new(InteractionKind::TrackList),
+        };
     )
 }

@@ -10,7 +10,7 @@ use crate::asks::presses;
 use crate::events::message_created;
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    reactions, some, statuses, text,
+    reactions, sights, some, statuses, text,
 };
 use crate::{Samples, each};
 
@@ -119,6 +119,8 @@ pub fn effects() -> Samples<Effect> {
             marker: text("#142"),
             keep: Some(message),
         };
+        LookAtChannels => Effect::LookAtChannels { channels: vec![channel] };
+        MoveEvent => Effect::MoveEvent { event, start: at(14), end: at(15) };
     )
 }
 
@@ -134,6 +136,7 @@ fn steps() -> Samples<RoundStep> {
         Reminder => RoundStep::Reminder;
         Lobby => RoundStep::Lobby;
         Host => RoundStep::Host;
+        EventStatus for to in statuses() => RoundStep::EventStatus(to);
     )
 }
 
@@ -152,6 +155,7 @@ fn abouts() -> Samples<About> {
         Round for step in steps() => About::Round(ROUND, step);
         NoticeOr => About::NoticeOr(GUILD, USER);
         Copy => About::Copy(GUILD);
+        Permissions => About::Permissions(GUILD);
     )
 }
 
@@ -200,6 +204,7 @@ fn receipts() -> Samples<Receipt> {
         Roles => Receipt::Roles { roles: vec![ROLE], manages: true };
         Event => Receipt::Event { event: EVENT, interested: Some(17) };
         PostedAndGone => Receipt::PostedAndGone;
+        Channels => Receipt::Channels(sights().into_iter().map(|(_, sight)| (CHANNEL, sight)).collect());
     )
 }
 

@@ -97,6 +97,7 @@ pub fn events() -> Samples<Event> {
             shard: Shard { id: 1, of: 2 },
             guilds: vec![guild],
         };
+        PermissionsChanged => Event::PermissionsChanged { guild };
     )
 }
 

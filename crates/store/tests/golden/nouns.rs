@@ -1,6 +1,6 @@
 //! Names, points in time and fixed words that the samples share.
 
-use pythia_quiz::model::discord::{EventStatus, Reaction};
+use pythia_quiz::model::discord::{EventStatus, Reaction, Sight};
 use pythia_quiz::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, InteractionId, LocalDate, MemberId,
     MessageId, OutboxSeq, RoleId, RoundId, TrackId, UserId,
@@ -85,4 +85,13 @@ pub fn reactions() -> Samples<Reaction> {
 
 pub fn statuses() -> Samples<EventStatus> {
     units!(EventStatus: Scheduled, Active, Completed, Canceled)
+}
+
+pub fn sights() -> Samples<Sight> {
+    every!(Sight:
+        Seen => Sight::Seen(0x4008_0c40);
+        Hidden => Sight::Hidden;
+        Gone => Sight::Gone;
+        Unknown => Sight::Unknown;
+    )
 }

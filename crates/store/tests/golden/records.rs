@@ -7,8 +7,8 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
-use pythia_quiz::model::round::{RoundPress, RoundScore, SignUp};
-use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, Usage};
+use pythia_quiz::model::round::{RoundHalt, RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, TrackHalt, Usage};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -323,5 +323,14 @@ pub fn records() -> Samples<Record> {
             team: Some((INTERACTION, 1)),
         });
         RoundText => Record::RoundText((ROUND, 3, MEMBER), text("2 2 2"));
+        TrackHalt => Record::TrackHalt((guild_id, TRACK), TrackHalt {
+            since: Some(at(38)),
+            refused: Some(date),
+            number: Some(142),
+            asked: true,
+        });
+        RoundHalt => Record::RoundHalt(ROUND, RoundHalt { since: at(39), asked: true });
+        RoundPlan => Record::RoundPlan(ROUND, at(40));
+        PermissionLook => Record::PermissionLook(guild_id, at(41));
     )
 }

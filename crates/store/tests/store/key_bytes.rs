@@ -145,6 +145,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::Unranked),
         (round(), member()).prop_map(Key::SignUp),
         (round(), any::<u8>(), member()).prop_map(Key::RoundText),
+        (guild(), track()).prop_map(Key::TrackHalt),
+        round().prop_map(Key::RoundHalt),
+        round().prop_map(Key::RoundPlan),
+        guild().prop_map(Key::PermissionLook),
     ]
 }
 
@@ -290,6 +294,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::RoundText((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
         ),
+        (Key::TrackHalt((g, TrackId(1))), "000000000000000500000001"),
+        (Key::RoundHalt(ROUND), "000000000000000500000003"),
+        (Key::RoundPlan(ROUND), "000000000000000500000003"),
+        (Key::PermissionLook(g), "0000000000000005"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -1,12 +1,18 @@
 //! Channels, threads and direct messages in JSON.
 
 use serde_json::{Value, json};
+use twilight_model::guild::Permissions;
 
 use super::{
-    super::{Channel, Id, World, kind},
+    super::{Channel, Id, World, channel::OBFUSCATED, kind},
     bits, put,
 };
 use crate::clock::iso;
+
+/// What Discord calls every channel that the bot cannot view.
+const HIDDEN_NAME: &str = "___hidden___";
+/// The fields that such a channel keeps.
+const KEPT: [&str; 5] = ["id", "type", "guild_id", "position", "parent_id"];
 
 impl World {
     pub fn channel_json(&self, channel: &Channel) -> Value {
@@ -22,6 +28,35 @@ impl World {
             (_, Some(_)) => self.thread_json(channel),
             _ => self.guild_channel_json(channel),
         }
+    }
+
+    /// Returns a channel as the gateway sends it to the bot. Since 16 November 2026 a channel that
+    /// the bot cannot view has a name, a flag and an overwrite that say so, and no details
+    /// (Discord's page *Channels Resource*, Obfuscated Channels).
+    pub fn channel_event_json(&self, channel: &Channel) -> Value {
+        let mut json = self.channel_json(channel);
+        if channel.thread.is_some() || channel.kind == kind::DM || self.bot_sees(channel) {
+            return json;
+        }
+        if let Value::Object(fields) = &mut json {
+            for (_, value) in fields
+                .iter_mut()
+                .filter(|(key, _)| !KEPT.contains(&key.as_str()))
+            {
+                *value = Value::Null;
+            }
+        }
+        let nothing = bits(Permissions::empty());
+        let view = bits(Permissions::VIEW_CHANNEL);
+        let deny = json!([{ "id": channel.guild, "type": 0, "allow": nothing, "deny": view }]);
+        for (key, value) in [
+            ("name", json!(HIDDEN_NAME)),
+            ("flags", json!(OBFUSCATED)),
+            ("permission_overwrites", deny),
+        ] {
+            put(&mut json, key, value);
+        }
+        json
     }
 
     fn guild_channel_json(&self, channel: &Channel) -> Value {

@@ -169,7 +169,7 @@ impl World {
         let here = || self.channels.values().filter(|c| c.guild == Some(guild.id));
         let channels: Vec<_> = here()
             .filter(|c| c.thread.is_none())
-            .map(|c| self.channel_json(c))
+            .map(|c| self.channel_event_json(c))
             .collect();
         let threads: Vec<_> = here()
             .filter(|c| c.thread.is_some() && !c.archived() && self.can_view(c, self.bot))

@@ -4,11 +4,13 @@
 //! |---|---|
 //! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
+//! | [`notice`] | the buttons of notices |
 //! | [`when`] | the start of a round, as typed |
 //! | [`sign_up`] | joining and leaving |
 //! | [`press`] | presses on letters |
 //! | [`typed`] | outputs that are typed |
 
+pub mod notice;
 pub mod press;
 pub mod schedule;
 pub mod sign_up;
@@ -22,6 +24,7 @@ use crate::model::ids::{GuildId, RoundId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::queries::round::{self, facts};
+use crate::rules::mended;
 use crate::rules::round::{end, host, pause, play, post};
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -135,6 +138,7 @@ fn begin(
     }
     round.host = interaction.user;
     round.paused = None;
+    mended::round_over(tx, key);
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
     Ok(Reply::Private(say::started(lang, key.id, &round)))
@@ -167,10 +171,19 @@ fn resume(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let lang = tx.reply_language(interaction);
     let paused = |round: &Round| round.paused.is_some();
-    let (key, mut round) = meant(tx, interaction, guild, named, paused)?;
-    if round.is_over() || !paused(&round) {
+    let (key, round) = meant(tx, interaction, guild, named, paused)?;
+    go_on(tx, interaction, key, round)
+}
+
+fn go_on(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: RoundKey,
+    mut round: Round,
+) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
+    if round.is_over() || round.paused.is_none() {
         return Err(cannot(lang, key, &round, Cannot::Resume));
     }
     if round.phase == RoundPhase::Scheduled && round.start <= tx.at {

@@ -16,10 +16,11 @@ pub mod today;
 pub mod unknown;
 
 pub use preview::{preview, swap};
-pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
+pub use today::{post_now, post_today_from_notice, remove, remove_yes, reveal_now, reveal_now_yes};
 
-use crate::commands::access::{Refused, moderated, which_track};
+use crate::commands::access::{Refused, from_notice, moderated, which_track};
 use crate::model::card::Reply;
+use crate::model::custom_id::ButtonId;
 use crate::model::event::{Interaction, TrackForm};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
@@ -28,10 +29,12 @@ use crate::model::record::Key;
 use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
 use crate::rules;
+use crate::rules::mended;
 use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::field::{self, Mistake};
+use crate::text::mended::Offer;
 use crate::text::{self, track};
 
 /// How many tracks a guild may have. One completion can list all of them.
@@ -217,11 +220,19 @@ pub fn pause(
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
-    if let Some(pause) = &track.paused {
-        return Err(text::refuse(&track::paused_already(lang, &track, pause)));
-    }
+    let by_bot = match &track.paused {
+        Some(pause @ Pause::ByModerator) => {
+            return Err(text::refuse(&track::paused_already(lang, &track, pause)));
+        }
+        // Otherwise it would post again as soon as the bot has what it is missing.
+        Some(Pause::Refused(_)) => true,
+        None => false,
+    };
     track.paused = Some(Pause::ByModerator);
     tx.put_track((guild, id), track.clone());
+    if by_bot {
+        return Ok(Reply::Private(track::stays_paused(lang, &track)));
+    }
     let open = tracks::open_dailies(tx, guild, id);
     Ok(Reply::Private(track::now_paused(lang, &track, open.len())))
 }
@@ -236,7 +247,43 @@ pub fn resume(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, track) = meant(tx, interaction, named)?;
+    go_on(tx, interaction, (guild, id), track)
+}
+
+/// Lets a track post again from **Resume** under a notice.
+///
+/// # Errors
+/// The asker may not, or the track is unknown or not paused.
+pub fn resume_from_notice(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: (GuildId, TrackId),
+) -> Result<Reply, Refused> {
+    let track = of_notice(tx, interaction, key)?;
+    go_on(tx, interaction, key, track)
+}
+
+/// Finds the track that a notice is about.
+///
+/// # Errors
+/// The asker may not use its buttons, or the track was removed.
+fn of_notice(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    (guild, id): (GuildId, TrackId),
+) -> Result<Track, Refused> {
+    let created_by = tx.track(guild, id).map(|track| track.created_by);
+    from_notice(tx, interaction, guild, created_by)?;
+    numbered(tx, interaction, guild, id)
+}
+
+fn go_on(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    (guild, id): (GuildId, TrackId),
+    mut track: Track,
+) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let Some(pause) = track.paused.take() else {
         let next = calendar::next_slot(&track);
@@ -245,8 +292,13 @@ pub fn resume(
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
+    mended::track::over(tx, (guild, id));
     let overview = tracks::overview(tx, id, &track);
-    let mut card = track::resumed(lang, &overview, &pause);
+    let offer = mended::track::missed_today(tx, (guild, id), &track).then(|| {
+        let press = ButtonId::PostToday(guild, id);
+        text::mended::button(lang, Offer::PostToday, press)
+    });
+    let mut card = track::resumed(lang, &overview, &pause, offer);
     if let Some((key, daily)) = question::of_track(tx, guild, id) {
         rules::unknown::look_again(tx, guild);
         text::unknown::add_question(lang, key, &daily, &mut card);

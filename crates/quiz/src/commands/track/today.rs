@@ -2,15 +2,17 @@
 //! its open questions.
 
 use crate::commands::access::{Refused, here, moderated};
-use crate::commands::track::{meant, numbered};
+use crate::commands::track::{meant, numbered, of_notice};
 use crate::model::card::Reply;
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
-use crate::model::ids::{DailyKey, TrackId};
+use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::model::log::LogLine;
 use crate::model::record::Key;
+use crate::model::track::Track;
 use crate::queries::tracks;
-use crate::rules::{posting, unknown};
+use crate::rules::posting::{self, Ping};
+use crate::rules::unknown;
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 use crate::text::{self, today, track};
@@ -25,7 +27,29 @@ pub fn post_now(
     interaction: &Interaction,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let (guild, id, mut track) = meant(tx, interaction, named)?;
+    let (guild, id, track) = meant(tx, interaction, named)?;
+    post_today(tx, interaction, (guild, id), track)
+}
+
+/// Posts today's daily from **Post today's question** under a notice.
+///
+/// # Errors
+/// The asker may not, or as for [`post_now`].
+pub fn post_today_from_notice(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    key: (GuildId, TrackId),
+) -> Result<Reply, Refused> {
+    let track = of_notice(tx, interaction, key)?;
+    post_today(tx, interaction, key, track)
+}
+
+fn post_today(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    (guild, id): (GuildId, TrackId),
+    mut track: Track,
+) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     if let Some((key, daily)) = unknown::question::of_track(tx, guild, id) {
         unknown::look_again(tx, guild);
@@ -55,7 +79,7 @@ pub fn post_now(
     }
     tx.remove(Key::Skipped(key));
     let slot = Slot { date, at: tx.at };
-    posting::post(tx, guild, id, track, slot);
+    posting::post(tx, guild, id, track, slot, Ping::Role);
     let track = numbered(tx, interaction, guild, id)?;
     match tx.daily(key) {
         Some(daily) => Ok(Reply::Private(today::posting(

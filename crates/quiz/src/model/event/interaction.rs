@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::discord::Sight;
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::track::Place;
 
@@ -145,6 +146,17 @@ pub enum InteractionKind {
     Round(RoundCommand),
     /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
+    /// `/doctor`: checks the setup; carries all that the edge found out.
+    Examine(Box<Examination>),
+    /// A command that names a channel, with what the bot can do in that channel.
+    InChannel {
+        /// The channel.
+        channel: ChannelId,
+        /// What the bot can do there.
+        sight: Sight,
+        /// The command.
+        kind: Box<InteractionKind>,
+    },
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -327,4 +339,60 @@ pub struct Checkup {
     pub channels: Vec<(ChannelId, Option<u64>)>,
     /// The bot's clock minus Discord's `Date`, in milliseconds, where it could be read.
     pub skew_ms: Option<i64>,
+}
+
+/// What the edge found out for `/doctor` by asking Discord.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Examination {
+    /// What the bot can do in the channels that the guild's tracks, rounds and notices use.
+    pub channels: Vec<(ChannelId, Sight)>,
+    /// The bot's clock minus Discord's `Date`, in milliseconds, where it could be read.
+    pub skew_ms: Option<i64>,
+    /// Who may use the bot's commands, where it could be read.
+    pub commands: Option<GuildCommands>,
+}
+
+/// Who may use the bot's commands in a guild, as far as administrators have set it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuildCommands {
+    /// The commands.
+    pub commands: Vec<CommandAccess>,
+    /// What is set for all commands without a setting of their own.
+    pub application: Vec<CommandOverwrite>,
+    /// The permissions of each role in the guild as a whole.
+    pub roles: Vec<(RoleId, u64)>,
+}
+
+/// Who may use one command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommandAccess {
+    /// The name of the command.
+    pub name: String,
+    /// The permissions that its users need where nothing is set; `None` if they need none.
+    pub default: Option<u64>,
+    /// What is set for it.
+    pub overwrites: Vec<CommandOverwrite>,
+}
+
+/// Whether some members may use a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommandOverwrite {
+    /// Whom it is about.
+    pub of: OverwriteOf,
+    /// Whether they may use it.
+    pub allowed: bool,
+}
+
+/// Whom an overwrite of a command is about.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OverwriteOf {
+    /// The members with a role. The role with the guild's own id is everyone's.
+    Role(RoleId),
+    /// One account.
+    Account(UserId),
+    /// Everyone in a channel.
+    Channel(ChannelId),
 }

@@ -6,8 +6,9 @@
 mod interaction;
 
 pub use interaction::{
-    BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, RoundCommand,
-    RoundForm, SetupForm, Target, TrackForm,
+    BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
+    GuildCommands, Interaction, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm,
+    Target, TrackForm,
 };
 
 use serde::{Deserialize, Serialize};
@@ -171,5 +172,11 @@ pub enum Event {
         shard: Shard,
         /// The guilds.
         guilds: Vec<GuildId>,
+    },
+    /// The bot's permissions in a guild may have changed: a channel, a role or the bot's own roles
+    /// did, or the bot has gained or lost sight of a channel.
+    PermissionsChanged {
+        /// The guild.
+        guild: GuildId,
     },
 }

@@ -6,7 +6,7 @@ use crate::model::round::{RoundKey, RoundPhase};
 use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{event, host, lobby, pause, play, schedule};
+use crate::rules::round::{event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
@@ -44,6 +44,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(tx, key, round, *event);
         }
+        (RoundStep::EventStatus(to), _) => event_changes::status_changed(tx, key, round, to),
         (RoundStep::Host, Receipt::Member(false)) => host::gone(tx, key, round),
         (RoundStep::Interest, Receipt::Event { interested, .. }) => {
             round.interested = *interested;
@@ -72,7 +73,7 @@ pub fn refused(
             if matches!(round.phase, RoundPhase::Opening | RoundPhase::Posting) {
                 round.phase = RoundPhase::Between;
                 round.step_at = tx.at;
-                pause::held_up(tx, key, round, &why);
+                pause::refused(tx, key, round, refusal.kind, &why);
             }
         }
         RoundStep::Results(place) => match refusal.kind {
@@ -86,7 +87,7 @@ pub fn refused(
                 }
             }
             RefusalKind::Forbidden | RefusalKind::ChannelGone => {
-                pause::held_up(tx, key, round, &why)
+                pause::refused(tx, key, round, refusal.kind, &why)
             }
             _ => {}
         },
@@ -99,6 +100,8 @@ pub fn refused(
             let text = told::no_event(lang, key.id, &round, &why);
             tell(tx, key, &round, "event", &text);
         }
+        // An event that has ended may be unknown to Discord.
+        RoundStep::EventStatus(to) => event_changes::status_changed(tx, key, round, to),
         RoundStep::Interest => {
             schedule::post_reminder(tx, key, &mut round);
             tx.put_round(key, round);

@@ -1,23 +1,27 @@
-//! Discord's scheduled event of a round. It is created, started and ended with the round, and
-//! changes that other people make to it are noticed.
+//! Discord's scheduled event of a round. It is created, started and ended with the round.
+//! [`event_changes`](super::event_changes) handles what others do to it.
 //!
 //! It only announces the round and is never its timer, because Discord starts and ends events by
 //! itself.
 
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
-use crate::model::ids::{At, ChannelId, EventId, GuildId};
+use crate::model::ids::{At, ChannelId, EventId};
 use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::rules::notice;
-use crate::rules::round::schedule;
 use crate::state::transaction::Transaction;
-use crate::text::round::{event, told};
+use crate::text::round::event;
 
 /// A start sooner than this, in milliseconds, gets no event: Discord accepts none that begins in
 /// the past.
 const TOO_NEAR_MS: i64 = 60_000;
 
-fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
+/// Returns when the event of a round ends at the latest.
+#[must_use]
+pub(super) fn ends_by(round: &Round) -> At {
+    round.ends_by().plus_minutes(5)
+}
+
+pub(super) fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect) {
     // The events have their own lane and order, because an event that can't be created must not
     // delay the round.
     let lane = ChannelId(key.guild.0);
@@ -30,9 +34,15 @@ fn send(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, effect: Effect
     );
 }
 
+/// Returns whether a round starts late enough for an event.
+#[must_use]
+pub fn can_make(tx: &Transaction<'_>, round: &Round) -> bool {
+    round.start.since(tx.at) >= TOO_NEAR_MS
+}
+
 /// Creates the event of a round.
 pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
-    if round.start.since(tx.at) < TOO_NEAR_MS {
+    if !can_make(tx, round) {
         return;
     }
     let lang = tx.guild_language(key.guild);
@@ -41,7 +51,7 @@ pub fn make(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
         description: event::event_description(lang, key.id, round),
         place: event::place(key.guild, round.channel),
         start: round.start,
-        end: round.ends_by().plus_minutes(5),
+        end: ends_by(round),
         marker: event::event_marker(key.id),
     };
     send(tx, key, RoundStep::MakeEvent, effect);
@@ -70,80 +80,6 @@ pub fn made(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, event: Ev
     };
     if let Some(to) = to {
         follow(tx, key, &round, to);
-    }
-    tx.put_round(key, round);
-}
-
-/// Finds the round that an event belongs to, while the round isn't over.
-fn of(tx: &Transaction<'_>, guild: GuildId, event: EventId) -> Option<(RoundKey, Round)> {
-    let guild_state = tx.state.guild_state(guild)?;
-    let (id, _) = guild_state
-        .rounds
-        .iter()
-        .find(|(_, round)| round.event == Some(event))?;
-    let key = RoundKey { guild, id: *id };
-    tx.round(key).map(|round| (key, round))
-}
-
-fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, what: &str, text: &str) {
-    let created_by = Some((round.host, round.zone.as_str()));
-    notice::tell_creator(
-        tx,
-        key.guild,
-        created_by,
-        &format!("{what} {}", key.id),
-        text,
-    );
-}
-
-/// Handles a change of an event by somebody: the round follows a new start, and a cancelled event
-/// is handled like a deleted one.
-pub fn changed(
-    tx: &mut Transaction<'_>,
-    guild: GuildId,
-    event: EventId,
-    start: At,
-    status: EventStatus,
-) {
-    let Some((key, mut round)) = of(tx, guild, event) else {
-        return;
-    };
-    if round.phase != RoundPhase::Scheduled {
-        return;
-    }
-    let lang = tx.guild_language(guild);
-    match status {
-        EventStatus::Canceled => gone(tx, guild, event),
-        EventStatus::Scheduled if start != round.start => {
-            let moved = Round {
-                start,
-                ..round.clone()
-            };
-            let clash = schedule::clash(tx, guild, Some(key.id), &moved);
-            if start > tx.at && clash.is_none() {
-                schedule::set_start(tx, &mut round, start);
-                let text = told::moved(lang, key.id, &round);
-                tell(tx, key, &round, "moved", &text);
-                tx.put_round(key, round);
-            } else {
-                let text = told::not_moved(lang, key.id, &round);
-                tell(tx, key, &round, "moved", &text);
-            }
-        }
-        EventStatus::Scheduled | EventStatus::Active | EventStatus::Completed => {}
-    }
-}
-
-/// Handles the deletion of an event by somebody. The round takes place all the same, and the
-/// moderators get a notice.
-pub fn gone(tx: &mut Transaction<'_>, guild: GuildId, event: EventId) {
-    let Some((key, mut round)) = of(tx, guild, event) else {
-        return;
-    };
-    round.event = None;
-    if round.phase == RoundPhase::Scheduled {
-        let text = told::event_gone(tx.guild_language(guild), key.id, &round);
-        tell(tx, key, &round, "event", &text);
     }
     tx.put_round(key, round);
 }

@@ -27,10 +27,12 @@
 //! | [`post`] | messages about a round |
 //! | [`delivered`] | what follows when a delivery has ended |
 //! | [`event`] | Discord's scheduled event of a round |
+//! | [`event_changes`] | what others do to that event |
 
 pub mod delivered;
 pub mod end;
 pub mod event;
+pub mod event_changes;
 pub mod host;
 pub mod lobby;
 pub mod pause;

@@ -1,7 +1,9 @@
 //! Pausing rounds: what holds them up, and going on again.
 
 use crate::model::ids::{ChannelId, GuildId};
+use crate::model::outcome::RefusalKind;
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::rules::mended;
 use crate::rules::round::play;
 use crate::rules::round::post::{post, tell};
 use crate::state::transaction::Transaction;
@@ -17,6 +19,22 @@ pub(super) fn held_up(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round,
     let text = told::held_up(tx.guild_language(key.guild), key.id, &round, why);
     tell(tx, key, &round, "paused", &text);
     tx.put_round(key, round);
+}
+
+/// Pauses a round as [`held_up`] does, and notes that it may go on by itself once the bot has the
+/// permissions it needs.
+pub(super) fn refused(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    round: Round,
+    kind: RefusalKind,
+    why: &str,
+) {
+    let pauses = !round.is_over() && round.paused.is_none();
+    held_up(tx, key, round, why);
+    if pauses {
+        mended::round_halted(tx, key, kind);
+    }
 }
 
 /// Pauses the rounds of a channel that was deleted.
@@ -41,6 +59,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
 /// Resumes a paused round for a moderator.
 pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
+    mended::round_over(tx, key);
     // The round waits from the beginning for somebody to sign up.
     round.lobby.waits_until = None;
     if round.phase != RoundPhase::Between {

@@ -221,9 +221,14 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     if !over.weekly {
         return;
     }
-    let local = calendar::local(&over.zone, over.start).time();
+    // If its event was moved in Discord, only that one round was.
+    let planned = match tx.get(&Key::RoundPlan(key)) {
+        Some(Record::RoundPlan(_, start)) => start,
+        _ => over.start,
+    };
+    let local = calendar::local(&over.zone, planned).time();
     let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
-    let mut date = over.date;
+    let mut date = calendar::date_at(&over.zone, planned);
     let start = loop {
         date = date.plus_days(7);
         let at = calendar::instant(&over.zone, date, u16::try_from(minute).unwrap_or_default());

@@ -44,9 +44,10 @@ pub fn about(lang: Language, step: RoundStep) -> String {
         RoundStep::Lobby => t!(lang, "round-about-lobby"),
         RoundStep::Host => t!(lang, "round-about-host"),
         RoundStep::Note => t!(lang, "round-about-note"),
-        RoundStep::MakeEvent | RoundStep::Interest | RoundStep::Event => {
-            t!(lang, "round-about-event")
-        }
+        RoundStep::MakeEvent
+        | RoundStep::Interest
+        | RoundStep::Event
+        | RoundStep::EventStatus(_) => t!(lang, "round-about-event"),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Answers presses on a round's letters, and tells moderators about trouble with a round.
 
-use crate::model::card::Card;
+use crate::model::card::{Button, ButtonAction, Card, Style};
+use crate::model::custom_id::ButtonId;
 use crate::model::ids::{At, RoundId};
-use crate::model::round::Round;
+use crate::model::round::{Round, RoundKey};
 use crate::text::language::{Language, t};
 use crate::text::round::team;
 use crate::text::{letter, moment, plain, relative};
@@ -127,30 +128,91 @@ pub fn moved(lang: Language, id: RoundId, round: &Round) -> String {
     )
 }
 
+/// Why a round can't follow its event to another time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CannotMove {
+    /// It is over, or less than two minutes ahead.
+    TooSoon,
+    /// It is more than 60 days ahead.
+    TooLate,
+    /// It overlaps this round, whose name follows.
+    Clash(RoundId, String),
+}
+
 /// Tells moderators that an event was moved to a time to which its round can't follow.
 #[must_use]
-pub fn not_moved(lang: Language, id: RoundId, round: &Round) -> String {
+pub fn not_moved(lang: Language, id: RoundId, round: &Round, why: &CannotMove) -> String {
+    let why = match why {
+        CannotMove::TooSoon => t!(lang, "round-told-cannot-move-soon"),
+        CannotMove::TooLate => t!(lang, "round-told-cannot-move-late"),
+        CannotMove::Clash(other, name) => t!(
+            lang,
+            "round-told-cannot-move-clash",
+            other = other.0,
+            name = name.as_str()
+        ),
+    };
     t!(
         lang,
         "round-told-not-moved",
         round = id.0,
         name = round.name.as_str(),
         channel = channel(round),
-        when = moment(round.start)
+        when = moment(round.start),
+        why = why
     )
 }
 
-/// Tells moderators that an event was cancelled or deleted, but its round still takes place.
+/// Tells moderators that an event was ended, cancelled or deleted, but its round takes place.
+/// `again` says that the event can be created again.
 #[must_use]
-pub fn event_gone(lang: Language, id: RoundId, round: &Round) -> String {
+pub fn event_gone(lang: Language, id: RoundId, round: &Round, again: bool) -> String {
     t!(
         lang,
         "round-told-event-gone",
         round = id.0,
         name = round.name.as_str(),
         channel = channel(round),
-        when = moment(round.start)
+        when = moment(round.start),
+        phase = if again { "announced" } else { "running" }
     )
+}
+
+/// Returns the button that asks whether to cancel a round.
+#[must_use]
+pub fn button_cancel(lang: Language, key: RoundKey) -> Button {
+    Button {
+        label: t!(lang, "round-told-button-cancel"),
+        action: ButtonAction::Press(ButtonId::AskCancelRound(key.guild, key.id)),
+        style: Style::Danger,
+    }
+}
+
+/// Returns the button that creates the event of a round again.
+#[must_use]
+pub fn button_event(lang: Language, key: RoundKey) -> Button {
+    Button {
+        label: t!(lang, "round-told-button-event"),
+        action: ButtonAction::Press(ButtonId::RemakeEvent(key.guild, key.id)),
+        style: Style::Secondary,
+    }
+}
+
+/// Tells a moderator that the event of a round is created again.
+#[must_use]
+pub fn event_again(lang: Language, id: RoundId, round: &Round) -> Card {
+    plain(&t!(
+        lang,
+        "round-told-event-again",
+        round = id.0,
+        when = moment(round.start)
+    ))
+}
+
+/// Tells a moderator that it is too late for an event of a round.
+#[must_use]
+pub fn no_event_again(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-told-no-event-again", round = id.0)
 }
 
 /// Tells moderators that Discord refused a round's event.

@@ -92,6 +92,12 @@ impl World {
         outcome
     }
 
+    /// Creates a text channel with an id, before the bot uses it.
+    pub fn make_channel_known(&mut self, channel: ChannelId) {
+        let made = Channel::new(Some(GUILD), "channel", test_discord::Kind::Text);
+        self.channels.insert(channel, made);
+    }
+
     /// Creates the channel or account that a row names, because these tests name them only by id.
     fn make_known(&mut self, row: &OutboxRow) {
         let channel = match &row.effect {
@@ -101,7 +107,11 @@ impl World {
                 self.people.entry(*user).or_insert(person);
                 return;
             }
-            Effect::MakeEvent { .. } | Effect::SetEvent { .. } | Effect::ReadEvent { .. } => return,
+            Effect::MakeEvent { .. }
+            | Effect::SetEvent { .. }
+            | Effect::MoveEvent { .. }
+            | Effect::ReadEvent { .. }
+            | Effect::LookAtChannels { .. } => return,
             Effect::PostInForum { forum, .. } => *forum,
             Effect::SetThread { thread, .. } => *thread,
             Effect::Post { channel, .. }

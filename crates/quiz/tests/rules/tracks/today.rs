@@ -44,7 +44,6 @@ fn a_track_paused_by_a_refusal_says_why_wherever_it_is_shown() {
         track.paused = Some(Pause::Refused("a permission is missing there".to_owned()));
     });
     for ask in [
-        on("1", InteractionKind::TrackPause),
         on("1", InteractionKind::TrackSkip),
         on("1", InteractionKind::TrackPostNow),
     ] {
