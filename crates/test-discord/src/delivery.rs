@@ -359,9 +359,9 @@ impl Discord {
             Effect::PostInForum { .. } => forum(one),
             _ => one.channel == channel,
         };
-        let found = self.messages.iter().find(|(id, one)| {
-            id.0 >= since
-                && one.author == PYTHIA
+        let mut later = self.messages.range(MessageId(since)..);
+        let found = later.find(|(_, one)| {
+            one.author == PYTHIA
                 && here(one)
                 && one.card.as_ref().is_some_and(|card| carries(card, marker))
         });
