@@ -250,6 +250,7 @@ impl World {
         let (delivery, takes_ms) = transport::attempt(self, &row);
         let (at, result) = (timestamp(self.env.now), &delivery.result);
         tracing::info!(%at, guild = row.guild.0, about = ?row.about, ?result, "an attempt");
+        self.invariants.look(&self.discord.lock());
         self.see_new_messages();
         if self.killed_at(Point::AfterSend) {
             return;
@@ -282,7 +283,7 @@ impl World {
         if self.holding || !self.connected || !self.guilds[guild].trouble.in_guild {
             return None;
         }
-        let told_all = matches!(
+        let asked = matches!(
             &kind,
             InteractionKind::Pressed {
                 press: ButtonId::ShowMeYes(_),
@@ -298,9 +299,8 @@ impl World {
         let mut events = self.heard();
         events.push(Event::Interaction(Box::new(interaction)));
         let reply = self.step(events)?.pop().flatten()?;
-        if !told_all {
-            self.invariants.replies(id, &reply, self.env.now);
-        }
+        self.invariants
+            .replies(id, user, &reply, asked, self.env.now);
         Some(reply)
     }
 }

@@ -264,7 +264,6 @@ pub fn begin(world: &mut World, guild: usize, fault: Timed) {
             let Some(shown) = newest.filter(|shown| there(&shown.message)) else {
                 return;
             };
-            world.invariants.look(&world.discord.lock());
             world.discord.delete(&[shown.message]);
             FaultKind::QuestionDeleted
         }
@@ -308,8 +307,6 @@ fn in_thread(world: &mut World, guild: usize, thread: ChannelId, fault: Timed) -
             FaultKind::ThreadArchived
         }
         _ => {
-            // In a forum the question goes with its thread.
-            world.invariants.look(&world.discord.lock());
             world.discord.delete_channel(thread);
             FaultKind::ThreadDeleted
         }

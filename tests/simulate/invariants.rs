@@ -1,12 +1,12 @@
 //! What must hold on every day, judged only by what members can see in the Discord: no two question
 //! messages of one track and date, and no model answer before the time that its question announces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pythia::quiz::model::card::{Card, Reply};
 use pythia::quiz::model::custom_id::{ButtonId, DailyRef};
 use pythia::quiz::model::effect::Effect;
-use pythia::quiz::model::ids::{At, GuildId, MessageId};
+use pythia::quiz::model::ids::{At, GuildId, MessageId, UserId};
 use test_discord::{Discord, PYTHIA, presses};
 
 use crate::questions::{number_in_title, secrets};
@@ -40,6 +40,8 @@ fn printed_time(card: &Card) -> Option<At> {
 pub struct Invariants {
     /// When each question, by guild and number, may be revealed at the earliest.
     promised: BTreeMap<(GuildId, u32), At>,
+    /// Who has chosen to see the model answer of a question.
+    told: BTreeSet<(GuildId, u32, UserId)>,
     /// The question messages in the Discord.
     questions: BTreeMap<(GuildId, DailyRef), Vec<MessageId>>,
     /// The last message that was looked at.
@@ -57,38 +59,46 @@ impl Invariants {
             | Effect::Direct { card, .. } => card,
             _ => return,
         };
-        self.shows(guild, card, now);
+        let numbers = texts(card).flat_map(secrets).collect();
+        self.check(guild, numbers, "a message", now);
         if asks(card).is_some()
             && let Some(number) = card.title.as_deref().and_then(number_in_title)
             && let Some(at) = printed_time(card)
         {
             self.promised.insert((guild, number), at);
+            self.told
+                .retain(|(one, told, _)| (*one, *told) != (guild, number));
         }
     }
 
-    /// Looks at a reply.
-    pub fn replies(&mut self, guild: GuildId, reply: &Reply, now: At) {
-        match reply {
-            Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => {
-                self.shows(guild, card, now);
-            }
-            Reply::Form(_) | Reply::Choices(_) => {}
+    /// Looks at a reply. `asked` means that the member has just chosen **Show me now**.
+    pub fn replies(&mut self, guild: GuildId, to: UserId, reply: &Reply, asked: bool, now: At) {
+        let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = reply else {
+            return;
+        };
+        let numbers: Vec<u32> = texts(card).flat_map(secrets).collect();
+        if asked {
+            self.told
+                .extend(numbers.iter().map(|number| (guild, *number, to)));
         }
+        let untold = |number: &u32| !self.told.contains(&(guild, *number, to));
+        let early = numbers.into_iter().filter(untold).collect();
+        self.check(guild, early, &format!("a reply to {to}"), now);
     }
 
-    /// Checks that a card shows no model answer before its time.
-    fn shows(&mut self, guild: GuildId, card: &Card, now: At) {
-        for number in texts(card).flat_map(secrets) {
+    /// Checks that these questions may be revealed.
+    fn check(&mut self, guild: GuildId, numbers: Vec<u32>, by: &str, now: At) {
+        for number in numbers {
             let promised = self.promised.get(&(guild, number));
             if let Some(at) = promised.filter(|at| now < **at) {
-                let text = format!("question {number} of guild {guild} at {now:?}, not {at:?}");
+                let text =
+                    format!("{by} in guild {guild} tells question {number} at {now:?}, not {at:?}");
                 self.wrongs.push((Wrong::Early, text));
             }
         }
     }
 
-    /// Looks at the messages since the last look, for two questions of one track and date. To be
-    /// called every day, and before a question is deleted.
+    /// Looks at the messages since the last look, for two questions of one track and date.
     pub fn look(&mut self, discord: &Discord) {
         let newer = MessageId(self.looked_until.0 + 1)..;
         for (message, one) in discord.messages.range(newer) {

@@ -236,9 +236,8 @@ impl World {
         }
     }
 
-    /// Looks back at a day and plans the next.
+    /// Plans the next 24 hours.
     fn day(&mut self) {
-        self.invariants.look(&self.discord.lock());
         self.plan_in(DAY, Act::Day);
         faults::plan_world(self);
         for guild in 0..self.guilds.len() {
@@ -301,8 +300,7 @@ impl World {
         }
     }
 
-    fn finish(mut self, seed: u64) -> Report {
-        self.invariants.look(&self.discord.lock());
+    fn finish(self, seed: u64) -> Report {
         let days: BTreeSet<_> = self
             .invariants
             .days()
