@@ -239,7 +239,7 @@ fn row(no: u64, guild: u64) -> OutboxRow {
 
 #[test]
 fn a_nonce_is_the_same_on_every_try_and_another_for_every_row() {
-    let first = nonce(&row(1, 2));
+    let first = row(1, 2).nonce();
     assert_eq!(first.len(), 24);
     assert!(
         first
@@ -248,13 +248,14 @@ fn a_nonce_is_the_same_on_every_try_and_another_for_every_row() {
     );
     assert_eq!(
         first,
-        nonce(&OutboxRow {
+        OutboxRow {
             attempts: 5,
             ..row(1, 2)
-        })
+        }
+        .nonce()
     );
-    assert_ne!(first, nonce(&row(2, 2)));
-    assert_ne!(first, nonce(&row(1, 3)));
+    assert_ne!(first, row(2, 2).nonce());
+    assert_ne!(first, row(1, 3).nonce());
 }
 
 fn status(status: u16, code: i64) -> ApiError {
@@ -274,9 +275,14 @@ fn a_refusal_of_discord_has_its_class() {
         (403, 50001, RefusalKind::Forbidden),
         (403, 50007, RefusalKind::AccountGone),
         (404, 10003, RefusalKind::ChannelGone),
-        (404, 10004, RefusalKind::ChannelGone),
+        (404, 10004, RefusalKind::Forbidden),
         (404, 10008, RefusalKind::MessageGone),
-        (404, 0, RefusalKind::ChannelGone),
+        (404, 0, RefusalKind::Invalid),
+        (403, 50278, RefusalKind::AccountGone),
+        (400, 400_001, RefusalKind::NoUploads),
+        (400, 160_002, RefusalKind::NoReply),
+        (400, 160_009, RefusalKind::NoReply),
+        (400, 160_010, RefusalKind::NoReply),
         (400, 50083, RefusalKind::Archived),
         (400, 50035, RefusalKind::Invalid),
         (400, 0, RefusalKind::Invalid),
@@ -310,6 +316,11 @@ fn a_failure_of_discord_has_its_cause() {
         (ApiError::Unconnected("x".to_owned()), FailureCause::NotSent),
         (status(429, 0), limited(None)),
         (status(400, 30046), limited(None)),
+        (status(429, 20028), limited(None)),
+        (status(400, 20028), limited(None)),
+        (status(400, 40009), limited(None)),
+        (status(202, 110_000), limited(None)),
+        (status(202, 0), FailureCause::Unknown),
         (waits, limited(Some(1_234))),
         (status(401, 0), FailureCause::NeedsPeople),
         (status(400, 160_006), FailureCause::NeedsPeople),

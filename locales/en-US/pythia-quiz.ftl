@@ -38,10 +38,16 @@ notice-skipped-undelivered = **{ $track }** has no question for { $date }: Disco
 notice-skipped-no-question = **{ $track }** has no question for { $date }: nothing in the question bank fits its topics and levels. Widen them with `/track edit`.
 # $why: one of the refusals below; $channel: the mention of a channel.
 notice-paused = I paused **{ $track }** in { $channel }: { $why }. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
+notice-paused-gone = I paused **{ $track }**: its channel was deleted. Pick another one with `/track edit channel:`, then use `/track resume`.
 notice-no-thread = I couldn't open a thread for question #{ $number } in { $channel }: { $why }. The question goes on without one; answers given with the **Answer** button still count.
 # $why: why it failed this time, mostly in Discord's own words.
 notice-no-thread-yet = I can't open a thread for question #{ $number } in { $channel } yet ({ $why }). I'll keep trying until the reveal; answers given with the **Answer** button still count.
 notice-reveal-refused = I couldn't post the reveal of question #{ $number } in { $channel }: { $why }. Points are counted anyway. `/doctor` shows what's missing.
+# $thread: the mention of a thread.
+notice-reveal-waits = { $then ->
+    [channel] The rest of the reveal of question #{ $number } is waiting for { $thread }: { $why }. Once that's fixed, it goes on by itself. After an hour I'll post the whole reveal in { $channel }.
+   *[none] The rest of the reveal of question #{ $number } is waiting for { $thread }: { $why }. Once that's fixed within an hour, it goes on by itself. Points are counted anyway.
+}
 
 # Why Discord refused something, after a colon. $words: Discord's own words.
 refusal-forbidden = I'm missing a permission there ({ $words })
@@ -51,6 +57,9 @@ refusal-archived = the thread is archived ({ $words })
 refusal-account-gone = I can't send that account a direct message ({ $words })
 refusal-invalid = Discord didn't accept the message ({ $words })
 refusal-too-late = it was too late to send it ({ $words })
+refusal-unknown = I can't tell whether it was posted ({ $words })
+refusal-no-uploads = Discord doesn't accept files in this server right now ({ $words })
+refusal-no-reply = I can't reply to that message ({ $words })
 
 ## answer.rs: answering
 
@@ -574,6 +583,7 @@ doctor-about = { $about ->
     [read] catching up on messages and reactions
     [daily] a reaction, an edit or a lock
     [notice] a notice to moderators
+    [copy] deleting a second copy
    *[member] a member lookup
 }
 doctor-notice = Notice from { $date }: { $text }
@@ -1017,6 +1027,10 @@ reveal-rest = { $count ->
     [one] { $count } more sealed answer is in the file. **All answers** shows them all, page by page.
    *[other] { $count } more sealed answers are in the file. **All answers** shows them all, page by page.
 }
+# The same where Discord takes no files.
+reveal-rest-pages = There are more sealed answers. **All answers** shows them all, page by page.
+# Replaces the first part of a reveal that moved; $channel: a mention.
+reveal-moved = I couldn't write here any more, so the whole reveal of question #{ $number } is in { $channel }.
 # A line in that file.
 reveal-rest-heading = Answer { $number }
 reveal-rest-hidden = (hidden by the moderators; it still counts)
@@ -1150,6 +1164,7 @@ today-not-open = { $phase ->
     [posting] Question #{ $number } is still being posted: { $place }. Try again in a moment.
     [open] Question #{ $number } is open: { $place }.
     [revealing] Question #{ $number } is already being revealed: { $place }.
+    [unknown] I can't tell whether question #{ $number } was posted in { $place }. Use `/track post-now` to tell me.
    *[revealed] Question #{ $number } has already been revealed: { $place }.
 }
 today-revealing = I'm revealing the answer to question #{ $number } now: { $place }.
@@ -1302,6 +1317,24 @@ track-no-date = **{ $track }** has no dates in the next two years. Check its day
 track-skip-undone = Skip undone. **{ $track }** posts its next question on { $at }.
 track-skipped = **{ $track }** won't post on { $date } ({ $at }). Streaks aren't affected. Run `/track skip` again to undo.
 track-skipped-then = **{ $track }** won't post on { $date } ({ $at }). Next question: { $then }. Streaks aren't affected. Run `/track skip` again to undo.
+
+## unknown.rs: when nobody can tell whether a question was posted
+
+# $channel: the mention of a channel; $why: what kept the bot from looking, mostly in Discord's own words.
+unknown-notice =
+    I can't tell whether question #{ $number } was posted in { $channel }: Discord didn't confirm it, and I can't look there ({ $why }).
+    Is it there? If I may **Read Message History** there, I'll look myself.
+unknown-ask = I can't tell whether question #{ $number } was posted in { $channel }. Please look: is it there?
+unknown-button-there = It is there
+unknown-button-again = Post it again
+unknown-confirm = Post question #{ $number } in { $channel } again? If it is there, there will be two.
+unknown-button-again-yes = Post it again
+unknown-button-no = Not now
+# $at: date and time.
+unknown-is-there = Thanks! Question #{ $number } is open. Reveal: { $at }
+unknown-again = I'm posting question #{ $number } in { $channel } again. Reveal: { $at }
+unknown-settled = That's settled already: question #{ $number }, { $place }.
+unknown-settled-gone = That's settled already: the question isn't there any more.
 
 ## why.rs: every point
 
@@ -1653,6 +1686,7 @@ round-podium-nobody = Nobody scored.
 round-podium-more = … and { $count } more with points
 # In a list, after a question's title.
 round-podium-not-played = not played
+round-podium-void = doesn't count (I couldn't tell whether Discord posted it)
 round-podium-teams = **Teams**
 round-podium-questions =
     { $count ->
@@ -1679,6 +1713,7 @@ round-question-time-typed = { $when } · press **Answer** and type what it print
 round-question-again = Asked again
 round-question-again-body = I was away while this question was open, so it's asked again below. Answers here don't count.
 round-question-stopped = A moderator cancelled the round.
+round-question-void = This question doesn't count for anyone: Discord didn't tell me whether it was posted. The next one is on its way.
 
 round-question-nobody = Nobody answered.
 # In a list, after a question's title.
@@ -1760,6 +1795,7 @@ round-told-time-is-up =
     Time was up: { $when }
 round-told-fixed = You answered in time, but your answer only reached me after the results were final, so it doesn't count. The round's report shows how often that happened.
 round-told-newer = You picked another letter later; that's the one that counts.
+round-told-void = This question doesn't count for anyone. The next one is on its way.
 round-told-asked-again = This question has been asked again below. Please answer there.
 round-told-unknown = Round #{ $round } doesn't have that question.
 round-told-cancelled = Round #{ $round } was cancelled.

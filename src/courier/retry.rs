@@ -9,6 +9,8 @@ use super::transport::{DeliveryResult, FailureCause};
 const FIRST_WAIT_MS: i64 = 1_000;
 /// The longest wait that doubling leads to.
 const LONGEST_WAIT_MS: i64 = 60_000;
+/// The wait where Discord doesn't know the channel.
+const MISSING_WAIT_MS: i64 = 60_000;
 /// The wait where only people can change something.
 const NEEDS_PEOPLE_WAIT_MS: i64 = 5 * 60_000;
 
@@ -34,5 +36,6 @@ fn wait_ms(cause: FailureCause, earlier: u32) -> i64 {
         FailureCause::NotSent | FailureCause::Unknown => backoff,
         FailureCause::RateLimited { retry_after_ms } => retry_after_ms.unwrap_or(backoff).max(1),
         FailureCause::NeedsPeople => NEEDS_PEOPLE_WAIT_MS,
+        FailureCause::Missing => MISSING_WAIT_MS,
     }
 }

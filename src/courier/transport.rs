@@ -121,6 +121,8 @@ pub enum FailureCause {
         /// How many milliseconds Discord wants the bot to wait, if it said so.
         retry_after_ms: Option<i64>,
     },
+    /// Discord doesn't know the channel, and that may pass: it is asked again a minute later.
+    Missing,
     /// Only people can change it: the token is refused, or the guild is full of threads.
     NeedsPeople,
 }

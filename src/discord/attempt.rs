@@ -21,6 +21,8 @@ pub(super) enum Failure {
     OverLimit(OverLimit),
     /// The row was only to be looked for, and an earlier attempt hasn't sent it.
     TooLate,
+    /// An earlier attempt may have sent it, and looking for it isn't possible. The words say why.
+    Unseen(String),
 }
 
 impl From<ApiError> for Failure {
@@ -53,6 +55,11 @@ impl<'a> Attempt<'a> {
             guilds,
             sent: AtomicU32::new(0),
         }
+    }
+
+    /// Returns whether an earlier attempt may have taken effect.
+    pub const fn looks_first(&self) -> bool {
+        self.row.look_first || self.row.only_look
     }
 
     /// Sends a request and counts it.

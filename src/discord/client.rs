@@ -332,7 +332,8 @@ async fn read(answer: reqwest::Response) -> Result<ApiResponse, ApiError> {
     let retry_after: Option<f64> = header(RETRY_AFTER).and_then(|text| text.parse().ok());
     let global_limit = answer.headers().contains_key("x-ratelimit-global");
     let bytes = answer.bytes().await.map_err(|err| broken(&err))?.to_vec();
-    if status.is_success() {
+    // 202 Accepted comes without what was asked for: "Index not yet available. Try again later".
+    if status.is_success() && status != reqwest::StatusCode::ACCEPTED {
         return Ok(ApiResponse { bytes, date });
     }
     // An error need not be Discord's JSON: proxies in front of Discord answer in HTML.

@@ -28,6 +28,15 @@ pub(super) fn snowflake<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64
     text.parse().map_err(serde::de::Error::custom)
 }
 
+/// Reads an id that may be missing.
+pub(super) fn optional_snowflake<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<u64>, D::Error> {
+    let text = Option::<std::borrow::Cow<'de, str>>::deserialize(from)?;
+    text.map(|text| text.parse().map_err(serde::de::Error::custom))
+        .transpose()
+}
+
 pub(super) const fn guild(id: discord::GuildId) -> GuildId {
     GuildId(id.get())
 }

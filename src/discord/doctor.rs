@@ -7,7 +7,7 @@ use serenity::model::Permissions;
 use serenity::model::id as discord;
 
 use crate::quiz::model::event::Checkup;
-use crate::quiz::model::ids::{ChannelId, GuildId};
+use crate::quiz::model::ids::{ChannelId, GuildId, UserId};
 
 use super::client::{ApiClient, ApiError, ApiRequest};
 use super::convert::{Member, snowflake};
@@ -15,8 +15,9 @@ use super::data::ReadClock;
 use super::endpoint::Endpoint;
 use super::guilds::RestGuild;
 
+/// A channel with its overwrites.
 #[derive(Deserialize)]
-struct Channel {
+pub(super) struct Channel {
     #[serde(deserialize_with = "snowflake")]
     id: u64,
     #[serde(default)]
@@ -75,12 +76,7 @@ async fn look(
             .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
             .await?
             .json()?;
-        let bot = BotMember {
-            me: me.0,
-            everyone: guild.0,
-            base: info.permissions(guild_id, user_id, &member.roles),
-            roles: member.roles.iter().map(|role| role.get()).collect(),
-        };
+        let bot = BotMember::new(me, guild_id, &info, &member);
         Ok(channels
             .iter()
             .map(|channel| bot.in_channel(channel))
@@ -90,7 +86,7 @@ async fn look(
 }
 
 /// What the bot's permissions in a guild follow from.
-struct BotMember {
+pub(super) struct BotMember {
     me: u64,
     everyone: u64,
     roles: Vec<u64>,
@@ -98,9 +94,25 @@ struct BotMember {
 }
 
 impl BotMember {
+    /// Collects it from what REST says about the guild and the bot's own member.
+    pub(super) fn new(
+        me: UserId,
+        guild: discord::GuildId,
+        info: &RestGuild,
+        member: &Member,
+    ) -> Self {
+        let user = discord::UserId::new(me.0.max(1));
+        Self {
+            me: me.0,
+            everyone: guild.get(),
+            base: info.permissions(guild, user, &member.roles),
+            roles: member.roles.iter().map(|role| role.get()).collect(),
+        }
+    }
+
     /// Returns the permissions in a channel; `None` if the bot can't see it. Applies overwrites in
     /// Discord's order: everyone's, then those of the roles together, then the member's own.
-    fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
+    pub(super) fn in_channel(&self, channel: &Channel) -> (ChannelId, Option<u64>) {
         let mut permissions = self.base;
         if self.base != Permissions::all() {
             let of = |wanted: &dyn Fn(u64) -> bool| {

@@ -42,6 +42,8 @@ endpoints! {
     Member: Get "/guilds/{guild_id}/members/{user_id}",
     /// Lists the posts of a forum that are not archived.
     ActiveThreads: Get "/guilds/{guild_id}/threads/active",
+    /// Lists the posts of a forum that are archived.
+    ArchivedThreads: Get "/channels/{channel_id}/threads/archived/public",
     /// Lists a guild's scheduled events.
     Events: Get "/guilds/{guild_id}/scheduled-events",
     /// Creates a scheduled event.
@@ -64,6 +66,8 @@ endpoints! {
     Message: Get "/channels/{channel_id}/messages/{message_id}",
     /// Edits a message of the bot.
     Edit: Patch "/channels/{channel_id}/messages/{message_id}",
+    /// Deletes a message of the bot.
+    Delete: Delete "/channels/{channel_id}/messages/{message_id}",
     /// Publishes a message to the followers of its channel.
     Crosspost: Post "/channels/{channel_id}/messages/{message_id}/crosspost",
     /// Starts a thread on a message.

@@ -1,7 +1,8 @@
 //! A question as a post of a forum: a thread with its first message.
 //!
-//! Discord keeps no nonce for these. So a second attempt first lists the forum's active threads and
-//! looks for the marker in the first message of those that the bot started.
+//! Discord keeps no nonce for these. So a second attempt first lists the forum's threads, also those
+//! that are archived meanwhile, and looks for the marker in the first message of those that the bot
+//! started. The list of archived ones needs Read Message History, so it also proves that.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -9,14 +10,14 @@ use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::model::effect::Effect;
-use crate::quiz::model::ids::{ChannelId, MessageId};
+use crate::quiz::model::ids::{At, ChannelId, MessageId};
 use crate::quiz::model::outcome::Receipt;
 
 use super::attempt::{Attempt, AttemptResult, Failure, message_route};
 use super::client::{ApiError, ApiRequest};
 use super::convert::{Created, snowflake};
 use super::endpoint::Endpoint;
-use super::limits;
+use super::limits::{self, PAGE};
 use super::lookup::{self, Message};
 use super::render;
 
@@ -42,6 +43,8 @@ struct Tag {
 #[derive(Deserialize)]
 struct Threads {
     threads: Vec<Thread>,
+    #[serde(default)]
+    has_more: bool,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +55,14 @@ struct Thread {
     name: String,
     parent_id: Option<String>,
     owner_id: Option<String>,
+    #[serde(default)]
+    thread_metadata: Metadata,
+}
+
+#[derive(Default, Deserialize)]
+struct Metadata {
+    #[serde(default)]
+    archive_timestamp: Option<jiff::Timestamp>,
 }
 
 /// Posts the row's question in its forum, unless an earlier attempt did.
@@ -69,7 +80,7 @@ pub(super) async fn post(attempt: &Attempt<'_>) -> AttemptResult {
     else {
         unreachable!("only called for posts in forums")
     };
-    if (row.look_first || row.only_look)
+    if attempt.looks_first()
         && let Some(found) = find(attempt, *forum, title, marker).await?
     {
         return Ok(found);
@@ -131,7 +142,7 @@ async fn tags_of(
     Ok(applied)
 }
 
-/// Finds the post of an earlier attempt.
+/// Finds the post of an earlier attempt. `Ok(None)` means that there is none for certain.
 async fn find(
     attempt: &Attempt<'_>,
     forum: ChannelId,
@@ -141,13 +152,52 @@ async fn find(
     let route = Route::GuildThreadsActive {
         guild_id: discord::GuildId::new(attempt.row.guild.0),
     };
-    let active: Threads = attempt
-        .send(ApiRequest::new(Endpoint::ActiveThreads, route))
-        .await?
-        .json()?;
+    let active = threads(attempt, ApiRequest::new(Endpoint::ActiveThreads, route)).await?;
+    let found = among(attempt, forum, title, marker, active.threads).await?;
+    if found.is_some() {
+        return Ok(found);
+    }
+    let since = lookup::since(attempt.row);
+    let mut before: Option<jiff::Timestamp> = None;
+    loop {
+        let route = Route::ChannelArchivedPublicThreads {
+            channel_id: discord::ChannelId::new(forum.0),
+        };
+        let mut request = ApiRequest::new(Endpoint::ArchivedThreads, route).param("limit", PAGE);
+        if let Some(before) = before {
+            request = request.param("before", before);
+        }
+        let page = threads(attempt, request).await?;
+        // They come in the order in which they were archived, the last one first.
+        let last = page.threads.last();
+        let last = last.and_then(|thread| thread.thread_metadata.archive_timestamp);
+        let old = |at: jiff::Timestamp| At(at.as_millisecond()).first_snowflake() < since;
+        let more = page.has_more && last.is_some_and(|last| !old(last));
+        let found = among(attempt, forum, title, marker, page.threads).await?;
+        if found.is_some() || !more {
+            return Ok(found);
+        }
+        before = last;
+    }
+}
+
+/// Reads a list of threads.
+async fn threads(attempt: &Attempt<'_>, request: ApiRequest<'_>) -> Result<Threads, Failure> {
+    let answer = attempt.send(request).await.map_err(lookup::unseen)?;
+    Ok(answer.json()?)
+}
+
+/// Finds the row's post among threads.
+async fn among(
+    attempt: &Attempt<'_>,
+    forum: ChannelId,
+    title: &str,
+    marker: &str,
+    threads: Vec<Thread>,
+) -> Result<Option<Receipt>, Failure> {
     let (parent, since) = (forum.to_string(), lookup::since(attempt.row));
     let me = attempt.client.me().map(|me| me.to_string());
-    let likely = active.threads.into_iter().filter(|thread| {
+    let likely = threads.into_iter().filter(|thread| {
         thread.id >= since
             && thread.name == title
             && thread.parent_id.as_ref() == Some(&parent)
@@ -162,10 +212,13 @@ async fn find(
             Ok(answer) if answer.json::<Message>()?.carries(marker) => {
                 return Ok(Some(receipt(thread.id)));
             }
-            // The first message was deleted meanwhile, but name, author and time are the row's.
-            Err(ApiError::Status { status: 404, .. }) => return Ok(Some(receipt(thread.id))),
+            // The first message was deleted meanwhile, or may not be read, but name, author and
+            // time are the row's.
+            Err(ApiError::Status {
+                status: 403 | 404, ..
+            }) => return Ok(Some(receipt(thread.id))),
             Ok(_) => {}
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(lookup::unseen(error)),
         }
     }
     Ok(None)

@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
-use serenity::model::application::Interaction;
-use serenity::model::channel::{Message, Reaction, ReactionType};
+use serenity::model::application::{ActionRowComponent, ButtonKind, Interaction};
+use serenity::model::channel::{Message, Nonce, Reaction, ReactionType};
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
 use serenity::model::id as discord;
@@ -17,8 +17,10 @@ use tracing::debug;
 use crate::host::HostHandle;
 use crate::quiz::Event;
 use crate::quiz::model::discord::{self as nouns, Reactor, Shard};
-use crate::quiz::model::ids::{At, ChannelId, EventId, MessageId, UserId};
+use crate::quiz::model::ids::{At, ChannelId, EventId, MessageId, OutboxSeq, UserId};
+use crate::quiz::model::outcome::{Outcome, Receipt};
 
+use super::client::ApiClient;
 use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
 use super::guilds::Guilds;
 
@@ -26,6 +28,7 @@ use super::guilds::Guilds;
 pub(super) struct Inbound {
     pub host: HostHandle,
     pub guilds: Arc<Guilds>,
+    pub client: Arc<ApiClient>,
     /// Whether the bot may read message texts.
     pub message_content: bool,
 }
@@ -103,6 +106,12 @@ impl Inbound {
                 self.guilds.remove_role(e.guild_id, e.role_id);
                 None
             }
+            E::ThreadCreate(e) => {
+                let thread = e.thread;
+                let forum = channel(thread.parent_id.filter(|_| self.is_me(thread.owner_id))?);
+                let seq = self.host.row_of_thread(forum, &thread.name)?;
+                Some(posted(seq, channel(thread.id), MessageId(thread.id.get())))
+            }
             E::ThreadUpdate(e) => {
                 let state = e.thread.thread_metadata?;
                 let thread = channel(e.thread.id);
@@ -146,7 +155,28 @@ impl Inbound {
         }
     }
 
+    fn is_me(&self, user: Option<discord::UserId>) -> bool {
+        user.is_some() && user.map(|user| UserId(user.get())) == self.client.me()
+    }
+
+    /// Translates the creation of a message of the bot: it says that a delivery took effect, even
+    /// if its response got lost.
+    fn own_message(&self, created: &Message) -> Option<Event> {
+        let nonce = created.nonce.as_ref().and_then(|nonce| match nonce {
+            Nonce::String(text) => Some(text.as_str()),
+            Nonce::Number(_) => None,
+        });
+        let place = channel(created.channel_id);
+        let seq =
+            self.host
+                .row_of_message(guild(created.guild_id?), place, nonce, marks(created))?;
+        Some(posted(seq, place, message(created.id)))
+    }
+
     fn created(&self, created: Message) -> Option<Event> {
+        if self.is_me(Some(created.author.id)) {
+            return self.own_message(&created);
+        }
         let place = channel(created.channel_id);
         if !self.host.knows_thread(place) {
             return None;
@@ -263,6 +293,31 @@ impl Inbound {
             Some(reaction),
         )
     }
+}
+
+/// Returns the event that a row of the outbox was delivered.
+const fn posted(seq: OutboxSeq, channel: ChannelId, message: MessageId) -> Event {
+    Event::Delivered {
+        seq,
+        outcome: Outcome::Done(Receipt::Posted { channel, message }),
+    }
+}
+
+/// Returns the texts of a message that can be its marker: custom ids and footers.
+fn marks(message: &Message) -> impl Iterator<Item = &str> {
+    let footers = message.embeds.iter().filter_map(|embed| {
+        let footer = embed.footer.as_ref()?;
+        Some(footer.text.as_str())
+    });
+    let components = message.components.iter().flat_map(|row| &row.components);
+    let ids = components.filter_map(|component| match component {
+        ActionRowComponent::Button(button) => match &button.data {
+            ButtonKind::NonLink { custom_id, .. } => Some(custom_id.as_str()),
+            _ => None,
+        },
+        _ => None,
+    });
+    ids.chain(footers)
 }
 
 /// The event that all reactions of one emoji were removed from a message.

@@ -54,6 +54,3 @@ pub(super) const FORM_LABEL: usize = 45;
 pub(super) const FORM_PLACEHOLDER: usize = 100;
 /// The text in a form's field.
 pub(super) const FORM_VALUE: usize = 4000;
-
-/// Bytes of a post's nonce before base 32: 24 of the 25 characters that Discord takes.
-pub(super) const NONCE_BYTES: usize = 15;

@@ -2,21 +2,28 @@
 //!
 //! Pages back from the newest message of the channel to the time of the first attempt. A marker is
 //! a component's custom id or a part of the footer, and no other message of the bot has it.
+//!
+//! Not to find it proves something only if the history could be read. Without Read Message History
+//! Discord answers with an empty page (*Get Channel Messages* in its documentation), and after an
+//! empty page the bot's own permissions decide.
 
 use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
+use crate::courier::DeliveryResult;
 use crate::quiz::model::effect::OutboxRow;
-use crate::quiz::model::outcome::{ReadMessage, Receipt};
+use crate::quiz::model::outcome::{ReadMessage, Receipt, RefusalKind};
 
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
-use super::attempt::{Attempt, Failure};
-use super::client::ApiRequest;
+use super::attempt::{Attempt, AttemptResult, Failure};
+use super::client::{ApiError, ApiRequest};
 use super::convert::{is_ordinary, snowflake};
 use super::endpoint::Endpoint;
 use super::limits::PAGE;
+use super::outcome::of_error;
+use super::sight;
 
 /// How much the bot's clock and Discord's may differ without a message being missed.
 const CLOCKS_APART_MS: i64 = 5 * 60_000;
@@ -81,15 +88,111 @@ struct Emoji {
     name: Option<String>,
 }
 
+/// What a look-up has found.
+enum Search {
+    Found(u64),
+    /// It isn't among the messages since the first attempt, and there were messages to read.
+    Absent,
+    /// There was nothing to read, which says nothing where the history can't be read.
+    Nothing,
+}
+
 /// Returns the receipt of an earlier attempt, if the row says to look for one and there is one.
+/// `Ok(None)` means that there is none for certain.
 pub(super) async fn find(
     attempt: &Attempt<'_>,
     channel: ChannelId,
     marker: &str,
 ) -> Result<Option<Receipt>, Failure> {
-    if !attempt.row.look_first && !attempt.row.only_look {
+    if !attempt.looks_first() {
         return Ok(None);
     }
+    let found = certain(attempt, channel, marker, None).await?;
+    Ok(found.map(|message| Receipt::Posted { channel, message }))
+}
+
+/// Finds another copy of the message that the bot keeps.
+pub(super) async fn find_copy(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    marker: &str,
+    keep: Option<MessageId>,
+) -> AttemptResult {
+    let found = certain(attempt, channel, marker, keep).await?;
+    Ok(found.map_or(Receipt::Done, |message| Receipt::Posted {
+        channel,
+        message,
+    }))
+}
+
+/// Does the same as [`find`] in a direct message, whose history the bot can always read.
+pub(super) async fn find_direct(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    marker: &str,
+) -> Result<Option<Receipt>, Failure> {
+    if !attempt.looks_first() {
+        return Ok(None);
+    }
+    Ok(match search(attempt, channel, marker, None).await? {
+        Search::Found(id) => Some(Receipt::Posted {
+            channel,
+            message: MessageId(id),
+        }),
+        Search::Absent | Search::Nothing => None,
+    })
+}
+
+/// Looks for a message with the marker, other than the one to leave out. Fails if that can't be
+/// known.
+async fn certain(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    marker: &str,
+    but: Option<MessageId>,
+) -> Result<Option<MessageId>, Failure> {
+    let mut checked = false;
+    loop {
+        match search(attempt, channel, marker, but)
+            .await
+            .map_err(unseen)?
+        {
+            Search::Found(id) => return Ok(Some(MessageId(id))),
+            Search::Absent => return Ok(None),
+            // The second look came after the bot had the permission.
+            Search::Nothing if checked => return Ok(None),
+            Search::Nothing => {}
+        }
+        if !sight::reads_history(attempt, channel)
+            .await
+            .map_err(unseen)?
+        {
+            return Err(Failure::Unseen(
+                "Read Message History is missing".to_owned(),
+            ));
+        }
+        checked = true;
+    }
+}
+
+/// Returns what a failed look-up means: refused, it can't tell what became of the earlier attempt.
+/// A channel that doesn't exist has no message either.
+pub(super) fn unseen(error: ApiError) -> Failure {
+    match of_error(&error) {
+        DeliveryResult::Refused(refusal) if refusal.kind != RefusalKind::ChannelGone => {
+            Failure::Unseen(refusal.words)
+        }
+        _ => Failure::ApiError(error),
+    }
+}
+
+/// Pages back through a channel to the first attempt.
+async fn search(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    marker: &str,
+    but: Option<MessageId>,
+) -> Result<Search, ApiError> {
     let since = since(attempt.row);
     let mut before: Option<u64> = None;
     loop {
@@ -101,18 +204,18 @@ pub(super) async fn find(
             request = request.param("before", before);
         }
         let page: Vec<Message> = attempt.send(request).await?.json()?;
-        let ours =
-            |m: &&Message| Some(UserId(m.author.id)) == attempt.client.me() && m.carries(marker);
+        let ours = |m: &&Message| {
+            Some(UserId(m.author.id)) == attempt.client.me()
+                && Some(MessageId(m.id)) != but
+                && m.carries(marker)
+        };
         if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
-            return Ok(Some(Receipt::Posted {
-                channel,
-                message: MessageId(found.id),
-            }));
+            return Ok(Search::Found(found.id));
         }
-        let oldest = page.iter().map(|m| m.id).min();
-        match oldest {
+        match page.iter().map(|m| m.id).min() {
             Some(oldest) if page.len() == PAGE && oldest >= since => before = Some(oldest),
-            _ => return Ok(None),
+            Some(_) => return Ok(Search::Absent),
+            None => return Ok(Search::Nothing),
         }
     }
 }

@@ -11,7 +11,6 @@ use serenity::model::id as discord;
 
 use crate::quiz::model::card::Card;
 use crate::quiz::model::discord as nouns;
-use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
 use crate::quiz::model::outcome::{ReadMessage, Receipt};
 
@@ -20,7 +19,7 @@ use super::client::ApiRequest;
 use super::code;
 use super::convert::{self, Created, snowflake};
 use super::endpoint::Endpoint;
-use super::limits::{NONCE_BYTES, PAGE};
+use super::limits::PAGE;
 use super::lookup;
 use super::render;
 
@@ -35,7 +34,7 @@ pub(super) async fn post(
     quiet: bool,
 ) -> AttemptResult {
     let mut body = render::message(card, ping)?;
-    body["nonce"] = json!(nonce(attempt.row));
+    body["nonce"] = json!(attempt.row.nonce());
     body["enforce_nonce"] = json!(true);
     if quiet {
         body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
@@ -65,7 +64,7 @@ pub(super) async fn direct(attempt: &Attempt<'_>, user: UserId, card: &Card) -> 
     let channel = ChannelId(opened.id);
     // A notice's marker is its footer.
     let marker = card.footer.as_deref().unwrap_or_default();
-    if let Some(receipt) = lookup::find(attempt, channel, marker).await? {
+    if let Some(receipt) = lookup::find_direct(attempt, channel, marker).await? {
         return Ok(receipt);
     }
     post(attempt, channel, card, None, false).await
@@ -219,11 +218,15 @@ pub(super) async fn read_reactions(
     Ok(Receipt::Accounts(page))
 }
 
-/// Returns the nonce of a row: the same for every attempt, on any machine.
-#[must_use]
-pub fn nonce(row: &OutboxRow) -> String {
-    let mut hash = blake3::Hasher::new();
-    hash.update(&row.seq.0.to_be_bytes());
-    hash.update(&row.guild.0.to_be_bytes());
-    data_encoding::BASE32_NOPAD.encode(&hash.finalize().as_bytes()[..NONCE_BYTES])
+/// Deletes a message of the bot. One that is gone needs nothing.
+pub(super) async fn delete(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    message: MessageId,
+) -> AttemptResult {
+    let request = ApiRequest::new(Endpoint::Delete, message_route(channel, message));
+    match attempt.send(request).await {
+        Err(error) if error.has_code(code::UNKNOWN_MESSAGE) => Ok(Receipt::Done),
+        answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
+    }
 }

@@ -5,6 +5,7 @@
 //! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
+//! | `sight` | whether the bot can read a channel's history; whether a channel is gone |
 //! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
@@ -38,6 +39,7 @@ mod messages;
 pub mod outcome;
 pub mod render;
 mod scheduled;
+mod sight;
 mod token;
 mod transport;
 mod wait;
@@ -57,7 +59,6 @@ pub use data::ReadClock;
 pub use endpoint::Endpoint;
 pub use error::DiscordError;
 pub use gateway::intents;
-pub use messages::nonce;
 pub use token::{Token, TokenError};
 pub use transport::DiscordTransport;
 
@@ -101,7 +102,11 @@ impl Discord {
     /// Returns the transport that the courier delivers with.
     #[must_use]
     pub fn transport(&self) -> DiscordTransport {
-        DiscordTransport::new(Arc::clone(&self.client), Arc::clone(&self.guilds))
+        DiscordTransport::new(
+            Arc::clone(&self.client),
+            Arc::clone(&self.guilds),
+            Arc::clone(&self.clock),
+        )
     }
 
     /// Asks Discord for the bot's own account. Retries until Discord can be reached, and returns
@@ -150,6 +155,7 @@ impl Discord {
         let inbound = Inbound {
             host: host.clone(),
             guilds: Arc::clone(&self.guilds),
+            client: Arc::clone(&self.client),
             message_content: self.message_content,
         };
         let data = Data {

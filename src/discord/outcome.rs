@@ -23,10 +23,18 @@ pub fn of_error(error: &ApiError) -> DeliveryResult {
             retry_after_ms,
             ..
         } => match (*status, *code) {
-            (429, _) | (_, code::TOO_MANY_OLD_EDITS) => failed(FailureCause::RateLimited {
+            (429, _)
+            | (
+                _,
+                code::TOO_MANY_OLD_EDITS
+                | code::CHANNEL_WRITE_LIMIT
+                | code::GUILD_WRITE_LIMIT
+                | code::ONE_AT_A_TIME
+                | code::INDEX_NOT_READY,
+            ) => failed(FailureCause::RateLimited {
                 retry_after_ms: *retry_after_ms,
             }),
-            (408 | 500.., _) => failed(FailureCause::Unknown),
+            (202 | 408 | 500.., _) => failed(FailureCause::Unknown),
             (401, _) | (_, code::TOO_MANY_THREADS) => failed(FailureCause::NeedsPeople),
             (status, code) => refused(kind(status, code), error.to_string()),
         },
@@ -40,14 +48,23 @@ pub(super) const fn refused(kind: RefusalKind, words: String) -> DeliveryResult 
 
 const fn kind(status: u16, code: i64) -> RefusalKind {
     match (status, code) {
-        (_, code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD) => RefusalKind::ChannelGone,
+        (_, code::UNKNOWN_CHANNEL) => RefusalKind::ChannelGone,
+        // Whether the bot was removed is for the gateway to say.
+        (_, code::UNKNOWN_GUILD) => RefusalKind::Forbidden,
         (_, code::UNKNOWN_MESSAGE) => RefusalKind::MessageGone,
-        (_, code::UNKNOWN_MEMBER | code::UNKNOWN_USER | code::CANNOT_WRITE_TO_USER) => {
-            RefusalKind::AccountGone
+        (
+            _,
+            code::UNKNOWN_MEMBER
+            | code::UNKNOWN_USER
+            | code::CANNOT_WRITE_TO_USER
+            | code::NO_MUTUAL_GUILDS,
+        ) => RefusalKind::AccountGone,
+        (_, code::NO_UPLOADS) => RefusalKind::NoUploads,
+        (_, code::NO_REPLY_UNREAD | code::NO_REFERENCE_UNREAD | code::NO_REFERENCE_NSFW) => {
+            RefusalKind::NoReply
         }
         (_, code::ARCHIVED) => RefusalKind::Archived,
         (_, code::THREAD_LOCKED) | (403, _) => RefusalKind::Forbidden,
-        (404, _) => RefusalKind::ChannelGone,
         _ => RefusalKind::Invalid,
     }
 }

@@ -1,30 +1,91 @@
 //! Carries out the courier's deliveries on Discord: one row of the outbox, one attempt, one
 //! outcome.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::courier::{Delivery, DeliveryResult, RateSignal, Transport};
+use crate::courier::{Delivery, DeliveryResult, FailureCause, RateSignal, Transport};
 use crate::quiz::model::effect::{Effect, OutboxRow};
+use crate::quiz::model::ids::{At, ChannelId};
 use crate::quiz::model::outcome::RefusalKind;
 
 use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiClient, ApiError};
+use super::code;
+use super::data::ReadClock;
 use super::guilds::Guilds;
 use super::outcome::{of_error, refused};
-use super::{forum, lookup, members, messages, scheduled};
+use super::{forum, lookup, members, messages, scheduled, sight};
 
 /// The courier's transport to the real Discord.
 pub struct DiscordTransport {
     client: Arc<ApiClient>,
     guilds: Arc<Guilds>,
+    clock: ReadClock,
+    /// Channels that Discord didn't know, and since when.
+    missing: Mutex<HashMap<ChannelId, At>>,
 }
 
 impl DiscordTransport {
     #[must_use]
-    pub(super) const fn new(client: Arc<ApiClient>, guilds: Arc<Guilds>) -> Self {
-        Self { client, guilds }
+    pub(super) fn new(client: Arc<ApiClient>, guilds: Arc<Guilds>, clock: ReadClock) -> Self {
+        Self {
+            client,
+            guilds,
+            clock,
+            missing: Mutex::default(),
+        }
+    }
+
+    fn missing(&self) -> MutexGuard<'_, HashMap<ChannelId, At>> {
+        // Each change is a single insert or remove, so the map is consistent even after a panic
+        // elsewhere.
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes that a channel exists.
+    fn found(&self, channel: Option<ChannelId>) {
+        if let Some(channel) = channel {
+            self.missing().remove(&channel);
+        }
+    }
+
+    /// Returns what it means that Discord doesn't know a channel. It is gone if Discord says so
+    /// twice, a minute apart, while the guild's list lacks it.
+    async fn unknown_channel(
+        &self,
+        attempt: &Attempt<'_>,
+        channel: ChannelId,
+        error: &ApiError,
+    ) -> DeliveryResult {
+        let listed = match sight::is_listed(attempt, channel).await {
+            Ok(listed) => listed,
+            // Where even the list is refused, nothing is known about the channel.
+            Err(other) => match of_error(&other) {
+                DeliveryResult::Refused(refusal) => {
+                    return refused(RefusalKind::Forbidden, refusal.words);
+                }
+                failed => return failed,
+            },
+        };
+        let now = (self.clock)();
+        if listed {
+            self.found(Some(channel));
+        }
+        let first = *self.missing().entry(channel).or_insert(now);
+        if listed || now.since(first) < MISSING_MS {
+            return DeliveryResult::Failed {
+                cause: FailureCause::Missing,
+                why: error.to_string(),
+            };
+        }
+        // The rows behind this one need not wait another minute.
+        of_error(error)
     }
 }
+
+/// How long a channel must be unknown until it is gone, in milliseconds.
+const MISSING_MS: i64 = 60_000;
 
 impl Transport for DiscordTransport {
     async fn deliver(&self, row: OutboxRow) -> Delivery {
@@ -35,8 +96,17 @@ impl Transport for DiscordTransport {
             None => signal(&attempted),
         };
         let result = match attempted {
-            Ok(receipt) => DeliveryResult::Done(receipt),
-            Err(Failure::ApiError(error)) => of_error(&error),
+            Ok(receipt) => {
+                self.found(row.effect.channel());
+                DeliveryResult::Done(receipt)
+            }
+            Err(Failure::ApiError(error)) => match row.effect.channel() {
+                Some(channel) if error.has_code(code::UNKNOWN_CHANNEL) => {
+                    self.unknown_channel(&attempt, channel, &error).await
+                }
+                _ => of_error(&error),
+            },
+            Err(Failure::Unseen(why)) => refused(RefusalKind::Unknown, why),
             Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
             Err(Failure::TooLate) => refused(
                 RefusalKind::TooLate,
@@ -68,6 +138,12 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
         },
         Effect::PostInForum { .. } => forum::post(attempt).await,
         Effect::MakeEvent { .. } => scheduled::make(attempt).await,
+        Effect::FindCopy {
+            channel,
+            marker,
+            keep,
+            ..
+        } => lookup::find_copy(attempt, *channel, marker, *keep).await,
         _ if row.only_look => Err(Failure::TooLate),
         Effect::Direct { user, card } => messages::direct(attempt, *user, card).await,
         Effect::Edit {
@@ -106,6 +182,7 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
         Effect::FindMember { user } => members::find(attempt, row.guild, *user).await,
         Effect::SetEvent { event, to } => scheduled::set(attempt, row.guild, *event, *to).await,
         Effect::ReadEvent { event } => scheduled::read(attempt, row.guild, *event).await,
+        Effect::Delete { channel, message } => messages::delete(attempt, *channel, *message).await,
     }
 }
 

@@ -4,18 +4,21 @@
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
 use crate::quiz::model::card::Reply;
-use crate::quiz::model::ids::{At, ChannelId, MessageId, OutboxSeq};
+use crate::quiz::model::effect::OutboxRow;
+use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, OutboxSeq};
 use crate::quiz::model::outcome::Outcome;
 use crate::quiz::model::question::Bank;
 use crate::quiz::state::IndexChange;
 use crate::quiz::state::State;
 use crate::quiz::{Event, Interaction};
+
+use super::sending::Sending;
 
 /// How many messages may wait for the host. When the inbox is full, gateway events are dropped and
 /// read back later.
@@ -79,20 +82,32 @@ impl HostMessage {
     }
 }
 
-/// The threads and messages of open dailies, shared with all handles so that the gateway can drop
-/// events about anything else without asking the host.
+/// The threads and messages of open dailies and the messages on their way, shared with all handles
+/// so that the gateway can drop events about anything else without asking the host.
 #[derive(Debug, Default)]
 pub(super) struct OpenDailyIds {
     threads: HashSet<ChannelId>,
     messages: HashSet<MessageId>,
+    sending: Sending,
 }
 
 impl OpenDailyIds {
     pub(super) fn of(state: &State) -> Self {
-        Self {
+        let mut ids = Self {
             threads: state.threads().collect(),
             messages: state.messages().collect(),
-        }
+            sending: Sending::default(),
+        };
+        state.outbox().for_each(|row| ids.put_row(row));
+        ids
+    }
+
+    pub(super) fn put_row(&mut self, row: &OutboxRow) {
+        self.sending.put(row);
+    }
+
+    pub(super) fn remove_row(&mut self, seq: OutboxSeq) {
+        self.sending.remove(seq);
     }
 
     pub(super) fn apply(&mut self, change: IndexChange) {
@@ -196,25 +211,41 @@ impl HostHandle {
         let _ = self.send(HostMessage::Stop);
     }
 
+    fn known_ids(&self) -> RwLockReadGuard<'_, OpenDailyIds> {
+        let ids = self.open_dailies.read();
+        ids.unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Returns whether a channel is the thread of a daily that is not closed.
     #[must_use]
     pub fn knows_thread(&self, thread: ChannelId) -> bool {
-        self.open_dailies
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .threads
-            .contains(&thread)
+        self.known_ids().threads.contains(&thread)
     }
 
     /// Returns whether a message is the post, an answer or a published answer of a daily that is
     /// not closed.
     #[must_use]
     pub fn knows_message(&self, message: MessageId) -> bool {
-        self.open_dailies
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .messages
-            .contains(&message)
+        self.known_ids().messages.contains(&message)
+    }
+
+    /// Returns the row of the outbox that posted a message of the bot, by the message's nonce or by
+    /// one of its custom ids and footers.
+    pub fn row_of_message<'a>(
+        &self,
+        guild: GuildId,
+        channel: ChannelId,
+        nonce: Option<&str>,
+        marks: impl Iterator<Item = &'a str>,
+    ) -> Option<OutboxSeq> {
+        let ids = self.known_ids();
+        ids.sending.of_message(guild, channel, nonce, marks)
+    }
+
+    /// Returns the row of the outbox that posted a thread of the bot in a forum, by its title.
+    #[must_use]
+    pub fn row_of_thread(&self, forum: ChannelId, title: &str) -> Option<OutboxSeq> {
+        self.known_ids().sending.of_thread(forum, title)
     }
 }
 

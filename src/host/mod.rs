@@ -11,16 +11,18 @@
 //! |---|---|
 //! | `handle` | what others send to the host, and which threads and messages they may ask about |
 //! | `batch_reader` | reads records within a batch that is not committed yet |
+//! | `sending` | which message on the gateway is of which row of the outbox |
 //! | `compaction` | rewrites the store after a guild was forgotten |
 
 mod batch_reader;
 mod compaction;
 mod handle;
+mod sending;
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::Duration;
 
 use crate::quiz::model::card::Reply;
@@ -234,8 +236,7 @@ impl Host {
         for change in decision.changes {
             let ids = self.state.apply(&change);
             if !ids.is_empty() {
-                let open = self.open_dailies.write();
-                let mut open = open.unwrap_or_else(PoisonError::into_inner);
+                let mut open = self.known_ids();
                 ids.into_iter().for_each(|change| open.apply(change));
             }
             let (key, record) = match change {
@@ -243,14 +244,26 @@ impl Host {
                 Change::Remove(key) => (key, None),
             };
             match (&key, record.as_deref()) {
-                (_, Some(Record::Outbox(_, row))) => batch.updates.push(Update::Put(row.clone())),
-                (Key::Outbox(no), None) => batch.updates.push(Update::Gone(*no)),
+                (_, Some(Record::Outbox(_, row))) => {
+                    self.known_ids().put_row(row);
+                    batch.updates.push(Update::Put(row.clone()));
+                }
+                (Key::Outbox(no), None) => {
+                    self.known_ids().remove_row(*no);
+                    batch.updates.push(Update::Gone(*no));
+                }
                 (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
                 _ => {}
             }
             batch.changed.insert(key, record);
         }
         Ok(decision.reply)
+    }
+
+    /// Returns what the handles know, to change it.
+    fn known_ids(&self) -> RwLockWriteGuard<'_, OpenDailyIds> {
+        let ids = self.open_dailies.write();
+        ids.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns whether the host has something to do.

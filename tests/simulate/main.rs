@@ -129,7 +129,13 @@ fn no_guild_days_have_two_questions_of_a_date_or_an_early_reveal() {
 
 #[test]
 fn without_the_look_up_the_same_run_shows_doubles() {
-    let report = play(FEW / 4, Transport::NeverLooks);
+    let report = play(FEW / 4, Transport::FindsNothing);
+    assert!(report.wrong(Wrong::Double) > 0, "{report}");
+}
+
+#[test]
+fn without_the_permission_check_the_same_run_shows_doubles() {
+    let report = play(FEW / 4, Transport::PermissionsLie);
     assert!(report.wrong(Wrong::Double) > 0, "{report}");
 }
 

@@ -14,7 +14,8 @@ use test_discord::presses;
 use crate::common::world::{Kind, World as SharedDiscord};
 use crate::faults::Trouble;
 use crate::guild::Guild;
-use crate::people::{Habit, pressed};
+use crate::invariants;
+use crate::people::{Habit, buttons, pressed};
 use crate::world::{Act, HOUR, MINUTE, World};
 
 const ZONES: [&str; 6] = [
@@ -25,6 +26,9 @@ const ZONES: [&str; 6] = [
     "Asia/Kolkata",
     "UTC",
 ];
+
+/// How many messages a moderator scrolls back to look for a question.
+const SCROLLS: usize = 3_000;
 
 /// Makes a guild with its channels and members.
 pub fn found_guild(discord: &SharedDiscord, dice: &mut Dice) -> Guild {
@@ -117,16 +121,50 @@ fn moderates(world: &mut World, guild: usize, kind: InteractionKind) -> Option<R
 }
 
 /// Resumes the tracks, as after a notice that they are paused, and posts today's questions, as if
-/// the moderator did not see them. The bot refuses what is not needed.
+/// the moderator did not see them. The bot refuses what is not needed, or asks what is there.
 pub fn tend(world: &mut World, guild: usize) -> bool {
     for n in 1..=world.guilds[guild].tracks {
         let track = n.to_string();
-        moderates(world, guild, InteractionKind::TrackResume(track.clone()));
+        let reply = moderates(world, guild, InteractionKind::TrackResume(track.clone()));
+        settles(world, guild, reply.as_ref());
         if world.chance(500) {
-            moderates(world, guild, InteractionKind::TrackPostNow(track));
+            let reply = moderates(world, guild, InteractionKind::TrackPostNow(track));
+            settles(world, guild, reply.as_ref());
         }
     }
     true
+}
+
+/// Says whether a question is in the channel, where the bot asks for that.
+fn settles(world: &mut World, guild: usize, reply: Option<&Reply>) {
+    let asked = reply
+        .into_iter()
+        .flat_map(buttons)
+        .find_map(|press| match press {
+            ButtonId::IsThere(id, daily) => Some((id, daily)),
+            _ => None,
+        });
+    let Some((id, daily)) = asked.filter(|_| world.chance(700)) else {
+        return;
+    };
+    let discord = world.discord.lock();
+    let mut messages = discord.messages.iter().rev().take(SCROLLS);
+    let there = messages.any(|(_, one)| {
+        let place = discord.channels.get(&one.channel);
+        let is_here = place.is_some_and(|place| place.guild == Some(id));
+        is_here && one.card.as_ref().and_then(invariants::asks) == Some(daily)
+    });
+    drop(discord);
+    let presses = match there {
+        true => vec![ButtonId::IsThere(id, daily)],
+        false => vec![
+            ButtonId::AskPostAgain(id, daily),
+            ButtonId::PostAgain(id, daily),
+        ],
+    };
+    for press in presses {
+        moderates(world, guild, pressed(press, MessageId(1)));
+    }
 }
 
 /// Plans a round, and that members play in it.

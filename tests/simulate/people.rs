@@ -169,7 +169,7 @@ pub const fn pressed(press: ButtonId, message: MessageId) -> InteractionKind {
 }
 
 /// Returns the buttons of a reply.
-fn buttons(reply: &Reply) -> Vec<ButtonId> {
+pub fn buttons(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
         Reply::Form(_) | Reply::Choices(_) => Vec::new(),

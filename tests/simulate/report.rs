@@ -64,6 +64,8 @@ names!(
         MakeEvent,
         SetEvent,
         ReadEvent,
+        Delete,
+        FindCopy,
     }
 );
 

@@ -2,8 +2,7 @@
 
 use pythia::courier::{Delivery, DeliveryResult, FailureCause, RateSignal};
 use pythia::quiz::model::effect::{About, Effect, OutboxRow};
-use pythia::quiz::model::ids::ChannelId;
-use pythia::quiz::model::outcome::{Receipt, Refusal, RefusalKind};
+use pythia::quiz::model::outcome::{Refusal, RefusalKind};
 
 use crate::bot::Point;
 use crate::common::world::Fault;
@@ -18,26 +17,26 @@ pub enum Transport {
     /// As the bot wants it.
     Honest,
     /// Every look-up finds nothing, as if the bot did not look before it sends again.
-    NeverLooks,
+    FindsNothing,
+    /// Every history is said to be readable, as if the bot did not check its permission.
+    PermissionsLie,
 }
 
 /// Makes an attempt. Returns how it ended, and after how many milliseconds the courier hears of it.
 pub fn attempt(world: &mut World, row: &OutboxRow) -> (Delivery, i64) {
     let guild = world.index_of(row.guild);
     let now = world.now();
-    let mut row = row.clone();
-    if world.transport == Transport::NeverLooks {
-        row.look_first = false;
-        if row.only_look {
-            return (refused(RefusalKind::TooLate, "not there"), 100);
-        }
-    }
     let one = &mut world.guilds[guild];
-    let here = channel_of(&row.effect)
-        .is_some_and(|channel| one.is_daily_place(channel, &world.discord.lock()));
-    let unreadable = here && now < one.trouble.unreadable_until;
+    let place = row.effect.channel();
+    let here = place.is_some_and(|place| one.is_daily_place(place, &world.discord.lock()));
     if here && now < one.trouble.hidden_until {
-        return (refused(RefusalKind::Forbidden, "Missing Access"), 200);
+        let looks = row.look_first || row.only_look;
+        let kind = match (&row.effect, world.transport) {
+            (Effect::FindCopy { .. }, Transport::Honest) => RefusalKind::Unknown,
+            (_, Transport::Honest) if looks && is_looked_for(&row.effect) => RefusalKind::Unknown,
+            _ => RefusalKind::Forbidden,
+        };
+        return (refused(kind, "Missing Access"), 200);
     }
     let fault = if now < one.trouble.outage_until {
         Some(Fault::FailsBefore)
@@ -50,21 +49,28 @@ pub fn attempt(world: &mut World, row: &OutboxRow) -> (Delivery, i64) {
         }
         ordered
     };
-    if unreadable && matches!(row.effect, Effect::ReadMessages { .. }) && fault.is_none() {
-        let empty = DeliveryResult::Done(Receipt::Messages(Vec::new()));
-        return (Delivery::of(empty), 200);
-    }
+    let unreadable = now < one.trouble.unreadable_until;
+    let outage = now < one.trouble.outage_until;
     {
         let mut discord = world.discord.lock();
-        discord.blind = unreadable;
+        for channel in [one.channel, one.lounge] {
+            discord.hide_history(channel, unreadable);
+        }
+        discord.blind = world.transport == Transport::FindsNothing;
+        discord.unchecked = world.transport == Transport::PermissionsLie;
         discord.no_threads = now < one.trouble.no_threads_until;
         discord.requests.clear();
         if let Some(fault) = fault {
             discord.fail(1, fault, |_| true);
         }
     }
-    let outage = now < one.trouble.outage_until;
-    let delivery = world.discord.deliver_now(&row);
+    if fault == Some(Fault::BreaksAfter) && world.chance(600) {
+        // What breaks the connection of a request often breaks the gateway's as well. Then the bot
+        // doesn't hear of its own message.
+        let lasts = world.between(MINUTE, 40 * MINUTE);
+        world.disconnect(lasts, false);
+    }
+    let delivery = world.discord.deliver_now(row);
     let lost = is_unknown(&delivery);
     if let (About::Post(key), true, false) = (&row.about, lost, outage) {
         world.unknown.insert((key.guild, key.date));
@@ -94,10 +100,6 @@ fn aftermath(world: &mut World, guild: usize) {
         13..=14 => Some(Timed::Hidden(minutes)),
         15 => Some(Timed::Hidden(hours)),
         16..=17 => Some(Timed::Forbidden(hours)),
-        18 => {
-            world.plan_in(1, Act::Disconnect(minutes, false));
-            Some(Timed::Outage(minutes))
-        }
         _ => {
             world.armed = Some(Point::ALL[world.dice.below(4) as usize]);
             None
@@ -137,24 +139,7 @@ fn refused(kind: RefusalKind, words: &str) -> Delivery {
     }
 }
 
-/// Returns the channel that a request is about.
-const fn channel_of(effect: &Effect) -> Option<ChannelId> {
-    match effect {
-        Effect::Post { channel, .. }
-        | Effect::PostInForum { forum: channel, .. }
-        | Effect::Edit { channel, .. }
-        | Effect::StartThread { channel, .. }
-        | Effect::SetThread {
-            thread: channel, ..
-        }
-        | Effect::React { channel, .. }
-        | Effect::Crosspost { channel, .. }
-        | Effect::ReadMessages { channel, .. }
-        | Effect::ReadReactions { channel, .. } => Some(*channel),
-        Effect::Direct { .. }
-        | Effect::FindMember { .. }
-        | Effect::MakeEvent { .. }
-        | Effect::SetEvent { .. }
-        | Effect::ReadEvent { .. } => None,
-    }
+/// Returns whether a request creates something that the bot looks for before it sends it again.
+const fn is_looked_for(effect: &Effect) -> bool {
+    matches!(effect, Effect::Post { .. } | Effect::PostInForum { .. })
 }

@@ -130,7 +130,11 @@ impl World {
         let mut dice = Dice::new(seed);
         let start = FIRST.plus_ms(dice.below(730) as i64 * DAY);
         let discord = SharedDiscord::new(start, "UTC");
-        discord.lock().message_content = dice.below(2) == 0;
+        {
+            let mut discord = discord.lock();
+            discord.message_content = dice.below(2) == 0;
+            discord.echoes = true;
+        }
         let guilds = (0..GUILDS)
             .map(|_| moderators::found_guild(&discord, &mut dice))
             .collect();
@@ -256,7 +260,7 @@ impl World {
         ahead.next().expect("every zone has a slot within two days")
     }
 
-    fn disconnect(&mut self, ms: i64, resumed: bool) {
+    pub fn disconnect(&mut self, ms: i64, resumed: bool) {
         if self.bot.is_none() || self.holding || !self.connected {
             return;
         }

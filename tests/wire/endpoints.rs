@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use local_discord::{ChannelKind, Exchange, Fault, Id, Permissions, RequestFault};
+use local_discord::{ChannelKind, EventFault, Exchange, Fault, Id, Permissions, RequestFault};
 use pythia::discord::Endpoint;
 use serde_json::{Value, json};
 
@@ -116,12 +116,49 @@ async fn a_round() -> Vec<Exchange> {
     harness.ws.exchanges()
 }
 
+/// Plays a forum's post and a part of a reveal whose responses are lost, and that are found later.
+async fn lost_answers() -> Vec<Exchange> {
+    let mut harness = Harness::open(&[OPEN, CHOICE]).await;
+    let forum = harness.ws.forum(harness.guild, "questions", &[], false);
+    harness.settle().await;
+    track(&harness, forum, "forum", json!({})).await;
+    track(&harness, harness.channel, "daily", json!({})).await;
+    for event in ["MESSAGE_CREATE", "THREAD_CREATE"] {
+        let fault = Fault::event(event, EventFault::Drop).always();
+        harness.ws.add_fault(fault);
+    }
+    let lost = |on: &str| Fault::request(on, RequestFault::CutAfter);
+    let list = "GET /guilds/{guild_id}/threads/active";
+    let away = RequestFault::ErrorBefore { status: 503 };
+    harness.ws.add_fault(Fault::request(list, away));
+    harness
+        .ws
+        .add_fault(lost("POST /channels/{channel_id}/threads"));
+    harness.pass(11 * MINUTE).await;
+    let post = harness.ws.threads(forum)[0];
+    harness.mara.set_thread(post, Some(true), None).unwrap();
+    harness.pass(2 * MINUTE).await;
+    let (_, thread) = harness.question().await;
+    let (bot, nothing) = (harness.ws.bot(), Permissions::empty());
+    let history = Permissions::READ_MESSAGE_HISTORY;
+    harness.ws.overwrite(harness.channel, bot, nothing, history);
+    let part = lost("POST /channels/{channel_id}/messages").only(thread);
+    harness.ws.add_fault(part);
+    harness.pass(HOUR).await;
+    harness.pass(11 * MINUTE).await;
+    harness.ws.overwrite(harness.channel, bot, nothing, nothing);
+    harness.pass(20 * HOUR).await;
+    harness.wire_was_well();
+    harness.ws.exchanges()
+}
+
 #[tokio::test]
 async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as_discord_describes_them()
  {
     let mut all = places().await;
     all.extend(a_day().await);
     all.extend(a_round().await);
+    all.extend(lost_answers().await);
     let mut seen: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     let mut wrong = Vec::new();
     for one in &all {

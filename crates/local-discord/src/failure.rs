@@ -114,6 +114,10 @@ fn words(code: u32) -> (u16, &'static str) {
             403,
             "You are not authorized to perform this action on this application",
         ),
+        20028 => (
+            429,
+            "The write action you are performing on the channel has hit the write rate limit.",
+        ),
         30003 => (400, "Maximum number of pins reached for the channel (250)"),
         30010 => (400, "Maximum number of reactions reached (20)"),
         30032 => (400, "Maximum number of application commands reached (100)"),
@@ -130,6 +134,10 @@ fn words(code: u32) -> (u16, &'static str) {
             "Maximum number of edits to messages older than 1 hour reached. Try again later.",
         ),
         40001 => (401, "Unauthorized"),
+        40009 => (
+            400,
+            "Only one channel can have a parent_id modified at a time",
+        ),
         40033 => (400, "This message has already been crossposted"),
         40060 => (400, "Interaction has already been acknowledged."),
         40061 => (400, "Tag names must be unique"),
@@ -162,7 +170,12 @@ fn words(code: u32) -> (u16, &'static str) {
         50035 => (400, "Invalid Form Body"),
         50083 => (400, "Thread is archived"),
         50109 => (400, "The request body contains invalid JSON."),
+        50278 => (
+            403,
+            "Cannot send messages to this user due to having no mutual guilds",
+        ),
         90001 => (403, "Reaction blocked"),
+        110000 => (202, "Index not yet available. Try again later"),
         160002 => (
             400,
             "You cannot reply without permission to read message history",
@@ -170,7 +183,16 @@ fn words(code: u32) -> (u16, &'static str) {
         160004 => (400, "A thread has already been created for this message"),
         160005 => (403, "Thread is locked"),
         160006 => (400, "Maximum number of active threads reached"),
+        160009 => (
+            400,
+            "Cannot reference a message without permission to read message history",
+        ),
+        160010 => (400, "NSFW channel message reference not allowed"),
         180000 => (400, "Cannot update a finished event"),
+        400_001 => (
+            400,
+            "Access to file uploads has been limited for this guild",
+        ),
         _ => (400, "Bad Request"),
     }
 }

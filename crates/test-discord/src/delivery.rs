@@ -1,10 +1,11 @@
 //! Carries out the effects of the bot as Discord would, or refuses them.
 
+use pythia_quiz::Event;
 use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
 use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 use pythia_quiz::model::discord::EventStatus;
-use pythia_quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
+use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
@@ -39,6 +40,8 @@ fn word(effect: &Effect) -> &'static str {
         Effect::MakeEvent { .. } => "make event",
         Effect::SetEvent { .. } => "set event",
         Effect::ReadEvent { .. } => "read event",
+        Effect::Delete { .. } => "delete",
+        Effect::FindCopy { .. } => "find copy",
     }
 }
 
@@ -173,7 +176,41 @@ impl Discord {
                 event: *event,
                 interested: Some(self.interested),
             }),
+            Effect::Delete { channel, message } => {
+                self.channel(*channel)?;
+                self.messages.remove(message);
+                self.reactions.retain(|(on, ..)| on != message);
+                Ok(Receipt::Done)
+            }
+            Effect::FindCopy {
+                channel,
+                marker,
+                keep,
+                ..
+            } => {
+                let found = self.find(row, *channel, marker, *keep)?;
+                Ok(found.unwrap_or(Receipt::Done))
+            }
         }
+    }
+
+    /// Tells the bot of its own message, as the gateway does in guilds.
+    fn echo(&mut self, row: &OutboxRow, channel: ChannelId, message: MessageId) {
+        if self.echoes && !matches!(self.channels[&channel].kind, Kind::Direct(_)) {
+            let outcome = Outcome::Done(Receipt::Posted { channel, message });
+            let seq = row.seq;
+            self.tell(Event::Delivered { seq, outcome });
+        }
+    }
+
+    /// Tells whether the bot may read the history of a channel or thread.
+    fn is_readable(&self, channel: ChannelId) -> Result<bool, Refusal> {
+        let place = self.channel(channel)?;
+        let parent = match place.kind {
+            Kind::Thread(parent) => Some(self.channel(parent)?),
+            _ => None,
+        };
+        Ok(!place.unreadable && parent.is_none_or(|parent| !parent.unreadable))
     }
 
     fn channel(&self, channel: ChannelId) -> Result<&Channel, Refusal> {
@@ -219,12 +256,16 @@ impl Discord {
         let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
             Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
             Some(id) => id,
-            None => self.add_message(Message {
-                card: Some(card.clone()),
-                pinged: ping,
-                quiet,
-                ..Message::new(channel, PYTHIA, "")
-            }),
+            None => {
+                let id = self.add_message(Message {
+                    card: Some(card.clone()),
+                    pinged: ping,
+                    quiet,
+                    ..Message::new(channel, PYTHIA, "")
+                });
+                self.echo(row, channel, id);
+                id
+            }
         };
         self.nonces.insert(row.seq.0, message);
         Ok(Receipt::Posted { channel, message })
@@ -258,6 +299,7 @@ impl Discord {
             ..Message::new(thread, PYTHIA, "")
         };
         self.messages.insert(message, first);
+        self.echo(row, thread, message);
         Ok(Receipt::Posted {
             channel: thread,
             message,
@@ -309,7 +351,9 @@ impl Discord {
     }
 
     fn read_messages(&self, channel: ChannelId, after: MessageId) -> Answer {
-        self.channel(channel)?;
+        if !self.is_readable(channel)? {
+            return Ok(Receipt::Messages(Vec::new()));
+        }
         let newer = self.messages_in(channel).filter(|(id, _)| *id > after);
         let page = newer.take(PAGE).map(|(id, _)| {
             let by_people = self.reactions_to(id).filter(|(_, user)| *user != PYTHIA);
@@ -328,13 +372,13 @@ impl Discord {
         let (channel, marker) = match &row.effect {
             Effect::Post {
                 channel, marker, ..
-            } => (*channel, marker),
-            Effect::PostInForum { forum, marker, .. } => (*forum, marker),
+            } => (*channel, marker.clone()),
+            Effect::PostInForum { forum, marker, .. } => (*forum, marker.clone()),
             Effect::Direct { user, card } => {
                 let Some(marker) = &card.footer else {
                     return Ok(None);
                 };
-                (self.direct_channel(*user)?, marker)
+                (self.direct_channel(*user)?, marker.clone())
             }
             Effect::MakeEvent { marker, .. } => {
                 let found = self.events.iter().find(|(_, one)| one.marker == *marker);
@@ -345,23 +389,37 @@ impl Discord {
             }
             _ => return Ok(None),
         };
+        self.find(row, channel, &marker, None)
+    }
+
+    /// Finds a message of the bot by its marker, other than the one to leave out.
+    fn find(
+        &mut self,
+        row: &OutboxRow,
+        channel: ChannelId,
+        marker: &str,
+        but: Option<MessageId>,
+    ) -> Result<Option<Receipt>, Refusal> {
         self.requests.push("look");
         if self.blind {
             return Ok(None);
         }
-        self.channel(channel)?;
+        if !self.is_readable(channel)? {
+            if self.unchecked {
+                return Ok(None);
+            }
+            return refuse(RefusalKind::Unknown, "Read Message History is missing");
+        }
         let since = row.first_try.unwrap_or(row.decided).first_snowflake();
-        let forum = |one: &Message| {
-            let place = &self.channels[&one.channel];
-            place.kind == Kind::Thread(channel) && !place.archived
-        };
+        let forum = |one: &Message| self.channels[&one.channel].kind == Kind::Thread(channel);
         let here = |one: &Message| match row.effect {
             Effect::PostInForum { .. } => forum(one),
             _ => one.channel == channel,
         };
         let mut later = self.messages.range(MessageId(since)..);
-        let found = later.find(|(_, one)| {
-            one.author == PYTHIA
+        let found = later.find(|(id, one)| {
+            Some(**id) != but
+                && one.author == PYTHIA
                 && here(one)
                 && one.card.as_ref().is_some_and(|card| carries(card, marker))
         });

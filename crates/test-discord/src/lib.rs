@@ -92,6 +92,11 @@ pub struct Discord {
     /// Hides what an earlier attempt of a row has done from the bot, to show why the bot looks
     /// first.
     pub blind: bool,
+    /// Lets the bot take an empty page for proof that nothing is there, to show why it checks its
+    /// permission.
+    pub unchecked: bool,
+    /// Whether the bot hears of its own messages on the gateway.
+    pub echoes: bool,
     /// A word for every request that arrived.
     pub requests: Vec<&'static str>,
     /// The message that each nonce created.
@@ -146,6 +151,8 @@ pub struct Channel {
     pub locked: bool,
     /// Whether the bot is forbidden to write in it.
     pub forbidden: bool,
+    /// Whether the bot may not read its history.
+    pub unreadable: bool,
     /// The minutes of silence after which Discord would archive a thread. Here, only people and the
     /// bot archive threads.
     pub archive_minutes: u32,
@@ -207,6 +214,7 @@ impl Channel {
             archived: false,
             locked: false,
             forbidden: false,
+            unreadable: false,
             archive_minutes: 0,
             tags: Vec::new(),
         }
@@ -258,6 +266,8 @@ impl Discord {
             message_content: false,
             no_threads: false,
             blind: false,
+            unchecked: false,
+            echoes: false,
             requests: Vec::new(),
             nonces: BTreeMap::new(),
             gateway: VecDeque::new(),

@@ -102,6 +102,14 @@ impl Discord {
             .forbidden = forbidden;
     }
 
+    /// Forbids the bot to read the history of a channel, or allows it again.
+    pub fn hide_history(&mut self, channel: ChannelId, hidden: bool) {
+        self.channels
+            .get_mut(&channel)
+            .expect("it exists")
+            .unreadable = hidden;
+    }
+
     /// Adds the bot to a guild or removes it.
     pub fn join(&mut self, guild: GuildId, joined: bool) {
         self.guilds.get_mut(&guild).expect("it exists").joined = joined;

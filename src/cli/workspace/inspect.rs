@@ -190,7 +190,7 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
                 Phase::Open => "the reveal",
                 Phase::Revealing => "the reveal is being posted",
                 Phase::Revealed => "voting closes, points become final",
-                Phase::Closed => return None,
+                Phase::Closed | Phase::Unknown => return None,
             };
             let about = format!("#{} {}: {what}", daily.number, daily.title);
             let message = daily.post.filter(|_| !daily.post_gone);
@@ -213,10 +213,16 @@ fn wait_for_step(state: &State, at: At, step: Step) -> Option<Upcoming> {
     }
 }
 
+/// Returns the channel that a delivery is for. One that waits aside has a lane without a channel.
+fn place(row: &OutboxRow) -> ChannelId {
+    let aside = row.effect.channel().filter(|_| row.is_aside());
+    aside.unwrap_or(row.lane)
+}
+
 /// Describes a delivery that failed and is tried again.
 fn wait_for_retry(row: &OutboxRow) -> Upcoming {
     let about = format!("{}: next attempt", name(&row.effect));
-    wait(row.not_before, row.lane, None, about)
+    wait(row.not_before, place(row), None, about)
 }
 
 fn wait(at: At, channel: ChannelId, message: Option<MessageId>, about: String) -> Upcoming {
@@ -233,7 +239,7 @@ fn row(row: &OutboxRow) -> PendingDelivery {
         number: row.seq.0,
         what: name(&row.effect),
         about: name(&row.about),
-        channel: Id(row.lane.0),
+        channel: Id(place(row).0),
         attempts: row.attempts,
         not_before: row.not_before.0,
         details: short(&effect(&row.effect)),

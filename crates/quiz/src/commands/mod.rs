@@ -35,8 +35,10 @@ use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
+use crate::model::daily::{Daily, Phase};
 use crate::model::event::{Interaction, InteractionKind};
-use crate::model::ids::TrackId;
+use crate::model::ids::{MessageId, TrackId};
+use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
@@ -97,7 +99,14 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             message,
             ..
         } => typed::start(tx, interaction, *of, *message),
-        InteractionKind::Pressed { press, values, .. } => pressed(tx, interaction, press, values),
+        InteractionKind::Pressed {
+            press,
+            message,
+            values,
+        } => {
+            heard(tx, interaction, press, *message);
+            pressed(tx, interaction, press, values)
+        }
         InteractionKind::Round(ask) => round::round(tx, interaction, ask),
         InteractionKind::PressedUnknown => {
             let text = text::access::old_button(tx.reply_language(interaction));
@@ -124,6 +133,31 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
+    }
+}
+
+/// Notes the message of a press that only a question's post can have: it says that the question is
+/// there.
+fn heard(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    press: &ButtonId,
+    message: MessageId,
+) {
+    let (of_post, daily) = match press {
+        // These are on the post alone.
+        ButtonId::ShowMe(daily) | ButtonId::Me(daily) => (true, daily),
+        // These are also on replies, but nobody gets one before the question is open.
+        ButtonId::Answer(daily) | ButtonId::Hint(daily) => (false, daily),
+        _ => return,
+    };
+    let Some(guild) = interaction.guild else {
+        return;
+    };
+    let key = daily.in_guild(guild);
+    let is_open = |daily: &Daily| daily.phase == Phase::Open;
+    if of_post || !tx.daily_as_it_is(key).is_some_and(|daily| is_open(&daily)) {
+        question::pressed(tx, key, interaction.channel, message);
     }
 }
 
@@ -165,6 +199,9 @@ fn pressed(
         ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),
+        ButtonId::IsThere(guild, d) => track::unknown::is_there(tx, interaction, *guild, *d),
+        ButtonId::AskPostAgain(guild, d) => track::unknown::ask_again(tx, interaction, *guild, *d),
+        ButtonId::PostAgain(guild, d) => track::unknown::again(tx, interaction, *guild, *d),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),

@@ -94,6 +94,13 @@ pub enum ButtonId {
     Withhold(DailyRef, MemberId),
     /// Publishes an answer that was withheld (moderators).
     Publish(DailyRef, MemberId),
+    /// **It is there**: a moderator has seen the question whose post is unknown. The guild is in
+    /// the id, because the press may come from a direct message.
+    IsThere(GuildId, DailyRef),
+    /// **Post it again**: asks for confirmation.
+    AskPostAgain(GuildId, DailyRef),
+    /// "Yes, post it again": posts the question whose post is unknown once more.
+    PostAgain(GuildId, DailyRef),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -210,6 +217,10 @@ impl ButtonId {
             let [track, date] = daily.parts();
             encode(word, &[track, date, last])
         };
+        let of_guild = |word: &str, guild: &GuildId, daily: &DailyRef| {
+            let [track, date] = daily.parts();
+            encode(word, &[guild.to_string(), track, date])
+        };
         match self {
             Self::Answer(d) => daily("answer", d),
             Self::Letter(d, n) => more("letter", d, n.to_string()),
@@ -255,6 +266,9 @@ impl ButtonId {
                 "round-cancel",
                 &[id.0.to_string(), u8::from(*all).to_string()],
             ),
+            Self::IsThere(guild, d) => of_guild("is-there", guild, d),
+            Self::AskPostAgain(guild, d) => of_guild("ask-post-again", guild, d),
+            Self::PostAgain(guild, d) => of_guild("post-again", guild, d),
         }
     }
 
@@ -312,6 +326,9 @@ impl ButtonId {
                     _ => return None,
                 }
             }
+            "is-there" => Self::IsThere(GuildId(f.number()?), f.daily()?),
+            "ask-post-again" => Self::AskPostAgain(GuildId(f.number()?), f.daily()?),
+            "post-again" => Self::PostAgain(GuildId(f.number()?), f.daily()?),
             _ => return None,
         };
         f.end(press)

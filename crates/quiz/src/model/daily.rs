@@ -29,6 +29,8 @@ pub enum Phase {
     Revealed,
     /// The points are final.
     Closed,
+    /// The post may be in the channel, and nobody can tell. It waits for a look-up or a person.
+    Unknown,
 }
 
 /// Why there was no daily on a date.
@@ -127,7 +129,17 @@ impl Daily {
     /// Tells whether the model answer is still secret.
     #[must_use]
     pub const fn is_secret(&self) -> bool {
-        matches!(self.phase, Phase::Posting | Phase::Open)
+        matches!(self.phase, Phase::Posting | Phase::Open | Phase::Unknown)
+    }
+
+    /// Tells whether its question is posted, or said to be, and the bot doesn't know the message.
+    #[must_use]
+    pub const fn lacks_its_post(&self) -> bool {
+        match self.phase {
+            Phase::Posting | Phase::Unknown => true,
+            Phase::Open => self.post.is_none() && !self.post_gone,
+            _ => false,
+        }
     }
 
     /// Tells whether messages in the thread are answers. They are for open questions that aren't in
@@ -167,7 +179,7 @@ impl Daily {
             Phase::Posting => Some(self.deliver_by),
             Phase::Open => Some(self.reveal_at),
             Phase::Revealed => Some(self.close_at),
-            Phase::Revealing | Phase::Closed => None,
+            Phase::Revealing | Phase::Closed | Phase::Unknown => None,
         }
     }
 

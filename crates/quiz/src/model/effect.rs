@@ -46,6 +46,64 @@ pub struct OutboxRow {
     pub not_before: At,
 }
 
+/// The length of a nonce before it is written in base 32. Discord takes 25 characters, and these
+/// bytes make 24.
+const NONCE_BYTES: usize = 15;
+
+impl OutboxRow {
+    /// Returns the nonce of the row's message: the same for every try, on any machine.
+    #[must_use]
+    pub fn nonce(&self) -> String {
+        nonce(self.guild, self.seq)
+    }
+
+    /// Returns the lane that only this row is in, so that it delays no other.
+    #[must_use]
+    pub const fn own_lane(&self) -> ChannelId {
+        ChannelId(u64::MAX - self.seq.0)
+    }
+
+    /// Tells whether the row waits aside for a look-up that may settle it.
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        self.lane == self.own_lane()
+    }
+}
+
+/// Returns the nonce of the message that a row posts.
+#[must_use]
+pub fn nonce(guild: GuildId, seq: OutboxSeq) -> String {
+    let mut hash = blake3::Hasher::new();
+    hash.update(&seq.0.to_be_bytes());
+    hash.update(&guild.0.to_be_bytes());
+    data_encoding::BASE32_NOPAD.encode(&hash.finalize().as_bytes()[..NONCE_BYTES])
+}
+
+impl Effect {
+    /// Returns the channel or thread that the request names, if it names one.
+    #[must_use]
+    pub const fn channel(&self) -> Option<ChannelId> {
+        match self {
+            Self::Post { channel, .. }
+            | Self::Edit { channel, .. }
+            | Self::StartThread { channel, .. }
+            | Self::React { channel, .. }
+            | Self::Crosspost { channel, .. }
+            | Self::ReadMessages { channel, .. }
+            | Self::ReadReactions { channel, .. }
+            | Self::Delete { channel, .. }
+            | Self::FindCopy { channel, .. } => Some(*channel),
+            Self::PostInForum { forum, .. } => Some(*forum),
+            Self::SetThread { thread, .. } => Some(*thread),
+            Self::Direct { .. }
+            | Self::FindMember { .. }
+            | Self::MakeEvent { .. }
+            | Self::SetEvent { .. }
+            | Self::ReadEvent { .. } => None,
+        }
+    }
+}
+
 /// What goes first when requests are scarce. Replies to people are not effects and wait for none of
 /// these.
 ///
@@ -102,6 +160,8 @@ pub enum About {
     /// A notice to moderators in their channel. If it can't be posted there, it goes to the person
     /// who created what it is about.
     NoticeOr(GuildId, UserId),
+    /// A second copy of a message, which may exist.
+    Copy(GuildId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -273,5 +333,24 @@ pub enum Effect {
     ReadEvent {
         /// The scheduled event.
         event: EventId,
+    },
+    /// Deletes one of the bot's own messages.
+    Delete {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+    },
+    /// Looks for the other copy of a message that was sent once more, because nobody could tell
+    /// whether the first try took effect.
+    FindCopy {
+        /// The row that was sent once more.
+        of: OutboxSeq,
+        /// The channel or thread.
+        channel: ChannelId,
+        /// Text that both copies contain.
+        marker: String,
+        /// The copy that the bot knows, once it does. The other one is deleted.
+        keep: Option<MessageId>,
     },
 }

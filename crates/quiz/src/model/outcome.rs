@@ -107,4 +107,11 @@ pub enum RefusalKind {
     Invalid,
     /// The message was looked for and doesn't exist, and now it is too late to send it.
     TooLate,
+    /// An earlier try may have taken effect, and looking for it isn't possible: the bot can't read
+    /// the history there. Nothing was sent.
+    Unknown,
+    /// Discord takes no files in this guild for now (400001).
+    NoUploads,
+    /// Discord doesn't take the message as a reply to that one (160002, 160009, 160010).
+    NoReply,
 }

@@ -244,6 +244,14 @@ impl Round {
         }
     }
 
+    /// Tells whether the question at this place was asked and counts for nobody, because nobody
+    /// could tell whether it was posted.
+    #[must_use]
+    pub fn is_void(&self, place: u8) -> bool {
+        let item = self.questions.get(usize::from(place));
+        place < self.current && item.is_some_and(|item| item.asked > 0 && item.tally.is_none())
+    }
+
     /// Returns the question that is open or comes next.
     #[must_use]
     pub fn item(&self) -> Option<&RoundItem> {

@@ -183,7 +183,7 @@ fn dailies_since_request(tx: &Transaction<'_>, guild: GuildId, id: TrackId, trac
     let open = tracks::open_dailies(tx, guild, id);
     let posting = open
         .iter()
-        .find(|(_, daily)| daily.phase == Phase::Posting)
+        .find(|(_, daily)| matches!(daily.phase, Phase::Posting | Phase::Unknown))
         .map(|(_, daily)| daily.requested_by);
     match posting {
         Some(0) => track.since_request.saturating_add(1),

@@ -2,12 +2,14 @@
 
 use crate::model::daily::{Answer, Daily, Phase, Sealed};
 use crate::model::discord::Message;
-use crate::model::ids::{AnswerKey, At, ChannelId, GuildId, MessageId};
+use crate::model::ids::{
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MessageId, TrackId,
+};
 use crate::model::record::Record;
 use crate::queries::answers::Given;
 use crate::queries::guard;
 use crate::rules::reading::ask;
-use crate::rules::{grading, notice, write};
+use crate::rules::{grading, notice, posting, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 use crate::text::reason;
@@ -216,6 +218,15 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return;
     };
+    // A question that may have been there is gone with its channel.
+    let unknown = guild_state.dailies.iter().filter(|(_, open_daily)| {
+        open_daily.daily.phase == Phase::Unknown && open_daily.daily.channel == channel
+    });
+    let unknown: Vec<(TrackId, LocalDate)> = unknown.map(|(key, _)| *key).collect();
+    for (track, date) in unknown {
+        let why = reason::channel_deleted(tx.guild_language(guild));
+        posting::cancel(tx, DailyKey { guild, track, date }, &why);
+    }
     let hit: Vec<_> = guild_state
         .tracks
         .iter()
@@ -223,8 +234,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
         .map(|(id, _)| *id)
         .collect();
     for id in hit {
-        let why = reason::channel_deleted(tx.guild_language(guild));
-        notice::pause(tx, guild, id, &why);
+        notice::pause_gone(tx, guild, id);
     }
 }
 

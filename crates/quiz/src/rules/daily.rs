@@ -53,7 +53,7 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         Phase::Open if tx.at >= daily.reveal_at => reveal::start(tx, key, daily),
         Phase::Revealed if tx.at >= daily.close_at => close(tx, key, daily),
         Phase::Revealed => keep_awake(tx, key, daily),
-        Phase::Open | Phase::Revealing | Phase::Closed => {}
+        Phase::Open | Phase::Revealing | Phase::Closed | Phase::Unknown => {}
     }
 }
 

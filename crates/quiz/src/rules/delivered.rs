@@ -1,16 +1,12 @@
 //! What follows when a delivery has ended: the next step of the daily it was for. [`refused`]
 //! handles refusals.
 
-use crate::model::daily::Phase;
-use crate::model::discord::Reaction;
-use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
+use crate::model::effect::{About, Effect, OutboxRow, RoundStep};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, OutboxSeq};
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::model::track::Place;
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, reading, refused, reveal};
-use crate::state::choose;
+use crate::rules::{notice, opening, reading, refused, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -19,8 +15,11 @@ const TOLD_AFTER: u32 = 3;
 
 /// Handles the end of a try of an outbox row.
 pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
-    // There is nothing to do for a receipt that comes twice or belongs to a cancelled row.
+    // A receipt that comes twice, or belongs to a cancelled row, can only be of a second copy.
     let Some(row) = tx.state.outbox_row(seq).cloned() else {
+        if let Outcome::Done(receipt) = outcome {
+            unknown::copy::heard(tx, seq, receipt);
+        }
         return;
     };
     match outcome {
@@ -54,6 +53,7 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
         }
         Outcome::Done(receipt) => {
             tx.remove(Key::Outbox(seq));
+            unknown::copy::heard(tx, seq, receipt);
             done(tx, &row, receipt);
         }
         Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
@@ -87,9 +87,9 @@ fn no_thread_yet(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
 fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
     match (&row.about, receipt) {
         (About::Post(key), Receipt::Posted { channel, message }) => {
-            posted(tx, *key, *channel, *message)
+            opening::posted(tx, *key, *channel, *message);
         }
-        (About::Post(key), Receipt::PostedAndGone) => posted_and_gone(tx, *key),
+        (About::Post(key), Receipt::PostedAndGone) => opening::posted_and_gone(tx, *key),
         (About::Reveal(key, _), Receipt::PostedAndGone) => reveal::part_done(tx, *key, None),
         (About::Published(key), Receipt::PostedAndGone) => {
             reveal::part_done(tx, key.daily, None);
@@ -108,6 +108,11 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         }
         (About::ReadReactions(key), Receipt::Accounts(page)) => {
             reading::accounts(tx, *key, row, page)
+        }
+        (About::Copy(_), Receipt::Posted { channel, message })
+            if matches!(row.effect, Effect::FindCopy { keep: Some(_), .. }) =>
+        {
+            unknown::copy::delete(tx, row, *channel, *message);
         }
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
@@ -141,79 +146,6 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: 
         member.left.or(Some(tx.at))
     };
     tx.put(Record::Member((row.guild, id), member));
-}
-
-/// Opens a daily whose question was posted: starts its thread, adds the reactions and draws the
-/// next question.
-fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, message: MessageId) {
-    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
-        return;
-    };
-    daily.phase = Phase::Open;
-    daily.post = Some(message);
-    if daily.place == Place::Forum {
-        daily.thread = Some(channel);
-    } else {
-        let effect = Effect::StartThread {
-            channel,
-            message,
-            name: text::thread_name(&daily),
-            archive_minutes: posting::archive_minutes(&daily),
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Thread,
-            About::Thread(key),
-            effect,
-        );
-    }
-    for reaction in Reaction::RATINGS {
-        let effect = Effect::React {
-            channel,
-            message,
-            reaction,
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Decoration,
-            About::Daily(key),
-            effect,
-        );
-    }
-    if daily.place == Place::Announcement {
-        let effect = Effect::Crosspost { channel, message };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Decoration,
-            About::Daily(key),
-            effect,
-        );
-    }
-    tx.log(format!(
-        "opened a daily: guild={} daily=#{} message={message}",
-        key.guild, daily.number
-    ));
-    tx.put_daily(key, daily.clone());
-    choose::posted(tx, key.guild, key.track, &daily, key.date);
-}
-
-/// Opens a daily whose question was deleted before the receipt came. It was asked, so it goes on
-/// without post and thread.
-fn posted_and_gone(tx: &mut Transaction<'_>, key: DailyKey) {
-    let Some(mut daily) = tx.daily(key).filter(|daily| daily.phase == Phase::Posting) else {
-        return;
-    };
-    daily.phase = Phase::Open;
-    daily.post_gone = true;
-    tx.log(format!(
-        "opened a daily whose message is deleted already: guild={} daily=#{}",
-        key.guild, daily.number
-    ));
-    tx.put_daily(key, daily.clone());
-    choose::posted(tx, key.guild, key.track, &daily, key.date);
 }
 
 fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {

@@ -1,8 +1,10 @@
 //! Notices to moderators: in the notice channel, else by direct message to the person who created
 //! the track or round, else in `/doctor`. There is at most one for each cause and day.
 
+use crate::model::card::Button;
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
+use crate::model::language::Language;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Pause, Track};
 use crate::state::calendar;
@@ -21,6 +23,20 @@ pub fn tell(
     tell_creator(tx, guild, created_by, cause, text);
 }
 
+/// Tells the same as [`tell`], with buttons. They work in a direct message, too, so their ids hold
+/// the guild.
+pub fn ask(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    track: Option<&Track>,
+    cause: &str,
+    text: &str,
+    rows: Vec<Vec<Button>>,
+) {
+    let created_by = track.map(|track| (track.created_by, track.zone.as_str()));
+    send(tx, guild, created_by, cause, text, rows);
+}
+
 /// Tells the same as [`tell`] about something that a person created, with their zone.
 pub fn tell_creator(
     tx: &mut Transaction<'_>,
@@ -28,6 +44,17 @@ pub fn tell_creator(
     created_by: Option<(UserId, &str)>,
     cause: &str,
     text: &str,
+) {
+    send(tx, guild, created_by, cause, text, Vec::new());
+}
+
+fn send(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    created_by: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+    rows: Vec<Vec<Button>>,
 ) {
     let settings = tx.guild(guild);
     let zone = settings
@@ -53,7 +80,8 @@ pub fn tell_creator(
         return;
     }
     let marker = format!("notice {date} {cause}");
-    let card = text::notice(tx.guild_language(guild), text, &marker);
+    let mut card = text::notice(tx.guild_language(guild), text, &marker);
+    card.rows = rows;
     let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
@@ -94,6 +122,24 @@ pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserI
 
 /// Pauses a track because Discord refused something. Retrying would be refused again.
 pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
+    pause_and_tell(tx, guild, id, why, |lang, track| {
+        text::paused(lang, track, why)
+    });
+}
+
+/// Pauses a track because its channel was deleted.
+pub fn pause_gone(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    let why = text::reason::channel_deleted(tx.guild_language(guild));
+    pause_and_tell(tx, guild, id, &why, text::paused_gone);
+}
+
+fn pause_and_tell(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    why: &str,
+    text: impl FnOnce(Language, &Track) -> String,
+) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };
@@ -101,7 +147,7 @@ pub fn pause(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, why: &str) {
         return;
     }
     track.paused = Some(Pause::Refused(why.to_owned()));
-    let text = text::paused(tx.guild_language(guild), &track, why);
+    let text = text(tx.guild_language(guild), &track);
     tx.put_track((guild, id), track.clone());
     tell(tx, guild, Some(&track), &format!("paused {id}"), &text);
 }

@@ -167,6 +167,32 @@ fn still_wanted(
         && choose::may_ask(tx, guild, id, &next.slug)
 }
 
+/// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged, because
+/// the first post may have done that.
+pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    let (Some(mut track), Some(Record::Question(_, question))) =
+        (tx.track(key.guild, key.track), tx.get(&Key::Question(key)))
+    else {
+        let why = reason::post_lost(tx.guild_language(key.guild));
+        cancel(tx, key, &why);
+        return;
+    };
+    let open_for = daily.close_at.since(daily.reveal_at);
+    let delay = daily.reveal_at.since(daily.decided);
+    let grace = i64::from(tx.state.rules.grace_minutes);
+    daily.phase = Phase::Posting;
+    daily.decided = tx.at;
+    daily.reveal_at = tx.at.plus_ms(delay);
+    daily.close_at = daily.reveal_at.plus_ms(open_for);
+    daily.deliver_by = tx.at.plus_minutes(grace).min(tx.at.plus_ms(delay / 2));
+    daily.read_until = tx.at;
+    daily.kept_awake = tx.at;
+    track.ping = None;
+    let card = post::question(tx.guild_language(key.guild), &daily, key, &question, None);
+    send_post(tx, key, &daily, &track, card);
+    tx.put_daily(key, daily);
+}
+
 fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
     let marker = ButtonId::Answer(key.short()).custom_id();
     let late = tx.at.since(daily.slot) > 10 * 60_000;
@@ -232,18 +258,31 @@ pub fn too_late(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily);
 }
 
-/// Cancels a daily whose post won't be delivered. The daily, its question and its outbox rows are
-/// removed, and the date counts as skipped.
-pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
-    let later: Vec<_> = tx
-        .state
-        .outbox()
+/// Drops a question whose post is unknown, because its track is being removed and nobody could
+/// settle it any more.
+pub fn drop_unknown(tx: &mut Transaction<'_>, key: DailyKey) {
+    remove_rows(tx, key);
+    tx.remove(Key::Daily(key));
+    tx.remove(Key::Question(key));
+    tx.put(Record::Skipped(key, Skip::ByModerator));
+}
+
+/// Removes the rows of a daily's post from the outbox.
+pub fn remove_rows(tx: &mut Transaction<'_>, key: DailyKey) {
+    let posts = tx.state.outbox();
+    let posts: Vec<_> = posts
         .filter(|row| row.about == About::Post(key))
         .map(|row| row.seq)
         .collect();
-    for seq in later {
+    for seq in posts {
         tx.remove(Key::Outbox(seq));
     }
+}
+
+/// Cancels a daily whose post won't be delivered. The daily, its question and its outbox rows are
+/// removed, and the date counts as skipped.
+pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
+    remove_rows(tx, key);
     let next = tx.daily(key).map(|daily| Next {
         slug: daily.slug,
         requested_by: daily.requested_by,

@@ -1,14 +1,13 @@
 //! Deliveries that Discord refused. They take another way if there is one; otherwise they are kept
 //! and shown, and the moderators get a notice.
 
-use crate::model::daily::Daily;
 use crate::model::effect::{About, Effect, OutboxRow};
 use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, posts, reveal};
+use crate::rules::{notice, one_place, posting, posts, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -17,10 +16,29 @@ const UNTIL_BACK: At = At(i64::MAX);
 
 /// Handles a delivery that was refused for good: tries another way, or tells the moderators.
 pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
-    if waits_asleep(tx, &row, refusal) || mended(tx, &row, refusal) {
+    if waits_asleep(tx, &row, refusal) {
         return;
     }
+    if refusal.kind == RefusalKind::Unknown {
+        if unknown::unknown(tx, &row, refusal) {
+            for_good(tx, row, refusal);
+        }
+        return;
+    }
+    if let (About::Post(key), RefusalKind::TooLate) = (&row.about, refusal.kind)
+        && unknown::question::absent(tx, &row, *key)
+    {
+        return;
+    }
+    if !mended(tx, &row, refusal) {
+        for_good(tx, row, refusal);
+    }
+}
+
+/// Ends a delivery that was refused and has no other way, and tells the moderators.
+fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     tx.remove(Key::Outbox(row.seq));
+    unknown::copy::forget(tx, row.seq);
     match &row.about {
         About::Post(key) => post_refused(tx, *key, refusal),
         About::Reveal(key, _) => {
@@ -55,6 +73,8 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             notice::tell_instead(tx, &row, *created_by);
         }
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
+        // Then there is no second copy that could be found or deleted.
+        About::Copy(_) => {}
     }
 }
 
@@ -71,7 +91,7 @@ fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) ->
     );
     let shut_out = matches!(
         refusal.kind,
-        RefusalKind::Forbidden | RefusalKind::ChannelGone
+        RefusalKind::Forbidden | RefusalKind::ChannelGone | RefusalKind::Unknown
     );
     let asleep = tx.guild(row.guild).left_at.is_some();
     if !(asleep && of_a_daily && shut_out) {
@@ -122,64 +142,47 @@ fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool 
         return false;
     };
     let mut row = row.clone();
-    let channel = match &mut row.effect {
-        Effect::Post { channel, .. } | Effect::Edit { channel, .. } => channel,
+    let (channel, card) = match &mut row.effect {
+        Effect::Post { channel, card, .. } | Effect::Edit { channel, card, .. } => (channel, card),
         _ => return false,
     };
+    if refusal.kind == RefusalKind::NoUploads && !card.files.is_empty() {
+        let lang = tx.guild_language(key.guild);
+        text::reveal::without_file(lang, card);
+        tx.put_outbox(row);
+        return true;
+    }
     if *channel == daily.channel {
         return false;
     }
-    match refusal.kind {
-        RefusalKind::Archived if row.attempts < 3 => {
+    match (refusal.kind, &row.about) {
+        (RefusalKind::Archived, _) if row.attempts < 3 => {
             posts::unarchive(tx, key, &daily, *channel);
             row.attempts += 1;
             row.not_before = tx.at.plus_ms(1_000);
         }
-        kind if elsewhere(&row.about, kind) => {
+        // The message isn't in the thread.
+        (RefusalKind::ChannelGone | RefusalKind::MessageGone, About::Daily(_)) => {
             *channel = daily.channel;
-            put_in_channel(tx, key, daily, &row.about, kind);
         }
+        (
+            RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived,
+            About::Reveal(..) | About::Published(_),
+        ) => return one_place::instead(tx, key, daily, row, refusal),
         _ => return false,
     }
     tx.put_outbox(row);
     true
 }
 
-/// Tells whether the channel can replace the thread: for a post if the thread is deleted or the bot
-/// can't write in it, for an edit if the message isn't in the thread.
-const fn elsewhere(about: &About, refused: RefusalKind) -> bool {
-    match about {
-        About::Daily(_) => matches!(refused, RefusalKind::ChannelGone | RefusalKind::MessageGone),
-        _ => matches!(
-            refused,
-            RefusalKind::ChannelGone | RefusalKind::Forbidden | RefusalKind::Archived
-        ),
-    }
-}
-
-/// Notes that a part of the reveal goes to the channel, and with it the later ones.
-fn put_in_channel(
-    tx: &mut Transaction<'_>,
-    key: DailyKey,
-    mut daily: Daily,
-    about: &About,
-    refused: RefusalKind,
-) {
-    if matches!(about, About::Daily(_)) {
-        return;
-    }
-    if refused == RefusalKind::ChannelGone {
-        daily.thread_gone = true;
-    } else {
-        daily.thread_locked = true;
-    }
-    tx.put_daily(key, daily);
-}
-
 fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, refusal: &Refusal) {
-    if refusal.kind != RefusalKind::TooLate {
-        let why = text::refusal(tx.guild_language(key.guild), refusal);
-        notice::pause(tx, key.guild, key.track, &why);
+    match refusal.kind {
+        RefusalKind::TooLate => {}
+        RefusalKind::ChannelGone => notice::pause_gone(tx, key.guild, key.track),
+        _ => {
+            let why = text::refusal(tx.guild_language(key.guild), refusal);
+            notice::pause(tx, key.guild, key.track, &why);
+        }
     }
     posting::cancel(tx, key, &refusal.words);
 }

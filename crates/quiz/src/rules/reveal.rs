@@ -80,6 +80,31 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
+/// Posts the whole reveal in the channel, because the thread stopped taking it after the first part.
+/// That one links to the channel, if it can still be edited.
+pub fn whole_in_channel(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return;
+    };
+    for (member, mut answer) in tx.answers_of(key) {
+        if answer.published.take().is_some() {
+            tx.put(Record::Answer(AnswerKey { daily: key, member }, answer));
+        }
+    }
+    let first = daily.reveal_posts.first().copied();
+    if let (Some(first), Some(thread), false) = (first, daily.thread, daily.thread_gone) {
+        let card = reveal::moved(tx.guild_language(key.guild), &daily);
+        posts::edit(tx, key, &daily, thread, first, card);
+    }
+    daily.reveal_posts.clear();
+    daily.reveal_left = send(tx, key, &daily, &question, daily.channel);
+    tx.log(format!(
+        "moved a reveal to the channel: guild={} daily=#{}",
+        key.guild, daily.number
+    ));
+    tx.put_daily(key, daily);
+}
+
 /// Posts every part, and returns how many messages are on their way.
 fn send(
     tx: &mut Transaction<'_>,

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::effect::Effect;
 use crate::model::guild::Gap;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::record::{Key, Record};
@@ -61,6 +62,9 @@ impl State {
                     .insert(*member);
             }
             Record::Outbox(id, row) => {
+                if let Effect::FindCopy { of, .. } = row.effect {
+                    self.copies.insert(of, *id);
+                }
                 self.outbox.insert(*id, row.as_ref().clone());
             }
             Record::Round(key, round) => self.put_round(*key, round),
@@ -131,7 +135,10 @@ impl State {
                 }
             }
             Key::Outbox(seq) => {
-                self.outbox.remove(seq);
+                let removed = self.outbox.remove(seq);
+                if let Some(Effect::FindCopy { of, .. }) = removed.map(|row| row.effect) {
+                    self.copies.remove(&of);
+                }
             }
             Key::Round(key) => self.drop_round(*key),
             _ => {}

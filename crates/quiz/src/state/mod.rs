@@ -50,6 +50,8 @@ pub struct State {
     /// walks it several times.
     guilds: BTreeMap<GuildId, Box<GuildState>>,
     outbox: BTreeMap<OutboxSeq, OutboxRow>,
+    /// The rows that look for a second copy, by the row that was sent once more.
+    copies: BTreeMap<OutboxSeq, OutboxSeq>,
     /// The rounds of all guilds that aren't over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
@@ -132,6 +134,7 @@ impl State {
             gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
+            copies: BTreeMap::new(),
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             index: Index::default(),
@@ -227,6 +230,12 @@ impl State {
     #[must_use]
     pub fn outbox_row(&self, seq: OutboxSeq) -> Option<&OutboxRow> {
         self.outbox.get(&seq)
+    }
+
+    /// Returns the row that looks for a second copy of what this row has sent, if there may be one.
+    #[must_use]
+    pub fn copy_of(&self, seq: OutboxSeq) -> Option<&OutboxRow> {
+        self.outbox.get(self.copies.get(&seq)?)
     }
 
     /// Returns what is due next and when. A time in the past means now.

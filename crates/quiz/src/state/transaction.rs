@@ -234,6 +234,35 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
+    /// Adds an outbox row that waits in a lane of its own until a time. `first_try` is when what it
+    /// looks for was first tried.
+    pub fn effect_aside(
+        &mut self,
+        guild: GuildId,
+        about: About,
+        effect: Effect,
+        first_try: At,
+        not_before: At,
+    ) {
+        let mut row = OutboxRow {
+            seq: self.next_seq,
+            guild,
+            lane: ChannelId(0),
+            priority: Priority::Decoration,
+            about,
+            effect,
+            decided: self.at,
+            attempts: 0,
+            first_try: Some(first_try),
+            look_first: false,
+            only_look: false,
+            not_before,
+        };
+        row.lane = row.own_lane();
+        self.next_seq.0 += 1;
+        self.put_outbox(row);
+    }
+
     /// Returns a guild's settings, or the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {

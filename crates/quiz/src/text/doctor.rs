@@ -26,6 +26,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Round(_, step) => return round::about(lang, *step),
         About::Daily(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) => "notice",
+        About::Copy(_) => "copy",
         About::Accepter { .. } | About::Member(_) => "member",
     };
     t!(lang, "doctor-about", about = about)
@@ -36,7 +37,10 @@ pub fn about(lang: Language, about: &About) -> String {
 pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
         Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
-        _ => format!("<#{}>", row.lane),
+        effect => {
+            let aside = effect.channel().filter(|_| row.is_aside());
+            format!("<#{}>", aside.unwrap_or(row.lane))
+        }
     }
 }
 

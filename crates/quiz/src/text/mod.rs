@@ -35,6 +35,7 @@
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what moderators do with them |
+//! | [`unknown`] | questions of which nobody can tell whether they were posted |
 //! | [`why`] | every point, in words |
 
 pub mod access;
@@ -66,6 +67,7 @@ pub mod setup;
 pub mod split;
 pub mod today;
 pub mod track;
+pub mod unknown;
 pub mod why;
 
 use crate::model::card::{Card, Reply, Tone};
@@ -238,6 +240,12 @@ pub fn paused(lang: Language, track: &Track, why: &str) -> String {
     )
 }
 
+/// Tells the moderators that a track was paused because its channel was deleted.
+#[must_use]
+pub fn paused_gone(lang: Language, track: &Track) -> String {
+    t!(lang, "notice-paused-gone", track = track.name.as_str())
+}
+
 /// Says what a refusal means, with Discord's own words.
 #[must_use]
 pub fn refusal(lang: Language, refusal: &Refusal) -> String {
@@ -250,6 +258,9 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::AccountGone => t!(lang, "refusal-account-gone", words = words),
         RefusalKind::Invalid => t!(lang, "refusal-invalid", words = words),
         RefusalKind::TooLate => t!(lang, "refusal-too-late", words = words),
+        RefusalKind::Unknown => t!(lang, "refusal-unknown", words = words),
+        RefusalKind::NoUploads => t!(lang, "refusal-no-uploads", words = words),
+        RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
     }
 }
 
@@ -284,6 +295,20 @@ pub fn reveal_refused(lang: Language, daily: &Daily, why: &Refusal) -> String {
         lang,
         "notice-reveal-refused",
         number = daily.number,
+        channel = format!("<#{}>", daily.channel),
+        why = refusal(lang, why)
+    )
+}
+
+/// Tells the moderators that the rest of a reveal waits for its thread.
+#[must_use]
+pub fn reveal_waits(lang: Language, daily: &Daily, why: &Refusal, has_channel: bool) -> String {
+    t!(
+        lang,
+        "notice-reveal-waits",
+        then = if has_channel { "channel" } else { "none" },
+        number = daily.number,
+        thread = format!("<#{}>", daily.thread.unwrap_or(daily.channel)),
         channel = format!("<#{}>", daily.channel),
         why = refusal(lang, why)
     )

@@ -360,6 +360,27 @@ pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String
     }
 }
 
+/// Takes the file with answers off a card, because Discord takes no files there. The pages show the
+/// same.
+pub fn without_file(lang: Language, card: &mut Card) {
+    card.files.clear();
+    card.body = t!(lang, "reveal-rest-pages");
+}
+
+/// Replaces the first part of a reveal that moved to the channel.
+#[must_use]
+pub fn moved(lang: Language, daily: &Daily) -> Card {
+    Card {
+        body: t!(
+            lang,
+            "reveal-moved",
+            number = daily.number,
+            channel = format!("<#{}>", daily.channel)
+        ),
+        ..Card::default()
+    }
+}
+
 /// Returns the buttons under the results, which the post gets too.
 #[must_use]
 pub fn buttons(lang: Language, key: DailyKey) -> Vec<Button> {

@@ -143,6 +143,7 @@ pub fn not_open(lang: Language, key: DailyKey, daily: &Daily) -> Card {
         Phase::Open => "open",
         Phase::Revealing => "revealing",
         Phase::Revealed | Phase::Closed => "revealed",
+        Phase::Unknown => "unknown",
     };
     plain(&t!(
         lang,

@@ -30,6 +30,7 @@ mod samples;
 mod setup;
 mod today;
 mod track;
+mod unknown;
 mod why;
 
 use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};

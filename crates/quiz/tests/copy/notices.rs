@@ -73,6 +73,19 @@ fn a_paused_track_says_why_and_how_to_resume_it() {
 }
 
 #[test]
+fn a_track_whose_channel_was_deleted_names_the_way_out() {
+    shows!("notice-paused-gone", text::paused_gone(English, &track()));
+}
+
+#[test]
+fn a_reveal_that_waits_for_its_thread_says_what_happens_then() {
+    let daily = daily(Kind::Open, Phase::Open);
+    let texts =
+        [true, false].map(|channel| text::reveal_waits(English, &daily, &forbidden(), channel));
+    shows!("notice-reveal-waits", texts.to_vec());
+}
+
+#[test]
 fn every_refusal_says_what_it_means() {
     let kinds = [
         (RefusalKind::Forbidden, "Missing Permissions"),
@@ -85,6 +98,15 @@ fn every_refusal_says_what_it_means() {
         ),
         (RefusalKind::Invalid, "Invalid Form Body"),
         (RefusalKind::TooLate, "it was looked for and not found"),
+        (RefusalKind::Unknown, "Read Message History is missing"),
+        (
+            RefusalKind::NoUploads,
+            "Access to file uploads has been limited for this guild",
+        ),
+        (
+            RefusalKind::NoReply,
+            "Cannot reply without permission to read message history",
+        ),
     ];
     let texts = kinds.map(|(kind, words)| {
         let words = words.to_owned();

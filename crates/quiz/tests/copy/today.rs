@@ -146,6 +146,7 @@ fn a_question_that_is_not_open_is_not_revealed() {
         Phase::Revealing,
         Phase::Revealed,
         Phase::Closed,
+        Phase::Unknown,
     ];
     let cards = phases.map(|phase| today::not_open(English, daily_key(), &daily(phase)));
     shows!("today-not-open", Vec::from(cards));

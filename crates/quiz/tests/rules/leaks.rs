@@ -301,6 +301,9 @@ fn known_press(press: &ButtonId) {
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)
         | ButtonId::RoundLeave(_)
+        | ButtonId::IsThere(..)
+        | ButtonId::AskPostAgain(..)
+        | ButtonId::PostAgain(..)
         | ButtonId::Never => {}
     }
 }

@@ -31,4 +31,5 @@ mod rulings;
 mod sealed;
 mod streaks;
 mod tracks;
+mod unknown;
 mod votes;

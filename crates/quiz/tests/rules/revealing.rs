@@ -1,6 +1,8 @@
 //! The reveal: when, where and in which parts, no matter what happened to the post and the thread.
 
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::Effect;
+use pythia_quiz::ids::DailyKey;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::outcome::RefusalKind;
@@ -259,4 +261,134 @@ fn a_reveal_refused_in_the_thread_goes_to_the_channel_and_points_are_final_even_
         world.advance_to(utc("2026-03-03", "17:00"));
         assert_eq!(world.phase(key), Some(Phase::Closed));
     }
+}
+
+/// Returns a world whose reveal has begun in its thread, which then takes nothing more.
+fn begun_then_refused(
+    change: impl FnOnce(&mut pythia_quiz::model::track::Track),
+) -> (World, DailyKey) {
+    let (mut world, key) = World::open_as(Kind::Open, change);
+    world.seal(&ann(), key, "ann's sealed words");
+    world.sleep_until(utc(DATE, "17:00"));
+    world.tick_all();
+    world.deliver_next();
+    world.fail(|row| match &row.effect {
+        Effect::Post { channel, .. } if channel.0 > 1_000_000 => {
+            Some(refusal(RefusalKind::Forbidden, "Missing Permissions"))
+        }
+        _ => None,
+    });
+    (world, key)
+}
+
+#[test]
+fn after_its_first_part_a_reveal_waits_an_hour_for_the_thread_and_then_goes_to_the_channel_whole() {
+    let (mut world, key) = begun_then_refused(|_| {});
+    let thread = world.thread(key);
+    world.advance_to(utc(DATE, "17:55"));
+    assert_eq!(world.phase(key), Some(Phase::Revealing));
+    assert_eq!(world.cards_in(thread).len(), 1);
+    assert_eq!(world.cards_in(CHANNEL).len(), 1, "the question alone");
+    assert_eq!(world.directs.len(), 1, "one notice");
+    assert!(card_words(&world.directs[0].1).contains("After an hour"));
+    world.advance_to(utc(DATE, "18:01"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    let whole: String = world.cards_in(CHANNEL).iter().map(card_words).collect();
+    for part in ["walrus-answer", "ann's sealed words", "My result"] {
+        assert!(whole.contains(part), "{part} in {whole}");
+    }
+    let first = world.cards_in(thread);
+    assert_eq!(first.len(), 1);
+    assert!(
+        card_words(&first[0]).contains("<#10>"),
+        "it links there: {first:?}"
+    );
+    assert!(!card_words(&first[0]).contains("walrus-answer"));
+    assert_eq!(world.directs.len(), 1);
+}
+
+#[test]
+fn a_thread_that_takes_messages_again_within_the_hour_gets_the_rest_of_the_reveal() {
+    let (mut world, key) = begun_then_refused(|_| {});
+    let thread = world.thread(key);
+    world.advance_to(utc(DATE, "17:20"));
+    world.stop_failing();
+    world.advance_to(utc(DATE, "17:26"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(world.cards_in(thread).len(), 3);
+    assert_eq!(world.cards_in(CHANNEL).len(), 1);
+}
+
+#[test]
+fn a_reveal_whose_thread_is_deleted_after_the_first_part_goes_to_the_channel_whole_and_at_once() {
+    let (mut world, key) = begun_then_refused(|_| {});
+    world.fail(|row| match &row.effect {
+        Effect::Post { channel, .. } if channel.0 > 1_000_000 => {
+            Some(refusal(RefusalKind::ChannelGone, "Unknown Channel"))
+        }
+        _ => None,
+    });
+    world.advance_to(utc(DATE, "17:01"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    let whole: String = world.cards_in(CHANNEL).iter().map(card_words).collect();
+    assert!(whole.contains("walrus-answer") && whole.contains("ann's sealed words"));
+}
+
+#[test]
+fn a_forum_has_no_channel_so_the_rest_of_a_reveal_is_given_up_after_an_hour() {
+    let (mut world, key) = begun_then_refused(|track| {
+        track.place = pythia_quiz::model::track::Place::Forum;
+    });
+    let thread = world.thread(key);
+    world.advance_to(utc(DATE, "18:30"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(
+        world.cards_in(thread).len(),
+        2,
+        "the question and the first part"
+    );
+    let told: Vec<String> = world
+        .directs
+        .iter()
+        .map(|(_, card)| card_words(card))
+        .collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(!told[0].contains("whole reveal") && told[1].contains("couldn't post the reveal"));
+    let kept = world.reader.0.keys();
+    assert_eq!(kept.filter(|key| matches!(key, Key::Refused(_))).count(), 2);
+}
+
+#[test]
+fn where_discord_takes_no_files_the_other_answers_come_as_pages() {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 0..22 {
+        world.seal(&member(n), key, &format!("answer {n}"));
+    }
+    world.fail(|row| match &row.effect {
+        Effect::Post { card, .. } | Effect::Edit { card, .. } if !card.files.is_empty() => {
+            Some(refusal(
+                RefusalKind::NoUploads,
+                "Access to file uploads has been limited",
+            ))
+        }
+        _ => None,
+    });
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    let all = |card: &pythia_quiz::card::Card| {
+        let mut presses = presses(card).into_iter();
+        presses.any(|press| matches!(press, ButtonId::Answers(..)))
+    };
+    let cards = world.cards_in(world.thread(key));
+    let rest: Vec<_> = cards.iter().filter(|card| all(card)).collect();
+    assert_eq!(rest.len(), 1);
+    assert!(rest[0].files.is_empty() && card_words(rest[0]).contains("page by page"));
+    let pages = [0, 1].map(|page| {
+        words(&world.press(&ann(), ButtonId::Answers(key.short(), page)))
+    });
+    for n in 0..22 {
+        let answer = format!("\nanswer {n}\n");
+        assert!(pages.concat().contains(&answer), "{n} in {pages:?}");
+    }
+    assert!(world.directs.is_empty());
 }

@@ -58,6 +58,9 @@ pub fn presses() -> Samples<ButtonId> {
         RoundAnswer => ButtonId::RoundAnswer(ROUND_REF);
         Withhold => ButtonId::Withhold(REF, MEMBER);
         Publish => ButtonId::Publish(REF, MEMBER);
+        IsThere => ButtonId::IsThere(GUILD, REF);
+        AskPostAgain => ButtonId::AskPostAgain(GUILD, REF);
+        PostAgain => ButtonId::PostAgain(GUILD, REF);
     )
 }
 

@@ -112,6 +112,13 @@ pub fn effects() -> Samples<Effect> {
         };
         SetEvent for to in statuses() => Effect::SetEvent { event, to };
         ReadEvent => Effect::ReadEvent { event };
+        Delete => Effect::Delete { channel, message };
+        FindCopy => Effect::FindCopy {
+            of: OUTBOX,
+            channel,
+            marker: text("#142"),
+            keep: Some(message),
+        };
     )
 }
 
@@ -144,6 +151,7 @@ fn abouts() -> Samples<About> {
         Accepter => About::Accepter { daily: DAILY, message: MESSAGE, reading: true };
         Round for step in steps() => About::Round(ROUND, step);
         NoticeOr => About::NoticeOr(GUILD, USER);
+        Copy => About::Copy(GUILD);
     )
 }
 
@@ -197,7 +205,8 @@ fn receipts() -> Samples<Receipt> {
 
 fn refusals() -> Samples<RefusalKind> {
     units!(RefusalKind:
-        Forbidden, ChannelGone, MessageGone, Archived, AccountGone, Invalid, TooLate,
+        Forbidden, ChannelGone, MessageGone, Archived, AccountGone, Invalid, TooLate, Unknown,
+        NoUploads, NoReply,
     )
 }
 

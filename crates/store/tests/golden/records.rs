@@ -90,7 +90,7 @@ fn tracks() -> Samples<Track> {
 }
 
 fn phases() -> Samples<Phase> {
-    units!(Phase: Posting, Open, Revealing, Revealed, Closed)
+    units!(Phase: Posting, Open, Revealing, Revealed, Closed, Unknown)
 }
 
 fn skips() -> Samples<Skip> {

@@ -315,7 +315,7 @@ fn known<'a>(
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
     tx.daily_as_it_is(key)
-        .filter(|daily| daily.phase != Phase::Posting)
+        .filter(|daily| !matches!(daily.phase, Phase::Posting | Phase::Unknown))
         .ok_or_else(|| text::refuse(&say::unknown(tx.reply_language(interaction))))
 }
 

@@ -69,6 +69,9 @@ pub fn takes(
     if of.asked != item.asked {
         return refuse(say::other_asking(lang));
     }
+    if round.is_void(of.question) {
+        return refuse(say::void(lang));
+    }
     // The post may be up, and be pressed, before the bot hears that it was posted.
     let (stands, open_ms) = (item.message.or(message), i64::from(round.seconds) * 1000);
     let posted = stands.map_or_else(|| At(item.printed * 1000 - open_ms), MessageId::at);

@@ -7,11 +7,13 @@
 //! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
 //! | [`today`] | the dailies of a track: post-now, reveal-now, remove |
+//! | [`unknown`] | whether a question was posted, by a moderator's word |
 
 pub mod form;
 pub mod parse;
 pub mod preview;
 pub mod today;
+pub mod unknown;
 
 pub use preview::{preview, swap};
 pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
@@ -24,6 +26,8 @@ use crate::model::language::Language;
 use crate::model::record::Key;
 use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
+use crate::rules;
+use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::field::{self, Mistake};
@@ -221,7 +225,8 @@ pub fn pause(
     Ok(Reply::Private(track::now_paused(lang, &track, open.len())))
 }
 
-/// Lets a paused track post again.
+/// Lets a paused track post again. If nobody can tell whether a question of it was posted, the reply
+/// asks for that first.
 ///
 /// # Errors
 /// The track isn't paused.
@@ -240,7 +245,12 @@ pub fn resume(
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     let overview = tracks::overview(tx, id, &track);
-    Ok(Reply::Private(track::resumed(lang, &overview, &pause)))
+    let mut card = track::resumed(lang, &overview, &pause);
+    if let Some((key, daily)) = question::of_track(tx, guild, id) {
+        rules::unknown::look_again(tx, guild);
+        text::unknown::add_question(lang, key, &daily, &mut card);
+    }
+    Ok(Reply::Private(card))
 }
 
 /// Skips the next slot of a track, or undoes that if it is to be skipped already.

@@ -85,5 +85,5 @@ fn seen(
 fn is_posting(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
     tracks::open_dailies(tx, guild, id)
         .iter()
-        .any(|(_, daily)| daily.phase == Phase::Posting)
+        .any(|(_, daily)| matches!(daily.phase, Phase::Posting | Phase::Unknown))
 }

@@ -9,7 +9,7 @@ use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, TrackId};
 use crate::model::record::Key;
 use crate::queries::tracks;
-use crate::rules::posting;
+use crate::rules::{posting, unknown};
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 use crate::text::{self, today, track};
@@ -17,7 +17,8 @@ use crate::text::{self, today, track};
 /// Posts today's daily now, even on an off day.
 ///
 /// # Errors
-/// The track is paused, has used today's date, or has no question left.
+/// The track is paused, has used today's date, or has no question left, or nobody can tell whether
+/// its last question was posted.
 pub fn post_now(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -25,6 +26,10 @@ pub fn post_now(
 ) -> Result<Reply, Refused> {
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
+    if let Some((key, daily)) = unknown::question::of_track(tx, guild, id) {
+        unknown::look_again(tx, guild);
+        return Err(Reply::Private(text::unknown::ask(lang, key, &daily)));
+    }
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&today::post_now_paused(lang, &track, pause)));
     }
@@ -155,17 +160,22 @@ pub fn remove_yes(
     for (member, _) in tx.topic_requests(guild, id) {
         tx.remove(Key::TopicRequest((guild, id, member)));
     }
-    let open = tracks::open_dailies(tx, guild, id);
+    let (unknown, open): (Vec<_>, Vec<_>) = tracks::open_dailies(tx, guild, id)
+        .into_iter()
+        .partition(|(_, daily)| daily.phase == Phase::Unknown);
+    for (key, _) in &unknown {
+        posting::drop_unknown(tx, *key);
+    }
     if now {
         for (key, daily) in &open {
             bring_forward(tx, *key, daily.clone());
         }
     }
     let told = today::removed(lang, &track, open.len(), now);
-    let has_open_dailies = tx
-        .state
-        .guild_state(guild)
-        .is_some_and(|guild_state| guild_state.dailies.keys().any(|(track, _)| *track == id));
+    let has_open_dailies = tx.state.guild_state(guild).map_or(0, |guild_state| {
+        let dailies = guild_state.dailies.keys();
+        dailies.filter(|(track, _)| *track == id).count()
+    }) > unknown.len();
     if has_open_dailies {
         tx.put_track((guild, id), track);
     } else {

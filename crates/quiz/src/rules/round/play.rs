@@ -8,7 +8,7 @@ use crate::model::question::{Listed, Question};
 use crate::model::record::{Key, Record};
 use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
-use crate::rules::round::post::{edit, post_as, tell};
+use crate::rules::round::post::{edit, post, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
@@ -176,6 +176,11 @@ pub(super) fn asked(
         edit(tx, key, &round, RoundStep::Note, message, card);
         return;
     }
+    if round.is_void(place) {
+        let card = question::void(tx.guild_language(key.guild), &round, place);
+        edit(tx, key, &round, RoundStep::Note, message, card);
+        return;
+    }
     let seconds = i64::from(round.seconds);
     let current = round.phase == RoundPhase::Posting && round.current == place;
     let Some(item) = round
@@ -205,6 +210,34 @@ pub(super) fn asked(
         );
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
+    tx.put_round(key, round);
+}
+
+/// Goes on after a question of which nobody can tell whether it was posted. It counts for nobody,
+/// and the channel is told.
+pub fn unknown(tx: &mut Transaction<'_>, key: RoundKey, place: u8, asked: u8) {
+    let Some(mut round) = tx.round(key) else {
+        return;
+    };
+    let current = round.phase == RoundPhase::Posting && round.current == place;
+    if !current || round.item().is_none_or(|item| item.asked != asked) {
+        return;
+    }
+    for (member, _) in round::presses(tx, key, place) {
+        tx.remove(Key::RoundPress((key, place, member)));
+    }
+    forget_typed(tx, key, place);
+    round.current += 1;
+    round.phase = RoundPhase::Between;
+    round.step_at = tx.at.plus_ms(i64::from(round.pause) * 1000);
+    let card = question::void(tx.guild_language(key.guild), &round, place);
+    post(tx, key, &mut round, card);
+    tx.log(format!(
+        "guild {}: round {}: cannot tell whether question {} was posted, so it is void",
+        key.guild,
+        key.id,
+        place + 1
+    ));
     tx.put_round(key, round);
 }
 

@@ -77,6 +77,7 @@ fn questions(
     let lines = round.questions.iter().enumerate().map(|(n, item)| {
         let result = match &item.tally {
             Some(tally) => how_many_correct(lang, tally, correct.get(n).copied().flatten()),
+            None if round.is_void(n as u8) => t!(lang, "round-podium-void"),
             None => t!(lang, "round-podium-not-played"),
         };
         let title = item.message.filter(|_| linked).map_or_else(

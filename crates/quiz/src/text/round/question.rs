@@ -122,6 +122,18 @@ pub fn stopped(lang: Language, round: &Round, place: u8) -> Card {
     )
 }
 
+/// Says that a question counts for nobody, because nobody could tell whether it was posted.
+#[must_use]
+pub fn void(lang: Language, round: &Round, place: u8) -> Card {
+    let item = round.questions.get(usize::from(place));
+    let title = item.map_or("", |item| item.title.as_str());
+    titled(
+        &question_title(lang, round, place, title),
+        t!(lang, "round-question-void"),
+        Tone::Warning,
+    )
+}
+
 /// Draws a share as a bar of squares.
 pub(super) fn bar(part: u64, of: u64) -> String {
     let full = (part * BAR + of / 2)

@@ -72,6 +72,12 @@ pub fn newer_counts(lang: Language) -> String {
     t!(lang, "round-told-newer")
 }
 
+/// Tells a member that this question counts for nobody.
+#[must_use]
+pub fn void(lang: Language) -> String {
+    t!(lang, "round-told-void")
+}
+
 /// Tells a member that this message's question was asked again.
 #[must_use]
 pub fn other_asking(lang: Language) -> String {

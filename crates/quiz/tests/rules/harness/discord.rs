@@ -110,7 +110,9 @@ impl World {
             | Effect::React { channel, .. }
             | Effect::Crosspost { channel, .. }
             | Effect::ReadMessages { channel, .. }
-            | Effect::ReadReactions { channel, .. } => *channel,
+            | Effect::ReadReactions { channel, .. }
+            | Effect::Delete { channel, .. }
+            | Effect::FindCopy { channel, .. } => *channel,
         };
         if self.channels.contains_key(&channel) {
             return;

@@ -11,6 +11,7 @@ mod secrets;
 mod teams;
 mod trouble;
 mod typed;
+mod unknown;
 mod waiting;
 
 use pythia_quiz::custom_id::{ButtonId, RoundRef};

@@ -1,0 +1,45 @@
+//! Snapshots of `text/unknown.rs`: when nobody can tell whether a question was posted.
+
+use pythia_quiz::model::daily::Phase;
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::question::Kind;
+use pythia_quiz::text::{self, unknown};
+
+use crate::dailies::daily;
+use crate::samples::daily_key;
+use crate::shows;
+
+#[test]
+fn the_moderators_are_asked_whether_the_question_is_there() {
+    let daily = daily(Kind::Open, Phase::Unknown);
+    let why = "Read Message History is missing";
+    let mut card = text::notice(English, &unknown::notice(English, &daily, why), "notice");
+    card.rows = unknown::buttons(English, daily_key());
+    shows!("unknown-notice", card);
+}
+
+#[test]
+fn whoever_wants_to_post_is_asked_first() {
+    let daily = daily(Kind::Open, Phase::Unknown);
+    shows!(
+        "unknown-ask",
+        vec![
+            unknown::ask(English, daily_key(), &daily),
+            unknown::confirm(English, daily_key(), &daily),
+        ]
+    );
+}
+
+#[test]
+fn a_moderators_word_settles_it() {
+    let daily = daily(Kind::Open, Phase::Open);
+    shows!(
+        "unknown-settled",
+        vec![
+            unknown::is_there(English, &daily),
+            unknown::again(English, &daily),
+            unknown::settled(English, daily_key(), Some(&daily)),
+            unknown::settled(English, daily_key(), None),
+        ]
+    );
+}
