@@ -446,9 +446,9 @@ impl Discord {
             Effect::PostInForum { .. } => forum(one),
             _ => one.channel == channel,
         };
-        let found = self.messages.iter().find(|(id, one)| {
-            id.0 >= since
-                && Some(**id) != but
+        let mut later = self.messages.range(MessageId(since)..);
+        let found = later.find(|(id, one)| {
+            Some(**id) != but
                 && one.author == PYTHIA
                 && here(one)
                 && one.card.as_ref().is_some_and(|card| carries(card, marker))

@@ -32,8 +32,10 @@ impl Discord {
         fault: Fault,
         of: impl Fn(&OutboxRow) -> bool + Send + 'static,
     ) {
-        let of = Box::new(of);
-        self.faults.push(Ordered { of, fault, times });
+        if times > 0 {
+            let of = Box::new(of);
+            self.faults.push(Ordered { of, fault, times });
+        }
     }
 
     /// Carries out a row, unless a fault was ordered for it.
@@ -55,11 +57,13 @@ impl Discord {
     }
 
     fn next_fault(&mut self, row: &OutboxRow) -> Option<Fault> {
-        let ordered = self
-            .faults
-            .iter_mut()
-            .find(|one| one.times > 0 && (one.of)(row))?;
+        let place = self.faults.iter().position(|one| (one.of)(row))?;
+        let ordered = &mut self.faults[place];
+        let fault = ordered.fault;
         ordered.times -= 1;
-        Some(ordered.fault)
+        if ordered.times == 0 {
+            self.faults.remove(place);
+        }
+        Some(fault)
     }
 }
