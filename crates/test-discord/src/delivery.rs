@@ -4,10 +4,8 @@ use pythia_quiz::Event;
 use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
 use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
-use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::discord::{EventStatus, Sight};
 use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
-use pythia_quiz::model::outcome::{ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 
