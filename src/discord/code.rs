@@ -11,6 +11,7 @@ pub(super) const TOO_MANY_OLD_EDITS: i64 = 30046;
 pub(super) const ALREADY_CROSSPOSTED: i64 = 40033;
 pub(super) const CANNOT_WRITE_TO_USER: i64 = 50007;
 pub(super) const ARCHIVED: i64 = 50083;
+pub(super) const NO_REPLY_WITHOUT_HISTORY: i64 = 160_002;
 pub(super) const THREAD_EXISTS: i64 = 160_004;
 pub(super) const THREAD_LOCKED: i64 = 160_005;
 pub(super) const TOO_MANY_THREADS: i64 = 160_006;

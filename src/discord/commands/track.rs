@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::TrackForm;
+use crate::quiz::model::event::{TrackForm, TrackOptions};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -48,6 +48,12 @@ fn place(channel: &PartialChannel) -> (ids::ChannelId, Place) {
     (ids::ChannelId(channel.id.get()), place)
 }
 
+fn options(reveal_notice: Option<&str>) -> TrackOptions {
+    TrackOptions {
+        reveal_notice: reveal_notice.map(str::to_owned),
+    }
+}
+
 fn role(role: RoleId) -> ids::RoleId {
     ids::RoleId(role.get())
 }
@@ -69,6 +75,7 @@ async fn add(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -86,7 +93,8 @@ async fn add(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackAdd(form)).await
+    let options = options(reveal_notice);
+    serve(ctx, InteractionKind::TrackAddWith(form, options)).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -107,6 +115,7 @@ async fn edit(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -124,7 +133,12 @@ async fn edit(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackEdit { track, form }).await
+    let edit = InteractionKind::TrackEditWith {
+        track,
+        form,
+        options: options(reveal_notice),
+    };
+    serve(ctx, edit).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -147,7 +147,7 @@ pub enum Effect {
         card: Card,
         /// The one role that may be pinged.
         ping: Option<RoleId>,
-        /// Text that only this message contains, in a custom id or in the footer.
+        /// Text that only this message contains: in a custom id, in the footer, or in the lead.
         marker: String,
         /// Whether it comes without a notification sound, as late posts do.
         quiet: bool,
@@ -273,5 +273,21 @@ pub enum Effect {
     ReadEvent {
         /// The scheduled event.
         event: EventId,
+    },
+    /// Posts a message that replies to an earlier one of the same channel. If that one is gone, or
+    /// the bot may not read the history, it is posted without the reference.
+    Reply {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message it replies to.
+        to: MessageId,
+        /// The content.
+        card: Card,
+        /// The one role that may be pinged.
+        ping: Option<RoleId>,
+        /// Text that only this message contains.
+        marker: String,
+        /// Whether it comes without a notification sound.
+        quiet: bool,
     },
 }

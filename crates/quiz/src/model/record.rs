@@ -16,7 +16,7 @@ use crate::model::ids::{
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{TopicRequest, Track, Usage};
+use crate::model::track::{DailyNotice, RevealNotice, TopicRequest, Track, Usage};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -179,4 +179,8 @@ records! {
     SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed as the answer to a round's question.
     RoundText((RoundKey, u8, MemberId) => String),
+    /// How a track's channel hears of reveals, if the track has chosen it.
+    RevealNotice((GuildId, TrackId) => RevealNotice),
+    /// How the channel hears of a daily's reveal, until it has.
+    DailyNotice(DailyKey => DailyNotice),
 }

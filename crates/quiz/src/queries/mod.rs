@@ -3,11 +3,14 @@
 //! | file | what it answers |
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
+//! | [`difference`] | the only thing that is wrong with an output |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`preview`] | the dates and times that a track posts on |
 //! | [`requests`] | how far along a topic request is |
+//! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
@@ -15,9 +18,11 @@
 //! | [`votes`] | votes, and the ballot that hides who wrote an answer |
 
 pub mod answers;
+pub mod difference;
 pub mod grade;
 pub mod guard;
 pub mod ledger;
+pub mod outputs;
 pub mod preview;
 pub mod requests;
 pub mod reveal;

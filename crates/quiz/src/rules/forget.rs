@@ -97,6 +97,7 @@ fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
 const fn of(key: &Key) -> Option<GuildId> {
     match key {
         Key::Track((guild, _))
+        | Key::RevealNotice((guild, _))
         | Key::Usage((guild, ..))
         | Key::TopicRequest((guild, ..))
         | Key::Member((guild, _))
@@ -108,7 +109,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rank((guild, ..))
         | Key::Report((guild, ..))
         | Key::Notice((guild, ..)) => Some(*guild),
-        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
+        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
+            Some(key.guild)
+        }
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundQuestion((key, _))
@@ -169,5 +172,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundScore((round, member)),
         Key::SignUp((round, member)),
         Key::RoundText((round, 0, member)),
+        Key::RevealNotice((guild, track)),
+        Key::DailyNotice(daily),
     ]
 }

@@ -2,12 +2,13 @@
 //!
 //! | file | what it decides |
 //! |---|---|
-//! | [`daily`] | what is due for a daily, and its end |
+//! | [`daily`], [`close`] | what is due for a daily, and its end |
 //! | [`posting`] | the slot, the question and the post |
 //! | [`answers`] | messages in the thread, sealed answers |
 //! | [`votes`], [`acceptance`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
+//! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`round`] | quiz rounds |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
@@ -16,13 +17,16 @@
 
 pub mod acceptance;
 pub mod answers;
+pub mod close;
 pub mod connection;
 pub mod daily;
 pub mod delivered;
 pub mod forget;
 pub mod grading;
+pub mod heard;
 pub mod ledger;
 pub mod notice;
+pub mod parts;
 pub mod posting;
 pub mod posts;
 pub mod reading;

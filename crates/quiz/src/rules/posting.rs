@@ -9,7 +9,7 @@ use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
-use crate::rules::{notice, posts};
+use crate::rules::{heard, notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
@@ -148,6 +148,7 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         daily.number, slot.date, daily.slug
     ));
     tx.put_guild(guild, settings);
+    heard::fix(tx, key, &track);
     tx.put(Record::Question(key, Box::new(question)));
     tx.put_daily(key, daily);
     tx.put_track((guild, id), track);
@@ -251,6 +252,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     });
     tx.remove(Key::Daily(key));
     tx.remove(Key::Question(key));
+    tx.remove(Key::DailyNotice(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
         // kept.

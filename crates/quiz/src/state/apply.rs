@@ -80,7 +80,9 @@ impl State {
             | Record::RoundPress(..)
             | Record::RoundScore(..)
             | Record::SignUp(..)
-            | Record::RoundText(..) => {}
+            | Record::RoundText(..)
+            | Record::RevealNotice(..)
+            | Record::DailyNotice(..) => {}
         }
     }
 

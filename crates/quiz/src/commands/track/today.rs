@@ -170,6 +170,7 @@ pub fn remove_yes(
         tx.put_track((guild, id), track);
     } else {
         tx.remove(Key::Track((guild, id)));
+        tx.remove(Key::RevealNotice((guild, id)));
     }
     tx.log(format!("guild {guild}: track {id} was removed"));
     Ok(Reply::Update(told))

@@ -145,6 +145,17 @@ pub enum InteractionKind {
     Round(RoundCommand),
     /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
+    /// `/track add` with options that [`TrackForm`] doesn't have.
+    TrackAddWith(TrackForm, TrackOptions),
+    /// `/track edit` with options that [`TrackForm`] doesn't have.
+    TrackEditWith {
+        /// The track, by name or number.
+        track: String,
+        /// The fields to change.
+        form: TrackForm,
+        /// The options to change.
+        options: TrackOptions,
+    },
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -244,6 +255,14 @@ pub struct TrackForm {
     pub anonymous: Option<bool>,
     /// Dates without a daily: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
     pub blackout: Option<String>,
+}
+
+/// The options of `/track add` and `/track edit` that came after [`TrackForm`], whose bytes are
+/// fixed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackOptions {
+    /// How the channel hears of reveals: `channel`, `role` or `none`.
+    pub reveal_notice: Option<String>,
 }
 
 /// The fields of `/round schedule`, as typed.
