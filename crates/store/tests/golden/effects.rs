@@ -112,6 +112,14 @@ pub fn effects() -> Samples<Effect> {
         };
         SetEvent for to in statuses() => Effect::SetEvent { event, to };
         ReadEvent => Effect::ReadEvent { event };
+        Reply => Effect::Reply {
+            channel,
+            to: message,
+            card: card(),
+            ping: Some(ROLE),
+            marker: text("https://discord.com/channels/1/2/3"),
+            quiet: true,
+        };
     )
 }
 

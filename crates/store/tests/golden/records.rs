@@ -8,7 +8,9 @@ use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{RoundPress, RoundScore, SignUp};
-use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, Usage};
+use pythia_quiz::model::track::{
+    DailyNotice, Mode, Next, Pause, Place, RevealNotice, TopicRequest, Track, Usage,
+};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -43,6 +45,10 @@ fn pauses() -> Samples<Pause> {
         ByModerator => Pause::ByModerator;
         Refused => Pause::Refused(text("Missing Access"));
     )
+}
+
+fn reveal_notices() -> Samples<RevealNotice> {
+    units!(RevealNotice: Channel, Role, None)
 }
 
 fn track() -> Track {
@@ -323,5 +329,10 @@ pub fn records() -> Samples<Record> {
             team: Some((INTERACTION, 1)),
         });
         RoundText => Record::RoundText((ROUND, 3, MEMBER), text("2 2 2"));
+        RevealNotice for notice in reveal_notices() => Record::RevealNotice((guild_id, TRACK), notice);
+        DailyNotice for notice in reveal_notices() => Record::DailyNotice(DAILY, DailyNotice {
+            notice,
+            role: Some(ROLE),
+        });
     )
 }

@@ -145,6 +145,8 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::Unranked),
         (round(), member()).prop_map(Key::SignUp),
         (round(), any::<u8>(), member()).prop_map(Key::RoundText),
+        (guild(), track()).prop_map(Key::RevealNotice),
+        daily().prop_map(Key::DailyNotice),
     ]
 }
 
@@ -290,6 +292,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::RoundText((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
         ),
+        (Key::RevealNotice((g, TrackId(2))), "000000000000000500000002"),
+        (Key::DailyNotice(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
