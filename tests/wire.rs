@@ -24,5 +24,7 @@ mod openapi;
 mod places;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/results.rs"]
+mod results;
 #[path = "wire/rounds.rs"]
 mod rounds;

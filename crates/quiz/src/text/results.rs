@@ -182,12 +182,19 @@ fn correct_outputs(lang: Language, outputs: &Outputs) -> String {
 
 /// Shows a wrong output, how many gave it, and the only thing that is wrong with it, if it is one.
 fn wrong_output(lang: Language, output: &WrongOutput, max: usize) -> String {
-    let mut head = t!(lang, "reveal-outputs-wrong", count = output.count);
+    let head = t!(lang, "reveal-outputs-wrong", count = output.count);
+    let head = with_difference(lang, head, output);
+    format!("{head}\n{}", fenced(&cut(&output.text, max)))
+}
+
+/// Appends to a heading the only thing that is wrong with an output.
+#[must_use]
+pub fn with_difference(lang: Language, mut head: String, output: &WrongOutput) -> String {
     if let Some(what) = names_of(lang, &output.differences) {
         head.push_str(" · ");
         head.push_str(&t!(lang, "difference-only", what = what));
     }
-    format!("{head}\n{}", fenced(&cut(&output.text, max)))
+    head
 }
 
 /// Shows all outputs in full, each in a text of its own.
