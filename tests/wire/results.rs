@@ -41,7 +41,10 @@ async fn line(harness: &Harness) -> MessageView {
 }
 
 fn offers_a_vote(message: &MessageView) -> bool {
-    message.buttons.iter().any(|button| button.label.contains("Vote"))
+    message
+        .buttons
+        .iter()
+        .any(|button| button.label.contains("Vote"))
 }
 
 #[tokio::test]
@@ -51,7 +54,11 @@ async fn outputs_are_shown_together_and_printed_once() {
     let members = ["Ana", "Ben", "Cleo"].map(|name| harness.member(name));
     harness.pass(TO_THE_SLOT).await;
     let (post, thread) = harness.question().await;
-    let answers = ["1 items\nno cart\nTrue", "1 items\nno cart\ntrue", "1 items\nno cart\ntrue"];
+    let answers = [
+        "1 items\nno cart\nTrue",
+        "1 items\nno cart\ntrue",
+        "1 items\nno cart\ntrue",
+    ];
     for (who, answer) in members.iter().zip(answers) {
         seals(who, &post, answer).await;
     }
@@ -59,19 +66,34 @@ async fn outputs_are_shown_together_and_printed_once() {
     let parts = said(&harness, thread);
     let all = parts.join("\n");
     assert_eq!(all.matches("1 items\nno cart\nTrue").count(), 1, "{all}");
-    assert!(!all.contains("print(bool(Cart) is True)"), "the code is in the question: {all}");
-    let results = parts.iter().find(|part| part.contains("Results of question"));
+    assert!(
+        !all.contains("print(bool(Cart) is True)"),
+        "the code is in the question: {all}"
+    );
+    let results = parts
+        .iter()
+        .find(|part| part.contains("Results of question"));
     let results = results.unwrap_or_else(|| panic!("{all}"));
-    assert!(results.contains(&format!("**Correct: 1** · <@{}>", members[0].id)), "{results}");
-    let wrong = "**2 members** · only difference: upper and lower case\n```\n1 items\nno cart\ntrue\n```";
+    assert!(
+        results.contains(&format!("**Correct: 1** · <@{}>", members[0].id)),
+        "{results}"
+    );
+    let wrong =
+        "**2 members** · only difference: upper and lower case\n```\n1 items\nno cart\ntrue\n```";
     assert!(results.contains(wrong), "{results}");
     assert!(!all.to_lowercase().contains("vote"), "{all}");
     let messages = harness.ws.messages(thread);
     assert!(!messages.iter().any(offers_a_vote));
     let post = harness.ws.messages(harness.channel).remove(0);
-    let mine = press(&members[1], &post, "My result").message().await.unwrap();
+    let mine = press(&members[1], &post, "My result")
+        .message()
+        .await
+        .unwrap();
     let mine = text(&mine);
-    assert!(mine.contains("The only difference: upper and lower case."), "{mine}");
+    assert!(
+        mine.contains("The only difference: upper and lower case."),
+        "{mine}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -85,10 +107,20 @@ async fn the_channel_hears_of_the_reveal_by_one_silent_reply() {
     harness.pass(TO_THE_REVEAL).await;
     let line = line(&harness).await;
     assert_eq!(line.json["type"], REPLY);
-    assert_eq!(line.json["message_reference"]["message_id"], post.id.to_string());
-    assert_eq!(line.json["flags"].as_u64().unwrap_or_default() & SILENT, SILENT);
+    assert_eq!(
+        line.json["message_reference"]["message_id"],
+        post.id.to_string()
+    );
+    assert_eq!(
+        line.json["flags"].as_u64().unwrap_or_default() & SILENT,
+        SILENT
+    );
     let first = harness.ws.messages(thread)[0].id;
-    assert!(line.content.contains(&format!("{thread}/{first}")), "{}", line.content);
+    assert!(
+        line.content.contains(&format!("{thread}/{first}")),
+        "{}",
+        line.content
+    );
     assert!(line.embeds.is_empty() && line.buttons.is_empty());
     assert!(harness.stop().await.success());
     harness.all_was_well();
@@ -109,7 +141,11 @@ async fn without_read_message_history_the_line_is_no_reply() {
     let line = line(&harness).await;
     assert_eq!(line.json["type"], 0);
     assert!(line.json["message_reference"].is_null());
-    assert!(line.content.contains("https://discord.com/channels/"), "{}", line.content);
+    assert!(
+        line.content.contains("https://discord.com/channels/"),
+        "{}",
+        line.content
+    );
     assert!(harness.stop().await.success());
     harness.wire_was_well();
 }
@@ -120,8 +156,14 @@ async fn a_role_hears_of_the_reveal_if_the_track_says_so() {
     harness.track().await;
     let edit = |options| harness.mara("track edit", options);
     let refused = edit(json!({"track": "daily", "reveal_notice": "role"})).await;
-    assert!(text(&refused).contains("this track has none"), "{}", text(&refused));
-    let role = harness.ws.role(harness.guild, "Pythonistas", Permissions::empty());
+    assert!(
+        text(&refused).contains("this track has none"),
+        "{}",
+        text(&refused)
+    );
+    let role = harness
+        .ws
+        .role(harness.guild, "Pythonistas", Permissions::empty());
     let options = json!({"track": "daily", "ping": role.to_string(), "reveal_notice": "role"});
     let saved = edit(options).await;
     assert!(text(&saved).contains("Saved"), "{}", text(&saved));
@@ -129,7 +171,11 @@ async fn a_role_hears_of_the_reveal_if_the_track_says_so() {
     harness.question().await;
     harness.pass(TO_THE_REVEAL).await;
     let line = line(&harness).await;
-    assert!(line.content.starts_with(&format!("<@&{role}> ")), "{}", line.content);
+    assert!(
+        line.content.starts_with(&format!("<@&{role}> ")),
+        "{}",
+        line.content
+    );
     assert_eq!(line.json["flags"].as_u64().unwrap_or_default() & SILENT, 0);
     let sent = harness.ws.exchanges().into_iter();
     let mut sent = sent.filter(|one| one.body["content"] == line.content);
@@ -150,19 +196,36 @@ async fn at_the_close_the_final_results_come_and_the_vote_buttons_go() {
     harness.pass(TO_THE_REVEAL).await;
     let messages = harness.ws.messages(thread);
     assert_eq!(messages.iter().filter(|one| offers_a_vote(one)).count(), 2);
-    let published = messages.iter().find(|one| text(one).contains("falls back to"));
+    let published = messages
+        .iter()
+        .find(|one| text(one).contains("falls back to"));
     let published = published.expect("it is published").clone();
-    press(&ben, &published, "Vote for this").message().await.unwrap();
+    press(&ben, &published, "Vote for this")
+        .message()
+        .await
+        .unwrap();
     harness.pass(TO_THE_CLOSE).await;
     let messages = harness.ws.messages(thread);
-    assert!(!messages.iter().any(offers_a_vote), "{}", harness.ws.transcript(thread));
+    assert!(
+        !messages.iter().any(offers_a_vote),
+        "{}",
+        harness.ws.transcript(thread)
+    );
     let post = harness.ws.messages(harness.channel).remove(0);
     assert!(!offers_a_vote(&post));
-    let last = messages.iter().find(|one| text(one).contains("Final results"));
+    let last = messages
+        .iter()
+        .find(|one| text(one).contains("Final results"));
     let last = text(last.expect("the final results"));
     let best = format!("<@{}> · 1 vote · [read it]", ana.id);
-    assert!(last.contains(&best) && last.contains(&published.id.to_string()), "{last}");
-    assert!(last.contains(&format!("<@{}> · 2 points", ana.id)), "{last}");
+    assert!(
+        last.contains(&best) && last.contains(&published.id.to_string()),
+        "{last}"
+    );
+    assert!(
+        last.contains(&format!("<@{}> · 2 points", ana.id)),
+        "{last}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

@@ -9,9 +9,9 @@ use crate::model::record::{Key, Record};
 use crate::queries::{self, answers};
 use crate::rules::posts;
 use crate::state::transaction::Transaction;
+use crate::text;
 use crate::text::model_answer::model_answer;
 use crate::text::reveal::{self, Offers};
-use crate::text;
 
 /// How many messages of each kind a reveal has. They come in this order.
 #[derive(Debug, Clone, Copy)]

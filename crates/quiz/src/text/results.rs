@@ -256,8 +256,8 @@ fn scores(lang: Language, scores: &[Score]) -> String {
 /// Names the best answer: its author, its votes, whether it was accepted, and where it can be read.
 /// Where answers are anonymous there is no author.
 fn best_answer(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) -> String {
-    let who = (!daily.anonymous || best.author != Author::Anonymous)
-        .then(|| name(lang, best.author));
+    let who =
+        (!daily.anonymous || best.author != Author::Anonymous).then(|| name(lang, best.author));
     let votes = (best.votes > 0).then(|| t!(lang, "ballot-votes", votes = best.votes));
     let accepted = best.accepted.then(|| t!(lang, "ballot-entry-accepted"));
     let link = best.message.map(|(channel, message)| {

@@ -20,13 +20,15 @@ fn the_model_answer_of_an_open_question_has_all_its_sections() {
 
 #[test]
 fn the_model_answer_of_a_choice_question_explains_every_option() {
-    let cards = model_answer::model_answer(English, &revealed(Kind::Choice), &question(Kind::Choice));
+    let cards =
+        model_answer::model_answer(English, &revealed(Kind::Choice), &question(Kind::Choice));
     shows!("reveal-answer-choice", cards);
 }
 
 #[test]
 fn the_model_answer_of_an_output_question_shows_the_output() {
-    let cards = model_answer::model_answer(English, &revealed(Kind::Output), &question(Kind::Output));
+    let cards =
+        model_answer::model_answer(English, &revealed(Kind::Output), &question(Kind::Output));
     shows!("reveal-answer-output", cards);
 }
 
@@ -52,7 +54,10 @@ fn the_reveal_prints_the_output_once_and_does_not_repeat_the_code() {
     assert_eq!(before_the_other_program, "It prints:\n```\n[1]\n```\n\n");
     assert!(!text.contains("print([1])"), "{text}");
     let other = "```python\nprint(list((1,)))\n```\n\n```output\n[1]\n```";
-    assert!(text.contains(other), "another program keeps its output: {text}");
+    assert!(
+        text.contains(other),
+        "another program keeps its output: {text}"
+    );
 }
 
 #[test]
@@ -69,5 +74,8 @@ fn an_answer_without_the_output_is_preceded_by_it() {
         ..repeating()
     };
     let text = model_answer::whole_answer(English, &[], &question);
-    assert!(text.starts_with("It prints:\n```\n[1]\n```\n\nA list."), "{text}");
+    assert!(
+        text.starts_with("It prints:\n```\n[1]\n```\n\nA list."),
+        "{text}"
+    );
 }

@@ -115,7 +115,10 @@ fn wrong_outputs_that_do_not_fit_are_counted() {
     assert!(length(&body) <= limit::BODY, "{}", length(&body));
     let shown = body.matches("❌ **1 member**").count();
     assert!((5..20).contains(&shown), "{shown}");
-    let more = format!("…and {} other outputs. **All answers** shows them.", 50 - shown);
+    let more = format!(
+        "…and {} other outputs. **All answers** shows them.",
+        50 - shown
+    );
     assert!(body.contains(&more) && body.contains("35 more"), "{body}");
 }
 

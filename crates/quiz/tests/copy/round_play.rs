@@ -492,7 +492,10 @@ fn wrong(text: &str, count: u64, differences: &[Difference]) -> WrongOutput {
 fn results_of_a_typed_question_show_the_common_wrong_answers() {
     let typed = Results {
         fastest: vec![(Some(BEN), 12_000)],
-        wrong: vec![wrong("0 1 2", 2, &[]), wrong("[0 1 2]", 1, &[Difference::Brackets])],
+        wrong: vec![
+            wrong("0 1 2", 2, &[]),
+            wrong("[0 1 2]", 1, &[Difference::Brackets]),
+        ],
     };
     shows!(
         "round-question-results-typed",

@@ -323,7 +323,11 @@ fn a_track_says_how_its_channel_hears_of_reveals() {
         ping: Some(RoleId(7)),
         ..daily_track()
     };
-    let notices = [RevealNotice::Channel, RevealNotice::Role, RevealNotice::None];
+    let notices = [
+        RevealNotice::Channel,
+        RevealNotice::Role,
+        RevealNotice::None,
+    ];
     let described = notices.map(|reveal_notice| {
         let overview = Overview {
             reveal_notice,

@@ -34,7 +34,11 @@ fn an_output_that_differs_in_one_thing_only_is_told_which() {
     ];
     for (expected, given, wanted) in one {
         assert!(!same_output(expected, given), "{expected:?} {given:?}");
-        assert_eq!(differences(expected, given), [wanted], "{expected:?} {given:?}");
+        assert_eq!(
+            differences(expected, given),
+            [wanted],
+            "{expected:?} {given:?}"
+        );
     }
 }
 
@@ -46,7 +50,11 @@ fn an_output_that_differs_in_several_things_is_told_the_fewest() {
         ("True False", "false true", vec![Case, Order]),
         ("{'A', 'b'}", "b a,", vec![Quotes, Brackets, Case, Order]),
     ] {
-        assert_eq!(differences(expected, given), wanted, "{expected:?} {given:?}");
+        assert_eq!(
+            differences(expected, given),
+            wanted,
+            "{expected:?} {given:?}"
+        );
     }
 }
 
@@ -62,13 +70,19 @@ fn an_output_that_is_otherwise_wrong_is_told_nothing() {
         ("''", "[]"),
         ("1, 2", "1 2"),
     ] {
-        assert!(differences(expected, given).is_empty(), "{expected:?} {given:?}");
+        assert!(
+            differences(expected, given).is_empty(),
+            "{expected:?} {given:?}"
+        );
     }
 }
 
 #[test]
 fn what_the_comparison_ignores_is_no_difference() {
-    assert_eq!(differences("[1, 2]", "```py\r\n(1, 2)  \r\n```"), [Brackets]);
+    assert_eq!(
+        differences("[1, 2]", "```py\r\n(1, 2)  \r\n```"),
+        [Brackets]
+    );
     assert_eq!(differences("'a' b", "\u{2018}a\u{2019}b"), [Blanks]);
 }
 
@@ -81,7 +95,10 @@ fn a_strict_verdict_says_why_after_the_reveal_and_not_before() {
     world.advance_to(utc("2026-03-02", "17:00"));
     let mine = words(&world.press(&ann(), ButtonId::MyResult(key.short())));
     let only = "The only difference: brackets, upper and lower case.";
-    assert!(mine.contains("❌ Incorrect") && mine.contains(only), "{mine}");
+    assert!(
+        mine.contains("❌ Incorrect") && mine.contains(only),
+        "{mine}"
+    );
     let bens = words(&world.press(&ben(), ButtonId::MyResult(key.short())));
     assert!(!bens.contains("difference"), "{bens}");
     let late = words(&world.seal(&cem(), key, "'quokka 42'\n[1, 2]"));

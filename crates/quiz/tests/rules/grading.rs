@@ -109,7 +109,10 @@ fn the_current_version_is_graded_once_at_the_reveal() {
         .collect::<String>();
     let right = format!("**Correct: 1** · <@{}>", ben().user);
     assert!(results.contains(&right), "{results}");
-    assert!(results.contains("**1 member**\n```\nsomething else\n```"), "{results}");
+    assert!(
+        results.contains("**1 member**\n```\nsomething else\n```"),
+        "{results}"
+    );
 }
 
 #[test]
@@ -389,9 +392,15 @@ fn an_output_may_contain_an_address_because_it_is_published_in_a_code_block() {
     assert!(words(&reply).contains("sealed"));
     world.advance_to(utc("2026-03-02", "17:00"));
     let cards = world.cards_in(world.thread(key));
-    let results = cards.iter().find(|card| card.body.contains("docs.python.org"));
+    let results = cards
+        .iter()
+        .find(|card| card.body.contains("docs.python.org"));
     let body = &results.expect("the results show it").body;
-    assert_eq!(body.matches("```").count(), 2, "it cannot close its fence: {body}");
+    assert_eq!(
+        body.matches("```").count(),
+        2,
+        "it cannot close its fence: {body}"
+    );
 }
 
 #[test]

@@ -71,7 +71,10 @@ fn one_silent_line_in_the_channel_replies_to_the_question_and_links_to_the_answe
     let card = line.card.as_ref().expect("ours");
     let first = world.daily(key).reveal_posts[0];
     let lead = card.lead.as_deref().expect("a line");
-    assert!(lead.contains(&format!("{}/{first}", world.thread(key))), "{lead}");
+    assert!(
+        lead.contains(&format!("{}/{first}", world.thread(key))),
+        "{lead}"
+    );
     assert!(!lead.contains('\n') && !lead.contains("<@"), "{lead}");
     assert!(card.title.is_none() && card.body.is_empty() && card.rows.is_empty());
 }
@@ -133,7 +136,11 @@ fn a_track_without_a_role_cannot_ping_one() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
     world.add_track(1, |_| {});
     let reply = edit(&mut world, None, "role");
-    assert!(words(&reply).contains("this track has none"), "{}", words(&reply));
+    assert!(
+        words(&reply).contains("this track has none"),
+        "{}",
+        words(&reply)
+    );
     let add = InteractionKind::TrackAddWith(
         TrackForm {
             channel: Some((CHANNEL, Place::Text)),
@@ -144,10 +151,19 @@ fn a_track_without_a_role_cannot_ping_one() {
         options("role"),
     );
     assert!(words(&world.ask(&mod_mia(), add)).contains("this track has none"));
-    let kept = |world: &World| world.reader.0.keys().any(|key| matches!(key, Key::RevealNotice(_)));
+    let kept = |world: &World| {
+        world
+            .reader
+            .0
+            .keys()
+            .any(|key| matches!(key, Key::RevealNotice(_)))
+    };
     assert!(!kept(&world));
     let reply = edit(&mut world, Some(ROLE), "role");
-    assert!(words(&reply).contains("when the answer is out"), "both at once");
+    assert!(
+        words(&reply).contains("when the answer is out"),
+        "both at once"
+    );
     assert!(kept(&world));
     let same = edit(&mut world, None, "role");
     assert!(words(&same).contains("No change"));
@@ -162,7 +178,11 @@ fn a_track_that_says_nothing_says_nothing() {
     let (mut world, _) = opened(None, "none");
     reveal(&mut world);
     assert!(lines(&world).is_empty());
-    let left = world.reader.0.keys().any(|key| matches!(key, Key::DailyNotice(_)));
+    let left = world
+        .reader
+        .0
+        .keys()
+        .any(|key| matches!(key, Key::DailyNotice(_)));
     assert!(!left, "what is done is forgotten");
 }
 
@@ -182,8 +202,10 @@ fn in_a_forum_nothing_is_added_to_the_reveal() {
     let before = world.done.len();
     reveal(&mut world);
     let posts = world.done[before..].iter();
-    let outside = posts.filter(|one| matches!(one, Effect::Reply { .. })
-        || matches!(one, Effect::Post { channel, .. } if *channel == CHANNEL));
+    let outside = posts.filter(|one| {
+        matches!(one, Effect::Reply { .. })
+            || matches!(one, Effect::Post { channel, .. } if *channel == CHANNEL)
+    });
     assert_eq!(outside.count(), 0);
 }
 
@@ -225,7 +247,10 @@ fn a_cancelled_question_and_a_removed_track_leave_no_option_behind() {
     };
     world.sleep_until(utc("2026-03-02", "09:00"));
     world.tick_all();
-    assert_eq!(world.look().get(&Key::DailyNotice(key)), Some(Record::DailyNotice(key, notice)));
+    assert_eq!(
+        world.look().get(&Key::DailyNotice(key)),
+        Some(Record::DailyNotice(key, notice))
+    );
     world.fail(|row| match &row.effect {
         Effect::Post { .. } => Some(refusal(
             pythia_quiz::model::outcome::RefusalKind::Forbidden,
@@ -235,9 +260,15 @@ fn a_cancelled_question_and_a_removed_track_leave_no_option_behind() {
     });
     world.settle();
     assert_eq!(world.look().get(&Key::DailyNotice(key)), None);
-    world.ask(&mod_mia(), InteractionKind::TrackRemove("daily-1".to_owned()));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::TrackRemove("daily-1".to_owned()),
+    );
     let track = pythia_quiz::ids::TrackId(1);
-    world.press(&mod_mia(), pythia_quiz::custom_id::ButtonId::RemoveTrack(track));
+    world.press(
+        &mod_mia(),
+        pythia_quiz::custom_id::ButtonId::RemoveTrack(track),
+    );
     assert_eq!(world.look().get(&Key::RevealNotice((GUILD, track))), None);
     world.check();
 }

@@ -78,14 +78,29 @@ fn outputs_are_shown_together_the_correct_ones_by_name_and_each_wrong_one_once()
     reveal(&mut world);
     let card = results(&world, key);
     fits(&card);
-    let right = format!("**Correct: 2** · {}, {}", mention(&ann()), mention(&member(8)));
+    let right = format!(
+        "**Correct: 2** · {}, {}",
+        mention(&ann()),
+        mention(&member(8))
+    );
     assert!(card.body.contains(&right), "{}", card.body);
     let wrong = "**2 members** · only difference: brackets\n```\nquokka 42\n(1, 2)\n```";
     assert!(card.body.contains(wrong), "{}", card.body);
-    assert!(card.body.contains("**1 member**\n```\nnothing\n```"), "{}", card.body);
-    assert!(!card.body.contains(&mention(&ben())), "nobody is named beside a wrong output");
+    assert!(
+        card.body.contains("**1 member**\n```\nnothing\n```"),
+        "{}",
+        card.body
+    );
+    assert!(
+        !card.body.contains(&mention(&ben())),
+        "nobody is named beside a wrong output"
+    );
     let all = world.cards_in(world.thread(key));
-    assert_eq!(all.len(), 2, "the answer and the results, and no message for each output");
+    assert_eq!(
+        all.len(),
+        2,
+        "the answer and the results, and no message for each output"
+    );
     world.check();
 }
 
@@ -121,7 +136,11 @@ fn votes_are_spoken_of_only_where_there_is_an_answer_to_vote_on() {
     let (mut world, key) = World::open(Kind::Open);
     world.say(&ann(), key, "in the thread");
     reveal(&mut world);
-    assert_eq!(vote_buttons(&world), 2, "under the results and under the question");
+    assert_eq!(
+        vote_buttons(&world),
+        2,
+        "under the results and under the question"
+    );
     assert!(results(&world, key).body.contains("**Vote** button"));
 }
 
@@ -133,12 +152,18 @@ fn in_an_anonymous_track_grouped_outputs_show_counts_only() {
     reveal(&mut world);
     close(&mut world);
     let words = world.all_public_words();
-    assert!(words.contains("**Correct: 1**") && words.contains("**1 member**"), "{words}");
+    assert!(
+        words.contains("**Correct: 1**") && words.contains("**1 member**"),
+        "{words}"
+    );
     for who in [ann(), ben()] {
         assert!(!words.contains(&who.user.to_string()), "{words}");
     }
     let pages = self::words(&world.press(&cem(), ButtonId::Answers(key.short(), 0)));
-    assert!(pages.contains("nothing") && !pages.contains(&ben().user.to_string()), "{pages}");
+    assert!(
+        pages.contains("nothing") && !pages.contains(&ben().user.to_string()),
+        "{pages}"
+    );
 }
 
 #[test]
@@ -152,7 +177,10 @@ fn all_outputs_can_be_read_in_full_and_only_moderators_see_whose_a_wrong_one_is(
     assert!(presses(&card).contains(&ButtonId::Answers(key.short(), 0)));
     assert!(!card.body.contains(&long) && card.body.contains(&"x".repeat(200)));
     let seen = self::words(&world.press(&cem(), ButtonId::Answers(key.short(), 0)));
-    assert!(seen.contains(&long) && seen.contains(&mention(&ben())), "{seen}");
+    assert!(
+        seen.contains(&long) && seen.contains(&mention(&ben())),
+        "{seen}"
+    );
     assert!(!seen.contains(&mention(&ann())), "{seen}");
     let page = world.press(&mod_mia(), ButtonId::Answers(key.short(), 0));
     assert!(self::words(&page).contains(&mention(&ann())));
@@ -172,7 +200,10 @@ fn a_removed_answer_leaves_the_lists() {
     world.settle();
     let card = results(&world, key);
     let words = card_words(&card);
-    assert!(!words.contains("rude words") && !words.contains(&mention(&ann())), "{words}");
+    assert!(
+        !words.contains("rude words") && !words.contains(&mention(&ann())),
+        "{words}"
+    );
     assert!(card.body.starts_with("1 member answered"), "{}", card.body);
     assert_eq!(card.footer.as_deref(), Some("#1 · 2/2"));
     let number = world.number(&ben()).expect("known");
@@ -197,7 +228,10 @@ fn a_removed_answer_to_an_open_question_leaves_the_points_and_the_most_voted() {
     world.settle();
     let after = results(&world, key);
     let words = card_words(&after);
-    assert!(!words.contains(&mention(&ann())) && words.contains(&mention(&ben())), "{words}");
+    assert!(
+        !words.contains(&mention(&ann())) && words.contains(&mention(&ben())),
+        "{words}"
+    );
     assert!(!words.contains("1 vote"), "{words}");
     assert_eq!(after.footer, before.footer);
     assert_eq!(after.rows, before.rows);
@@ -214,7 +248,10 @@ fn an_output_withheld_while_the_results_are_under_way_is_not_shown() {
     world.restart();
     world.settle();
     let body = results(&world, key).body;
-    assert!(!body.contains("rude words") && body.contains("hidden by the moderators"), "{body}");
+    assert!(
+        !body.contains("rude words") && body.contains("hidden by the moderators"),
+        "{body}"
+    );
     assert_eq!(world.points(&ann()), 1);
     world.press(&mod_mia(), ButtonId::Publish(key.short(), number));
     world.settle();
@@ -241,13 +278,26 @@ fn at_the_close_one_message_names_the_best_answer_and_the_final_points() {
     let best = &card.fields[0];
     let link = format!("{}/{bens}", world.thread(key));
     assert_eq!(best.0, "Best answer");
-    assert!(best.1.starts_with(&format!("{} · 2 votes", mention(&ben()))), "{best:?}");
+    assert!(
+        best.1
+            .starts_with(&format!("{} · 2 votes", mention(&ben()))),
+        "{best:?}"
+    );
     assert!(best.1.contains(&link), "{best:?}");
     let points = &card.fields[1].1;
     let anns = format!("{} · 7 points", mention(&ann()));
-    assert!(points.starts_with(&anns), "accepted and voted for: {points}");
-    assert!(points.contains(&format!("{} · 3 points", mention(&ben()))), "{points}");
-    let silent = world.messages.values().find(|one| one.card.as_ref() == Some(&card));
+    assert!(
+        points.starts_with(&anns),
+        "accepted and voted for: {points}"
+    );
+    assert!(
+        points.contains(&format!("{} · 3 points", mention(&ben()))),
+        "{points}"
+    );
+    let silent = world
+        .messages
+        .values()
+        .find(|one| one.card.as_ref() == Some(&card));
     assert!(silent.expect("posted").quiet);
     world.check();
 }
@@ -260,13 +310,24 @@ fn the_vote_buttons_go_at_the_close() {
         world.seal(&member(n), key, &format!("sealed words {n}."));
     }
     reveal(&mut world);
-    assert_eq!(vote_buttons(&world), 22, "twenty answers, the last part and the question");
+    assert_eq!(
+        vote_buttons(&world),
+        22,
+        "twenty answers, the last part and the question"
+    );
     close(&mut world);
     assert_eq!(vote_buttons(&world), 0);
     let words = world.all_public_words();
     assert!((1..=22).all(|n| words.contains(&format!("sealed words {n}."))));
-    assert!(words.contains("My result") && words.contains("Report"), "the others stay");
-    assert_eq!(world.thread_state(world.thread(key)), (true, true), "locked after all that");
+    assert!(
+        words.contains("My result") && words.contains("Report"),
+        "the others stay"
+    );
+    assert_eq!(
+        world.thread_state(world.thread(key)),
+        (true, true),
+        "locked after all that"
+    );
     world.check();
 }
 
@@ -306,7 +367,8 @@ fn final_results_of_a_graded_question_edit_nothing() {
         let thread = world.thread(key);
         let edits = |world: &World| {
             let edits = world.done.iter();
-            let of_this = |one: &&Effect| matches!(one, Effect::Edit { channel, .. } if *channel == thread);
+            let of_this =
+                |one: &&Effect| matches!(one, Effect::Edit { channel, .. } if *channel == thread);
             edits.filter(of_this).count()
         };
         let before = edits(&world);
@@ -328,7 +390,10 @@ fn without_a_thread_the_final_results_are_in_the_channel() {
     close(&mut world);
     let cards = world.cards_in(CHANNEL).into_iter();
     let titles: Vec<_> = cards.filter_map(|card| card.title).collect();
-    assert!(titles.contains(&"Final results of question #1".to_owned()), "{titles:?}");
+    assert!(
+        titles.contains(&"Final results of question #1".to_owned()),
+        "{titles:?}"
+    );
 }
 
 #[test]
@@ -345,7 +410,10 @@ fn a_hidden_member_is_in_no_list_and_their_answer_is_a_members() {
     let words = world.all_public_words();
     assert!(!words.contains(&ann().user.to_string()), "{words}");
     assert!(words.contains("A member:\none"), "{words}");
-    let best = &final_results(&world, key).expect("the final results").fields[0].1;
+    let best = &final_results(&world, key)
+        .expect("the final results")
+        .fields[0]
+        .1;
     assert!(best.starts_with("a member · 1 vote"), "{best}");
     assert_eq!(world.points(&ann()), 2, "hidden, not less");
 }
@@ -392,7 +460,15 @@ fn the_edits_at_the_close_hold_up_no_question() {
     let of_this = |row: &&OutboxRow| row.about == About::Daily(key);
     let rows: Vec<_> = world.state.outbox().filter(of_this).collect();
     let of_post = |row: &&&OutboxRow| row.lane == CHANNEL;
-    assert_eq!(rows.iter().filter(of_post).count(), 1, "only the question itself");
+    assert_eq!(
+        rows.iter().filter(of_post).count(),
+        1,
+        "only the question itself"
+    );
     let in_thread = rows.iter().filter(|row| row.lane == thread);
-    assert_eq!(in_thread.count(), 22, "final results, buttons, twenty answers");
+    assert_eq!(
+        in_thread.count(),
+        22,
+        "final results, buttons, twenty answers"
+    );
 }

@@ -292,7 +292,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::RoundText((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
         ),
-        (Key::RevealNotice((g, TrackId(2))), "000000000000000500000002"),
+        (
+            Key::RevealNotice((g, TrackId(2))),
+            "000000000000000500000002",
+        ),
         (Key::DailyNotice(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
