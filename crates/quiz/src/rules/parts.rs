@@ -1,7 +1,7 @@
 //! The messages of a reveal: which there are, what they show, and how they change until the close.
 
 use crate::model::card::{Button, Card};
-use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::daily::{Answer, Daily, Phase, Ruling};
 use crate::model::effect::About;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
 use crate::model::question::{Kind, Question};
@@ -128,33 +128,33 @@ fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
 /// Edits what was published after a ruling on an answer: its own message or its place in the file,
 /// and the lists in the results.
 pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
-    let published = tx.answer(key).and_then(|answer| answer.published);
-    if let Some(message) = published
-        && let Some(card) = published_card(tx, key, daily)
-    {
+    let published = published_again(tx, key.daily, daily);
+    let of_this = published.into_iter().filter(|(of, ..)| *of == key.member);
+    let edits: Vec<_> = of_this
+        .map(|(_, message, card)| (message, card))
+        .chain(lists_again(tx, key.daily, daily))
+        .collect();
+    for (message, card) in edits {
         posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
-    }
-    for part in [Part::Results, Part::File] {
-        if let Some((message, card)) = part_again(tx, key.daily, daily, part) {
-            posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
-        }
     }
 }
 
 /// Edits what has a **Vote** button, so that it has none after the close.
 pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    let given = tx.answers_of(key);
-    if daily.kind != Kind::Open || !given.values().any(Answer::in_time) {
+    let answered = tx.answers_of(key).values().any(Answer::in_time);
+    if daily.kind != Kind::Open || !answered {
         return;
     }
     posts::mark_revealed(tx, key, daily);
-    let buttons = part_again(tx, key, daily, Part::File)
-        .or_else(|| part_again(tx, key, daily, Part::Results));
-    let published = given.into_iter().filter_map(|(member, answer)| {
-        let member = AnswerKey { daily: key, member };
-        Some((answer.published?, published_card(tx, member, daily)?))
-    });
-    let edits: Vec<_> = buttons.into_iter().chain(published).collect();
+    let published = published_again(tx, key, daily);
+    let edits: Vec<_> = lists_again(tx, key, daily)
+        .into_iter()
+        .chain(
+            published
+                .into_iter()
+                .map(|(_, message, card)| (message, card)),
+        )
+        .collect();
     for (message, card) in edits {
         posts::edit_where_it_is(tx, key, answers::place(daily), message, card);
     }
@@ -168,6 +168,52 @@ pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Op
     let published = queries::reveal::published(tx, key, daily);
     let lang = tx.guild_language(key.daily.guild);
     Some(reveal::published(lang, key.daily, daily, &published))
+}
+
+/// Returns the messages of published answers, each with its new card.
+fn published_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+) -> Vec<(MemberId, MessageId, Card)> {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return Vec::new();
+    };
+    let parts = Parts::of(tx, key, daily, &question);
+    let mut published: Vec<_> = tx
+        .answers_of(key)
+        .into_iter()
+        .filter_map(|(member, answer)| {
+            let at = answer.sealed_in_time()?.at;
+            Some((at, member, answer.published?))
+        })
+        .collect();
+    published.sort_unstable();
+    let again = published.into_iter().enumerate();
+    let again = again.filter_map(|(n, (_, member, message))| {
+        let answer = AnswerKey { daily: key, member };
+        let mut card = published_card(tx, answer, daily)?;
+        card.footer = Some(parts.marker(daily, parts.before_published() + n));
+        Some((member, message, card))
+    });
+    again.collect()
+}
+
+/// Returns the messages with lists of answers, each with its new card.
+fn lists_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<(MessageId, Card)> {
+    let parts = [Part::Results, Part::File].into_iter();
+    parts
+        .filter_map(|part| part_again(tx, key, daily, part))
+        .collect()
+}
+
+/// Tells whether anybody ruled on an answer, so that what is on its way may have changed.
+#[must_use]
+pub fn ruled_on(tx: &Transaction<'_>, key: DailyKey) -> bool {
+    tx.state.open_daily(key).is_some_and(|open_daily| {
+        let mut answers = open_daily.answers.values();
+        answers.any(|answer| answer.ruling != Ruling::None)
+    })
 }
 
 /// A part of the reveal that changes after it is posted.

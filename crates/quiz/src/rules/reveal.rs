@@ -145,6 +145,7 @@ pub fn part_posted(
     message: MessageId,
 ) {
     if let (Effect::Post { card, .. }, Some(daily)) = (sent, tx.daily(key))
+        && parts::ruled_on(tx, key)
         && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
     {
         let wanted = parts::card_at(tx, key, &daily, &question, part as usize);

@@ -1,7 +1,7 @@
 //! The results of a daily, at the reveal and at the close.
 
 use crate::model::card::{Card, Tone};
-use crate::model::daily::Daily;
+use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::queries::answers::Author;
 use crate::queries::difference::Difference;
@@ -29,13 +29,13 @@ const OUTPUT: usize = 300;
 pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) -> Card {
     let mut body = match (results.answered, results.to_vote_on) {
         (0, _) => t!(lang, "reveal-nobody"),
-        (n, true) => t!(
+        (n, true) if daily.phase != Phase::Closed => t!(
             lang,
             "reveal-answered-votes",
             members = n,
             until = text::moment(daily.close_at)
         ),
-        (n, false) => t!(lang, "reveal-answered", members = n),
+        (n, _) => t!(lang, "reveal-answered", members = n),
     };
     let mut fields = Vec::new();
     match &results.spread {
