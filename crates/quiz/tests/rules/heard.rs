@@ -97,7 +97,8 @@ fn a_line_whose_outcome_is_unknown_is_found_by_its_link() {
     world.fail(move |row| match &row.effect {
         Effect::Reply { .. } if !lost => {
             lost = true;
-            Some(later(1_000, utc("2026-03-02", "17:00"), true))
+            // Discord has forgotten the nonce by then.
+            Some(later(minutes(5), utc("2026-03-02", "17:00"), true))
         }
         _ => None,
     });
