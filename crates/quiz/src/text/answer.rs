@@ -105,15 +105,16 @@ pub fn pick_status(lang: Language, daily: &Daily, late: bool) -> String {
 }
 
 /// Says when and where the result will be, and that the answer can be changed until then. Whoever
-/// answers by button isn't in the thread yet, so its link follows.
-fn result_and_change(lang: Language, key: DailyKey, daily: &Daily) -> String {
+/// answers by button and hasn't written in the thread isn't in it yet, so its link follows.
+fn result_and_change(lang: Language, key: DailyKey, daily: &Daily, in_thread: bool) -> String {
     let mut text = t!(
         lang,
         "answer-result-and-change",
         moment = moment(daily.reveal_at),
         place = where_is(key, daily)
     );
-    if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
+    let thread = daily.thread.filter(|_| !in_thread && !daily.thread_gone);
+    if let Some(thread) = thread {
         let link = text::channel_link(key.guild, thread);
         text.push(' ');
         text.push_str(&t!(lang, "answer-follow-thread", link = link));
@@ -146,7 +147,7 @@ pub fn letter_status(
     };
     match given {
         Given::InTime | Given::Outdated if daily.is_secret() => {
-            format!("{yours}\n{}", result_and_change(lang, key, daily))
+            format!("{yours}\n{}", result_and_change(lang, key, daily, false))
         }
         Given::InTime | Given::Outdated => {
             let in_time = t!(lang, "answer-in-time", place = where_is(key, daily));
@@ -268,7 +269,7 @@ pub fn receipt(
     let (title, note) = match given {
         Given::InTime if daily.is_secret() => (
             t!(lang, "answer-receipt-sealed-title"),
-            result_and_change(lang, key, daily),
+            result_and_change(lang, key, daily, in_thread.is_some()),
         ),
         Given::InTime => (
             t!(lang, "answer-receipt-in-time-title"),

@@ -201,15 +201,15 @@ pub fn description(lang: Language, overview: &Overview) -> String {
         ),
     ];
     let mut extras = Vec::new();
+    if let Some(role) = track.ping {
+        extras.push(t!(lang, "track-pings", role = format!("<@&{role}>")));
+    }
     if track.place != Place::Forum {
         extras.extend(match overview.reveal_notice {
             RevealNotice::Channel => None,
             RevealNotice::Role => Some(t!(lang, "track-reveal-notice-role")),
             RevealNotice::None => Some(t!(lang, "track-reveal-notice-none")),
         });
-    }
-    if let Some(role) = track.ping {
-        extras.push(t!(lang, "track-pings", role = format!("<@&{role}>")));
     }
     if track.lock {
         extras.push(t!(lang, "track-locks"));

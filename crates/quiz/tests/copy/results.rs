@@ -33,6 +33,7 @@ fn results_of_a_choice_question_count_the_letters() {
     let counts = [(false, 0), (true, 5), (false, 2), (false, 1)];
     let facts = Results {
         answered: 8,
+        to_vote_on: false,
         spread: Some(Spread::Options(
             counts
                 .map(|(correct, count)| OptionCount { correct, count })
