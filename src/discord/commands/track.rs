@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::{TrackForm, TrackOptions};
+use crate::quiz::model::event::{TrackForm, TrackMore};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -48,8 +48,8 @@ fn place(channel: &PartialChannel) -> (ids::ChannelId, Place) {
     (ids::ChannelId(channel.id.get()), place)
 }
 
-fn options(reveal_notice: Option<&str>) -> TrackOptions {
-    TrackOptions {
+fn more(reveal_notice: Option<&str>) -> TrackMore {
+    TrackMore {
         reveal_notice: reveal_notice.map(str::to_owned),
     }
 }
@@ -93,8 +93,8 @@ async fn add(
         anonymous,
         blackout,
     };
-    let options = options(reveal_notice);
-    serve(ctx, InteractionKind::TrackAddWith(form, options)).await
+    let more = more(reveal_notice);
+    serve(ctx, InteractionKind::TrackAddWith { form, more }).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -133,12 +133,8 @@ async fn edit(
         anonymous,
         blackout,
     };
-    let edit = InteractionKind::TrackEditWith {
-        track,
-        form,
-        options: options(reveal_notice),
-    };
-    serve(ctx, edit).await
+    let more = more(reveal_notice);
+    serve(ctx, InteractionKind::TrackEditWith { track, form, more }).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -2,7 +2,7 @@
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::effect::Effect;
-use pythia_quiz::event::{InteractionKind, TrackForm, TrackOptions};
+use pythia_quiz::event::{InteractionKind, TrackForm, TrackMore};
 use pythia_quiz::ids::{DailyKey, MessageId, RoleId};
 use pythia_quiz::model::track::{DailyNotice, Place, RevealNotice};
 use pythia_quiz::question::Kind;
@@ -29,8 +29,8 @@ fn lines(world: &World) -> Vec<(MessageId, Message)> {
     lines.map(|(id, one)| (id, one.clone())).collect()
 }
 
-fn options(reveal_notice: &str) -> TrackOptions {
-    TrackOptions {
+fn more(reveal_notice: &str) -> TrackMore {
+    TrackMore {
         reveal_notice: Some(reveal_notice.to_owned()),
     }
 }
@@ -43,7 +43,7 @@ fn edit(world: &mut World, ping: Option<RoleId>, reveal_notice: &str) -> Reply {
             ping,
             ..TrackForm::default()
         },
-        options: options(reveal_notice),
+        more: more(reveal_notice),
     };
     world.ask(&mod_mia(), edit)
 }
@@ -142,15 +142,15 @@ fn a_track_without_a_role_cannot_ping_one() {
         "{}",
         words(&reply)
     );
-    let add = InteractionKind::TrackAddWith(
-        TrackForm {
+    let add = InteractionKind::TrackAddWith {
+        form: TrackForm {
             channel: Some((CHANNEL, Place::Text)),
             time: Some("10:00".to_owned()),
             zone: Some("UTC".to_owned()),
             ..TrackForm::default()
         },
-        options("role"),
-    );
+        more: more("role"),
+    };
     assert!(words(&world.ask(&mod_mia(), add)).contains("this track has none"));
     let kept = |world: &World| {
         world

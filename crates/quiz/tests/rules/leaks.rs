@@ -234,7 +234,7 @@ fn known_ask(ask: &InteractionKind) {
         InteractionKind::Setup(_)
         | InteractionKind::TrackAdd(_)
         | InteractionKind::TrackEdit { .. }
-        | InteractionKind::TrackAddWith(..)
+        | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEditWith { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)

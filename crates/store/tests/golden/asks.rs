@@ -3,7 +3,7 @@
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm, TrackOptions,
+    Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
@@ -145,8 +145,8 @@ fn round_form() -> RoundForm {
     }
 }
 
-fn track_options() -> TrackOptions {
-    TrackOptions {
+fn track_more() -> TrackMore {
+    TrackMore {
         reveal_notice: some("role"),
     }
 }
@@ -207,14 +207,14 @@ pub fn asks() -> Samples<InteractionKind> {
         Complete for what in completions() => InteractionKind::Complete { what, typed: text("da") };
         Round for ask in round_asks() => InteractionKind::Round(ask);
         WithholdMessage => InteractionKind::WithholdMessage(target());
-        TrackAddWith => InteractionKind::TrackAddWith(
-            track_form(Place::Announcement),
-            track_options(),
-        );
+        TrackAddWith => InteractionKind::TrackAddWith {
+            form: track_form(Place::Announcement),
+            more: track_more(),
+        };
         TrackEditWith => InteractionKind::TrackEditWith {
             track: track(),
             form: track_form(Place::Forum),
-            options: track_options(),
+            more: track_more(),
         };
     )
 }

@@ -3,7 +3,7 @@
 
 use crate::commands::near;
 use crate::commands::track::parse;
-use crate::model::event::{Interaction, TrackForm, TrackOptions};
+use crate::model::event::{Interaction, TrackForm, TrackMore};
 use crate::model::ids::{ChannelId, GuildId, TrackId};
 use crate::model::track::{Mix, Mode, Place, RevealNotice, Track};
 use crate::queries::tracks;
@@ -32,7 +32,7 @@ pub fn fresh(
     guild: GuildId,
     interaction: &Interaction,
     form: &TrackForm,
-    options: &TrackOptions,
+    more: &TrackMore,
 ) -> Result<Wanted, Problems> {
     let zone = tx.guild(guild).zone;
     let mut problems = Vec::new();
@@ -73,7 +73,7 @@ pub fn fresh(
         removed: false,
     };
     put_onto(tx, guild, None, &mut track, form, &mut problems);
-    let notice = reveal_notice(RevealNotice::default(), &track, options, &mut problems);
+    let notice = reveal_notice(RevealNotice::default(), &track, more, &mut problems);
     finish((track, notice), problems)
 }
 
@@ -87,13 +87,13 @@ pub fn changed(
     id: TrackId,
     old: &Track,
     form: &TrackForm,
-    options: &TrackOptions,
+    more: &TrackMore,
 ) -> Result<Wanted, Problems> {
     let mut problems = Vec::new();
     let mut track = old.clone();
     put_onto(tx, guild, Some(id), &mut track, form, &mut problems);
     let before = tracks::reveal_notice(tx, guild, id);
-    let notice = reveal_notice(before, &track, options, &mut problems);
+    let notice = reveal_notice(before, &track, more, &mut problems);
     finish((track, notice), problems)
 }
 
@@ -101,10 +101,10 @@ pub fn changed(
 fn reveal_notice(
     mut notice: RevealNotice,
     track: &Track,
-    options: &TrackOptions,
+    more: &TrackMore,
     problems: &mut Problems,
 ) -> RevealNotice {
-    let typed = options.reveal_notice.clone();
+    let typed = more.reveal_notice.clone();
     set(&mut notice, typed, problems, parse::reveal_notice);
     if notice == RevealNotice::Role && track.ping.is_none() {
         problems.push(Mistake::RoleNeeded);

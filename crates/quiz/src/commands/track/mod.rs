@@ -18,7 +18,7 @@ pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
 
 use crate::commands::access::{Refused, moderated, which_track};
 use crate::model::card::Reply;
-use crate::model::event::{Interaction, TrackForm, TrackOptions};
+use crate::model::event::{Interaction, TrackForm, TrackMore};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::record::Key;
@@ -77,14 +77,14 @@ pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &TrackForm,
-    options: &TrackOptions,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
         return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
-    let (mut track, notice) = form::fresh(tx, guild, interaction, form, options)
+    let (mut track, notice) = form::fresh(tx, guild, interaction, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
@@ -110,15 +110,15 @@ pub fn edit(
     interaction: &Interaction,
     named: &str,
     form: &TrackForm,
-    options: &TrackOptions,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
-    if *form == TrackForm::default() && *options == TrackOptions::default() {
+    if *form == TrackForm::default() && *more == TrackMore::default() {
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let (mut track, notice) = form::changed(tx, guild, id, &old, form, options)
+    let (mut track, notice) = form::changed(tx, guild, id, &old, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     let other_notice = notice != tracks::reveal_notice(tx, guild, id);
     if track == old && !other_notice {

@@ -146,15 +146,20 @@ pub enum InteractionKind {
     /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
     /// `/track add` with options that [`TrackForm`] doesn't have.
-    TrackAddWith(TrackForm, TrackOptions),
+    TrackAddWith {
+        /// The fields of the track.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+    },
     /// `/track edit` with options that [`TrackForm`] doesn't have.
     TrackEditWith {
         /// The track, by name or number.
         track: String,
         /// The fields to change.
         form: TrackForm,
-        /// The options to change.
-        options: TrackOptions,
+        /// The later options to change.
+        more: TrackMore,
     },
 }
 
@@ -260,7 +265,7 @@ pub struct TrackForm {
 /// The options of `/track add` and `/track edit` that came after [`TrackForm`], whose bytes are
 /// fixed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TrackOptions {
+pub struct TrackMore {
     /// How the channel hears of reveals: `channel`, `role` or `none`.
     pub reveal_notice: Option<String>,
 }

@@ -7,7 +7,7 @@ mod interaction;
 
 pub use interaction::{
     BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, RoundCommand,
-    RoundForm, SetupForm, Target, TrackForm, TrackOptions,
+    RoundForm, SetupForm, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
