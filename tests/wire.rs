@@ -28,6 +28,8 @@ mod pages;
 mod places;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/results.rs"]
+mod results;
 #[path = "wire/rounds.rs"]
 mod rounds;
 #[path = "wire/secrets.rs"]

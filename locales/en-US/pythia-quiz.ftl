@@ -100,6 +100,8 @@ answer-pick-late = The deadline was { $moment }, so answering now earns no point
 answer-yours = Your answer: { $option }
 answer-yours-none = Your answer: none yet
 answer-result-and-change = Result: { $moment } in { $place }. You can change your answer until then.
+# $link is the address of the thread. Somebody who answered with a button may never have opened it.
+answer-follow-thread = Join [the thread]({ $link }) to be told when it's there.
 answer-in-time = It was in time and counts. The answer has been revealed: { $place }
 answer-late = The deadline was { $moment }, so this earns no points. I've saved it as practice.
 # $reason: why the option is correct, or why people think so.
@@ -147,7 +149,7 @@ answer-withdrawn-thread = Your sealed answer has been withdrawn, so your message
 ## ballot.rs: voting, and the list of all answers
 
 ballot-too-early = The **Vote** button works after the reveal ({ $reveal }). You can already react with ⬆️ to answers in { $place }.
-ballot-choice = This was a multiple-choice question, so there are no answers to vote on. **My result** shows yours.
+ballot-graded = I graded the answers to this question, so there are none to vote on. **My result** shows yours.
 ballot-nobody-answered = Nobody answered this question in time, so there's nothing to vote on.
 ballot-no-sealed = This question has no sealed answers.
 ballot-closed = Voting closed on { $closed }. The points are final.
@@ -375,6 +377,7 @@ command-track-add--ping = A role to ping with each question
 command-track-add--lock = Lock the thread when voting ends
 command-track-add--anonymous = Publish sealed answers without names
 command-track-add--blackout = Dates without a question: 2026-12-24..2027-01-02, 2027-05-01
+command-track-add--reveal_notice = How the channel hears of the reveal: a silent line (the default), a ping of the role, nothing
 command-track-edit = Change a track. An open question stays as it was posted.
 command-track-edit--track = Which track
 command-track-edit--name = A new name, up to 32 characters
@@ -391,6 +394,7 @@ command-track-edit--ping = A role to ping with each question
 command-track-edit--lock = Lock the thread when voting ends
 command-track-edit--anonymous = Publish sealed answers without names
 command-track-edit--blackout = Dates without a question: 2026-12-24..2027-01-02; - for none
+command-track-edit--reveal_notice = How the channel hears of the reveal: a silent line (the default), a ping of the role, nothing
 command-track-list = List all tracks and their settings.
 command-track-pause = Pause a track. An open question is still revealed.
 command-track-pause--track = Which track
@@ -649,6 +653,8 @@ field-topic = There's no topic { $typed }. Choose one of these: { $all }.
 field-topic-near = There's no topic { $typed }. Did you mean `{ $nearest }`?
 field-level = There's no level { $typed }. Choose one of these: { $all }.
 field-mode = `mode:` I don't know { $typed }. Choose `thread` (messages in the thread), `sealed` (with the button, published at the reveal) or `both`.
+field-reveal-notice = `reveal_notice:` I don't know { $typed }. Choose `channel` (a silent line in the channel), `role` (the line pings the track's role) or `none`.
+field-role-needed = `reveal_notice:` `role` pings the track's role, but this track has none. Add one with `ping:`, or choose `channel`.
 field-name = `name:` { $typed } can't be a track name. Use 1 to { $max } characters, and not just a number. For example `beginners`.
 field-name-sign = `name:` { $typed } can't be a track name: names can't contain `{ $sign }`. Try `beginners`.
 field-name-backtick = `name:` { $typed } can't be a track name: names can't contain backticks. Try `beginners`.
@@ -1012,6 +1018,10 @@ reveal-further-reading = Further reading
 reveal-results-title = Results of question #{ $number }
 reveal-nobody = Nobody answered this one in time. The next question is another chance.
 reveal-answered = { $members ->
+    [one] { $members } member answered in time.
+   *[other] { $members } members answered in time.
+}
+reveal-answered-votes = { $members ->
     [one] { $members } member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until { $until }.
    *[other] { $members } members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until { $until }.
 }
@@ -1019,8 +1029,31 @@ reveal-spread-title = How it was answered
 # A bar follows, as long as the count.
 reveal-spread-option = **{ $letter }**: { $count }
 reveal-spread-option-correct = **{ $letter }** (correct): { $count }
-reveal-spread-correct = Correct: { $count }
-reveal-spread-incorrect = Incorrect: { $count }
+# What members typed. The mentions of those who were right may follow.
+reveal-outputs-correct = ✅ **Correct: { $count }**
+# Ends a list of mentions: "@Ana, @Ben, 3 more".
+reveal-outputs-others = { $count } more
+# The only difference may follow ("· only difference: quotes"), then the output.
+reveal-outputs-wrong = { $count ->
+    [one] ❌ **{ $count } member**
+   *[other] ❌ **{ $count } members**
+}
+reveal-outputs-more = { $count ->
+    [one] …and { $count } other output. **All answers** shows it.
+   *[other] …and { $count } other outputs. **All answers** shows them.
+}
+reveal-outputs-hidden = { $count ->
+    [one] { $count } other incorrect answer is hidden by the moderators.
+   *[other] { $count } other incorrect answers are hidden by the moderators.
+}
+# Everything that is wrong with an output. $what is a list: "quotes, brackets".
+difference-only = only difference: { $what }
+difference-only-yours = So close! The only difference: { $what }.
+difference-quotes = quotes
+difference-blanks = spaces or line breaks
+difference-brackets = brackets
+difference-case = upper and lower case
+difference-order = order
 reveal-ratings-title = Self-rating
 reveal-ratings = knew it { $knew } · partly { $partly } · not yet { $not_yet }
 reveal-points-title = Points
@@ -1039,15 +1072,19 @@ reveal-score-incorrect = { $who } · { $points ->
 } · incorrect
 reveal-scores-more = and { $count } more. **My result** shows yours.
 reveal-best-title = Most votes
-# $who: the mention of a member, "a member" or "a former member".
-reveal-best = { $who } · { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
-}
-reveal-best-linked = { $who } · { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
-} · [read it]({ $link })
+# Follows an author, votes and so on.
+reveal-best-link = [read it]({ $link })
+
+# The message at the close.
+reveal-final-title = Final results of question #{ $number }
+reveal-final = The points are final.
+reveal-final-votes = Voting is over, and the points are final.
+reveal-final-own = `/me` and **My result** show yours.
+reveal-final-best-title = Best answer
+reveal-final-points-title = Final points
+
+# In the channel, when the answer is in the thread.
+reveal-notice = The answer to question #{ $number } is out: [read it]({ $link })
 
 # In place of a member's name, inside a sentence: "You voted for a member's answer".
 reveal-name-anonymous = a member
@@ -1127,6 +1164,11 @@ ruling-unfit =
     { $count ->
         [one] { $count } answer was hidden at the reveal of question #{ $number }, because the filter caught it or its author had been blocked. It still counts. To read it and show it, use **Withhold this answer** (right-click or hold, then Apps) on the message in its place.
        *[other] { $count } answers were hidden at the reveal of question #{ $number }, because the filter caught them or their authors had been blocked. They still count. To read one and show it, use **Withhold this answer** (right-click or hold, then Apps) on the message in its place.
+    }
+ruling-unfit-output =
+    { $count ->
+        [one] { $count } answer was hidden at the reveal of question #{ $number }, because the filter caught it or its author had been blocked. It still counts. To read it and show it, press **All answers** under the results, then **Remove** with its number.
+       *[other] { $count } answers were hidden at the reveal of question #{ $number }, because the filter caught them or their authors had been blocked. They still count. To read one and show it, press **All answers** under the results, then **Remove** with its number.
     }
 
 
@@ -1313,6 +1355,8 @@ track-mode = { $mode ->
    *[both] Members answer open questions in the thread, or with the **Answer** button (sealed until the reveal).
 }
 track-pings = Pings { $role }.
+track-reveal-notice-role = Pings it again when the answer is out.
+track-reveal-notice-none = Says nothing in the channel when the answer is out.
 track-locks = Locks the thread when voting closes.
 track-anonymous = Publishes sealed answers without names.
 track-blackout = No questions on: { $dates }.

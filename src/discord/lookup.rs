@@ -1,7 +1,8 @@
 //! Looking for the message of an earlier attempt by its marker.
 //!
 //! Pages back from the newest message of the channel to the time of the first attempt. A marker is
-//! a component's custom id or a part of the footer, and no other message of the bot has it.
+//! a component's custom id, a part of the footer, or the link in the line that tells a channel of a
+//! reveal, and no other message of the bot has it.
 //!
 //! Not to find it proves something only if the history could be read. Without Read Message History
 //! Discord answers with an empty page (*Get Channel Messages* in its documentation), and after an
@@ -227,7 +228,8 @@ pub(super) fn since(row: &OutboxRow) -> u64 {
 }
 
 impl Message {
-    /// Returns whether a component or a footer of the message contains the marker.
+    /// Returns whether a component, a footer or the line of the message contains the marker. Only the
+    /// bot's own messages are asked, and Discord always shows it their content.
     pub(super) fn carries(&self, marker: &str) -> bool {
         let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
         let mut ids = Vec::new();
@@ -235,6 +237,7 @@ impl Message {
         footers
             .map(|footer| footer.text.as_str())
             .chain(ids)
+            .chain([self.content.as_str()])
             .any(|text| contains_marker(text, marker))
     }
 

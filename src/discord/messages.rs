@@ -33,19 +33,62 @@ pub(super) async fn post(
     ping: Option<RoleId>,
     quiet: bool,
 ) -> AttemptResult {
+    let body = body(attempt, card, ping, quiet)?;
+    send_message(attempt, channel, card, &body).await
+}
+
+/// Posts a message that replies to another one. Discord leaves the reference out if that message is
+/// gone, and refuses it without Read Message History; then the message is posted without it.
+pub(super) async fn reply(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    to: MessageId,
+    card: &Card,
+    ping: Option<RoleId>,
+    quiet: bool,
+) -> AttemptResult {
+    let plain = body(attempt, card, ping, quiet)?;
+    let mut body = plain.clone();
+    body["message_reference"] = json!({
+        "message_id": to.to_string(),
+        "fail_if_not_exists": false,
+    });
+    match send_message(attempt, channel, card, &body).await {
+        Err(Failure::ApiError(error)) if error.has_code(code::NO_REPLY_UNREAD) => {
+            send_message(attempt, channel, card, &plain).await
+        }
+        result => result,
+    }
+}
+
+fn body(
+    attempt: &Attempt<'_>,
+    card: &Card,
+    ping: Option<RoleId>,
+    quiet: bool,
+) -> Result<Value, Failure> {
     let mut body = render::message(card, ping)?;
     body["nonce"] = json!(attempt.row.nonce());
     body["enforce_nonce"] = json!(true);
     if quiet {
         body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
     }
+    Ok(body)
+}
+
+async fn send_message(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    card: &Card,
+    body: &Value,
+) -> AttemptResult {
     let route = Route::ChannelMessages {
         channel_id: discord::ChannelId::new(channel.0),
     };
-    let request = ApiRequest::new(Endpoint::Post, route).body(body);
+    let request = ApiRequest::new(Endpoint::Post, route).body(body.clone());
     let made: Created = match attempt.send(request.files(&card.files)).await {
-        // Nothing in the request names a message: it is the one that this nonce made, deleted
-        // since.
+        // Nothing in the request must name a message that exists: it is the one that this nonce
+        // made, deleted since.
         Err(error) if error.has_code(code::UNKNOWN_MESSAGE) => {
             return Ok(Receipt::PostedAndGone);
         }

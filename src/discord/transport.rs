@@ -136,6 +136,18 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
             None if row.only_look => Err(Failure::TooLate),
             None => messages::post(attempt, *channel, card, *ping, *quiet).await,
         },
+        Effect::Reply {
+            channel,
+            to,
+            card,
+            ping,
+            marker,
+            quiet,
+        } => match lookup::find(attempt, *channel, marker).await? {
+            Some(receipt) => Ok(receipt),
+            None if row.only_look => Err(Failure::TooLate),
+            None => messages::reply(attempt, *channel, *to, card, *ping, *quiet).await,
+        },
         Effect::PostInForum { .. } => forum::post(attempt).await,
         Effect::MakeEvent { .. } => scheduled::make(attempt).await,
         Effect::FindCopy {

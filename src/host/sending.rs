@@ -33,6 +33,9 @@ impl Sending {
         let (of, signs) = match &row.effect {
             Effect::Post {
                 channel, marker, ..
+            }
+            | Effect::Reply {
+                channel, marker, ..
             } => {
                 let marker = Sign::Marker(row.guild, Some(*channel), marker.clone());
                 (row.seq, vec![Sign::Nonce(row.nonce()), marker])

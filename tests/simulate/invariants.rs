@@ -54,6 +54,7 @@ impl Invariants {
     pub fn sends(&mut self, guild: GuildId, effect: &Effect, now: At) {
         let card = match effect {
             Effect::Post { card, .. }
+            | Effect::Reply { card, .. }
             | Effect::PostInForum { card, .. }
             | Effect::Edit { card, .. }
             | Effect::Direct { card, .. } => card,

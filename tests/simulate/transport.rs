@@ -141,5 +141,8 @@ fn refused(kind: RefusalKind, words: &str) -> Delivery {
 
 /// Returns whether a request creates something that the bot looks for before it sends it again.
 const fn is_looked_for(effect: &Effect) -> bool {
-    matches!(effect, Effect::Post { .. } | Effect::PostInForum { .. })
+    matches!(
+        effect,
+        Effect::Post { .. } | Effect::Reply { .. } | Effect::PostInForum { .. }
+    )
 }

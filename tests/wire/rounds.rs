@@ -193,17 +193,18 @@ async fn a_cancelled_round_cancels_its_event() {
 #[tokio::test]
 async fn the_built_in_stories_of_rounds_are_played_to_their_end_and_again_the_next_day() {
     for story in ["round", "teams"] {
-        let folder = tempfile::tempdir().unwrap();
-        played_twice(story, folder.path()).await;
+        played_twice(story, "podium of round").await;
     }
 }
 
-async fn played_twice(story: &str, folder: &std::path::Path) {
+/// Plays a built-in story twice in one folder. It prints these words each time.
+pub async fn played_twice(story: &str, words: &str) {
+    let folder = tempfile::tempdir().unwrap();
     for _ in 0..2 {
         let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_pythia"));
         command
             .args(["try", "--story", story, "--data"])
-            .arg(folder)
+            .arg(folder.path())
             .kill_on_drop(true);
         let output = tokio::time::timeout(2 * super::harness::TIMEOUT, command.output())
             .await
@@ -215,7 +216,7 @@ async fn played_twice(story: &str, folder: &std::path::Path) {
             "{said}\n{}",
             String::from_utf8_lossy(&output.stderr)
         );
-        assert!(said.contains("podium of round"), "{said}");
+        assert!(said.contains(words), "{said}");
     }
 }
 

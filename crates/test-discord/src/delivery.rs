@@ -47,6 +47,7 @@ fn word(effect: &Effect) -> &'static str {
         Effect::FindCopy { .. } => "find copy",
         Effect::LookAtChannels { .. } => "look at channels",
         Effect::MoveEvent { .. } => "move event",
+        Effect::Reply { .. } => "reply",
     }
 }
 
@@ -87,6 +88,23 @@ impl Discord {
                     return refuse(RefusalKind::Invalid, "a forum takes no messages");
                 }
                 self.post(row, *channel, card, *ping, *quiet)
+            }
+            Effect::Reply {
+                channel,
+                to,
+                card,
+                ping,
+                quiet,
+                ..
+            } => {
+                self.may_write(*channel)?;
+                let receipt = self.post(row, *channel, card, *ping, *quiet)?;
+                // Discord leaves out a reference to a message that is gone.
+                let to = Some(*to).filter(|to| self.messages.contains_key(to));
+                if let Receipt::Posted { message, .. } = receipt {
+                    self.message(message)?.reply_to = to;
+                }
+                Ok(receipt)
             }
             Effect::PostInForum { .. } => self.post_in_forum(row),
             Effect::Edit {
@@ -400,6 +418,9 @@ impl Discord {
         let (channel, marker) = match &row.effect {
             Effect::Post {
                 channel, marker, ..
+            }
+            | Effect::Reply {
+                channel, marker, ..
             } => (*channel, marker.clone()),
             Effect::PostInForum { forum, marker, .. } => (*forum, marker.clone()),
             Effect::Direct { user, card } => {
@@ -458,10 +479,12 @@ impl Discord {
     }
 }
 
-/// Returns whether a card has the marker in its footer or in a custom id.
+/// Returns whether a card has the marker in its footer, in its lead or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
     let in_footer = card.footer.as_deref() == Some(marker);
+    let in_lead = card.lead.as_ref().is_some_and(|lead| lead.contains(marker));
     in_footer
+        || in_lead
         || presses(card)
             .iter()
             .any(|press| press.custom_id() == marker)

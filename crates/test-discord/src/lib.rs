@@ -177,6 +177,8 @@ pub struct Message {
     pub pinged: Option<RoleId>,
     /// Whether it was sent without a notification sound.
     pub quiet: bool,
+    /// The message that it replies to.
+    pub reply_to: Option<MessageId>,
     /// Whether it was edited.
     pub edited: bool,
     /// Whether it was published to the followers of its channel.
@@ -233,6 +235,7 @@ impl Message {
             card: None,
             pinged: None,
             quiet: false,
+            reply_to: None,
             edited: false,
             crossposted: false,
         }

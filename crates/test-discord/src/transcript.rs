@@ -78,6 +78,13 @@ impl Discord {
         if !notes.is_empty() {
             let _ = write!(text, " ({})", notes.join(", "));
         }
+        if let Some(to) = message.reply_to {
+            let _ = write!(
+                text,
+                " replies to the message of {}",
+                self.clock(to.at(), "%H:%M")
+            );
+        }
         if let Some(role) = message.pinged {
             let _ = write!(text, " pings @{}", self.roles[&role]);
         }

@@ -189,6 +189,7 @@ fn effect(effect: &Effect) -> String {
         Effect::Post { marker, card, .. } | Effect::PostInForum { marker, card, .. } => {
             format!("{marker}\n{}", card.title.as_deref().unwrap_or_default())
         }
+        Effect::Reply { card, .. } => card.lead.clone().unwrap_or_default(),
         other => format!("{other:#?}"),
     }
 }

@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::TrackForm;
+use crate::quiz::model::event::{TrackForm, TrackMore};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -48,6 +48,12 @@ fn place(channel: &PartialChannel) -> (ids::ChannelId, Place) {
     (ids::ChannelId(channel.id.get()), place)
 }
 
+fn more(reveal_notice: Option<&str>) -> TrackMore {
+    TrackMore {
+        reveal_notice: reveal_notice.map(str::to_owned),
+    }
+}
+
 fn role(role: RoleId) -> ids::RoleId {
     ids::RoleId(role.get())
 }
@@ -69,6 +75,7 @@ async fn add(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -86,7 +93,9 @@ async fn add(
         anonymous,
         blackout,
     };
-    serve_in(ctx, Some(channel.id), InteractionKind::TrackAdd(form)).await
+    let more = more(reveal_notice);
+    let kind = InteractionKind::TrackAddWith { form, more };
+    serve_in(ctx, Some(channel.id), kind).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -107,6 +116,7 @@ async fn edit(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -124,8 +134,10 @@ async fn edit(
         anonymous,
         blackout,
     };
+    let more = more(reveal_notice);
     let named = channel.map(|channel| channel.id);
-    serve_in(ctx, named, InteractionKind::TrackEdit { track, form }).await
+    let kind = InteractionKind::TrackEditWith { track, form, more };
+    serve_in(ctx, named, kind).await
 }
 
 #[poise::command(slash_command, guild_only)]

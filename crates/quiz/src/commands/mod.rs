@@ -38,7 +38,7 @@ use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind};
+use crate::model::event::{Interaction, InteractionKind, TrackMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -60,8 +60,14 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     match &interaction.kind {
         InteractionKind::Setup(form) => setup::setup(tx, interaction, form),
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
-        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form),
-        InteractionKind::TrackEdit { track, form } => track::edit(tx, interaction, track, form),
+        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form, &TrackMore::default()),
+        InteractionKind::TrackEdit { track, form } => {
+            track::edit(tx, interaction, track, form, &TrackMore::default())
+        }
+        InteractionKind::TrackAddWith { form, more } => track::add(tx, interaction, form, more),
+        InteractionKind::TrackEditWith { track, form, more } => {
+            track::edit(tx, interaction, track, form, more)
+        }
         InteractionKind::TrackList => track::list(tx, interaction),
         InteractionKind::TrackPause(track) => track::pause(tx, interaction, track),
         InteractionKind::TrackResume(track) => track::resume(tx, interaction, track),

@@ -92,6 +92,7 @@ impl Effect {
     pub const fn channel(&self) -> Option<ChannelId> {
         match self {
             Self::Post { channel, .. }
+            | Self::Reply { channel, .. }
             | Self::Edit { channel, .. }
             | Self::StartThread { channel, .. }
             | Self::React { channel, .. }
@@ -220,7 +221,7 @@ pub enum Effect {
         card: Card,
         /// The one role that may be pinged.
         ping: Option<RoleId>,
-        /// Text that only this message contains, in a custom id or in the footer.
+        /// Text that only this message contains: in a custom id, in the footer, or in the lead.
         marker: String,
         /// Whether it comes without a notification sound, as late posts do.
         quiet: bool,
@@ -379,5 +380,21 @@ pub enum Effect {
         start: At,
         /// When it ends at the latest.
         end: At,
+    },
+    /// Posts a message that replies to an earlier one of the same channel. If that one is gone, or
+    /// the bot may not read the history, it is posted without the reference.
+    Reply {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message it replies to.
+        to: MessageId,
+        /// The content.
+        card: Card,
+        /// The one role that may be pinged.
+        ping: Option<RoleId>,
+        /// Text that only this message contains.
+        marker: String,
+        /// Whether it comes without a notification sound.
+        quiet: bool,
     },
 }

@@ -16,7 +16,7 @@ use crate::model::ids::{
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{Round, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{TopicRequest, Track, TrackHalt, Usage};
+use crate::model::track::{DailyNotice, RevealNotice, TopicRequest, Track, TrackHalt, Usage};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -188,4 +188,8 @@ records! {
     /// When the bot looks next whether a guild has given it the permissions without which it paused
     /// something. Only guilds with such a pause have it.
     PermissionLook(GuildId => At),
+    /// How a track's channel hears of reveals, if the track has chosen it.
+    RevealNotice((GuildId, TrackId) => RevealNotice),
+    /// How the channel hears of a daily's reveal, until it has.
+    DailyNotice(DailyKey => DailyNotice),
 }

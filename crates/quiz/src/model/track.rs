@@ -47,6 +47,32 @@ pub enum Mode {
     Both,
 }
 
+/// How a channel hears that an answer was revealed in a thread. A forum needs nothing, because the
+/// reveal moves its post to the top.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// the store's `tests/golden.rs` fails otherwise.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RevealNotice {
+    /// By one silent line that replies to the question.
+    #[default]
+    Channel,
+    /// By the same line, which pings the track's role and is not silent.
+    Role,
+    /// Not at all.
+    None,
+}
+
+/// How the channel hears of the reveal of one daily, fixed when its question is posted. It is only
+/// stored where it differs from [`RevealNotice::Channel`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DailyNotice {
+    /// What the track had chosen.
+    pub notice: RevealNotice,
+    /// The role to ping.
+    pub role: Option<RoleId>,
+}
+
 /// Which questions a track asks, and how often. A weight of 0 means never; a list without entries
 /// means everything.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

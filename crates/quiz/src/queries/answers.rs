@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, UserId};
+use crate::model::question::Kind;
 use crate::state::transaction::Transaction;
 
 /// How many sealed answers are published in a message of their own; the others come in a file.
@@ -29,7 +30,7 @@ pub enum Author {
     Named(UserId),
     /// A member who has left.
     Former,
-    /// Nobody may know, because the track publishes answers without names.
+    /// Nobody may know, because the track publishes answers without names, or the member is hidden.
     Anonymous,
 }
 
@@ -39,8 +40,11 @@ pub fn author(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Author {
     if daily.anonymous {
         return Author::Anonymous;
     }
-    tx.member(key.daily.guild, key.member)
-        .map_or(Author::Former, |member| Author::Named(member.user))
+    match tx.member(key.daily.guild, key.member) {
+        Some(member) if member.hidden => Author::Anonymous,
+        Some(member) => Author::Named(member.user),
+        None => Author::Former,
+    }
 }
 
 /// Returns the members who answered a daily in time, with their answers as this decision has left
@@ -65,6 +69,26 @@ pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
         .collect();
     sealed.sort_unstable();
     sealed.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Returns the members whose sealed answers are published one by one, by time. Outputs aren't: the
+/// results show equal ones together.
+#[must_use]
+pub fn published(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<MemberId> {
+    match daily.kind {
+        Kind::Open => sealed_answers(tx, key),
+        Kind::Choice | Kind::Output => Vec::new(),
+    }
+}
+
+/// Tells whether there is an answer that members can read and vote on. There never is one to a
+/// question that the bot grades.
+#[must_use]
+pub fn any_to_vote_on(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> bool {
+    daily.kind == Kind::Open
+        && counted(tx, key)
+            .values()
+            .any(|answer| !answer.is_withheld())
 }
 
 /// Returns where the reveal most likely is: in the thread, unless that was deleted. A locked thread

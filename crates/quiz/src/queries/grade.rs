@@ -41,6 +41,19 @@ pub fn as_compared(given: &str) -> String {
     plain(readings(given).last().map_or(given, String::as_str))
 }
 
+/// Returns the expected output and a given text in the forms that are compared. Given texts with
+/// the same form are the same answer to this question.
+#[must_use]
+pub fn forms(expected: &str, given: &str) -> (String, String) {
+    let expected = plain(expected);
+    let given = as_compared(given);
+    if to_ascii(&expected) == expected {
+        let given = plain(&to_ascii(&given));
+        return (expected, given);
+    }
+    (expected, given)
+}
+
 /// Returns what a given text may mean: the text itself, and the text without one surrounding fence
 /// or pair of backticks. The expected output may itself have backticks around it, and a word after
 /// an opening fence may be a language or the first line.

@@ -4,11 +4,14 @@
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
 //! | [`command_access`] | which commands a role can use |
+//! | [`difference`] | the only thing that is wrong with an output |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`preview`] | the dates and times that a track posts on |
 //! | [`requests`] | how far along a topic request is |
+//! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
@@ -18,9 +21,11 @@
 
 pub mod answers;
 pub mod command_access;
+pub mod difference;
 pub mod grade;
 pub mod guard;
 pub mod ledger;
+pub mod outputs;
 pub mod preview;
 pub mod requests;
 pub mod reveal;

@@ -1,14 +1,16 @@
-//! Gathers what a reveal publishes: the results of a daily, and its sealed answers.
+//! Gathers what a reveal publishes: the results of a daily, and its sealed answers. At the close it
+//! gathers what is final.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily, Ruling};
 use crate::model::discord::Reaction;
-use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
-use crate::queries::answers::{Author, author, counted};
+use crate::queries::answers::{self, Author, author, counted};
+use crate::queries::outputs::{Outputs, outputs};
 use crate::queries::{ledger, votes};
 use crate::state::transaction::Transaction;
 
@@ -17,6 +19,8 @@ use crate::state::transaction::Transaction;
 pub struct Results {
     /// How many members answered in time.
     pub answered: u64,
+    /// Whether there is an answer to vote on.
+    pub to_vote_on: bool,
     /// How their answers were spread; `None` for an open question and where nobody answered.
     pub spread: Option<Spread>,
     /// How members rated themselves.
@@ -33,12 +37,20 @@ pub enum Spread {
     /// The options in the order they are shown in.
     Options(Vec<OptionCount>),
     /// Outputs that were typed.
-    Output {
-        /// How many were correct.
-        correct: u64,
-        /// How many were not.
-        incorrect: u64,
-    },
+    Outputs(Outputs),
+}
+
+/// What is final when a daily closes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Final {
+    /// How many members answered in time.
+    pub answered: u64,
+    /// Whether there was an answer to vote on.
+    pub to_vote_on: bool,
+    /// The best answer, if one was voted for or accepted.
+    pub best: Option<BestVoted>,
+    /// Who earned points, most points first; empty where answers are anonymous.
+    pub scores: Vec<Score>,
 }
 
 /// How often an option was chosen.
@@ -77,10 +89,12 @@ pub struct Score {
 pub struct BestVoted {
     /// Who wrote it.
     pub author: Author,
-    /// How many votes it has, at least 1.
+    /// How many votes it has.
     pub votes: u64,
-    /// Its message in the thread, where there is one.
-    pub message: Option<MessageId>,
+    /// Whether a moderator accepted it.
+    pub accepted: bool,
+    /// Where it can be read, if it has a message.
+    pub message: Option<(ChannelId, MessageId)>,
 }
 
 /// A sealed answer as it is published.
@@ -106,14 +120,29 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
     let counted = counted(tx, key);
     Results {
         answered: counted.len() as u64,
-        spread: spread(daily, question, &counted),
+        to_vote_on: answers::any_to_vote_on(tx, key, daily),
+        spread: spread(tx, key, daily, question, &counted),
         ratings: ratings(tx, key),
         scores: scores(tx, key, daily),
+        best: best_voted(tx, key, daily, &counted).filter(|best| best.votes > 0),
+    }
+}
+
+/// Returns what is final at the close of a daily.
+#[must_use]
+pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
+    let counted = counted(tx, key);
+    Final {
+        answered: counted.len() as u64,
+        to_vote_on: answers::any_to_vote_on(tx, key, daily),
         best: best_voted(tx, key, daily, &counted),
+        scores: scores(tx, key, daily),
     }
 }
 
 fn spread(
+    tx: &Transaction<'_>,
+    key: DailyKey,
     daily: &Daily,
     question: &Question,
     counted: &BTreeMap<MemberId, Answer>,
@@ -135,11 +164,9 @@ fn spread(
             Some(Spread::Options(options.collect()))
         }
         Kind::Output => {
-            let correct = how_many(&|answer| answer.right == Some(true));
-            Some(Spread::Output {
-                correct,
-                incorrect: counted.len() as u64 - correct,
-            })
+            let expected = question.expected.as_deref().unwrap_or_default();
+            let outputs = outputs(tx, key, daily, expected, counted);
+            Some(Spread::Outputs(outputs))
         }
     }
 }
@@ -189,26 +216,33 @@ fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Score> {
     scores.into_iter().map(|(_, score)| score).collect()
 }
 
+/// Returns the answer with the most votes; among equals one that a moderator accepted. Nobody can
+/// read a withheld one, so it is left out.
 fn best_voted(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     counted: &BTreeMap<MemberId, Answer>,
 ) -> Option<BestVoted> {
-    let voted = counted.iter().map(|(member, answer)| {
+    let readable = counted.iter().filter(|(_, answer)| !answer.is_withheld());
+    let rated = readable.map(|(member, answer)| {
         let key = AnswerKey {
             daily: key,
             member: *member,
         };
-        (votes::voters(tx, key).len() as u64, key, answer)
+        let votes = votes::voters(tx, key).len() as u64;
+        ((votes, !answer.accepted_by.is_empty()), key, answer)
     });
-    let (votes, answer_key, answer) = voted
-        .filter(|(votes, ..)| *votes > 0)
-        .max_by_key(|(votes, key, _)| (*votes, Reverse(key.member)))?;
+    let ((votes, accepted), answer_key, answer) = rated
+        .filter(|((votes, accepted), ..)| *votes > 0 || *accepted)
+        .max_by_key(|(rating, key, _)| (*rating, Reverse(key.member)))?;
+    let in_thread = || Some((daily.thread?, answer.thread_message()?));
+    let published = || Some((answers::place(daily), answer.published?));
     Some(BestVoted {
         author: author(tx, answer_key, daily),
         votes,
-        message: answer.thread_message().or(answer.published),
+        accepted,
+        message: in_thread().or_else(published),
     })
 }
 

@@ -2,7 +2,8 @@
 
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
-use crate::model::track::Track;
+use crate::model::record::{Key, Record};
+use crate::model::track::{RevealNotice, Track};
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 
@@ -13,6 +14,8 @@ pub struct Overview {
     pub id: TrackId,
     /// Its settings.
     pub track: Track,
+    /// How its channel hears of reveals.
+    pub reveal_notice: RevealNotice,
     /// How many questions of the bank match its topics and levels.
     pub matching: usize,
     /// When it posts next, if a date of the coming two years fits.
@@ -23,12 +26,13 @@ pub struct Overview {
 
 /// Collects what moderators read about a track.
 #[must_use]
-pub fn overview(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Overview {
+pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
     let mut slots = calendar::slots(track);
     let (next, then) = (slots.next(), slots.next());
     Overview {
         id,
         track: track.clone(),
+        reveal_notice: reveal_notice(tx, guild, id),
         matching: tx.state.bank.iter().filter(|q| track.mix.holds(q)).count(),
         next,
         then,
@@ -48,6 +52,15 @@ pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
         .filter_map(|id| tx.track(guild, id).map(|track| (id, track)))
         .filter(|(_, track)| !track.removed)
         .collect()
+}
+
+/// Returns how a track's channel hears of reveals.
+#[must_use]
+pub fn reveal_notice(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> RevealNotice {
+    match tx.get(&Key::RevealNotice((guild, id))) {
+        Some(Record::RevealNotice(_, notice)) => notice,
+        _ => RevealNotice::default(),
+    }
 }
 
 /// Returns the dailies of a track that are posted, or about to be, and not revealed.

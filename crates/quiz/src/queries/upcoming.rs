@@ -175,6 +175,7 @@ fn retry(row: &OutboxRow) -> Wait {
 fn parcel(effect: &Effect) -> Parcel {
     match effect {
         Effect::Post { .. }
+        | Effect::Reply { .. }
         | Effect::PostInForum { .. }
         | Effect::Direct { .. }
         | Effect::Crosspost { .. } => Parcel::Message,

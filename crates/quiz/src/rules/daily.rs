@@ -4,18 +4,12 @@
 //! delivery has ended ([`crate::rules::delivered`]). [`posting`] decides how a daily is posted.
 
 use crate::model::daily::{Daily, Phase};
-use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::DailyKey;
-use crate::model::log::LogLine;
-use crate::model::points::Scope;
 use crate::model::record::Record;
-use crate::rules::{forget, ledger, mended, posting, posts, reading, reveal, round};
+use crate::rules::close::close;
+use crate::rules::{forget, mended, posting, posts, reading, reveal, round};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
-
-/// How many totals of past windows are removed at a close, in addition to one for each answer of
-/// the daily.
-const PAST_TOTALS: usize = 100;
 
 /// How often the state notes that the bot is running, in milliseconds. The host ticks at least as
 /// often.
@@ -57,33 +51,6 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         Phase::Revealed => keep_awake(tx, key, daily),
         Phase::Open | Phase::Revealing | Phase::Closed | Phase::Unknown => {}
     }
-}
-
-/// Closes a daily: votes and acceptances don't count any more, and the points are final.
-fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    // More than the daily has added, so that those left over by others go in time, too.
-    let many = tx.answers_of(key).len() + PAST_TOTALS;
-    for scope in [Scope::Guild, Scope::Track(key.track)] {
-        ledger::let_go(tx, key.guild, scope, many);
-    }
-    daily.phase = Phase::Closed;
-    if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
-        let effect = Effect::SetThread {
-            thread,
-            archived: Some(true),
-            locked: Some(true),
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Decoration,
-            About::Daily(key),
-            effect,
-        );
-    }
-    tx.log(LogLine::about_daily("closed a daily", key, daily.number));
-    tx.put_daily(key, daily);
-    posts::drop_removed_track(tx, key);
 }
 
 fn keep_awake(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {

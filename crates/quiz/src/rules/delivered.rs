@@ -7,7 +7,7 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::round::delivered;
-use crate::rules::{mended, notice, opening, reading, refused, reveal, unknown};
+use crate::rules::{mended, notice, opening, parts, reading, refused, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -167,9 +167,9 @@ fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message:
         tx.put(Record::Answer(key, answer));
     }
     if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, tx.daily(key.daily)) {
-        let wanted = reveal::published_card(tx, key, &daily);
+        let wanted = parts::published_card(tx, key, &daily);
         if wanted.is_some_and(|wanted| wanted.body != card.body) {
-            reveal::show_again(tx, key, &daily);
+            parts::show_again(tx, key, &daily);
         }
     }
     reveal::part_done(tx, key.daily, None);

@@ -100,6 +100,7 @@ fn deliveries(tx: &mut Transaction<'_>, guild: GuildId) {
 const fn of(key: &Key) -> Option<GuildId> {
     match key {
         Key::Track((guild, _))
+        | Key::RevealNotice((guild, _))
         | Key::Usage((guild, ..))
         | Key::TopicRequest((guild, ..))
         | Key::Member((guild, _))
@@ -113,7 +114,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Notice((guild, ..))
         | Key::TrackHalt((guild, _))
         | Key::PermissionLook(guild) => Some(*guild),
-        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
+        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
+            Some(key.guild)
+        }
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundQuestion((key, _))
@@ -180,5 +183,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundHalt(round),
         Key::RoundPlan(round),
         Key::PermissionLook(guild),
+        Key::RevealNotice((guild, track)),
+        Key::DailyNotice(daily),
     ]
 }

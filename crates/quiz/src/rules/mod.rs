@@ -2,12 +2,13 @@
 //!
 //! | file | what it decides |
 //! |---|---|
-//! | [`daily`] | what is due for a daily, and its end |
+//! | [`daily`], [`close`] | what is due for a daily, and its end |
 //! | [`posting`], [`opening`] | the slot, the question and the post; what follows once it is there |
 //! | [`answers`] | messages in the thread, sealed answers |
 //! | [`votes`], [`acceptance`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
+//! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`round`] | quiz rounds |
 //! | [`pages`] | the answers after the twentieth where Discord takes no file |
@@ -20,17 +21,20 @@
 
 pub mod acceptance;
 pub mod answers;
+pub mod close;
 pub mod connection;
 pub mod daily;
 pub mod delivered;
 pub mod forget;
 pub mod grading;
+pub mod heard;
 pub mod ledger;
 pub mod mended;
 pub mod notice;
 pub mod one_place;
 pub mod opening;
 pub mod pages;
+pub mod parts;
 pub mod posting;
 pub mod posts;
 pub mod reading;

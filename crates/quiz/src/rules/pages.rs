@@ -11,7 +11,8 @@ use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::rules::{notice, reveal};
+use crate::rules::posts::{drop_waiting, is_waiting};
+use crate::rules::{notice, parts};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -68,15 +69,6 @@ pub(super) fn posted(
     let cause = format!("file {}", key.track);
     notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     wait(tx, key, message, channel);
-}
-
-/// Removes the edit that waits for a message's file, because a newer one follows.
-pub(super) fn drop_waiting(tx: &mut Transaction<'_>, message: MessageId) {
-    let of_it = |row: &&OutboxRow| is_waiting(row) && row.lane == ChannelId(message.0);
-    let waiting: Vec<_> = tx.state.outbox().filter(of_it).map(|row| row.seq).collect();
-    for seq in waiting {
-        tx.remove(Key::Outbox(seq));
-    }
 }
 
 /// Tries the files of a guild now in those channels where they can be attached again.
@@ -139,24 +131,18 @@ fn again(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey) {
     }
 }
 
-/// Tells whether a row is an edit that waits for its file to be taken.
-fn is_waiting(row: &OutboxRow) -> bool {
-    matches!(&row.effect, Effect::Edit { message, card, .. }
-        if row.lane == ChannelId(message.0) && !card.files.is_empty())
-}
-
 /// Returns the message with its file, as it is now.
 fn whole(tx: &Transaction<'_>, key: DailyKey) -> Option<Card> {
     let daily = tx.daily(key)?;
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return None;
     };
-    reveal::rest_card(tx, key, &daily, &question)
+    parts::file_card(tx, key, &daily, &question)
 }
 
 /// Returns the card without its file, and with words that don't speak of one.
 fn without_file(tx: &Transaction<'_>, key: DailyKey, card: &Card) -> Card {
-    let count = reveal::in_the_file(tx, key).map_or(0, |left| left.len());
+    let count = parts::left_for_the_file(tx, key).map_or(0, |left| left.len());
     Card {
         body: text::reveal::rest_in_pages(tx.guild_language(key.guild), count),
         files: Vec::new(),

@@ -11,7 +11,7 @@ use crate::model::log::LogLine;
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
-use crate::rules::{notice, posts};
+use crate::rules::{heard, notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
@@ -182,6 +182,7 @@ pub fn post(
             .details(format!("date={} question={}", slot.date, daily.slug)),
     );
     tx.put_guild(guild, settings);
+    heard::fix(tx, key, &track);
     tx.put(Record::Question(key, Box::new(question)));
     tx.put_daily(key, daily);
     tx.put_track((guild, id), track);
@@ -327,6 +328,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     });
     tx.remove(Key::Daily(key));
     tx.remove(Key::Question(key));
+    tx.remove(Key::DailyNotice(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
         // kept.

@@ -1,12 +1,13 @@
 //! Small steps on the posts of a daily that several rules share.
 
 use crate::model::card::Card;
-use crate::model::daily::Daily;
-use crate::model::effect::{About, Effect, Priority};
+use crate::model::daily::{Daily, Phase};
+use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MessageId};
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
+use crate::queries::answers;
 use crate::state::transaction::Transaction;
 use crate::text::post;
 
@@ -23,6 +24,7 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
     });
     if removed && !others {
         tx.remove(Key::Track((key.guild, key.track)));
+        tx.remove(Key::RevealNotice((key.guild, key.track)));
     }
 }
 
@@ -70,6 +72,23 @@ pub fn edit(
     );
 }
 
+/// Edits a message of a daily in the lane of the channel it is in, so that it holds up no question.
+pub fn edit_where_it_is(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    channel: ChannelId,
+    message: MessageId,
+    card: Card,
+) {
+    let effect = Effect::Edit {
+        channel,
+        message,
+        card,
+    };
+    let about = About::Daily(key);
+    tx.effect(key.guild, channel, Priority::Decoration, about, effect);
+}
+
 /// Edits the post of a daily to show that it is revealed, unless the post was deleted.
 pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(message) = daily.post.filter(|_| !daily.post_gone) else {
@@ -78,7 +97,8 @@ pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return;
     };
-    let card = post::revealed(tx.guild_language(key.guild), daily, key, &question);
+    let vote = daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily);
+    let card = post::revealed(tx.guild_language(key.guild), daily, key, &question, vote);
     let channel = post_channel(daily);
     edit(tx, key, daily, channel, message, card);
 }
@@ -90,4 +110,20 @@ pub fn post_channel(daily: &Daily) -> ChannelId {
         Place::Forum => daily.thread.unwrap_or(daily.channel),
         _ => daily.channel,
     }
+}
+
+/// Removes the edit that waits for a message's file, because a newer one follows.
+pub fn drop_waiting(tx: &mut Transaction<'_>, message: MessageId) {
+    let of_it = |row: &&OutboxRow| is_waiting(row) && row.lane == ChannelId(message.0);
+    let waiting: Vec<_> = tx.state.outbox().filter(of_it).map(|row| row.seq).collect();
+    for seq in waiting {
+        tx.remove(Key::Outbox(seq));
+    }
+}
+
+/// Tells whether a row is an edit that waits for its file to be taken.
+#[must_use]
+pub fn is_waiting(row: &OutboxRow) -> bool {
+    matches!(&row.effect, Effect::Edit { message, card, .. }
+        if row.lane == ChannelId(message.0) && !card.files.is_empty())
 }

@@ -1,18 +1,19 @@
 //! The reveal: grading, points, and everything that is published, in parts that fit Discord's
-//! limits.
+//! limits. What each part shows is in [`parts`].
 
 use crate::model::card::Card;
 use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
-use crate::model::language::Language;
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MessageId};
 use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers, guard};
-use crate::rules::{grading, notice, pages, posts};
+use crate::rules::parts::{self, Parts};
+use crate::rules::{grading, heard, notice, pages, posts};
 use crate::state::transaction::Transaction;
-use crate::text::{self, reveal, ruling};
+use crate::text::model_answer::model_answer;
+use crate::text::{reveal, ruling};
 
 /// Grades all answers, gives their points and posts the reveal.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
@@ -117,156 +118,53 @@ fn send(
     target: ChannelId,
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
-    let mut cards = reveal::model_answer(lang, daily, question);
-    let results = queries::reveal::results(tx, key, daily, question);
-    cards.push(reveal::results(lang, key, daily, &results));
-    let sealed = answers::sealed_answers(tx, key);
-    let rest = sealed.len().saturating_sub(answers::PUBLISHED_ALONE);
-    if rest > 0 {
-        let texts = queries::reveal::sealed_texts(tx, key, &sealed[answers::PUBLISHED_ALONE..]);
-        cards.push(reveal::rest(lang, key, daily, &texts));
+    let parts = Parts::of(tx, key, daily, question);
+    let mut cards = model_answer(lang, daily, question);
+    for (n, card) in cards.iter_mut().enumerate() {
+        card.footer = Some(parts.marker(daily, n));
     }
-    let total = (cards.len() + sealed.len() - rest) as u32;
-    let parts = cards.len() as u32;
-    for (n, mut card) in cards.into_iter().enumerate() {
-        let marker = text::part_marker(daily.number, n as u32 + 1, total);
-        card.footer = Some(marker.clone());
-        if n + 1 == parts as usize {
-            card.rows.push(reveal::buttons(lang, key));
-        }
-        let effect = Effect::Post {
-            channel: target,
-            card,
-            ping: None,
-            marker,
-            quiet: true,
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Reveal,
-            About::Reveal(key, n as u32),
-            effect,
-        );
+    cards.push(parts::results(tx, key, daily, question, parts));
+    let published = answers::published(tx, key, daily);
+    let (alone, rest) = published.split_at(published.len().min(answers::PUBLISHED_ALONE));
+    if !rest.is_empty() {
+        cards.push(parts::file(tx, key, daily, parts, rest));
     }
-    for (n, member) in sealed.iter().take(answers::PUBLISHED_ALONE).enumerate() {
+    let abouts = (0..).map(|n| About::Reveal(key, n));
+    for (about, card) in abouts.zip(cards) {
+        post(tx, daily, target, about, card);
+    }
+    for (n, member) in alone.iter().enumerate() {
         let answer = AnswerKey {
             daily: key,
             member: *member,
         };
-        let marker = text::part_marker(daily.number, parts + n as u32 + 1, total);
         let published = queries::reveal::published(tx, answer, daily);
         let mut card = reveal::published(lang, key, daily, &published);
-        card.footer = Some(marker.clone());
-        let effect = Effect::Post {
-            channel: target,
-            card,
-            ping: None,
-            marker,
-            quiet: true,
-        };
-        tx.effect(
-            key.guild,
-            daily.channel,
-            Priority::Reveal,
-            About::Published(answer),
-            effect,
-        );
+        card.footer = Some(parts.marker(daily, parts.before_published() + n));
+        post(tx, daily, target, About::Published(answer), card);
     }
-    total
+    parts.total() as u32
 }
 
-/// Edits what was published of an answer after a ruling: its own message, or its place in the file.
-pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
-    let published = tx.answer(key).and_then(|answer| answer.published);
-    let wanted = match published {
-        Some(message) => published_card(tx, key, daily).map(|card| (message, card)),
-        None => rest_again(tx, key.daily, daily),
+fn post(tx: &mut Transaction<'_>, daily: &Daily, target: ChannelId, about: About, card: Card) {
+    let guild = match &about {
+        About::Published(answer) => answer.daily.guild,
+        About::Reveal(key, _) => key.guild,
+        _ => unreachable!("a reveal has only parts and published answers"),
     };
-    if let Some((message, card)) = wanted {
-        pages::drop_waiting(tx, message);
-        posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
-    }
-}
-
-/// Returns what the message of an answer should show.
-#[must_use]
-pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
-    // Without its question a daily was never revealed.
-    tx.get(&Key::Question(key.daily))?;
-    let published = queries::reveal::published(tx, key, daily);
-    let lang = tx.guild_language(key.daily.guild);
-    Some(reveal::published(lang, key.daily, daily, &published))
-}
-
-/// Returns the message with the file of the remaining answers and its new card, or `None` if there
-/// is none.
-fn rest_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
-    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
-        return None;
+    let marker = card.footer.clone().unwrap_or_default();
+    let effect = Effect::Post {
+        channel: target,
+        card,
+        ping: None,
+        marker,
+        quiet: true,
     };
-    // If a part before it is missing, the message at this place is another one.
-    let part = rest_part(tx.guild_language(key.guild), daily, &question);
-    let message = *daily.reveal_posts.get(part)?;
-    Some((message, rest_card(tx, key, daily, &question)?))
+    tx.effect(guild, daily.channel, Priority::Reveal, about, effect);
 }
 
-/// Returns which part of the reveal has the file: the one after the model answer and the results.
-fn rest_part(lang: Language, daily: &Daily, question: &Question) -> usize {
-    reveal::model_answer(lang, daily, question).len() + 1
-}
-
-/// Returns the new card of the part with the file, or `None` if every answer has its own message.
-pub(super) fn rest_card(
-    tx: &Transaction<'_>,
-    key: DailyKey,
-    daily: &Daily,
-    question: &Question,
-) -> Option<Card> {
-    let lang = tx.guild_language(key.guild);
-    let texts = queries::reveal::sealed_texts(tx, key, &in_the_file(tx, key)?);
-    let mut card = reveal::rest(lang, key, daily, &texts);
-    let part = rest_part(lang, daily, question) as u32 + 1;
-    let marker = text::part_marker(daily.number, part, part + answers::PUBLISHED_ALONE as u32);
-    card.footer = Some(marker);
-    card.rows.push(reveal::buttons(lang, key));
-    Some(card)
-}
-
-/// Returns whose answers belong into the file, in order, or `None` if there is no file.
-pub(super) fn in_the_file(tx: &Transaction<'_>, key: DailyKey) -> Option<Vec<MemberId>> {
-    let mut given: Vec<_> = tx
-        .answers_of(key)
-        .into_iter()
-        .filter_map(|(id, answer)| {
-            let sealed = answer
-                .sealed_in_time()
-                .filter(|sealed| sealed.option.is_none())?;
-            Some((sealed.at, id, answer.is_removed(), answer.published))
-        })
-        .collect();
-    given.sort_unstable();
-    let rest = given
-        .get(answers::PUBLISHED_ALONE..)
-        .filter(|rest| !rest.is_empty())?;
-    // Answers removed before the reveal weren't among the first, so as many after them have their
-    // own message, or one that is on its way.
-    let under_way: Vec<MemberId> = tx
-        .state
-        .outbox()
-        .filter_map(|row| match &row.about {
-            About::Published(answer) if answer.daily == key => Some(answer.member),
-            _ => None,
-        })
-        .collect();
-    let left = rest
-        .iter()
-        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id));
-    Some(left.map(|(_, id, ..)| *id).collect())
-}
-
-/// Handles a posted part of the reveal that isn't a member's answer. The file is edited if a
-/// moderator's ruling has changed it meanwhile.
+/// Handles a posted part of the reveal that isn't a member's answer. It is edited if a moderator's
+/// ruling has changed it meanwhile.
 pub fn part_posted(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -276,12 +174,11 @@ pub fn part_posted(
 ) {
     if let (Effect::Post { card, channel, .. }, Some(daily)) = (sent, tx.daily(key))
         && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
-        && part as usize == rest_part(tx.guild_language(key.guild), &daily, &question)
-        && let Some(wanted) = rest_card(tx, key, &daily, &question)
+        && let Some(wanted) = parts::card_at(tx, key, &daily, &question, part as usize)
     {
-        if card.files.is_empty() {
+        if card.files.is_empty() && !wanted.files.is_empty() {
             pages::posted(tx, key, &daily, message, *channel);
-        } else if wanted.files != card.files {
+        } else if parts::ruled_on(tx, key) && wanted != *card {
             posts::edit(tx, key, &daily, answers::place(&daily), message, wanted);
         }
     }
@@ -301,6 +198,7 @@ pub fn part_done(tx: &mut Transaction<'_>, key: DailyKey, message: Option<Messag
     if daily.reveal_left == 0 {
         daily.phase = Phase::Revealed;
         daily.kept_awake = tx.at;
+        heard::tell_channel(tx, key, &daily);
         posts::mark_revealed(tx, key, &daily);
     }
     tx.put_daily(key, daily);

@@ -91,7 +91,9 @@ impl State {
             | Record::RoundText(..)
             | Record::TrackHalt(..)
             | Record::RoundHalt(..)
-            | Record::RoundPlan(..) => {}
+            | Record::RoundPlan(..)
+            | Record::RevealNotice(..)
+            | Record::DailyNotice(..) => {}
         }
     }
 

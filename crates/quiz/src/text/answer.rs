@@ -7,9 +7,11 @@ use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, MessageId};
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::Given;
+use crate::queries::difference::Verdict;
 use crate::queries::guard::Unfit;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
+use crate::text::results::only_difference;
 use crate::text::reveal::fenced;
 use crate::text::{self, cut, letter, limit, moment, options, plain, where_is};
 
@@ -102,14 +104,22 @@ pub fn pick_status(lang: Language, daily: &Daily, late: bool) -> String {
     }
 }
 
-/// Says when and where the result will be, and that the answer can be changed until then.
-fn result_and_change(lang: Language, key: DailyKey, daily: &Daily) -> String {
-    t!(
+/// Says when and where the result will be, and that the answer can be changed until then. Whoever
+/// answers by button and hasn't written in the thread isn't in it yet, so its link follows.
+fn result_and_change(lang: Language, key: DailyKey, daily: &Daily, in_thread: bool) -> String {
+    let mut text = t!(
         lang,
         "answer-result-and-change",
         moment = moment(daily.reveal_at),
         place = where_is(key, daily)
-    )
+    );
+    let thread = daily.thread.filter(|_| !in_thread && !daily.thread_gone);
+    if let Some(thread) = thread {
+        let link = text::channel_link(key.guild, thread);
+        text.push(' ');
+        text.push_str(&t!(lang, "answer-follow-thread", link = link));
+    }
+    text
 }
 
 fn late_line(lang: Language, daily: &Daily) -> String {
@@ -137,7 +147,7 @@ pub fn letter_status(
     };
     match given {
         Given::InTime | Given::Outdated if daily.is_secret() => {
-            format!("{yours}\n{}", result_and_change(lang, key, daily))
+            format!("{yours}\n{}", result_and_change(lang, key, daily, false))
         }
         Given::InTime | Given::Outdated => {
             let in_time = t!(lang, "answer-in-time", place = where_is(key, daily));
@@ -249,7 +259,7 @@ pub fn receipt(
     given: Given,
     text: &str,
     in_thread: Option<MessageId>,
-    verdict: Option<bool>,
+    verdict: Option<&Verdict>,
 ) -> Card {
     let shown = match daily.kind {
         Kind::Output => fenced(text),
@@ -259,7 +269,7 @@ pub fn receipt(
     let (title, note) = match given {
         Given::InTime if daily.is_secret() => (
             t!(lang, "answer-receipt-sealed-title"),
-            result_and_change(lang, key, daily),
+            result_and_change(lang, key, daily, in_thread.is_some()),
         ),
         Given::InTime => (
             t!(lang, "answer-receipt-in-time-title"),
@@ -284,13 +294,14 @@ pub fn receipt(
         ),
     };
     let mut notes = vec![note];
-    notes.extend(verdict.map(|correct| {
-        if correct {
+    if let Some(verdict) = verdict {
+        notes.push(if verdict.right {
             t!(lang, "answer-receipt-correct")
         } else {
             t!(lang, "answer-receipt-incorrect")
-        }
-    }));
+        });
+        notes.extend(only_difference(lang, &verdict.differences));
+    }
     if in_thread.is_some() && given == Given::InTime {
         notes.push(t!(lang, "answer-receipt-thread-too"));
     }

@@ -34,10 +34,10 @@ pub fn after_the_reveal(lang: Language, key: DailyKey, daily: &Daily) -> String 
     )
 }
 
-/// Tells a member that picked options are not voted on.
+/// Tells a member that answers which the bot grades are not voted on.
 #[must_use]
-pub fn letters_take_no_votes(lang: Language) -> String {
-    t!(lang, "ballot-choice")
+pub fn graded_by_the_bot(lang: Language) -> String {
+    t!(lang, "ballot-graded")
 }
 
 /// Tells a member that nobody answered.
@@ -287,26 +287,41 @@ pub fn pages(
         };
         let who = author_name(lang, answer.author);
         let whole = format!("**{}.** {who}:\n{text}", n + 1);
-        for (part, piece) in split(&whole, PAGE_ROOM).into_iter().enumerate() {
-            let begins = (part == 0).then_some((n + 1, answer.ballot));
-            let long = length(&piece);
-            match pages.last_mut() {
-                Some(last)
-                    if length(&last.body) + 2 + long <= PAGE_ROOM
-                        && last.begins.len() < 3 * IN_A_ROW =>
-                {
-                    last.body.push_str("\n\n");
-                    last.body.push_str(&piece);
-                    last.begins.extend(begins);
-                }
-                _ => pages.push(Page {
-                    body: piece,
-                    begins: begins.into_iter().collect(),
-                }),
-            }
-        }
+        append(&mut pages, &whole, Some((n + 1, answer.ballot)));
     }
     pages
+}
+
+/// Returns texts in full, in pages that fit into a card.
+#[must_use]
+pub fn pages_of_texts(texts: &[String]) -> Vec<Page> {
+    let mut pages: Vec<Page> = Vec::new();
+    for text in texts {
+        append(&mut pages, text, None);
+    }
+    pages
+}
+
+/// Appends a text to the last page, or to new ones.
+fn append(pages: &mut Vec<Page>, whole: &str, answer: Option<(usize, MemberId)>) {
+    for (part, piece) in split(whole, PAGE_ROOM).into_iter().enumerate() {
+        let begins = answer.filter(|_| part == 0);
+        let long = length(&piece);
+        match pages.last_mut() {
+            Some(last)
+                if length(&last.body) + 2 + long <= PAGE_ROOM
+                    && last.begins.len() < 3 * IN_A_ROW =>
+            {
+                last.body.push_str("\n\n");
+                last.body.push_str(&piece);
+                last.begins.extend(begins);
+            }
+            _ => pages.push(Page {
+                body: piece,
+                begins: begins.into_iter().collect(),
+            }),
+        }
+    }
 }
 
 /// Shows a page of all sealed answers. Moderators get a button for each that removes it.

@@ -60,6 +60,10 @@ pub enum Mistake {
     Level(String),
     /// There is no such mode.
     Mode(String),
+    /// The channel can't hear of reveals in this way.
+    RevealNotice(String),
+    /// The track has no role that a reveal could ping.
+    RoleNeeded,
     /// A track can't have this name.
     Name {
         /// What was typed.
@@ -130,6 +134,8 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
             t!(lang, "field-level", typed = quote(typed), all = all)
         }
         Mistake::Mode(typed) => t!(lang, "field-mode", typed = quote(typed)),
+        Mistake::RevealNotice(typed) => t!(lang, "field-reveal-notice", typed = quote(typed)),
+        Mistake::RoleNeeded => t!(lang, "field-role-needed"),
         Mistake::Name { typed, max, sign } => name(lang, typed, *max, *sign),
         Mistake::NameTaken(name) => t!(lang, "field-name-taken", name = quote(name)),
         Mistake::Date(typed) => t!(lang, "field-date", typed = quote(typed)),

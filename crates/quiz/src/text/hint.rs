@@ -6,8 +6,8 @@ use crate::model::daily::Daily;
 use crate::model::ids::DailyKey;
 use crate::model::question::Question;
 use crate::text::language::{Language, t};
+use crate::text::model_answer::{answer_text, model_answer};
 use crate::text::post::button;
-use crate::text::reveal::{answer_text, model_answer};
 use crate::text::{self, cut, length, limit, moment, plain, where_is};
 
 /// Tells a member that a question has no hints.

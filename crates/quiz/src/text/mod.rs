@@ -21,6 +21,7 @@
 //! | [`me`] | what members read about themselves |
 //! | [`mended`] | pauses that end because the bot has back what it was missing |
 //! | [`message`] | the message commands |
+//! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
@@ -29,7 +30,8 @@
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
-//! | [`reveal`] | the reveal and the published answers |
+//! | [`results`] | the results of a daily, at the reveal and at the close |
+//! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`setup`] | settings, blocks |
@@ -55,6 +57,7 @@ pub mod language;
 pub mod me;
 pub mod mended;
 pub mod message;
+pub mod model_answer;
 pub mod names;
 pub mod post;
 pub mod practice;
@@ -63,6 +66,7 @@ pub mod reason;
 pub mod report;
 pub mod request;
 pub mod result;
+pub mod results;
 pub mod reveal;
 pub mod round;
 pub mod ruling;
@@ -121,6 +125,12 @@ pub fn mention(user: UserId) -> String {
 #[must_use]
 pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
+}
+
+/// Returns the address of a channel or thread.
+#[must_use]
+pub fn channel_link(guild: GuildId, channel: ChannelId) -> String {
+    format!("https://discord.com/channels/{guild}/{channel}")
 }
 
 /// Counts things in English: "1 vote", "2 votes".

@@ -9,6 +9,7 @@ use crate::model::question::{Kind, Question};
 use crate::model::track::Mode;
 use crate::text::language::{Language, t};
 use crate::text::names;
+use crate::text::reveal::Offers;
 use crate::text::{self, cut, kind_name, limit, moment, options, relative, reveal};
 
 /// Shows a question that is open.
@@ -59,9 +60,16 @@ pub fn question(
     card
 }
 
-/// Shows the same post after the reveal, with a link to it.
+/// Shows the same post after the reveal, with a link to it. `vote` says whether there are answers to
+/// vote on.
 #[must_use]
-pub fn revealed(lang: Language, daily: &Daily, key: DailyKey, question: &Question) -> Card {
+pub fn revealed(
+    lang: Language,
+    daily: &Daily,
+    key: DailyKey,
+    question: &Question,
+    vote: bool,
+) -> Card {
     let mut card = head(lang, daily, question);
     let place = daily.usable_thread().unwrap_or(daily.channel);
     let text = daily.reveal_posts.first().map_or_else(
@@ -76,7 +84,11 @@ pub fn revealed(lang: Language, daily: &Daily, key: DailyKey, question: &Questio
         (t!(lang, "post-ratings-title"), ratings(lang)),
     ];
     card.tone = Tone::Good;
-    card.rows = vec![reveal::buttons(lang, key)];
+    let offers = Offers {
+        vote,
+        answers: false,
+    };
+    card.rows = vec![reveal::buttons(lang, key, offers)];
     card
 }
 

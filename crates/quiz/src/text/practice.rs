@@ -4,9 +4,9 @@ use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::question::{Level, Question, Topic};
 use crate::text::language::{Language, t};
+use crate::text::model_answer::whole_answer;
 use crate::text::names;
 use crate::text::post::button;
-use crate::text::reveal::whole_answer;
 use crate::text::split::split;
 use crate::text::{cut, kind_name, length, letter, limit, options};
 

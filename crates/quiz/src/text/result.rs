@@ -5,8 +5,10 @@ use crate::model::daily::{Answer, Daily, Ruling, Text};
 use crate::model::ids::DailyKey;
 use crate::model::points::{Reason, Row, RowKey};
 use crate::model::question::{Kind, Question};
+use crate::queries::difference::differences;
 use crate::queries::ledger;
 use crate::text::language::{Language, t};
+use crate::text::results::only_difference;
 use crate::text::reveal::fenced;
 use crate::text::why::{shown, signed};
 use crate::text::{cut, hint as say, letter, limit, link, moment, where_is};
@@ -142,6 +144,8 @@ fn verdict(lang: Language, facts: &Facts<'_>) -> Option<String> {
         Kind::Output if facts.right == Some(true) => {}
         Kind::Output => {
             let expected = question.expected.as_deref().unwrap_or_default();
+            let only = differences(expected, &facts.text.sealed);
+            lines.extend(only_difference(lang, &only));
             lines.push(t!(lang, "result-prints"));
             lines.push(fenced(&cut(expected, 800)));
         }

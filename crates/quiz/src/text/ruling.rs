@@ -159,5 +159,13 @@ pub fn taken_off(lang: Language, daily: &Daily) -> Card {
 /// Tells the moderators how many answers the reveal did not publish.
 #[must_use]
 pub fn unfit(lang: Language, daily: &Daily, n: u64) -> String {
+    if daily.kind == Kind::Output {
+        return t!(
+            lang,
+            "ruling-unfit-output",
+            count = n,
+            number = daily.number
+        );
+    }
     t!(lang, "ruling-unfit", count = n, number = daily.number)
 }

@@ -27,7 +27,7 @@ pub fn split(text: &str, max: usize) -> Vec<String> {
 }
 
 /// Returns the paragraphs and code blocks of a text, between which it may be cut.
-fn blocks(text: &str) -> Vec<String> {
+pub(super) fn blocks(text: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut current: Vec<&str> = Vec::new();
     let mut fence: Option<&str> = None;

@@ -3,7 +3,7 @@
 
 use crate::model::card::{Button, Card, Tone};
 use crate::model::ids::{LocalDate, TrackId};
-use crate::model::track::{Mode, Pause, Place, Track};
+use crate::model::track::{Mode, Pause, Place, RevealNotice, Track};
 use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot};
 use crate::text::language::{Language, t};
@@ -203,6 +203,13 @@ pub fn description(lang: Language, overview: &Overview) -> String {
     let mut extras = Vec::new();
     if let Some(role) = track.ping {
         extras.push(t!(lang, "track-pings", role = format!("<@&{role}>")));
+    }
+    if track.place != Place::Forum {
+        extras.extend(match overview.reveal_notice {
+            RevealNotice::Channel => None,
+            RevealNotice::Role => Some(t!(lang, "track-reveal-notice-role")),
+            RevealNotice::None => Some(t!(lang, "track-reveal-notice-none")),
+        });
     }
     if track.lock {
         extras.push(t!(lang, "track-locks"));

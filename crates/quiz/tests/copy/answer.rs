@@ -4,6 +4,7 @@ use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Given;
+use pythia_quiz::queries::difference::{Difference, Verdict};
 use pythia_quiz::queries::guard::Unfit;
 use pythia_quiz::text::answer;
 
@@ -194,7 +195,14 @@ fn a_late_output_gets_its_verdict() {
     let cards = [true, false].map(|correct| {
         let daily = revealed(Kind::Output);
         let text = "[1]\n[1, 2]";
-        let verdict = Some(correct);
+        let verdict = Verdict {
+            right: correct,
+            differences: if correct {
+                Vec::new()
+            } else {
+                vec![Difference::Quotes, Difference::Brackets]
+            },
+        };
         answer::receipt(
             English,
             daily_key(),
@@ -202,7 +210,7 @@ fn a_late_output_gets_its_verdict() {
             Given::Late,
             text,
             None,
-            verdict,
+            Some(&verdict),
         )
     });
     shows!("answer-receipt-verdict", cards.to_vec());

@@ -35,7 +35,7 @@ fn voting_before_the_reveal_is_explained() {
 
 #[test]
 fn each_reason_why_a_vote_is_refused_is_given() {
-    shows!("ballot-choice", ballot::letters_take_no_votes(English));
+    shows!("ballot-graded", ballot::graded_by_the_bot(English));
     shows!("ballot-nobody", ballot::nothing_to_vote_on(English));
     shows!("ballot-no-sealed", ballot::no_sealed_answers(English));
     shows!("ballot-gone", ballot::no_such_answer(English));

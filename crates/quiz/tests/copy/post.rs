@@ -72,8 +72,15 @@ fn a_role_is_pinged_and_requests_are_counted() {
 #[test]
 fn after_the_reveal_the_post_links_to_the_answer() {
     let daily = revealed(Kind::Choice);
-    let card = post::revealed(English, &daily, daily_key(), &question(Kind::Choice));
+    let card = post::revealed(English, &daily, daily_key(), &question(Kind::Choice), false);
     shows!("post-revealed", card);
+}
+
+#[test]
+fn the_post_of_a_question_with_answers_to_vote_on_has_a_button_for_that() {
+    let question = question(Kind::Open);
+    let card = post::revealed(English, &revealed(Kind::Open), daily_key(), &question, true);
+    shows!("post-revealed-votes", card);
 }
 
 #[test]
@@ -82,6 +89,7 @@ fn after_a_reveal_that_could_not_be_posted_there_is_no_link() {
         reveal_posts: Vec::new(),
         ..revealed(Kind::Open)
     };
-    let card = post::revealed(English, &daily, daily_key(), &question(Kind::Open));
+    let question = question(Kind::Open);
+    let card = post::revealed(English, &daily, daily_key(), &question, false);
     shows!("post-revealed-nowhere", card);
 }

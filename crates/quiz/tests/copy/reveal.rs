@@ -1,25 +1,19 @@
 //! Snapshots of `text/reveal.rs`.
 
 use pythia_quiz::model::daily::{Daily, Phase, Ruling};
-use pythia_quiz::model::ids::{MemberId, MessageId, UserId};
+use pythia_quiz::model::ids::{MemberId, RoleId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Author;
-use pythia_quiz::queries::reveal::{
-    BestVoted, OptionCount, Published, Ratings, Results, Score, Spread,
-};
-use pythia_quiz::text::{length, limit, reveal};
+use pythia_quiz::queries::reveal::Published;
+use pythia_quiz::text::reveal::{self, Offers};
 
-use crate::dailies::{daily, question};
-use crate::samples::{ANA, BEN, CHANNEL, daily_key};
+use crate::dailies::daily;
+use crate::samples::{ANA, CHANNEL, POST, THREAD, daily_key};
 use crate::shows;
 
 fn revealed(kind: Kind) -> Daily {
     daily(kind, Phase::Revealed)
-}
-
-fn results(kind: Kind, results: &Results) -> pythia_quiz::model::card::Card {
-    reveal::results(English, daily_key(), &revealed(kind), results)
 }
 
 fn answer(text: &str) -> Published {
@@ -35,138 +29,6 @@ fn answer(text: &str) -> Published {
 
 fn published(kind: Kind, answer: &Published) -> pythia_quiz::model::card::Card {
     reveal::published(English, daily_key(), &revealed(kind), answer)
-}
-
-#[test]
-fn the_model_answer_of_an_open_question_has_all_its_sections() {
-    let cards = reveal::model_answer(English, &revealed(Kind::Open), &question(Kind::Open));
-    shows!("reveal-answer-open", cards);
-}
-
-#[test]
-fn the_model_answer_of_a_choice_question_explains_every_option() {
-    let cards = reveal::model_answer(English, &revealed(Kind::Choice), &question(Kind::Choice));
-    shows!("reveal-answer-choice", cards);
-}
-
-#[test]
-fn the_model_answer_of_an_output_question_shows_the_output() {
-    let cards = reveal::model_answer(English, &revealed(Kind::Output), &question(Kind::Output));
-    shows!("reveal-answer-output", cards);
-}
-
-#[test]
-fn results_without_answers_say_so() {
-    shows!(
-        "reveal-results-nobody",
-        results(Kind::Open, &Results::default())
-    );
-}
-
-#[test]
-fn results_of_a_choice_question_count_the_letters() {
-    let counts = [(false, 0), (true, 5), (false, 2), (false, 1)];
-    let facts = Results {
-        answered: 8,
-        spread: Some(Spread::Options(
-            counts
-                .map(|(correct, count)| OptionCount { correct, count })
-                .to_vec(),
-        )),
-        ratings: Ratings {
-            knew: 3,
-            partly: 1,
-            not_yet: 0,
-        },
-        scores: vec![
-            Score {
-                author: Author::Named(ANA),
-                points: 4,
-                correct: Some(true),
-            },
-            Score {
-                author: Author::Named(BEN),
-                points: 1,
-                correct: Some(false),
-            },
-        ],
-        best: None,
-    };
-    shows!("reveal-results-choice", results(Kind::Choice, &facts));
-}
-
-#[test]
-fn results_of_an_output_question_count_correct_and_incorrect_ones() {
-    let facts = Results {
-        answered: 3,
-        spread: Some(Spread::Output {
-            correct: 1,
-            incorrect: 2,
-        }),
-        ..Results::default()
-    };
-    shows!("reveal-results-output", results(Kind::Output, &facts));
-}
-
-#[test]
-fn results_of_an_open_question_name_the_answer_with_the_most_votes() {
-    let facts = |votes, message| Results {
-        answered: 1,
-        scores: vec![Score {
-            author: Author::Named(ANA),
-            points: 2,
-            correct: None,
-        }],
-        best: Some(BestVoted {
-            author: Author::Named(ANA),
-            votes,
-            message,
-        }),
-        ..Results::default()
-    };
-    let cards = vec![
-        results(
-            Kind::Open,
-            &facts(3, Some(MessageId(1_500_000_000_000_000_010))),
-        ),
-        results(Kind::Open, &facts(1, None)),
-    ];
-    shows!("reveal-results-open", cards);
-}
-
-#[test]
-fn results_name_no_more_than_twenty_five_members() {
-    let scores = (1..=28).map(|n| Score {
-        author: Author::Named(UserId(n)),
-        points: 1,
-        correct: None,
-    });
-    let facts = Results {
-        answered: 28,
-        scores: scores.collect(),
-        ..Results::default()
-    };
-    shows!("reveal-results-many", results(Kind::Open, &facts));
-}
-
-#[test]
-fn results_name_as_many_members_as_fit() {
-    let scores = (0..30).map(|n| Score {
-        author: Author::Named(UserId(1_400_000_000_000_000_000 + n)),
-        points: 4,
-        correct: Some(false),
-    });
-    let facts = Results {
-        answered: 30,
-        scores: scores.collect(),
-        ..Results::default()
-    };
-    let points = results(Kind::Output, &facts).fields.remove(0).1;
-    let named = points.matches("<@").count();
-    assert!((20..25).contains(&named), "{points}");
-    assert!(length(&points) <= limit::FIELD, "{points}");
-    let more = format!("and {} more. **My result** shows yours.", 30 - named);
-    assert!(points.ends_with(&more), "{points}");
 }
 
 #[test]
@@ -254,9 +116,31 @@ fn without_a_file_the_answers_beyond_the_first_twenty_come_in_pages() {
     shows!("reveal-rest-in-pages", texts);
 }
 
+fn an_answer_has_no_vote_button_after_the_close() {
+    let closed = daily(Kind::Open, Phase::Closed);
+    let card = reveal::published(English, daily_key(), &closed, &answer("Once."));
+    assert!(card.rows.is_empty(), "{card:?}");
+}
+
 #[test]
-fn the_results_have_three_buttons() {
-    let labels = reveal::buttons(English, daily_key());
-    let labels = labels.into_iter().map(|button| button.label);
-    shows!("reveal-buttons", labels.collect::<Vec<_>>());
+fn the_results_have_a_button_for_votes_only_where_there_are_answers_to_vote_on() {
+    let labels = [(false, false), (true, false), (false, true)].map(|(vote, answers)| {
+        let buttons = reveal::buttons(English, daily_key(), Offers { vote, answers });
+        let labels = buttons.into_iter().map(|button| button.label);
+        labels.collect::<Vec<_>>().join(", ")
+    });
+    shows!("reveal-buttons", labels.to_vec());
+}
+
+#[test]
+fn the_channel_hears_of_the_reveal_in_one_line_with_a_link() {
+    let daily = revealed(Kind::Open);
+    let lines = [None, Some(RoleId(1_600_000_000_000_000_001))].map(|role| {
+        let (card, marker) = reveal::notice(English, daily_key(), &daily, (THREAD, POST), role);
+        let line = card.lead.clone().expect("a line");
+        assert!(line.contains(&marker));
+        assert!(card.title.is_none() && card.body.is_empty() && card.footer.is_none());
+        line
+    });
+    shows!("reveal-notice", lines.to_vec());
 }

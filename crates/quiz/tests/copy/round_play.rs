@@ -10,6 +10,8 @@ use pythia_quiz::model::round::{
     Round, RoundItem, RoundKey, RoundLobby, RoundOptions, RoundPause, RoundPhase, RoundTeam, Scale,
     Tally,
 };
+use pythia_quiz::queries::difference::Difference;
+use pythia_quiz::queries::outputs::WrongOutput;
 use pythia_quiz::queries::round::facts::{Results, SignedUp};
 use pythia_quiz::text::round::{self as say, lobby, question, told, typed};
 
@@ -480,11 +482,22 @@ fn results_show_the_correct_letter_and_the_fastest() {
     );
 }
 
+fn wrong(text: &str, count: u64, differences: &[Difference]) -> WrongOutput {
+    WrongOutput {
+        text: text.to_owned(),
+        count,
+        differences: differences.to_vec(),
+    }
+}
+
 #[test]
 fn results_of_a_typed_question_show_the_common_wrong_answers() {
     let typed = Results {
         fastest: vec![(Some(BEN), 12_000)],
-        wrong: vec![("0 1 2".to_owned(), 2), ("range(3)".to_owned(), 1)],
+        wrong: vec![
+            wrong("0 1 2", 2, &[]),
+            wrong("[0 1 2]", 1, &[Difference::Brackets]),
+        ],
     };
     shows!(
         "round-question-results-typed",
@@ -646,6 +659,6 @@ fn outputs_are_counted_in_bars_and_words() {
         "round-typed-distribution",
         typed::distribution(English, &tally)
     );
-    let wrong = [("0 1 2".to_owned(), 2), ("```".to_owned(), 1)];
+    let wrong = [wrong("0 1 2", 2, &[]), wrong("```", 1, &[])];
     shows!("round-typed-wrong", typed::wrong(English, &wrong));
 }

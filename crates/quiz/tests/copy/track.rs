@@ -3,7 +3,7 @@
 use pythia_quiz::model::ids::{LocalDate, RoleId, TrackId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Level, Topic};
-use pythia_quiz::model::track::{Mix, Mode, Pause, Place, Track};
+use pythia_quiz::model::track::{Mix, Mode, Pause, Place, RevealNotice, Track};
 use pythia_quiz::queries::tracks::Overview;
 use pythia_quiz::state::calendar::Slot;
 use pythia_quiz::text::track;
@@ -89,6 +89,7 @@ pub fn overview(track: Track) -> Overview {
     Overview {
         id: TrackId(1),
         track,
+        reveal_notice: RevealNotice::Channel,
         matching: 385,
         next: Some(slot(0)),
         then: Some(slot(1)),
@@ -323,4 +324,25 @@ fn a_skip_can_be_undone() {
             track::skipped(English, &daily_track(), slot(0), Some(slot(1))),
         ]
     );
+}
+
+#[test]
+fn a_track_says_how_its_channel_hears_of_reveals() {
+    let track = Track {
+        ping: Some(RoleId(7)),
+        ..daily_track()
+    };
+    let notices = [
+        RevealNotice::Channel,
+        RevealNotice::Role,
+        RevealNotice::None,
+    ];
+    let described = notices.map(|reveal_notice| {
+        let overview = Overview {
+            reveal_notice,
+            ..overview(track.clone())
+        };
+        track::description(English, &overview)
+    });
+    shows!("track-reveal-notice", described.to_vec());
 }

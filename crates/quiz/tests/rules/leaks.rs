@@ -246,6 +246,8 @@ fn known_ask(ask: &InteractionKind) {
         InteractionKind::Setup(_)
         | InteractionKind::TrackAdd(_)
         | InteractionKind::TrackEdit { .. }
+        | InteractionKind::TrackAddWith { .. }
+        | InteractionKind::TrackEditWith { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)
         | InteractionKind::TrackResume(_)

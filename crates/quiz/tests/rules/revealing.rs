@@ -316,7 +316,11 @@ fn a_thread_that_takes_messages_again_within_the_hour_gets_the_rest_of_the_revea
     world.advance_to(utc(DATE, "17:26"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
     assert_eq!(world.cards_in(thread).len(), 3);
-    assert_eq!(world.cards_in(CHANNEL).len(), 1);
+    assert_eq!(
+        world.cards_in(CHANNEL).len(),
+        2,
+        "the question, and the line that tells of the reveal"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
     GuildCommands, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm, Target,
-    TrackForm,
+    TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
@@ -157,6 +157,12 @@ fn round_form() -> RoundForm {
     }
 }
 
+fn track_more() -> TrackMore {
+    TrackMore {
+        reveal_notice: some("role"),
+    }
+}
+
 fn target() -> Target {
     Target {
         message: MESSAGE,
@@ -247,6 +253,15 @@ pub fn asks() -> Samples<InteractionKind> {
             channel: CHANNEL,
             sight,
             kind: Box::new(InteractionKind::TrackList),
+        };
+        TrackAddWith => InteractionKind::TrackAddWith {
+            form: track_form(Place::Announcement),
+            more: track_more(),
+        };
+        TrackEditWith => InteractionKind::TrackEditWith {
+            track: track(),
+            form: track_form(Place::Forum),
+            more: track_more(),
         };
     )
 }

@@ -121,6 +121,14 @@ pub fn effects() -> Samples<Effect> {
         };
         LookAtChannels => Effect::LookAtChannels { channels: vec![channel] };
         MoveEvent => Effect::MoveEvent { event, start: at(14), end: at(15) };
+        Reply => Effect::Reply {
+            channel,
+            to: message,
+            card: card(),
+            ping: Some(ROLE),
+            marker: text("https://discord.com/channels/1/2/3"),
+            quiet: true,
+        };
     )
 }
 

@@ -8,7 +8,9 @@ use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{RoundHalt, RoundPress, RoundScore, SignUp};
-use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, TrackHalt, Usage};
+use pythia_quiz::model::track::{
+    DailyNotice, Mode, Next, Pause, Place, RevealNotice, TopicRequest, Track, TrackHalt, Usage,
+};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -43,6 +45,10 @@ fn pauses() -> Samples<Pause> {
         ByModerator => Pause::ByModerator;
         Refused => Pause::Refused(text("Missing Access"));
     )
+}
+
+fn reveal_notices() -> Samples<RevealNotice> {
+    units!(RevealNotice: Channel, Role, None)
 }
 
 fn track() -> Track {
@@ -332,5 +338,10 @@ pub fn records() -> Samples<Record> {
         RoundHalt => Record::RoundHalt(ROUND, RoundHalt { since: at(39), asked: true });
         RoundPlan => Record::RoundPlan(ROUND, at(40));
         PermissionLook => Record::PermissionLook(guild_id, at(41));
+        RevealNotice for notice in reveal_notices() => Record::RevealNotice((guild_id, TRACK), notice);
+        DailyNotice for notice in reveal_notices() => Record::DailyNotice(DAILY, DailyNotice {
+            notice,
+            role: Some(ROLE),
+        });
     )
 }

@@ -149,6 +149,8 @@ fn key() -> impl Strategy<Value = Key> {
         round().prop_map(Key::RoundHalt),
         round().prop_map(Key::RoundPlan),
         guild().prop_map(Key::PermissionLook),
+        (guild(), track()).prop_map(Key::RevealNotice),
+        daily().prop_map(Key::DailyNotice),
     ]
 }
 
@@ -298,6 +300,11 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::RoundHalt(ROUND), "000000000000000500000003"),
         (Key::RoundPlan(ROUND), "000000000000000500000003"),
         (Key::PermissionLook(g), "0000000000000005"),
+        (
+            Key::RevealNotice((g, TrackId(2))),
+            "000000000000000500000002",
+        ),
+        (Key::DailyNotice(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

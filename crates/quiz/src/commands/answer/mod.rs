@@ -37,7 +37,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::answers::Given;
-use crate::queries::grade;
+use crate::queries::difference;
 use crate::queries::guard::{self, Unfit};
 use crate::rules::answers;
 use crate::state::transaction::Transaction;
@@ -221,7 +221,7 @@ fn receipt(
     let verdict = (given == Given::Late && !daily.is_secret())
         .then(|| question_of(tx, interaction, key.daily).ok())
         .flatten()
-        .and_then(|question| grade::verdict(&question, &answer, &text));
+        .and_then(|question| difference::verdict(&question, &answer, &text));
     say::receipt(
         tx.reply_language(interaction),
         key.daily,
@@ -229,7 +229,7 @@ fn receipt(
         given,
         &text,
         answer.thread_message(),
-        verdict,
+        verdict.as_ref(),
     )
 }
 

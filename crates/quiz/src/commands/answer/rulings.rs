@@ -14,7 +14,7 @@ use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::queries::{answers, votes};
-use crate::rules::{grading, reveal};
+use crate::rules::{grading, parts};
 use crate::state::transaction::Transaction;
 use crate::text::ruling::{self as tell, Ruled};
 use crate::text::{self, message};
@@ -243,6 +243,6 @@ fn rule(
     tx.put(Record::Answer(key, answer));
     if !daily.is_secret() {
         grading::settle(tx, key, daily);
-        reveal::show_again(tx, key, daily);
+        parts::show_again(tx, key, daily);
     }
 }

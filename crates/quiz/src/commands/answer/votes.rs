@@ -1,18 +1,18 @@
 //! **Vote**: the list of answers with a button for each, and all published answers page by page.
 
 use crate::commands::access::Refused;
-use crate::commands::answer::{known, not_blocked, pressed_in_public, to_presser};
+use crate::commands::answer::{known, not_blocked, pressed_in_public, question_of, to_presser};
 use crate::model::card::{Card, Reply};
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::question::Kind;
 use crate::queries::votes::{self, Voted, Way};
-use crate::queries::{answers, guard};
+use crate::queries::{answers, guard, outputs};
 use crate::rules;
 use crate::state::transaction::Transaction;
 use crate::text::ballot::{self, Candidate, SealedAnswer};
-use crate::text::{self, hint as say};
+use crate::text::{self, hint as say, results};
 
 /// Answers on a page of the list.
 const PAGE: usize = 5;
@@ -59,8 +59,8 @@ fn list(
     if daily.is_secret() {
         return Err(text::refuse(&ballot::after_the_reveal(lang, key, daily)));
     }
-    if daily.kind == Kind::Choice {
-        return Err(text::refuse(&ballot::letters_take_no_votes(lang)));
+    if daily.kind != Kind::Open {
+        return Err(text::refuse(&ballot::graded_by_the_bot(lang)));
     }
     let candidates = candidates(tx, key);
     if candidates.is_empty() {
@@ -131,8 +131,8 @@ pub fn vote_for(
     if daily.is_secret() {
         return Err(text::refuse(&ballot::after_the_reveal(lang, key, &daily)));
     }
-    if daily.kind == Kind::Choice {
-        return Err(text::refuse(&ballot::letters_take_no_votes(lang)));
+    if daily.kind != Kind::Open {
+        return Err(text::refuse(&ballot::graded_by_the_bot(lang)));
     }
     if daily.phase == Phase::Closed {
         return Err(text::refuse(&ballot::closed(lang, &daily)));
@@ -171,7 +171,8 @@ fn can_be_read(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
     answer.is_some_and(|answer| answer.counts() && !answer.is_withheld())
 }
 
-/// Shows all sealed answers in full, page by page.
+/// Shows all sealed answers in full, page by page. Outputs are shown together if they are equal,
+/// except to moderators.
 ///
 /// # Errors
 /// The answer isn't out yet, or nobody gave a sealed answer.
@@ -195,16 +196,25 @@ pub fn answers_page(
         return Err(text::refuse(&ballot::no_sealed_answers(lang)));
     }
     let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
-    let given = members.into_iter().map(|member| {
-        let answer = AnswerKey { daily: key, member };
-        SealedAnswer {
-            author: answers::author(tx, answer, &daily),
-            ballot: votes::ballot(tx, answer, &daily),
-            text: tx.text(answer).sealed,
-            withheld: tx.answer(answer).is_some_and(|one| one.is_withheld()),
-        }
-    });
-    let pages = ballot::pages(lang, &daily, &given.collect::<Vec<_>>(), moderator);
+    let pages = if daily.kind == Kind::Output && !moderator {
+        // Whose a wrong output is, only moderators need to know.
+        let counted = answers::counted(tx, key);
+        let question = question_of(tx, interaction, key)?;
+        let expected = question.expected.unwrap_or_default();
+        let outputs = outputs::outputs(tx, key, &daily, &expected, &counted);
+        ballot::pages_of_texts(&results::all_outputs(lang, &outputs))
+    } else {
+        let given = members.into_iter().map(|member| {
+            let answer = AnswerKey { daily: key, member };
+            SealedAnswer {
+                author: answers::author(tx, answer, &daily),
+                ballot: votes::ballot(tx, answer, &daily),
+                text: tx.text(answer).sealed,
+                withheld: tx.answer(answer).is_some_and(|one| one.is_withheld()),
+            }
+        });
+        ballot::pages(lang, &daily, &given.collect::<Vec<_>>(), moderator)
+    };
     let page = (page as usize).min(pages.len() - 1);
     let card = ballot::page(lang, key, &daily, &pages, page, moderator);
     Ok(to_presser(tx, interaction, key, card))

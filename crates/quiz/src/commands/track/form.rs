@@ -3,9 +3,9 @@
 
 use crate::commands::near;
 use crate::commands::track::parse;
-use crate::model::event::{Interaction, TrackForm};
+use crate::model::event::{Interaction, TrackForm, TrackMore};
 use crate::model::ids::{ChannelId, GuildId, TrackId};
-use crate::model::track::{Mix, Mode, Place, Track};
+use crate::model::track::{Mix, Mode, Place, RevealNotice, Track};
 use crate::queries::tracks;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
@@ -20,6 +20,9 @@ const WEEKDAYS: u8 = 0b001_1111;
 /// The mistakes of a form; never empty.
 pub type Problems = Vec<Mistake>;
 
+/// A track as a form wants it, and how its channel hears of reveals.
+pub type Wanted = (Track, RevealNotice);
+
 /// Creates a track. Everything but the channel and the time has a default.
 ///
 /// # Errors
@@ -29,7 +32,8 @@ pub fn fresh(
     guild: GuildId,
     interaction: &Interaction,
     form: &TrackForm,
-) -> Result<Track, Problems> {
+    more: &TrackMore,
+) -> Result<Wanted, Problems> {
     let zone = tx.guild(guild).zone;
     let mut problems = Vec::new();
     if form.channel.is_none() {
@@ -69,7 +73,8 @@ pub fn fresh(
         removed: false,
     };
     put_onto(tx, guild, None, &mut track, form, &mut problems);
-    finish(track, problems)
+    let notice = reveal_notice(RevealNotice::default(), &track, more, &mut problems);
+    finish((track, notice), problems)
 }
 
 /// Returns a track with the changes of a form.
@@ -82,16 +87,34 @@ pub fn changed(
     id: TrackId,
     old: &Track,
     form: &TrackForm,
-) -> Result<Track, Problems> {
+    more: &TrackMore,
+) -> Result<Wanted, Problems> {
     let mut problems = Vec::new();
     let mut track = old.clone();
     put_onto(tx, guild, Some(id), &mut track, form, &mut problems);
-    finish(track, problems)
+    let before = tracks::reveal_notice(tx, guild, id);
+    let notice = reveal_notice(before, &track, more, &mut problems);
+    finish((track, notice), problems)
 }
 
-fn finish(track: Track, problems: Problems) -> Result<Track, Problems> {
+/// Returns how the channel is to hear of reveals. There must be a role for it to ping.
+fn reveal_notice(
+    mut notice: RevealNotice,
+    track: &Track,
+    more: &TrackMore,
+    problems: &mut Problems,
+) -> RevealNotice {
+    let typed = more.reveal_notice.clone();
+    set(&mut notice, typed, problems, parse::reveal_notice);
+    if notice == RevealNotice::Role && track.ping.is_none() {
+        problems.push(Mistake::RoleNeeded);
+    }
+    notice
+}
+
+fn finish(wanted: Wanted, problems: Problems) -> Result<Wanted, Problems> {
     if problems.is_empty() {
-        Ok(track)
+        Ok(wanted)
     } else {
         Err(problems)
     }

@@ -21,14 +21,15 @@ pub use today::{post_now, post_today_from_notice, remove, remove_yes, reveal_now
 use crate::commands::access::{Refused, from_notice, moderated, which_track};
 use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
-use crate::model::event::{Interaction, TrackForm};
+use crate::model::event::{Interaction, TrackForm, TrackMore};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::log::LogLine;
 use crate::model::record::Key;
-use crate::model::track::{Pause, Track};
+use crate::model::track::{Pause, RevealNotice, Track};
 use crate::queries::tracks;
 use crate::rules;
+use crate::rules::heard;
 use crate::rules::mended;
 use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
@@ -84,13 +85,14 @@ pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &TrackForm,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
         return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
-    let mut track = form::fresh(tx, guild, interaction, form)
+    let (mut track, notice) = form::fresh(tx, guild, interaction, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
@@ -99,8 +101,11 @@ pub fn add(
     tx.put_guild(guild, settings);
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
+    if notice != RevealNotice::default() {
+        heard::choose(tx, guild, id, notice);
+    }
     tx.log(LogLine::new("created a track", guild).track(id));
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::created(lang, &overview)))
 }
 
@@ -113,17 +118,19 @@ pub fn edit(
     interaction: &Interaction,
     named: &str,
     form: &TrackForm,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
-    if *form == TrackForm::default() {
-        let overview = tracks::overview(tx, id, &old);
+    if *form == TrackForm::default() && *more == TrackMore::default() {
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let mut track = form::changed(tx, guild, id, &old, form)
+    let (mut track, notice) = form::changed(tx, guild, id, &old, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    if track == old {
-        let overview = tracks::overview(tx, id, &old);
+    let other_notice = notice != tracks::reveal_notice(tx, guild, id);
+    if track == old && !other_notice {
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
     let calendar = |track: &Track| {
@@ -142,8 +149,11 @@ pub fn edit(
     let dropped = drop_requests_outside(tx, guild, id, &track);
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
+    if other_notice {
+        heard::choose(tx, guild, id, notice);
+    }
     tx.log(LogLine::new("changed a track", guild).track(id));
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::edited(
         lang, &overview, redrawn, dropped,
     )))
@@ -200,7 +210,7 @@ pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     let tracks = tracks::standing(tx, guild);
     let overviews = tracks
         .iter()
-        .map(|(id, track)| tracks::overview(tx, *id, track));
+        .map(|(id, track)| tracks::overview(tx, guild, *id, track));
     let card = track::list(
         tx.reply_language(interaction),
         &overviews.collect::<Vec<_>>(),
@@ -293,7 +303,7 @@ fn go_on(
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     mended::track::over(tx, (guild, id));
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     let offer = mended::track::missed_today(tx, (guild, id), &track).then(|| {
         let press = ButtonId::PostToday(guild, id);
         text::mended::button(lang, Offer::PostToday, press)

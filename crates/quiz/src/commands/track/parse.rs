@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::commands::{near, places};
 use crate::model::ids::{At, LocalDate};
 use crate::model::question::{Level, Topic};
-use crate::model::track::Mode;
+use crate::model::track::{Mode, RevealNotice};
 use crate::state::calendar;
 use crate::text::field::Mistake;
 
@@ -290,6 +290,19 @@ pub fn mode(typed: &str) -> Result<Mode, Mistake> {
         "sealed" => Ok(Mode::Sealed),
         "both" => Ok(Mode::Both),
         _ => Err(Mistake::Mode(typed.to_owned())),
+    }
+}
+
+/// Reads how the channel hears of reveals.
+///
+/// # Errors
+/// The text isn't one of the ways.
+pub fn reveal_notice(typed: &str) -> Result<RevealNotice, Mistake> {
+    match typed.trim().to_lowercase().as_str() {
+        "channel" => Ok(RevealNotice::Channel),
+        "role" => Ok(RevealNotice::Role),
+        "none" => Ok(RevealNotice::None),
+        _ => Err(Mistake::RevealNotice(typed.to_owned())),
     }
 }
 

@@ -206,6 +206,7 @@ pub fn remove_yes(
         tx.put_track((guild, id), track);
     } else {
         tx.remove(Key::Track((guild, id)));
+        tx.remove(Key::RevealNotice((guild, id)));
     }
     tx.log(LogLine::new("removed a track", guild).track(id));
     Ok(Reply::Update(told))

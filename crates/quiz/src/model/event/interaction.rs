@@ -157,6 +157,22 @@ pub enum InteractionKind {
         /// The command.
         kind: Box<InteractionKind>,
     },
+    /// `/track add` with options that [`TrackForm`] doesn't have.
+    TrackAddWith {
+        /// The fields of the track.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+    },
+    /// `/track edit` with options that [`TrackForm`] doesn't have.
+    TrackEditWith {
+        /// The track, by name or number.
+        track: String,
+        /// The fields to change.
+        form: TrackForm,
+        /// The later options to change.
+        more: TrackMore,
+    },
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -256,6 +272,14 @@ pub struct TrackForm {
     pub anonymous: Option<bool>,
     /// Dates without a daily: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
     pub blackout: Option<String>,
+}
+
+/// The options of `/track add` and `/track edit` that came after [`TrackForm`], whose bytes are
+/// fixed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackMore {
+    /// How the channel hears of reveals: `channel`, `role` or `none`.
+    pub reveal_notice: Option<String>,
 }
 
 /// The fields of `/round schedule`, as typed.

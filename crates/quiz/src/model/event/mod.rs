@@ -8,7 +8,7 @@ mod interaction;
 pub use interaction::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
     GuildCommands, Interaction, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 use crate::model::ids::{GuildId, MemberId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundScore};
+use crate::queries::outputs::WrongOutput;
 use crate::queries::round::team::{self, TeamScore};
 use crate::queries::round::{self, typed};
 use crate::state::transaction::Transaction;
@@ -25,8 +26,8 @@ pub struct Results {
     /// The fastest correct answers with their time in milliseconds, the fastest first. `None` for a
     /// member who is hidden.
     pub fastest: Vec<(Option<UserId>, i64)>,
-    /// The most common wrong outputs, and how many members typed each.
-    pub wrong: Vec<(String, u32)>,
+    /// The most common wrong outputs.
+    pub wrong: Vec<WrongOutput>,
 }
 
 /// A member's score; `None` for a member who is hidden.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::model::ids::MemberId;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
+use crate::queries::difference::differences;
+use crate::queries::outputs::WrongOutput;
 use crate::queries::{grade, guard, round};
 use crate::state::transaction::Transaction;
 
@@ -20,19 +22,20 @@ pub fn text(tx: &Transaction<'_>, key: RoundKey, place: u8, member: MemberId) ->
     }
 }
 
-/// Returns the wrong outputs that were typed most often, with how many members typed each. They are
-/// as compared, and only those that may be published.
+/// Returns the wrong outputs that were typed most often. Only those that may be published are among
+/// them.
 #[must_use]
 pub fn frequent_wrong(
     tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
     place: u8,
-) -> Vec<(String, u32)> {
-    let mut wrong: BTreeMap<String, u32> = BTreeMap::new();
+) -> Vec<WrongOutput> {
+    let mut wrong: BTreeMap<String, u64> = BTreeMap::new();
     let Some(question) = round::frozen(tx, key, place) else {
         return Vec::new();
     };
+    let expected = question.expected.as_deref().unwrap_or_default();
     let played = round::played(tx, key, round, place, &question);
     for (member, press) in played.into_iter().flat_map(|played| played.presses) {
         if press.option == TYPED_RIGHT {
@@ -43,11 +46,17 @@ pub fn frequent_wrong(
         // now.
         let typed = typed.filter(|typed| guard::output_fits(tx, key.guild, typed));
         if let Some(typed) = typed {
-            *wrong.entry(grade::as_compared(&typed)).or_default() += 1;
+            let (_, typed) = grade::forms(expected, &typed);
+            *wrong.entry(typed).or_default() += 1;
         }
     }
     let mut wrong: Vec<_> = wrong.into_iter().collect();
     wrong.sort_by(|(a, n), (b, m)| m.cmp(n).then(a.cmp(b)));
     wrong.truncate(NAMED);
-    wrong
+    let wrong = wrong.into_iter().map(|(text, count)| WrongOutput {
+        differences: differences(expected, &text),
+        text,
+        count,
+    });
+    wrong.collect()
 }

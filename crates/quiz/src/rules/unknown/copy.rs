@@ -22,6 +22,9 @@ pub fn once_more(tx: &mut Transaction<'_>, mut row: OutboxRow) -> bool {
     let copy = match &row.effect {
         Effect::Post {
             channel, marker, ..
+        }
+        | Effect::Reply {
+            channel, marker, ..
         } if !sent_again => Effect::FindCopy {
             of: row.seq,
             channel: *channel,

@@ -5,6 +5,7 @@ use crate::model::custom_id::{ButtonId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{Round, RoundItem, RoundKey, Tally};
+use crate::queries::outputs::WrongOutput;
 use crate::queries::round::facts::Results;
 use crate::text::language::{Language, t};
 use crate::text::names;
@@ -269,7 +270,7 @@ fn typed_results(
     lang: Language,
     question: &Question,
     tally: &Tally,
-    wrong: &[(String, u32)],
+    wrong: &[WrongOutput],
 ) -> Vec<(String, String)> {
     let mut fields = vec![(t!(lang, "round-question-prints"), typed::expected(question))];
     let correct = question.choices.iter().find(|choice| choice.right);

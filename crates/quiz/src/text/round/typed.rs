@@ -5,7 +5,9 @@ use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
+use crate::queries::outputs::WrongOutput;
 use crate::text::language::{Language, t};
+use crate::text::results::with_difference;
 use crate::text::reveal::fenced;
 use crate::text::round::question::{bar, share};
 use crate::text::{cut, limit, plain, relative};
@@ -102,10 +104,11 @@ pub fn distribution(lang: Language, tally: &Tally) -> String {
 
 /// Shows the most common wrong outputs.
 #[must_use]
-pub fn wrong(lang: Language, frequent: &[(String, u32)]) -> String {
-    let each = frequent.iter().map(|(text, n)| {
-        let who = t!(lang, "round-typed-wrong", count = n);
-        format!("{who}\n{}", block(text, WRONG))
+pub fn wrong(lang: Language, frequent: &[WrongOutput]) -> String {
+    let each = frequent.iter().map(|output| {
+        let who = t!(lang, "round-typed-wrong", count = output.count);
+        let who = with_difference(lang, who, output);
+        format!("{who}\n{}", block(&output.text, WRONG))
     });
     cut(&each.collect::<Vec<_>>().join("\n"), limit::FIELD)
 }

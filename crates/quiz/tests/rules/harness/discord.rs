@@ -115,6 +115,7 @@ impl World {
             Effect::PostInForum { forum, .. } => *forum,
             Effect::SetThread { thread, .. } => *thread,
             Effect::Post { channel, .. }
+            | Effect::Reply { channel, .. }
             | Effect::Edit { channel, .. }
             | Effect::StartThread { channel, .. }
             | Effect::React { channel, .. }

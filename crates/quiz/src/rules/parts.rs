@@ -1,0 +1,329 @@
+//! The messages of a reveal: which there are, what they show, and how they change until the close.
+
+use crate::model::card::{Button, Card};
+use crate::model::daily::{Answer, Daily, Phase, Ruling};
+use crate::model::effect::About;
+use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use crate::model::question::{Kind, Question};
+use crate::model::record::{Key, Record};
+use crate::queries::{self, answers};
+use crate::rules::posts;
+use crate::state::transaction::Transaction;
+use crate::text;
+use crate::text::model_answer::model_answer;
+use crate::text::reveal::{self, Offers};
+
+/// How many messages of each kind a reveal has. They come in this order.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// The model answer. One message with the results follows.
+    answer: usize,
+    /// Whether a message with the file of the remaining answers follows.
+    file: bool,
+    /// Published answers with a message of their own.
+    alone: usize,
+}
+
+impl Parts {
+    /// Returns the parts of the reveal of a daily, in every phase the same. An answer that was
+    /// removed before the reveal isn't among them.
+    #[must_use]
+    pub fn of(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Self {
+        let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+        let published = match daily.kind {
+            Kind::Open => tx
+                .answers_of(key)
+                .values()
+                .filter(|one| one.sealed_in_time().is_some())
+                .filter(|one| !one.is_removed() || one.published.is_some())
+                .count(),
+            Kind::Choice | Kind::Output => 0,
+        };
+        let alone = published.min(answers::PUBLISHED_ALONE);
+        // The last answer in the file may have been removed since.
+        let posted = daily.kind == Kind::Open && daily.reveal_posts.len() > answer + 1;
+        let file = published > alone || posted;
+        Self {
+            answer,
+            file,
+            alone,
+        }
+    }
+
+    /// Returns the place of the results.
+    const fn results(self) -> usize {
+        self.answer
+    }
+
+    /// Returns the place of the file of the remaining answers.
+    const fn file(self) -> usize {
+        self.answer + 1
+    }
+
+    /// Returns the place of the first published answer.
+    #[must_use]
+    pub const fn before_published(self) -> usize {
+        self.answer + 1 + self.file as usize
+    }
+
+    /// Returns how many messages there are.
+    #[must_use]
+    pub const fn total(self) -> usize {
+        self.before_published() + self.alone
+    }
+
+    /// Returns the marker of the message at a place.
+    #[must_use]
+    pub fn marker(self, daily: &Daily, place: usize) -> String {
+        text::part_marker(daily.number, place as u32 + 1, self.total() as u32)
+    }
+}
+
+/// Returns the part with the results, as they are within this decision.
+#[must_use]
+pub fn results(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    parts: Parts,
+) -> Card {
+    let lang = tx.guild_language(key.guild);
+    let results = queries::reveal::results(tx, key, daily, question);
+    let mut card = text::results::results(lang, key, daily, &results);
+    card.footer = Some(parts.marker(daily, parts.results()));
+    if !parts.file {
+        card.rows.push(buttons(tx, key, daily));
+    }
+    card
+}
+
+/// Returns the part with the file of the remaining answers.
+#[must_use]
+pub fn file(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    parts: Parts,
+    members: &[MemberId],
+) -> Card {
+    let lang = tx.guild_language(key.guild);
+    let texts = queries::reveal::sealed_texts(tx, key, members);
+    let mut card = reveal::rest(lang, key, daily, &texts);
+    card.footer = Some(parts.marker(daily, parts.file()));
+    card.rows.push(buttons(tx, key, daily));
+    card
+}
+
+/// Returns the buttons under the last part before the published answers.
+fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
+    let offers = Offers {
+        vote: daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily),
+        // Outputs have no message to themselves.
+        answers: daily.kind == Kind::Output && !answers::sealed_answers(tx, key).is_empty(),
+    };
+    reveal::buttons(tx.guild_language(key.guild), key, offers)
+}
+
+/// Edits what was published after a ruling on an answer: its own message or its place in the file,
+/// and the lists in the results.
+pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    let published = published_again(tx, key.daily, daily);
+    let of_this = published.into_iter().filter(|(of, ..)| *of == key.member);
+    let edits: Vec<_> = of_this
+        .map(|(_, message, card)| (message, card))
+        .chain(lists_again(tx, key.daily, daily))
+        .collect();
+    for (message, card) in edits {
+        posts::drop_waiting(tx, message);
+        posts::edit(tx, key.daily, daily, answers::place(daily), message, card);
+    }
+}
+
+/// Edits what has a **Vote** button, so that it has none after the close.
+pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
+    let answered = tx.answers_of(key).values().any(Answer::in_time);
+    if daily.kind != Kind::Open || !answered {
+        return;
+    }
+    posts::mark_revealed(tx, key, daily);
+    let published = published_again(tx, key, daily);
+    let edits: Vec<_> = lists_again(tx, key, daily)
+        .into_iter()
+        .chain(
+            published
+                .into_iter()
+                .map(|(_, message, card)| (message, card)),
+        )
+        .collect();
+    for (message, card) in edits {
+        posts::edit_where_it_is(tx, key, answers::place(daily), message, card);
+    }
+}
+
+/// Returns what the message of an answer should show.
+#[must_use]
+pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {
+    // Without its question a daily was never revealed.
+    tx.get(&Key::Question(key.daily))?;
+    let published = queries::reveal::published(tx, key, daily);
+    let lang = tx.guild_language(key.daily.guild);
+    Some(reveal::published(lang, key.daily, daily, &published))
+}
+
+/// Returns the messages of published answers, each with its new card.
+fn published_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+) -> Vec<(MemberId, MessageId, Card)> {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return Vec::new();
+    };
+    let parts = Parts::of(tx, key, daily, &question);
+    let mut published: Vec<_> = tx
+        .answers_of(key)
+        .into_iter()
+        .filter_map(|(member, answer)| {
+            let at = answer.sealed_in_time()?.at;
+            Some((at, member, answer.published?))
+        })
+        .collect();
+    published.sort_unstable();
+    let again = published.into_iter().enumerate();
+    let again = again.filter_map(|(n, (_, member, message))| {
+        let answer = AnswerKey { daily: key, member };
+        let mut card = published_card(tx, answer, daily)?;
+        card.footer = Some(parts.marker(daily, parts.before_published() + n));
+        Some((member, message, card))
+    });
+    again.collect()
+}
+
+/// Returns the messages with lists of answers, each with its new card.
+fn lists_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<(MessageId, Card)> {
+    let parts = [Part::Results, Part::File].into_iter();
+    parts
+        .filter_map(|part| part_again(tx, key, daily, part))
+        .collect()
+}
+
+/// Tells whether anybody ruled on an answer, so that what is on its way may have changed.
+#[must_use]
+pub fn ruled_on(tx: &Transaction<'_>, key: DailyKey) -> bool {
+    tx.state.open_daily(key).is_some_and(|open_daily| {
+        let mut answers = open_daily.answers.values();
+        answers.any(|answer| answer.ruling != Ruling::None)
+    })
+}
+
+/// A part of the reveal that changes after it is posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Results,
+    File,
+}
+
+/// Returns the message of a part and its new card, or `None` if there is no such message.
+fn part_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    part: Part,
+) -> Option<(MessageId, Card)> {
+    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
+        return None;
+    };
+    let parts = Parts::of(tx, key, daily, &question);
+    // If a part before it is missing, the message at this place is another one.
+    let place = match part {
+        Part::Results => parts.results(),
+        Part::File => parts.file(),
+    };
+    let message = *daily.reveal_posts.get(place)?;
+    Some((message, part_card(tx, key, daily, &question, part)?))
+}
+
+/// Returns the card that the part at a place should show, or `None` for a part that never changes.
+#[must_use]
+pub fn card_at(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    place: usize,
+) -> Option<Card> {
+    let parts = Parts::of(tx, key, daily, question);
+    let part = if place == parts.results() {
+        Part::Results
+    } else if place == parts.file() {
+        Part::File
+    } else {
+        return None;
+    };
+    part_card(tx, key, daily, question, part)
+}
+
+/// Returns the new card of a part, or `None` if the reveal has no such part.
+fn part_card(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    part: Part,
+) -> Option<Card> {
+    let parts = Parts::of(tx, key, daily, question);
+    match part {
+        Part::Results => Some(results(tx, key, daily, question, parts)),
+        Part::File if parts.file => {
+            let left = left_for_the_file(tx, key)?;
+            Some(file(tx, key, daily, parts, &left))
+        }
+        Part::File => None,
+    }
+}
+
+/// Returns the new card of the part with the file, or `None` if there is no file.
+#[must_use]
+pub fn file_card(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Option<Card> {
+    part_card(tx, key, daily, question, Part::File)
+}
+
+/// Returns the members whose answers are in the file, or `None` if every answer has its own
+/// message.
+#[must_use]
+pub fn left_for_the_file(tx: &Transaction<'_>, key: DailyKey) -> Option<Vec<MemberId>> {
+    let mut given: Vec<_> = tx
+        .answers_of(key)
+        .into_iter()
+        .filter_map(|(id, answer)| {
+            let sealed = answer
+                .sealed_in_time()
+                .filter(|sealed| sealed.option.is_none())?;
+            Some((sealed.at, id, answer.is_removed(), answer.published))
+        })
+        .collect();
+    given.sort_unstable();
+    let rest = given
+        .get(answers::PUBLISHED_ALONE..)
+        .filter(|rest| !rest.is_empty())?;
+    // Answers removed before the reveal weren't among the first, so as many after them have their
+    // own message, or one that is on its way.
+    let under_way: Vec<MemberId> = tx
+        .state
+        .outbox()
+        .filter_map(|row| match &row.about {
+            About::Published(answer) if answer.daily == key => Some(answer.member),
+            _ => None,
+        })
+        .collect();
+    let left = rest
+        .iter()
+        .filter(|(_, id, gone, published)| !gone && published.is_none() && !under_way.contains(id));
+    Some(left.map(|(_, id, ..)| *id).collect())
+}

@@ -1,0 +1,166 @@
+//! The model answer and everything around it, as the reveal, **Show me now** and practice show it.
+
+use crate::model::card::{Card, Tone};
+use crate::model::daily::Daily;
+use crate::model::question::Question;
+use crate::queries::grade::same_output;
+use crate::text::language::{Language, t};
+use crate::text::reveal::fenced;
+use crate::text::split::{blocks, split};
+use crate::text::{cut, letter, limit};
+
+/// The length of Markdown in one card, which leaves some space for title and footer.
+const PART: usize = 3900;
+
+/// Shows the model answer and everything around it, in as many cards as it takes.
+#[must_use]
+pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<Card> {
+    let parts = split(&answer_text(lang, daily, question), PART);
+    let title = t!(
+        lang,
+        "reveal-answer-title",
+        number = daily.number,
+        title = daily.title.as_str()
+    );
+    let title = cut(&title, limit::TITLE);
+    parts
+        .into_iter()
+        .enumerate()
+        .map(|(n, body)| Card {
+            title: (n == 0).then(|| title.clone()),
+            body,
+            tone: Tone::Good,
+            ..Card::default()
+        })
+        .collect()
+}
+
+/// Writes out the model answer of a daily: the correct option or the output, the answer, why it's
+/// asked, what to listen for, red flags, follow-ups, further reading. The question is near, so its
+/// code isn't repeated.
+#[must_use]
+pub fn answer_text(lang: Language, daily: &Daily, question: &Question) -> String {
+    let (answer, expected) = match question.expected.as_deref() {
+        Some(expected) => (without_repeats(question, expected), Some(expected)),
+        None => (question.answer.trim().to_owned(), None),
+    };
+    written(lang, &daily.order, question, expected, &answer)
+}
+
+/// Writes out the model answer as [`answer_text`] does, with the options in the given order. It
+/// keeps the question's code, for readers who no longer see the question.
+#[must_use]
+pub fn whole_answer(lang: Language, order: &[u8], question: &Question) -> String {
+    let shows = |expected: &&str| {
+        let blocks = blocks(&question.answer);
+        blocks
+            .iter()
+            .filter_map(|block| code(block))
+            .any(|code| same_output(expected, &code))
+    };
+    let expected = question.expected.as_deref();
+    let expected = expected.filter(|expected| !shows(expected));
+    written(lang, order, question, expected, question.answer.trim())
+}
+
+/// Returns an answer without the question's code and without the output of that code.
+fn without_repeats(question: &Question, expected: &str) -> String {
+    let asked: Vec<String> = blocks(&question.text)
+        .iter()
+        .filter_map(|block| code(block))
+        .collect();
+    let mut ran_it = true;
+    let mut kept = blocks(&question.answer);
+    kept.retain(|block| match code(block) {
+        Some(code) if asked.contains(&code) => {
+            ran_it = true;
+            false
+        }
+        Some(code) if ran_it && same_output(expected, &code) => false,
+        Some(_) => {
+            ran_it = false;
+            true
+        }
+        None => true,
+    });
+    kept.join("\n\n")
+}
+
+/// Returns the content of a code block, or `None` for a paragraph.
+fn code(block: &str) -> Option<String> {
+    let mut lines: Vec<&str> = block.lines().collect();
+    let fenced = lines.first()?.trim_start().starts_with("```");
+    (fenced && lines.len() > 1).then(|| {
+        lines.pop();
+        lines[1..].join("\n").trim_end().to_owned()
+    })
+}
+
+/// Joins the parts of a model answer, with the output if it isn't part of the answer.
+fn written(
+    lang: Language,
+    order: &[u8],
+    question: &Question,
+    expected: Option<&str>,
+    answer: &str,
+) -> String {
+    let mut text = String::new();
+    if !order.is_empty() {
+        text.push_str(&options_explained(lang, order, question));
+        text.push_str("\n\n");
+    }
+    if let Some(expected) = expected {
+        let title = t!(lang, "reveal-it-prints");
+        text.push_str(&format!("{title}\n{}\n\n", fenced(expected)));
+    }
+    text.push_str(answer);
+    let sections = [
+        (t!(lang, "reveal-why"), question.why.trim().to_owned()),
+        (t!(lang, "reveal-listen-for"), bullets(&question.listen_for)),
+        (t!(lang, "reveal-red-flags"), bullets(&question.red_flags)),
+        (t!(lang, "reveal-follow-ups"), bullets(&question.follow_ups)),
+        (
+            t!(lang, "reveal-further-reading"),
+            bullets(&question.further_reading),
+        ),
+    ];
+    for (title, content) in sections {
+        if !content.is_empty() {
+            text.push_str(&format!("\n\n**{title}**\n{content}"));
+        }
+    }
+    text
+}
+
+fn bullets(points: &[String]) -> String {
+    points
+        .iter()
+        .map(|point| format!("- {}", point.trim()))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn options_explained(lang: Language, order: &[u8], question: &Question) -> String {
+    let lines = order.iter().enumerate().filter_map(|(place, index)| {
+        let choice = question.choices.get(usize::from(*index))?;
+        let letter = letter(place).to_string();
+        let option = choice.text.as_str();
+        let line = if choice.right {
+            t!(
+                lang,
+                "reveal-option-correct",
+                letter = letter,
+                option = option
+            )
+        } else {
+            t!(
+                lang,
+                "reveal-option-incorrect",
+                letter = letter,
+                option = option
+            )
+        };
+        Some(format!("{line}\n{}", choice.reason))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
