@@ -45,7 +45,7 @@ pub(super) struct RawGuild {
     pub id: GuildId,
 }
 
-/// Returns whether a channel of a guild is hidden, where serenity has dropped the flag that says so.
+/// Returns whether a channel is hidden, where serenity has dropped the flag that says so.
 pub(super) fn looks_hidden(guild: GuildId, channel: &GuildChannel) -> bool {
     let [only] = channel.permission_overwrites.as_slice() else {
         return false;

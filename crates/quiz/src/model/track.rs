@@ -175,7 +175,7 @@ pub struct TrackHalt {
     pub since: Option<At>,
     /// The date whose question was refused, if it is certain that nobody has seen the question.
     pub refused: Option<LocalDate>,
-    /// The number of that question. The next question of the track gets it, so that none is missing.
+    /// The number of that question. The track's next question gets it, so that none is missing.
     pub number: Option<u64>,
     /// Whether the moderators were asked whether the track should go on.
     pub asked: bool,

@@ -1,7 +1,7 @@
 //! Which of the bot's commands a role can use in a guild, in the order in which Discord decides it.
 //!
 //! An administrator can use all. Otherwise what is set for the command counts (for the role, else
-//! for everyone), else what is set for all commands, else the permissions that the command asks for.
+//! for everyone), else what is set for all commands, else the permissions that the command needs.
 //! Discord's page *Application Commands*, Permissions, describes it. What is set for channels is
 //! only named, because it depends on where a member is.
 

@@ -125,8 +125,8 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
 }
 
 /// Resumes the tracks that were paused because of a refusal: in a guild that removed the bot,
-/// Discord refuses everything. If something else is missing, the next question will show it. Today's
-/// question comes late if its slot is less than the grace ago.
+/// Discord refuses everything. If something else is missing, the next question will show it.
+/// Today's question comes late if its slot is less than the grace ago.
 fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
     let tracks = tx.state.guild_state(guild).into_iter();
     let refused: Vec<_> = tracks

@@ -1,4 +1,5 @@
-//! The buttons of notices about a round: **Resume**, **Cancel the round**, **Make the event again**.
+//! The buttons of notices about a round: **Resume**, **Cancel the round** and
+//! **Make the event again**.
 
 use crate::commands::access::{Refused, from_notice};
 use crate::commands::round::{go_on, may_cancel};

@@ -2,7 +2,8 @@
 //!
 //! When a channel, a role or the bot's own roles change, the bot waits until nothing has changed
 //! for two minutes, because moderators often need several clicks. Then it looks whether it has
-//! everything it needs to post ([`needed`]). It also looks once a night, in case it missed a change.
+//! everything it needs to post ([`needed`]). It also looks once a night, because it may have missed
+//! a change.
 //! [`track`] lets a track go on.
 
 pub mod track;

@@ -72,8 +72,8 @@ pub fn changed(
     }
 }
 
-/// Waits a moment before it is decided who started or ended an event: Discord does both by itself at
-/// the planned time, and then the round does the same.
+/// Waits a moment before it is decided who started or ended an event: Discord does both by itself
+/// at the planned time, and then the round does the same.
 fn read_again(tx: &mut Transaction<'_>, key: RoundKey, event: EventId, status: EventStatus) {
     let about = About::Round(key, RoundStep::EventStatus(status));
     let effect = Effect::ReadEvent { event };
