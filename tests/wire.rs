@@ -22,6 +22,8 @@ mod members;
 mod openapi;
 #[path = "wire/places.rs"]
 mod places;
+#[path = "wire/queue.rs"]
+mod queue;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
 #[path = "wire/rounds.rs"]

@@ -35,6 +35,7 @@ notice-skipped-moderator = **{ $track }** has no question for { $date }: a moder
 notice-skipped-missed = **{ $track }** has no question for { $date }: I was offline when it was due and came back too late. Streaks aren't affected. `/track post-now` posts today's question if there isn't one yet.
 # $words: why the post failed, mostly in Discord's own words.
 notice-skipped-undelivered = **{ $track }** has no question for { $date }: Discord didn't accept it in time ({ $words }). `/doctor` shows what's missing.
+notice-skipped-withdrawn = **{ $track }** has no question on { $date }: question #{ $number } was withdrawn.
 notice-skipped-no-question = **{ $track }** has no question for { $date }: nothing in the question bank fits its topics and levels. Widen them with `/track edit`.
 # $why: one of the refusals below; $channel: the mention of a channel.
 notice-paused = I paused **{ $track }** in { $channel }: { $why }. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
@@ -56,8 +57,9 @@ refusal-too-late = it was too late to send it ({ $words })
 
 answer-unknown = I no longer have this question. The latest one is in its channel.
 answer-nothing-open = No question is open right now. Use `/question` to get one to practice with.
-# $tracks: the names of tracks, in bold.
-answer-which-daily = Several questions are open: { $tracks }. Pick one with `track:`, or press **Answer** under the question.
+answer-which-daily = Several questions are open. Which one do you want to answer?
+# The label of a button.
+answer-which-daily-one = #{ $number } · { $track }
 answer-blocked = The moderators of this server have blocked you from answering and voting. If you think that's a mistake, please talk to them.
 answer-was-removed = A moderator removed your answer, so you can't answer this question again. You can answer the next one.
 # $moment: date and time of the reveal; $place: the mention of a channel, or the address of a message.
@@ -278,11 +280,23 @@ help-title = What I do
 help-about =
     Hi, I'm **Pythia**. Once a day I post a Python interview question and open a thread for it. Answer there, or press **Answer** to keep yours sealed until the reveal. That's when I post the model answer and everyone's answers, and count the points.
 help-next-question = Next question: { $when }
+# $answered, $correct, $vote and $accepted are points; $most is how many votes count for one answer.
+help-points-title = What earns points
+help-points = Answering in time: { $answered }. A correct answer: { $correct }. Each vote for your answer: { $vote } (up to { $most } votes count). An answer that a moderator accepts: { $accepted }. `/why` lists every point you have.
+help-votes-title = Votes
+help-votes = Found a good answer? Give it a ⬆️, or press **Vote** after the reveal. You can't vote for yourself. Votes count until voting closes; take one back and its point goes, too.
+help-streaks-title = Streaks
+# $every: how many answers in a row earn a freeze. $kept: the most that are kept.
+help-streaks = Answer every question of a track before its reveal to keep your streak. Every { $every } in a row earn a freeze (up to { $kept }), which covers a missed question automatically. Days without a question don't count.
+help-hints-title = Hints
+help-hints = **Hint** is free and shows one more hint each time. **Show me now** shows the answer right away, but then the question earns you nothing.
 help-footer = For details: /help topic:<command>
+help-footer-options = /help topic:<command> explains every option
 help-subject-answering = Answering
 help-subject-topics = Practice and topics
 help-subject-standings = Points
 help-subject-tracks = Tracks (moderators)
+help-subject-questions = Questions of a track (moderators)
 help-subject-rounds = Quiz rounds (moderators)
 help-subject-moderating = Setup and moderation
 # A command in the menu that Discord shows for a message. $name isn't translated: it is the menu's entry.
@@ -372,7 +386,7 @@ command-track-resume = Resume a paused track from its next date.
 command-track-resume--track = Which track
 command-track-remove = Remove a track (asks first). Points are kept.
 command-track-remove--track = Which track
-command-track-preview = See the next ten dates and the next question. You won't score on that one.
+command-track-preview = See the next ten dates, and the next question if you ask for it.
 command-track-preview--track = Which track
 command-track-post-now = Post today's question now, even on a day off.
 command-track-post-now--track = Which track
@@ -380,6 +394,22 @@ command-track-skip = Skip the next date. Run it again to undo.
 command-track-skip--track = Which track
 command-track-reveal-now = Reveal the open question early (asks first).
 command-track-reveal-now--track = Which track
+command-track-withdraw = Take back an open question: no points, no reveal (asks first).
+command-track-withdraw--track = Which track
+command-track-queue = Choose the next questions of a track yourself.
+command-track-queue-add = Queue a question, in turn or for a date. You won't score on it.
+command-track-queue-add--track = Which track
+command-track-queue-add--question = A question of the bank
+command-track-queue-add--date = A date to ask it on, such as 2026-12-24; without it, in turn
+command-track-queue-list = List the queue of a track, and questions that were withdrawn.
+command-track-queue-list--track = Which track
+command-track-queue-move = Move a queued question to another place.
+command-track-queue-move--track = Which track
+command-track-queue-move--from = Its place in the queue
+command-track-queue-move--to = Its new place
+command-track-queue-remove = Remove a question from the queue.
+command-track-queue-remove--track = Which track
+command-track-queue-remove--place = Its place in the queue
 
 command-round = Run live quiz rounds against the clock.
 command-round-schedule = Schedule a quiz round: when, where, which topics, and how many questions.
@@ -449,9 +479,10 @@ access-server-only = This only works in a server, not in a direct message.
 access-moderators = Only moderators can do this: you need the **Manage Server** permission.
 access-moderators-or-role = Only moderators can do this: you need the **Manage Server** permission or the role { $role }.
 access-no-track = There are no tracks yet. A moderator can create one with `/track add`.
-# $tracks are names of tracks in bold, with commas; so in the next message.
+# $tracks are names of tracks in bold, with commas.
 access-unknown-track = There's no track { $typed }. Choose one of these: { $tracks }.
-access-which-track = Which track? Add `track:` with one of these: { $tracks }.
+access-which-track = Which track?
+access-button-server = The whole server
 access-old-button = This button is from an older version of me. Use the latest message, or `/help`.
 access-nothing-changed = Nothing was changed.
 
@@ -773,8 +804,12 @@ practice-whole-in-file = The full answer is in the file.
 
 preview-title = Preview: { $track }
 preview-nothing-drawn = I'll pick the next question once the current one is posted.
-preview-footer = Anyone who sees the next question here earns no points for it.
+preview-footer = If you look at the next question, you won't score on it.
+preview-hidden = The next question is picked. Press **Show the question** to see it. You won't score on it.
+preview-button-show = Show the question
 preview-button-swap = Swap
+preview-queued = *It comes from the queue; change it with `/track queue`.*
+preview-slot-queued = question queued
 preview-heading = Next question (for moderators only)
 # $kind says what the question asks for, such as "pick one".
 preview-question =
@@ -803,6 +838,49 @@ preview-clock-change = { $way ->
 }
 preview-no-other = No other question in the bank matches this track right now.
 preview-posting = A question is being posted; I'll pick the next one once it's up. Try again in a moment.
+
+## queue.rs: the questions that moderators named for a track
+
+# To moderators, followed by a line for each question. It doesn't name the questions.
+queue-passed = I passed over queued questions of **{ $track }** (see `/track queue list`):
+queue-passed-one = { $why ->
+    [gone] Place { $place }: the question bank no longer has it. I removed it.
+    [withdrawn] Place { $place }: it was withdrawn. I removed it.
+   *[open] Place { $place }: it's open in another track, or a round is about to ask it. It keeps its place.
+}
+queue-title = Queue: { $track }
+queue-empty = Nothing is queued for **{ $track }**. Add a question with `/track queue add`; until then, I pick them myself.
+# $slug is the question's name in the question bank.
+queue-line = { $title } (`{ $slug }`)
+# $by is a mention.
+queue-line-hidden = a question added by { $by }
+queue-line-hidden-by-nobody = a question
+queue-place = { $place }. { $question }
+queue-place-date = { $place }. { $date }: { $question }
+queue-button-show = Show the questions
+queue-footer = If you look at a question, you won't score on it.
+queue-withdrawn = Withdrawn (not asked until you allow it)
+queue-withdrawn-one = Question #{ $number } · { $title }: { $reason }
+queue-button-allow = Allow question #{ $number } again
+queue-allowed = “{ $title }” (question #{ $number }) can be asked again.
+queue-not-withdrawn = That question isn't withdrawn, or it was already allowed again.
+queue-added = Queued “{ $title }” at place { $place } of **{ $track }**. You won't score on it.
+queue-added-date = Queued “{ $title }” for { $date } in **{ $track }**. You won't score on it.
+queue-unknown = `question:` I don't know { $typed }. Pick one from the list that opens as you type.
+queue-unknown-near = `question:` I don't know { $typed }. Did you mean `{ $nearest }`?
+queue-barred = `question:` { $typed } was withdrawn. Allow it again with the button in `/track queue list`, then add it.
+queue-already = `question:` { $typed } is already in the queue, at place { $place }.
+queue-date-taken = `date:` { $date } already has a question, at place { $place } of the queue.
+queue-bad-date = `date:` { $typed } isn't a date. Write it like `2026-12-24`.
+queue-no-slot = `date:` **{ $track }** posts nothing on { $date }.
+# $next is a date as it can be typed.
+queue-no-slot-next = `date:` **{ $track }** posts nothing on { $date }. The next date is `{ $next }`.
+queue-full = The queue is full: it can hold { $max } questions. Remove one with `/track queue remove`.
+queue-no-place = { $length ->
+    [0] The queue is empty.
+    [one] There's no place { $place }: the queue has 1 question.
+   *[other] There's no place { $place }: the queue has { $length } questions.
+}
 
 ## report.rs: reports that a question is wrong
 
@@ -1306,9 +1384,11 @@ track-skipped-then = **{ $track }** won't post on { $date } ({ $at }). Next ques
 ## why.rs: every point
 
 why-title = Your points in { $track }
-why-title-all = Your points in all tracks
+why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
 why-empty = No points here yet. You'll get them at the reveal.
+# $total is a number of points, in bold.
+why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
 why-button-newer = Newer
 why-button-older = Older
@@ -1358,9 +1438,38 @@ why-votes-undone =
        *[other] { $votes } votes taken back
     }
 why-shown = You saw the answer before the reveal, so this question earns you nothing
-why-previewed = You saw the question in the preview, so it earns you nothing
+why-previewed = You saw or queued this question before it was posted, so it earns you nothing
 why-none-count = None of the points above count
 
+
+## withdraw.rs: a question that a moderator takes back
+
+withdraw-nothing = **{ $track }** has no question that can be withdrawn. Once voting has closed, points are final.
+withdraw-title = Withdraw a question of “{ $track }”?
+withdraw-one = Question #{ $number }: { $place } · { $answers ->
+    [0] no answers yet
+    [one] 1 answer
+   *[other] { $answers } answers
+}
+withdraw-warning = Nobody gets points for it, and its answer won't be revealed. Streaks don't suffer: the date counts for everyone who answered. I won't ask it again until you allow it. This can't be undone.
+withdraw-button = Withdraw question #{ $number }…
+withdraw-button-keep = No, keep it
+withdraw-form = Withdraw question #{ $number }
+withdraw-form-reason = Why? Everyone can read this.
+withdraw-form-placeholder = For example: option C is correct, too
+withdraw-no-reason = Nothing was withdrawn. Give a reason, so that members know what happened.
+withdraw-not-now = { $closed ->
+    [yes] Voting on question #{ $number } has closed and its points are final, so it can't be withdrawn.
+   *[no] Question #{ $number } is being posted or revealed right now. Try again in a moment.
+}
+withdraw-done = Question #{ $number } is withdrawn, and I've said so in its thread. `/track post-now` posts another one for today.
+withdraw-thread-title = Question #{ $number } was withdrawn
+# $reason is a moderator's own text.
+withdraw-thread = {""}> { $reason }
+
+    Nobody gets points for it. Streaks don't suffer: if you answered, the date counts. Your answer is kept as practice.
+withdraw-card-title = Withdrawn
+withdraw-told = Question #{ $number } was withdrawn on { $at }: { $reason }
 
 ## round/mod.rs: rounds in general
 

@@ -39,7 +39,7 @@ pub(super) async fn me(
 pub(super) async fn leaderboard(
     ctx: Ctx<'_>,
     #[choices("today", "week", "month", "all")] period: Option<&'static str>,
-    #[autocomplete = "complete::track"] track: Option<String>,
+    #[autocomplete = "complete::scope"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,
@@ -57,7 +57,7 @@ pub(super) async fn leaderboard(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn why(
     ctx: Ctx<'_>,
-    #[autocomplete = "complete::track"] track: Option<String>,
+    #[autocomplete = "complete::scope"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,

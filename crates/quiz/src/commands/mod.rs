@@ -65,6 +65,8 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::TrackPostNow(track) => track::post_now(tx, interaction, track),
         InteractionKind::TrackSkip(track) => track::skip(tx, interaction, track),
         InteractionKind::TrackRevealNow(track) => track::reveal_now(tx, interaction, track),
+        InteractionKind::TrackWithdraw(track) => track::withdraw(tx, interaction, track),
+        InteractionKind::TrackQueue { track, ask } => track::queue(tx, interaction, track, ask),
         InteractionKind::Question { topic, level } => {
             practice::question(tx, interaction, topic.as_deref(), level.as_deref())
         }
@@ -118,6 +120,13 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             answer::reported(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
+            form: FormId::WithdrawDaily(daily),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            track::withdraw::submitted(tx, interaction, key, fields)
+        }
+        InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
             fields,
         } => typed::submitted(tx, interaction, *of, fields),
@@ -153,6 +162,7 @@ fn pressed(
         ButtonId::Withhold(d, member) => answer::withhold(tx, interaction, at(d)?, *member),
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
+        ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
         ButtonId::Board(period, track, page) => {
             board::page(tx, interaction, period, TrackId(*track), *page)
         }
@@ -161,9 +171,14 @@ fn pressed(
         ButtonId::RemoveTrackNow(track) => track::remove_yes(tx, interaction, *track, true),
         ButtonId::RevealNow(d) => track::reveal_now_yes(tx, interaction, at(d)?),
         ButtonId::Swap(track) => track::swap(tx, interaction, *track),
+        ButtonId::ShowNext(track) => track::show_next(tx, interaction, *track),
+        ButtonId::ShowQueue(track) => track::show_queue(tx, interaction, *track),
+        ButtonId::WithdrawDaily(d) => track::withdraw::form(tx, interaction, at(d)?),
+        ButtonId::Allow(number) => track::allow(tx, interaction, *number),
         ButtonId::Practice(slug, option) => practice::letter(tx, interaction, slug, *option),
         ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
+        ButtonId::RequestIn(track, topic) => request::request_in(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),

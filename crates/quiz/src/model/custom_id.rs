@@ -94,6 +94,18 @@ pub enum ButtonId {
     Withhold(DailyRef, MemberId),
     /// Publishes an answer that was withheld (moderators).
     Publish(DailyRef, MemberId),
+    /// **Show the question** in a preview: shows a track's next question to a moderator.
+    ShowNext(TrackId),
+    /// **Withdraw**: opens the form that takes back a daily (moderators).
+    WithdrawDaily(DailyRef),
+    /// Allows the question of a withdrawn daily, by its number, to be asked again (moderators).
+    Allow(u64),
+    /// Shows the questions in a track's queue to a moderator.
+    ShowQueue(TrackId),
+    /// Shows the presser's own standing in a track.
+    MeOf(TrackId),
+    /// Requests this topic in this track.
+    RequestIn(TrackId, Topic),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -120,6 +132,8 @@ pub enum FormId {
     Report(DailyRef),
     /// Takes what a round's question prints.
     RoundAnswer(RoundRef),
+    /// Takes the reason for withdrawing a daily.
+    WithdrawDaily(DailyRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -239,6 +253,14 @@ impl ButtonId {
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
             Self::Never => encode("never", &[]),
+            Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
+            Self::WithdrawDaily(d) => daily("withdraw-daily", d),
+            Self::Allow(number) => encode("allow", &[number.to_string()]),
+            Self::ShowQueue(track) => encode("show-queue", &[track.0.to_string()]),
+            Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
+            Self::RequestIn(track, topic) => {
+                encode("request-in", &[track.0.to_string(), topic.to_string()])
+            }
             Self::RequestInstead(track, topic) => {
                 encode("instead", &[track.0.to_string(), topic.to_string()])
             }
@@ -294,6 +316,12 @@ impl ButtonId {
             "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
             "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
             "never" => Self::Never,
+            "show-next" => Self::ShowNext(TrackId(f.number()?)),
+            "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
+            "allow" => Self::Allow(f.number()?),
+            "show-queue" => Self::ShowQueue(TrackId(f.number()?)),
+            "me-of" => Self::MeOf(TrackId(f.number()?)),
+            "request-in" => Self::RequestIn(TrackId(f.number()?), f.number()?),
             "instead" => Self::RequestInstead(TrackId(f.number()?), f.number()?),
             "unrequest" => Self::Unrequest(TrackId(f.number()?)),
             "round-letter" => {
@@ -326,6 +354,7 @@ impl FormId {
             Self::Answer(d) => encode("form-answer", &d.parts()),
             Self::Report(d) => encode("form-report", &d.parts()),
             Self::RoundAnswer(of) => encode("form-round-answer", &of.parts()),
+            Self::WithdrawDaily(d) => encode("form-withdraw-daily", &d.parts()),
         }
     }
 
@@ -343,6 +372,7 @@ impl FormId {
             "form-answer" => Self::Answer(f.daily()?),
             "form-report" => Self::Report(f.daily()?),
             "form-round-answer" => Self::RoundAnswer(f.round()?),
+            "form-withdraw-daily" => Self::WithdrawDaily(f.daily()?),
             _ => return None,
         };
         f.end(form)

@@ -7,7 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::daily::{Answer, Daily, Skip, Text, Vote};
+use crate::model::daily::{Answer, Daily, Skip, Text, VoidAnswer, Vote, Withdrawal};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Gap, Guild, Member};
 use crate::model::ids::{
@@ -16,7 +16,7 @@ use crate::model::ids::{
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{TopicRequest, Track, Usage};
+use crate::model::track::{Bar, Queued, TopicRequest, Track, Usage};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -179,4 +179,12 @@ records! {
     SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed as the answer to a round's question.
     RoundText((RoundKey, u8, MemberId) => String),
+    /// The questions that moderators named for a track, in order. An empty queue has no record.
+    Queue((GuildId, TrackId) => Vec<Queued>),
+    /// A daily that was withdrawn, by its number.
+    Withdrawal((GuildId, u64) => Withdrawal),
+    /// What a member did with a withdrawn daily: its track, its date and its number.
+    VoidAnswer((GuildId, MemberId, TrackId, LocalDate, u64) => VoidAnswer),
+    /// A question that isn't asked until a moderator allows it.
+    Barred((GuildId, Slug) => Bar),
 }

@@ -153,6 +153,31 @@ pub struct Next {
     pub previewed_by: Vec<MemberId>,
 }
 
+/// A question that a moderator named for a track. Named questions are asked before requested and
+/// drawn ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queued {
+    /// The question.
+    pub slug: Slug,
+    /// The date it is for. Without one it is asked in turn, as it is if that date has passed.
+    pub date: Option<LocalDate>,
+    /// The moderator who named it. The moderator earns nothing for it.
+    pub by: MemberId,
+    /// Other members who saw it in the queue or in a preview. They earn nothing for it.
+    pub seen_by: Vec<MemberId>,
+}
+
+/// A question that is not asked in a guild.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// When it was barred.
+    pub at: At,
+    /// The moderator who barred it.
+    pub by: MemberId,
+    /// The number of the daily that was withdrawn with it.
+    pub daily: u64,
+}
+
 /// How a track has used a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Usage {

@@ -71,6 +71,27 @@ pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(D
         .collect()
 }
 
+/// Returns the dailies of a track that can be withdrawn: posted, not closed, and not being revealed.
+#[must_use]
+pub fn withdrawable(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
+    let dailies = tx
+        .state
+        .guild_state(guild)
+        .into_iter()
+        .flat_map(|guild_state| &guild_state.dailies);
+    dailies
+        .filter(|((track, _), open)| *track == id && open.daily.can_be_withdrawn())
+        .map(|((track, date), open)| {
+            let key = DailyKey {
+                guild,
+                track: *track,
+                date: *date,
+            };
+            (key, open.daily.clone())
+        })
+        .collect()
+}
+
 /// Counts the questions of a guild that are posted, or about to be, and not revealed.
 #[must_use]
 pub fn open_count(tx: &Transaction<'_>, guild: GuildId) -> usize {

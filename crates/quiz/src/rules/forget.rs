@@ -107,7 +107,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Total((guild, ..))
         | Key::Rank((guild, ..))
         | Key::Report((guild, ..))
-        | Key::Notice((guild, ..)) => Some(*guild),
+        | Key::Notice((guild, ..))
+        | Key::Queue((guild, _))
+        | Key::Withdrawal((guild, _))
+        | Key::VoidAnswer((guild, ..))
+        | Key::Barred((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
@@ -161,7 +165,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Row((guild, row)),
         Key::Total((guild, scope, window, member)),
         Key::Rank((guild, scope, window, 0, at, member)),
-        Key::Report((guild, slug, at)),
+        Key::Report((guild, slug.clone(), at)),
         Key::Notice((guild, String::new(), date)),
         Key::Round(round),
         Key::RoundQuestion((round, 0)),
@@ -169,5 +173,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundScore((round, member)),
         Key::SignUp((round, member)),
         Key::RoundText((round, 0, member)),
+        Key::Queue((guild, track)),
+        Key::Withdrawal((guild, 0)),
+        Key::VoidAnswer((guild, member, track, date, 0)),
+        Key::Barred((guild, slug)),
     ]
 }

@@ -8,6 +8,7 @@
 //! | [`votes`], [`acceptance`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
+//! | [`withdraw`](mod@withdraw) | taking a daily back |
 //! | [`round`] | quiz rounds |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
@@ -30,4 +31,5 @@ pub mod refused;
 pub mod reveal;
 pub mod round;
 pub mod votes;
+pub mod withdraw;
 pub mod write;

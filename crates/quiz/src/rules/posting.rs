@@ -12,8 +12,9 @@ use crate::model::track::{Next, Pause, Place, Track};
 use crate::rules::{notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
+use crate::state::queue::{self, PassedOver};
 use crate::state::transaction::Transaction;
-use crate::text::{self, post, reason};
+use crate::text::{self, post, queue as text_of_queue, reason};
 
 /// How long a late post waits for the check whether it was delivered after all, in minutes.
 const LOOK_AGAIN_MINUTES: i64 = 5;
@@ -70,14 +71,13 @@ fn skip(
 
 /// Decides the daily of a track for a slot, and posts its question.
 pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track, slot: Slot) {
-    let next = match track
-        .next
-        .take()
-        .filter(|next| still_wanted(tx, guild, id, &track, next))
-    {
-        Some(next) => Some(next),
-        None => choose::draw(tx, guild, id, &track),
-    };
+    let (queued, passed) = queue::take(tx, guild, id, slot.date);
+    tell_passed_over(tx, guild, id, &track, &passed);
+    let next = queued.or_else(|| {
+        let drawn = track.next.take();
+        let drawn = drawn.filter(|next| choose::still_wanted(tx, guild, id, &track, next));
+        drawn.or_else(|| choose::draw(tx, guild, id, &track))
+    });
     let question = next
         .as_ref()
         .and_then(|next| tx.state.bank.get(&next.slug))
@@ -153,18 +153,20 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
     tx.put_track((guild, id), track);
 }
 
-/// Tells whether the question drawn ahead may still be asked: the bank and the mix may have
-/// changed, or another track may have it open.
-fn still_wanted(
-    tx: &Transaction<'_>,
+/// Tells the moderators which questions of a queue were passed over. The notice doesn't name them,
+/// because those who read it may want to answer them.
+fn tell_passed_over(
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     id: TrackId,
     track: &Track,
-    next: &Next,
-) -> bool {
-    let question = tx.state.bank.get(&next.slug);
-    question.is_some_and(|question| track.mix.holds(question))
-        && choose::may_ask(tx, guild, id, &next.slug)
+    passed: &[(usize, PassedOver)],
+) {
+    if passed.is_empty() {
+        return;
+    }
+    let text = text_of_queue::passed_over(tx.guild_language(guild), track, passed);
+    notice::tell(tx, guild, Some(track), &format!("queue {id}"), &text);
 }
 
 fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
@@ -253,9 +255,13 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     tx.remove(Key::Question(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
-        // kept.
-        if !track.removed && track.next.is_none() {
-            track.next = next;
+        // kept. If another one is drawn, it came from the queue.
+        match next {
+            Some(next) if track.next.is_some() && !track.removed => {
+                queue::put_back(tx, key.guild, key.track, next);
+            }
+            next if !track.removed => track.next = next.or(track.next),
+            _ => {}
         }
         skip(
             tx,

@@ -80,7 +80,11 @@ impl State {
             | Record::RoundPress(..)
             | Record::RoundScore(..)
             | Record::SignUp(..)
-            | Record::RoundText(..) => {}
+            | Record::RoundText(..)
+            | Record::Queue(..)
+            | Record::Withdrawal(..)
+            | Record::VoidAnswer(..)
+            | Record::Barred(..) => {}
         }
     }
 

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod choose;
 pub mod dice;
 mod index;
+pub mod queue;
 pub mod reader;
 pub mod transaction;
 

@@ -292,10 +292,34 @@ impl Key {
     /// Returns the range of what a track has asked, by question.
     #[must_use]
     pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
-        let slug = |half: &str| {
-            Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half")
-        };
-        let last = slug(&"z".repeat(SLUG_HALF_MAX));
-        Self::Usage((guild, track, slug("0")))..=Self::Usage((guild, track, last))
+        let (first, last) = all_slugs();
+        Self::Usage((guild, track, first))..=Self::Usage((guild, track, last))
     }
+
+    /// Returns the range of the questions that aren't asked in a guild.
+    #[must_use]
+    pub fn barred(guild: GuildId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::Barred((guild, first))..=Self::Barred((guild, last))
+    }
+
+    /// Returns the range of the queues of a guild's tracks.
+    #[must_use]
+    pub fn queues(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Queue((guild, TrackId(0)))..=Self::Queue((guild, TrackId(u32::MAX)))
+    }
+
+    /// Returns the range of a member's answers to withdrawn dailies of a track.
+    #[must_use]
+    pub fn void_answers(guild: GuildId, member: MemberId, track: TrackId) -> RangeInclusive<Self> {
+        Self::VoidAnswer((guild, member, track, FIRST_DATE, 0))
+            ..=Self::VoidAnswer((guild, member, track, LAST_DATE, u64::MAX))
+    }
+}
+
+/// Returns the first and the last name that a question can have, in the order of the store.
+fn all_slugs() -> (Slug, Slug) {
+    let slug =
+        |half: &str| Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half");
+    (slug("0"), slug(&"z".repeat(SLUG_HALF_MAX)))
 }

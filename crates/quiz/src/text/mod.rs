@@ -24,6 +24,7 @@
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
+//! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
@@ -36,6 +37,7 @@
 //! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what moderators do with them |
 //! | [`why`] | every point, in words |
+//! | [`withdraw`] | a question that is taken back |
 
 pub mod access;
 pub mod answer;
@@ -55,6 +57,7 @@ pub mod names;
 pub mod post;
 pub mod practice;
 pub mod preview;
+pub mod queue;
 pub mod reason;
 pub mod report;
 pub mod request;
@@ -67,6 +70,7 @@ pub mod split;
 pub mod today;
 pub mod track;
 pub mod why;
+pub mod withdraw;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
@@ -215,6 +219,16 @@ pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> St
                 track = track,
                 date = date,
                 words = words
+            )
+        }
+        Skip::Withdrawn(number) => {
+            let number: u64 = *number;
+            t!(
+                lang,
+                "notice-skipped-withdrawn",
+                track = track,
+                date = date,
+                number = number
             )
         }
         Skip::NoQuestion => t!(

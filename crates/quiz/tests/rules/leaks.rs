@@ -3,8 +3,8 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
 use pythia_quiz::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
+    RoundForm, SetupForm, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::track::Place;
@@ -64,6 +64,26 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::TrackPostNow(track()),
         InteractionKind::TrackSkip(track()),
         InteractionKind::TrackRevealNow(track()),
+        InteractionKind::TrackWithdraw(track()),
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Add {
+                question: open.clone(),
+                date: None,
+            },
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::List,
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Move { from: 1, to: 1 },
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Remove(1),
+        },
         InteractionKind::Block(BlockForm::List),
         InteractionKind::Question {
             topic: None,
@@ -153,6 +173,8 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Level,
         Completion::Round,
         Completion::Question,
+        Completion::Queueable,
+        Completion::Scope,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -191,6 +213,12 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Why(key.track, 0),
         ButtonId::RemoveTrack(key.track),
         ButtonId::Swap(key.track),
+        ButtonId::ShowNext(key.track),
+        ButtonId::ShowQueue(key.track),
+        ButtonId::MeOf(key.track),
+        ButtonId::RequestIn(key.track, Topic::Oop),
+        ButtonId::WithdrawDaily(daily),
+        ButtonId::Allow(1),
         ButtonId::AskRemove(daily, member),
         ButtonId::Withhold(daily, member),
         ButtonId::Publish(daily, member),
@@ -242,6 +270,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackPostNow(_)
         | InteractionKind::TrackSkip(_)
         | InteractionKind::TrackRevealNow(_)
+        | InteractionKind::TrackWithdraw(_)
+        | InteractionKind::TrackQueue { .. }
         | InteractionKind::Block(_)
         | InteractionKind::Question { .. }
         | InteractionKind::Request { .. }
@@ -287,6 +317,12 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Why(..)
         | ButtonId::RemoveTrack(_)
         | ButtonId::Swap(_)
+        | ButtonId::ShowNext(_)
+        | ButtonId::ShowQueue(_)
+        | ButtonId::MeOf(_)
+        | ButtonId::RequestIn(..)
+        | ButtonId::WithdrawDaily(_)
+        | ButtonId::Allow(_)
         | ButtonId::Practice(..)
         | ButtonId::PracticeShow(_)
         | ButtonId::AskRemove(..)

@@ -32,3 +32,4 @@ mod sealed;
 mod streaks;
 mod tracks;
 mod votes;
+mod withdrawing;

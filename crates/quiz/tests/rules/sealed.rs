@@ -99,9 +99,10 @@ fn of_presses_that_arrive_out_of_order_the_newest_counts() {
     let (mut world, key) = World::open(Kind::Choice);
     let (first, second) = (utc("2026-03-02", "10:00"), utc("2026-03-02", "10:01"));
     world.advance_to(second);
+    let post = world.post(key);
     let letter = |place| {
         pressed_on(
-            pythia_quiz::ids::MessageId(1),
+            post,
             ButtonId::Letter(key.short(), place),
         )
     };

@@ -2,8 +2,8 @@
 
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
+    RoundForm, SetupForm, Target, TrackForm,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
@@ -58,6 +58,12 @@ pub fn presses() -> Samples<ButtonId> {
         RoundAnswer => ButtonId::RoundAnswer(ROUND_REF);
         Withhold => ButtonId::Withhold(REF, MEMBER);
         Publish => ButtonId::Publish(REF, MEMBER);
+        ShowNext => ButtonId::ShowNext(TRACK);
+        WithdrawDaily => ButtonId::WithdrawDaily(REF);
+        Allow => ButtonId::Allow(142);
+        ShowQueue => ButtonId::ShowQueue(TRACK);
+        MeOf => ButtonId::MeOf(TRACK);
+        RequestIn => ButtonId::RequestIn(TRACK, Topic::Oop);
     )
 }
 
@@ -66,11 +72,24 @@ pub fn forms() -> Samples<FormId> {
         Answer => FormId::Answer(REF);
         Report => FormId::Report(REF);
         RoundAnswer => FormId::RoundAnswer(ROUND_REF);
+        WithdrawDaily => FormId::WithdrawDaily(REF);
     )
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope)
+}
+
+fn queue_asks() -> Samples<QueueCommand> {
+    every!(QueueCommand:
+        Add => QueueCommand::Add {
+            question: text("functions/late-binding"),
+            date: some("2026-12-24"),
+        };
+        List => QueueCommand::List;
+        Move => QueueCommand::Move { from: 2, to: 3 };
+        Remove => QueueCommand::Remove(2);
+    )
 }
 
 fn blocks() -> Samples<BlockForm> {
@@ -201,5 +220,7 @@ pub fn asks() -> Samples<InteractionKind> {
         Complete for what in completions() => InteractionKind::Complete { what, typed: text("da") };
         Round for ask in round_asks() => InteractionKind::Round(ask);
         WithholdMessage => InteractionKind::WithholdMessage(target());
+        TrackWithdraw => InteractionKind::TrackWithdraw(track());
+        TrackQueue for ask in queue_asks() => InteractionKind::TrackQueue { track: track(), ask };
     )
 }

@@ -1,14 +1,18 @@
 //! Samples of every record.
 
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
+use pythia_quiz::model::daily::{
+    Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote, Withdrawal,
+};
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{RoundPress, RoundScore, SignUp};
-use pythia_quiz::model::track::{Mode, Next, Pause, Place, TopicRequest, Track, Usage};
+use pythia_quiz::model::track::{
+    Bar, Mode, Next, Pause, Place, Queued, TopicRequest, Track, Usage,
+};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -99,6 +103,7 @@ fn skips() -> Samples<Skip> {
         Missed => Skip::Missed;
         Undelivered => Skip::Undelivered(text("Missing Access"));
         NoQuestion => Skip::NoQuestion;
+        Withdrawn => Skip::Withdrawn(142);
     )
 }
 
@@ -323,5 +328,29 @@ pub fn records() -> Samples<Record> {
             team: Some((INTERACTION, 1)),
         });
         RoundText => Record::RoundText((ROUND, 3, MEMBER), text("2 2 2"));
+        Queue => Record::Queue((guild_id, TRACK), vec![Queued {
+            slug: slug(),
+            date: Some(date),
+            by: MEMBER,
+            seen_by: vec![OTHER],
+        }]);
+        Withdrawal => Record::Withdrawal((guild_id, 142), Withdrawal {
+            track: TRACK,
+            date,
+            slug: slug(),
+            title: text("What `lambda` closes over"),
+            at: at(38),
+            by: MEMBER,
+            reason: text("Two options are right."),
+        });
+        VoidAnswer => Record::VoidAnswer((guild_id, MEMBER, TRACK, date, 142), VoidAnswer {
+            answer: answer(Ruling::Withheld),
+            text: Text { sealed: text("2 2 2"), thread: text("`3 3 3`") },
+        });
+        Barred => Record::Barred((guild_id, slug()), Bar {
+            at: at(39),
+            by: MEMBER,
+            daily: 142,
+        });
     )
 }

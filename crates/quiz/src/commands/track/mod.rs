@@ -6,18 +6,25 @@
 //! | [`parse`] | fields as typed |
 //! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
+//! | [`mod@queue`] | the questions that moderators name |
 //! | [`today`] | the dailies of a track: post-now, reveal-now, remove |
+//! | [`mod@withdraw`] | taking a question back |
 
 pub mod form;
 pub mod parse;
 pub mod preview;
+pub mod queue;
 pub mod today;
+pub mod withdraw;
 
-pub use preview::{preview, swap};
+pub use preview::{preview, show_next, swap};
+pub use queue::{queue, show as show_queue};
 pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
+pub use withdraw::{allow, withdraw};
 
 use crate::commands::access::{Refused, moderated, which_track};
 use crate::model::card::Reply;
+use crate::model::custom_id::ButtonId;
 use crate::model::event::{Interaction, TrackForm};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
@@ -42,7 +49,8 @@ fn meant(
     named: &str,
 ) -> Result<(GuildId, TrackId, Track), Refused> {
     let guild = moderated(tx, interaction)?;
-    let id = which_track(tx, interaction, Some(named))?;
+    // The name is never empty, so no button is offered.
+    let id = which_track(tx, interaction, Some(named), ButtonId::ShowNext)?;
     numbered(tx, interaction, guild, id).map(|track| (guild, id, track))
 }
 

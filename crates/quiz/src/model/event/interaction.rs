@@ -145,6 +145,41 @@ pub enum InteractionKind {
     Round(RoundCommand),
     /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
+    /// `/track withdraw`: takes back an open daily, after a confirmation.
+    TrackWithdraw(String),
+    /// `/track queue …`: names the next questions of a track.
+    TrackQueue {
+        /// The track, by name or number.
+        track: String,
+        /// What is to be done with its queue.
+        ask: QueueCommand,
+    },
+}
+
+/// What moderators can ask for with `/track queue`. Places count from 1.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum QueueCommand {
+    /// `/track queue add`: appends a question.
+    Add {
+        /// The question, as typed.
+        question: String,
+        /// The date it is for, as typed.
+        date: Option<String>,
+    },
+    /// `/track queue list`: lists the queue.
+    List,
+    /// `/track queue move`: moves a question to another place.
+    Move {
+        /// Its place.
+        from: u32,
+        /// Its new place.
+        to: u32,
+    },
+    /// `/track queue remove`: removes the question at a place.
+    Remove(u32),
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -194,6 +229,10 @@ pub enum Completion {
     Round,
     /// A question that a round may ask; completed for moderators only.
     Question,
+    /// A question that a track may ask; completed for moderators only.
+    Queueable,
+    /// A track of the guild, or the whole guild.
+    Scope,
 }
 
 /// The fields of `/setup`.

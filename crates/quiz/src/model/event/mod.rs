@@ -6,8 +6,8 @@
 mod interaction;
 
 pub use interaction::{
-    BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, RoundCommand,
-    RoundForm, SetupForm, Target, TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, QueueCommand,
+    RoundCommand, RoundForm, SetupForm, Target, TrackForm,
 };
 
 use serde::{Deserialize, Serialize};

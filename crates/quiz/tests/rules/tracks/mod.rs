@@ -3,11 +3,12 @@
 
 mod fields;
 mod preview;
+mod queue;
 mod today;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::TrackForm;
+use pythia_quiz::event::{QueueCommand, TrackForm};
 use pythia_quiz::ids::{ChannelId, RoleId, TrackId};
 use pythia_quiz::model::daily::{Phase, Skip};
 use pythia_quiz::model::points::Reason;
