@@ -425,6 +425,7 @@ command-round-schedule--scoring = right: speed only breaks ties; speed: faster a
 command-round-schedule--weekly = Repeat every week at this time
 command-round-schedule--lobby = Members sign up with a button first, and only they play
 command-round-schedule--output = Also ask what a program prints; players type the answer
+command-round-schedule--standings = Let members look at the standings between questions
 command-round-schedule--team1 = Play in teams by role: pick the first role here, and 2 to 5 in all
 command-round-schedule--team2 = The second team's role
 command-round-schedule--team3 = The third team's role
@@ -440,6 +441,11 @@ command-round-resume = Resume a paused round.
 command-round-resume--round = Which round
 command-round-next = End the current question, or the wait for the next one.
 command-round-next--round = Which round
+command-round-jump = Skip ahead to a later question.
+command-round-jump--question = The number of the question
+command-round-jump--round = Which round
+command-round-end = End a round with its podium; what hasn't been asked is left out (asks first).
+command-round-end--round = Which round
 command-round-cancel = Cancel a round (asks first).
 command-round-cancel--round = Which round
 command-round-preview = See a round's questions in private. You can still play, but you won't score.
@@ -1442,6 +1448,41 @@ why-previewed = You saw or queued this question before it was posted, so it earn
 why-none-count = None of the points above count
 
 
+## round/course.rs: ending a round, jumping to a question, the standings between questions
+
+round-course-title = Round #{ $round }
+round-course-end-title = End round #{ $round } now?
+round-course-end-left =
+    { $count ->
+        [0] All its questions have been asked. The podium follows at once.
+        [one] 1 question hasn't been asked and won't be. The podium follows, and points count.
+       *[other] { $count } questions haven't been asked and won't be. The podium follows, and points count.
+    }
+round-course-end-button = End it
+round-course-end-button-no = No, keep playing
+round-course-ends = The round is over. The podium is coming.
+round-course-ends-open = I've closed the current question. Its results and the podium are coming.
+round-course-jumps = Question { $question } is coming.
+round-course-jumps-open = I've closed the current question. After its results comes question { $question }.
+round-course-no-question = `question:` { $question } isn't ahead. Choose a number from { $least } to { $most }.
+round-course-last = This is the last question. `/round end` closes the round with its podium.
+round-course-button-standings = Standings
+round-course-standings = { $name } · standings after question { $done } of { $all }
+# $place: "🥇 1." or "4.".
+round-course-own =
+    { $points ->
+        [one] You: { $place } · 1 point
+       *[other] You: { $place } · { $points } points
+    }
+round-course-own-unranked =
+    { $points ->
+        [0] You have no points yet.
+        [one] You have 1 point.
+       *[other] You have { $points } points.
+    }
+round-course-own-none = You haven't played yet.
+round-course-no-standings = Round #{ $round } is over. Its podium is in the channel.
+
 ## withdraw.rs: a question that a moderator takes back
 
 withdraw-nothing = **{ $track }** has no question that can be withdrawn. Once voting has closed, points are final.
@@ -1584,6 +1625,7 @@ round-desk-cannot-skip-wait = Round #{ $round } can't go on yet: it's waiting fo
 round-desk-cannot-next = Round #{ $round } can't go to the next question right now.
 round-desk-cannot-next-scheduled = Round #{ $round } hasn't started yet, so there's no next question.
 round-desk-cannot-cancel = Round #{ $round } can't be cancelled.
+round-desk-cannot-end = Round #{ $round } has no podium yet. To call it off, use `/round cancel`.
 round-desk-cannot-preview = Round #{ $round } has no more questions to show.
 
 round-desk-scheduled-title = Round #{ $round } is scheduled
@@ -1592,6 +1634,7 @@ round-desk-scheduled-start = Start: { $when } ({ $relative })
 # $plan: "10 questions, 30 seconds each".
 round-desk-scheduled-plan = { $plan }, with { $pause } seconds between questions.
 round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule the next one when this one is over.
+round-desk-scheduled-standings = Members can look at the standings between questions.
 round-desk-scheduled-event = I've added it to the server's events.
 round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
 round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
@@ -1759,6 +1802,7 @@ round-podium-line =
        *[other] { $place } { $who } · **{ $points } points** · { $correct } correct in { $time }
     }
 round-podium-nobody = Nobody scored.
+round-podium-alone = Only one member played, so this round earns no points.
 round-podium-more = … and { $count } more with points
 # In a list, after a question's title.
 round-podium-not-played = not played

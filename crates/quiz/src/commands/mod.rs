@@ -183,6 +183,8 @@ fn pressed(
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
+        ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
+        ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
         // These need their message, so they are handled before this match.
         ButtonId::RoundLetter(..) | ButtonId::RoundAnswer(_) => {

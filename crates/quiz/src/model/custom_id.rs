@@ -106,6 +106,10 @@ pub enum ButtonId {
     MeOf(TrackId),
     /// Requests this topic in this track.
     RequestIn(TrackId, Topic),
+    /// "Yes, end the round": ends it with its podium.
+    RoundEnd(RoundId),
+    /// **Standings** under the results of a round's question: shows them to the presser.
+    RoundStandings(RoundId),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -257,6 +261,8 @@ impl ButtonId {
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
             Self::Allow(number) => encode("allow", &[number.to_string()]),
             Self::ShowQueue(track) => encode("show-queue", &[track.0.to_string()]),
+            Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
+            Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
             Self::RequestIn(track, topic) => {
                 encode("request-in", &[track.0.to_string(), topic.to_string()])
@@ -320,6 +326,8 @@ impl ButtonId {
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
             "allow" => Self::Allow(f.number()?),
             "show-queue" => Self::ShowQueue(TrackId(f.number()?)),
+            "round-end" => Self::RoundEnd(RoundId(f.number()?)),
+            "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),
             "request-in" => Self::RequestIn(TrackId(f.number()?), f.number()?),
             "instead" => Self::RequestInstead(TrackId(f.number()?), f.number()?),

@@ -15,7 +15,7 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::round::{Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp};
 use crate::model::track::{Bar, Queued, TopicRequest, Track, Usage};
 use crate::model::window::Window;
 
@@ -187,4 +187,9 @@ records! {
     VoidAnswer((GuildId, MemberId, TrackId, LocalDate, u64) => VoidAnswer),
     /// A question that isn't asked until a moderator allows it.
     Barred((GuildId, Slug) => Bar),
+    /// What a round has beside its own record.
+    RoundExtra(RoundKey => RoundExtra),
+    /// The standings of a running round after its last question with results: those with a rank,
+    /// the best first, then the others.
+    RoundStandings(RoundKey => Vec<(MemberId, RoundScore)>),
 }

@@ -115,6 +115,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
+        | Key::RoundExtra(key)
+        | Key::RoundStandings(key)
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
         | Key::RoundScore((key, _))
@@ -177,5 +179,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Withdrawal((guild, 0)),
         Key::VoidAnswer((guild, member, track, date, 0)),
         Key::Barred((guild, slug)),
+        Key::RoundExtra(round),
+        Key::RoundStandings(round),
     ]
 }

@@ -84,7 +84,9 @@ impl State {
             | Record::Queue(..)
             | Record::Withdrawal(..)
             | Record::VoidAnswer(..)
-            | Record::Barred(..) => {}
+            | Record::Barred(..)
+            | Record::RoundExtra(..)
+            | Record::RoundStandings(..) => {}
         }
     }
 

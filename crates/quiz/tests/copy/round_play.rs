@@ -471,6 +471,7 @@ fn results_show_the_correct_letter_and_the_fastest() {
     let fastest = Results {
         fastest: vec![(Some(ANA), 3_250), (None, 8_000)],
         wrong: Vec::new(),
+        standings: Some(ID),
     };
     shows!(
         "round-question-results-letters",
@@ -483,6 +484,7 @@ fn results_of_a_typed_question_show_the_common_wrong_answers() {
     let typed = Results {
         fastest: vec![(Some(BEN), 12_000)],
         wrong: vec![("0 1 2".to_owned(), 2), ("range(3)".to_owned(), 1)],
+        standings: None,
     };
     shows!(
         "round-question-results-typed",

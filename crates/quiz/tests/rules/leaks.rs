@@ -128,6 +128,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Round(RoundCommand::Cancel(String::new())),
         InteractionKind::Round(RoundCommand::Preview(String::new())),
         InteractionKind::Round(RoundCommand::Report(String::new())),
+        InteractionKind::Round(RoundCommand::End(String::new())),
+        InteractionKind::Round(RoundCommand::Jump {
+            round: String::new(),
+            question: 2,
+        }),
+        InteractionKind::Round(RoundCommand::ScheduleWith {
+            form: RoundForm {
+                start: "in 5m".to_owned(),
+                count: Some(1),
+                ..RoundForm::default()
+            },
+            standings: true,
+        }),
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -234,6 +247,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
             0,
         ),
         ButtonId::RoundMine(RoundId(1)),
+        ButtonId::RoundEnd(RoundId(1)),
+        ButtonId::RoundStandings(RoundId(1)),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -333,6 +348,8 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Unrequest(_)
         | ButtonId::RoundLetter(..)
         | ButtonId::RoundMine(_)
+        | ButtonId::RoundEnd(_)
+        | ButtonId::RoundStandings(_)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

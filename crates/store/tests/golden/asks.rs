@@ -64,6 +64,8 @@ pub fn presses() -> Samples<ButtonId> {
         ShowQueue => ButtonId::ShowQueue(TRACK);
         MeOf => ButtonId::MeOf(TRACK);
         RequestIn => ButtonId::RequestIn(TRACK, Topic::Oop);
+        RoundEnd => ButtonId::RoundEnd(id);
+        RoundStandings => ButtonId::RoundStandings(id);
     )
 }
 
@@ -112,6 +114,9 @@ fn round_asks() -> Samples<RoundCommand> {
         Cancel => RoundCommand::Cancel(round());
         Preview => RoundCommand::Preview(round());
         Report => RoundCommand::Report(round());
+        ScheduleWith => RoundCommand::ScheduleWith { form: round_form(), standings: true };
+        End => RoundCommand::End(round());
+        Jump => RoundCommand::Jump { round: round(), question: 3 };
     )
 }
 

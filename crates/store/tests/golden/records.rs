@@ -9,7 +9,7 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
-use pythia_quiz::model::round::{RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::round::{RoundExtra, RoundPress, RoundScore, SignUp};
 use pythia_quiz::model::track::{
     Bar, Mode, Next, Pause, Place, Queued, TopicRequest, Track, Usage,
 };
@@ -352,5 +352,13 @@ pub fn records() -> Samples<Record> {
             by: MEMBER,
             daily: 142,
         });
+        RoundExtra => Record::RoundExtra(ROUND, RoundExtra { standings: true, then: Some(4) });
+        RoundStandings => Record::RoundStandings(ROUND, vec![(MEMBER, RoundScore {
+            points: 9,
+            right: 4,
+            answered: 7,
+            time_ms: 12_345,
+            rank: 2,
+        })]);
     )
 }

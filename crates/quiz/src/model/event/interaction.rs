@@ -207,6 +207,22 @@ pub enum RoundCommand {
     Preview(String),
     /// `/round report`: shows how a round went.
     Report(String),
+    /// `/round schedule` with options that the form doesn't have.
+    ScheduleWith {
+        /// The other options.
+        form: RoundForm,
+        /// Whether members can look at the standings between questions.
+        standings: bool,
+    },
+    /// `/round end`: ends a round with its podium, after a confirmation.
+    End(String),
+    /// `/round jump`: goes on to a later question.
+    Jump {
+        /// The round.
+        round: String,
+        /// The question, counted from 1.
+        question: u32,
+    },
 }
 
 /// What can be completed while a person is typing.

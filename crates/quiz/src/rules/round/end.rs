@@ -2,6 +2,7 @@
 
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, RoundStep};
+use crate::model::record::Key;
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::rules::round::post::{edit, post};
 use crate::rules::round::{event, lobby, schedule};
@@ -57,5 +58,6 @@ pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: Ro
         key.guild, key.id
     ));
     tx.put_round(key, round.clone());
+    tx.remove(Key::RoundStandings(key));
     schedule::again(tx, key, &round);
 }

@@ -8,10 +8,10 @@ use crate::model::effect::{Priority, RoundStep};
 use crate::model::ids::{At, GuildId, RoundId};
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use crate::model::round::{Round, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase};
 use crate::model::track::Mix;
 use crate::model::window;
-use crate::queries::round::facts;
+use crate::queries::round::{self, facts};
 use crate::rules::notice;
 use crate::rules::round::{event, host, post};
 use crate::state::transaction::Transaction;
@@ -163,8 +163,9 @@ pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.start = start;
     round.date = calendar::date_at(&round.zone, start);
     let minutes = i64::from(tx.state.rules.rounds.remind_minutes);
-    let remind_at = start.plus_minutes(-minutes);
-    round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > tx.at);
+    // A round that starts sooner than its reminder is announced at once.
+    let remind_at = start.plus_minutes(-minutes).max(tx.at);
+    round.remind_at = (minutes > 0).then_some(remind_at);
 }
 
 /// Creates a round with its number and its event.
@@ -269,5 +270,18 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
         );
         return;
     }
-    make(tx, key.guild, next);
+    let standings = round::extra(tx, key).standings;
+    let next = make(tx, key.guild, next);
+    if standings {
+        show_standings(tx, next);
+    }
+}
+
+/// Lets members look at the standings of a round between its questions.
+pub fn show_standings(tx: &mut Transaction<'_>, key: RoundKey) {
+    let extra = RoundExtra {
+        standings: true,
+        then: None,
+    };
+    tx.put(Record::RoundExtra(key, extra));
 }
