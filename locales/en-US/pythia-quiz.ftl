@@ -326,6 +326,8 @@ command-submit-as-my-answer = Use this message of yours as your answer to this t
 command-help = How I work, and what each command does.
 command-help--topic = The command to explain
 
+command-report = Tell the moderators what's wrong with a question, after its reveal.
+command-report--track = Which track; without it, this channel's track
 command-question = Get a practice question that only you see. It earns no points.
 command-question--topic = What the question should be about
 command-question--level = How hard it should be
@@ -378,6 +380,7 @@ command-track-edit--mode = How open questions are answered: in the thread, seale
 command-track-edit--ping = A role to ping with each question
 command-track-edit--lock = Lock the thread when voting ends
 command-track-edit--anonymous = Publish sealed answers without names
+command-track-edit--clear = A setting to clear
 command-track-edit--blackout = Dates without a question: 2026-12-24..2027-01-02; - for none
 command-track-list = List all tracks and their settings.
 command-track-pause = Pause a track. An open question is still revealed.
@@ -461,6 +464,7 @@ command-setup--filter_words = Words I won't publish, separated by commas; - for 
 command-setup--links = Allow links in published answers
 command-setup--invites = Allow invites in published answers
 command-setup--clear = Which setting to clear
+command-setup--blackout = Dates without questions and weekly rounds: 2026-12-24..2027-01-02; - for none
 command-doctor = Check what I'm missing to work properly, and who can fix it.
 command-block = Stop members from answering and voting.
 command-block-add = Stop a member from answering and voting.
@@ -645,7 +649,7 @@ field-name-backtick = `name:` { $typed } can't be a track name: names can't cont
 field-name-taken = `name:` There's already a track called { $name }. Choose another name, or change that track with `/track edit`.
 field-date = `blackout:` { $typed } isn't a date. Write dates like `2026-12-24..2027-01-02, 2027-05-01`, or `-` to clear the list.
 field-backwards = `blackout:` { $typed } ends before it starts. Put the earlier date first: `2026-12-24..2027-01-02`.
-field-too-many-dates = `blackout:` A track can have at most { $max } date ranges.
+field-too-many-dates = `blackout:` I can keep at most { $max } date ranges.
 field-channel-needed = `channel:` Where should I post? Pick a text, announcement or forum channel.
 field-time-needed = `time:` When should I post? For example `9:00`.
 field-empty-mix = `topics:`, `levels:` No question in the bank matches both. `/topics` shows what there is.
@@ -896,6 +900,19 @@ report-field = What's wrong, and what should it say?
 report-placeholder = For example: since Python 3.12 the second line prints 3
 report-empty = Your report is empty. Tell us in a sentence what's wrong.
 report-thanks = Thanks! I've passed it on to the moderators.
+report-again = You've already reported this question. A moderator will look at it.
+report-nothing-revealed = No question was revealed here in the last 30 days. You can report a question after its reveal.
+report-which = Which question has a problem?
+# The label of a button.
+report-which-one = #{ $number } · { $title }
+report-button-done = Done
+report-button-link = Go to the question
+# $by is a mention. The report follows.
+report-done = Done: { $by } took care of this.
+report-done-by-nobody = Done: a moderator took care of this.
+report-unknown = I no longer have this report.
+# The report follows. $slug is the question's name in the question bank.
+report-notice-withdrawn = A member reported a problem with a question that was withdrawn (`{ $slug }`):
 # For the moderators; the report follows. $slug is the question's name in the question bank.
 report-notice = A member reported a problem with question #{ $number } (`{ $slug }`):
 
@@ -1185,6 +1202,24 @@ setup-filter-invites = { $invites ->
     [allowed] Invites: allowed
    *[blocked] Invites: blocked
 }
+setup-notices-public = ⚠️ Everyone can see that channel. Notices can name questions and quote reports, so pick one that only moderators can see.
+setup-blackout = Blackout dates of the whole server
+setup-blackout-none = None; set them with `blackout:`. No track posts and no weekly round takes place on these dates, and streaks don't suffer.
+setup-blackout-rounds =
+    { $count ->
+        [one] 1 weekly round on these dates is off; it continues on the next free date.
+       *[other] { $count } weekly rounds on these dates are off; they continue on the next free date.
+    }
+setup-left-behind-title = Tracks in the old time zone
+# $tracks are names of tracks in bold, with commas. $old is a time zone.
+setup-left-behind =
+    { $count ->
+        [one] { $tracks } still follows `{ $old }`. Should it follow the server?
+       *[other] { $tracks } still follow `{ $old }`. Should they follow the server?
+    }
+setup-left-behind-button = Move to { $zone }
+setup-moved = Moved to `{ $zone }`: { $tracks }. Open questions stay as they were posted.
+setup-nothing-to-move = No track follows that time zone anymore. `/track edit` changes the time zone of a track.
 setup-next = Next steps
 setup-next-first-track = Create your first track with `/track add`. It only needs a channel, a time and a time zone.
 setup-next-tracks = `/track list` shows your tracks, `/track preview` what's coming up.
@@ -1341,6 +1376,11 @@ track-pings = Pings { $role }.
 track-locks = Locks the thread when voting closes.
 track-anonymous = Publishes sealed answers without names.
 track-blackout = No questions on: { $dates }.
+# $time is a time of day, $channel a mention.
+track-twin = **{ $twin }** already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
+track-twin-button = Yes, two at once
+track-twin-button-no = No
+track-no-draft = There's nothing to confirm anymore. Use `/track add` or `/track edit` again.
 track-created = Track created. `/doctor` checks whether I can post there; `/track preview` shows the coming dates and the next question.
 track-edited = Saved. The changes apply from the next question on; questions already posted stay as they are.
 track-edited-redrawn = The next question no longer matched, so I picked another one.
@@ -1932,6 +1972,7 @@ round-told-held-up = Round #{ $round } (**{ $name }**, { $channel }) is paused: 
 round-told-host-gone = Round #{ $round } (**{ $name }**, { $channel }) is paused: the moderator who scheduled it has left the server. Use `/round resume` to take it over, or `/round cancel` to end it.
 round-told-nobody-came = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: nobody signed up. Its questions weren't asked and can be drawn again.
 round-told-not-again-clash = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: round #{ $other } is in the same channel at that time. Use `/round schedule` to plan a new one.
+round-told-not-again-closed = Round #{ $round } (**{ $name }** in { $channel }) won't repeat: the server's blackout dates (`/setup blackout:`) leave no date for two years.
 round-told-not-again-empty = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: the bank has no questions left for it. Use `/round schedule` to plan a new one.
 
 ## round/typed.rs: typed answers

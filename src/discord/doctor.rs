@@ -89,6 +89,46 @@ async fn look(
     (permitted.await, skew)
 }
 
+/// Tells whether everyone in a guild can see a channel; `None` if that can't be found out.
+pub(super) async fn is_public(
+    client: &ApiClient,
+    guild: GuildId,
+    channel: ChannelId,
+) -> Option<bool> {
+    let found = async {
+        let guild_id = discord::GuildId::new(guild.0);
+        let route = Route::Guild { guild_id };
+        let info: RestGuild = client
+            .send_from_gateway(ApiRequest::new(Endpoint::Guild, route))
+            .await?
+            .json()?;
+        let route = Route::GuildChannels { guild_id };
+        let channels: Vec<Channel> = client
+            .send_from_gateway(ApiRequest::new(Endpoint::Channels, route))
+            .await?
+            .json()?;
+        Ok::<_, ApiError>((info, channels))
+    };
+    let (info, channels) = found
+        .await
+        .inspect_err(|error| tracing::warn!(%guild, %error, "a channel could not be looked at"))
+        .ok()?;
+    let found = channels.iter().find(|one| one.id == channel.0)?;
+    let base = info.everyone(discord::GuildId::new(guild.0));
+    if base.administrator() {
+        return Some(true);
+    }
+    // No account has id 0, so only the overwrite of everyone applies.
+    let nobody = BotMember {
+        me: 0,
+        everyone: guild.0,
+        base,
+        roles: Vec::new(),
+    };
+    let (_, seen) = nobody.in_channel(found);
+    Some(seen.is_some())
+}
+
 /// What the bot's permissions in a guild follow from.
 struct BotMember {
     me: u64,

@@ -42,6 +42,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "leaderboard",
         "me",
         "question",
+        "report",
         "request",
         "requests",
         "round",

@@ -28,6 +28,14 @@ pub(super) async fn answer(
 }
 
 #[poise::command(slash_command, guild_only)]
+pub(super) async fn report(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: Option<String>,
+) -> Served {
+    serve(ctx, InteractionKind::Report { track }).await
+}
+
+#[poise::command(slash_command, guild_only)]
 pub(super) async fn me(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,

@@ -5,9 +5,9 @@ use serenity::model::id::{RoleId, UserId};
 
 use crate::quiz::InteractionKind;
 use crate::quiz::ids;
-use crate::quiz::model::event::{BlockForm, SetupForm};
+use crate::quiz::model::event::{BlockForm, SetupForm, SetupMore};
 
-use super::super::doctor::check_up;
+use super::super::doctor::{check_up, is_public};
 use super::super::interaction::{InteractionContext, Origin};
 use super::complete;
 use super::serve::{Ctx, Served, serve};
@@ -25,6 +25,7 @@ pub(super) async fn setup(
     filter_words: Option<String>,
     links: Option<bool>,
     invites: Option<bool>,
+    blackout: Option<String>,
     #[choices("moderator role", "notice channel", "filter words")] clear: Option<&'static str>,
 ) -> Served {
     // A value that is set by the same command wins over `clear`.
@@ -35,13 +36,33 @@ pub(super) async fn setup(
             .map(|role| ids::RoleId(role.get()))
             .or_else(|| cleared("moderator role").then_some(ids::RoleId(0))),
         notice_channel: notice_channel
+            .as_ref()
             .map(|channel| ids::ChannelId(channel.id.get()))
             .or_else(|| cleared("notice channel").then_some(ids::ChannelId(0))),
         filter_words: filter_words.or_else(|| cleared("filter words").then(|| "-".to_owned())),
         links,
         invites,
     };
-    serve(ctx, InteractionKind::Setup(form)).await
+    let data = ctx.framework.user_data;
+    let named = notice_channel.map(|channel| ids::ChannelId(channel.id.get()));
+    let asked = |notices_are_public| InteractionKind::SetupWith {
+        form,
+        more: SetupMore {
+            blackout,
+            notices_are_public,
+        },
+    };
+    let unknown = InteractionKind::Setup(SetupForm::default());
+    let context = InteractionContext::command(ctx.interaction, Origin::Command, unknown);
+    let kind = async {
+        let public = match (context.guild(), named) {
+            (Some(guild), Some(channel)) => is_public(&data.client, guild, channel).await,
+            _ => None,
+        };
+        asked(public)
+    };
+    context.clone().serve_after(data, kind).await;
+    Ok(())
 }
 
 /// Stop members from answering and voting.

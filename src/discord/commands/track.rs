@@ -109,7 +109,10 @@ async fn edit(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    #[choices("ping", "blackout dates")] clear: Option<&'static str>,
 ) -> Served {
+    // A value that is set by the same command wins over `clear`.
+    let cleared = |what| clear == Some(what);
     let form = TrackForm {
         name,
         channel: channel.as_ref().map(place),
@@ -121,10 +124,12 @@ async fn edit(
         topics,
         levels,
         mode: mode.map(str::to_owned),
-        ping: ping.map(role),
+        ping: ping
+            .map(role)
+            .or_else(|| cleared("ping").then_some(ids::RoleId(0))),
         lock,
         anonymous,
-        blackout,
+        blackout: blackout.or_else(|| cleared("blackout dates").then(|| "-".to_owned())),
     };
     serve(ctx, InteractionKind::TrackEdit { track, form }).await
 }

@@ -73,10 +73,11 @@ pub fn doctor(
     let guild = access::moderated(tx, interaction)?;
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
+    let closed = tx.blackout(guild);
     let next = tracks
         .iter()
         .filter(|(_, track)| track.paused.is_none())
-        .filter_map(|(_, track)| calendar::next_slot(track))
+        .filter_map(|(_, track)| calendar::next_slot(track, &closed))
         .map(|slot| slot.at)
         .min();
     let lang = tx.reply_language(interaction);
@@ -93,7 +94,7 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
         findings.push(Finding::NoTrack);
     }
     for (_, track) in &tracks {
-        of_track(tx, track, checkup, &mut findings);
+        of_track(tx, guild, track, checkup, &mut findings);
     }
     match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
@@ -114,11 +115,17 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Checkup) -> Vec<
 }
 
 /// Adds what is wrong with a track.
-fn of_track(tx: &Transaction<'_>, track: &Track, checkup: &Checkup, findings: &mut Vec<Finding>) {
+fn of_track(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: &Track,
+    checkup: &Checkup,
+    findings: &mut Vec<Finding>,
+) {
     if let Some(pause) = &track.paused {
         findings.push(Finding::Paused(track.name.clone(), pause.clone()));
     }
-    if calendar::next_slot(track).is_none() {
+    if calendar::next_slot(track, &tx.blackout(guild)).is_none() {
         findings.push(Finding::NoDate(track.name.clone()));
     }
     if !tx.state.bank.iter().any(|q| track.mix.holds(q)) {

@@ -35,7 +35,7 @@ use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
-use crate::model::event::{Interaction, InteractionKind};
+use crate::model::event::{Interaction, InteractionKind, SetupMore};
 use crate::model::ids::TrackId;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -53,7 +53,13 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     match &interaction.kind {
-        InteractionKind::Setup(form) => setup::setup(tx, interaction, form),
+        InteractionKind::Setup(form) => {
+            setup::setup(tx, interaction, form, &SetupMore::default())
+        }
+        InteractionKind::SetupWith { form, more } => setup::setup(tx, interaction, form, more),
+        InteractionKind::Report { track } => {
+            answer::report_command(tx, interaction, track.as_deref())
+        }
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
         InteractionKind::TrackAdd(form) => track::add(tx, interaction, form),
         InteractionKind::TrackEdit { track, form } => track::edit(tx, interaction, track, form),
@@ -183,6 +189,9 @@ fn pressed(
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
+        ButtonId::TrackAnyway => track::draft::yes(tx, interaction),
+        ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
+        ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::Topic;
 
 /// A daily as a custom id names it. The guild comes with the press.
@@ -110,6 +110,12 @@ pub enum ButtonId {
     RoundEnd(RoundId),
     /// **Standings** under the results of a round's question: shows them to the presser.
     RoundStandings(RoundId),
+    /// "Yes, two questions at once": creates or changes the track that the presser was asked about.
+    TrackAnyway,
+    /// Moves the tracks of this time zone to the guild's own (moderators).
+    FollowZone(String),
+    /// **Done** under a report, by its time: a moderator has seen to it.
+    ReportDone(At),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -261,6 +267,9 @@ impl ButtonId {
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
             Self::Allow(number) => encode("allow", &[number.to_string()]),
             Self::ShowQueue(track) => encode("show-queue", &[track.0.to_string()]),
+            Self::TrackAnyway => encode("track-anyway", &[]),
+            Self::FollowZone(zone) => encode("follow-zone", std::slice::from_ref(zone)),
+            Self::ReportDone(at) => encode("report-done", &[at.0.to_string()]),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -326,6 +335,9 @@ impl ButtonId {
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
             "allow" => Self::Allow(f.number()?),
             "show-queue" => Self::ShowQueue(TrackId(f.number()?)),
+            "track-anyway" => Self::TrackAnyway,
+            "follow-zone" => Self::FollowZone(f.text()?.to_owned()),
+            "report-done" => Self::ReportDone(At(f.number()?)),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::config::Rules;
-use crate::model::ids::{At, ChannelId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, TrackId, UserId};
+use crate::model::question::Slug;
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
@@ -33,7 +34,10 @@ pub struct Guild {
     pub moderator_role: Option<RoleId>,
     /// The channel for notices to moderators.
     pub notice_channel: Option<ChannelId>,
-    /// What keeps an answer from being published.
+    /// Dates on which something doesn't take place, as ranges with their first and last date.
+pub type Blackout = Vec<(LocalDate, LocalDate)>;
+
+/// What keeps an answer from being published.
     pub filter: Filter,
     /// How many tracks were created so far; the next one gets this number plus one.
     pub tracks_made: u32,
@@ -68,6 +72,21 @@ pub struct Filter {
     pub links: bool,
     /// Whether invites may be published.
     pub invites: bool,
+}
+
+/// A report that a question is wrong, beside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// The track of the daily.
+    pub track: TrackId,
+    /// The date of the daily.
+    pub date: LocalDate,
+    /// The question.
+    pub slug: Slug,
+    /// The member who reported it.
+    pub by: MemberId,
+    /// The moderator who has seen to it.
+    pub done_by: Option<MemberId>,
 }
 
 /// A member of a guild.

@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::daily::{Answer, Daily, Skip, Text, VoidAnswer, Vote, Withdrawal};
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Gap, Guild, Member};
+use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{Bar, Queued, TopicRequest, Track, Usage};
+use crate::model::track::{Bar, Queued, TopicRequest, Track, TrackDraft, Usage};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -192,4 +192,10 @@ records! {
     /// The standings of a running round after its last question with results: those with a rank,
     /// the best first, then the others.
     RoundStandings(RoundKey => Vec<(MemberId, RoundScore)>),
+    /// Dates on which no track of a guild posts and no weekly round takes place.
+    Blackout(GuildId => Blackout),
+    /// A track that waits for a moderator's confirmation.
+    TrackDraft((GuildId, MemberId) => Box<TrackDraft>),
+    /// A report beside its text, by the time that is also in the key of the text.
+    Reported((GuildId, At) => Reported),
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, TrackId, UserId};
 use crate::model::question::{Level, Listed, Slug, Topic};
 
 fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
@@ -176,6 +176,15 @@ pub struct Bar {
     pub by: MemberId,
     /// The number of the daily that was withdrawn with it.
     pub daily: u64,
+}
+
+/// A track that a moderator was asked about before it is created or changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrackDraft {
+    /// The track to change; `None` for a new one.
+    pub id: Option<TrackId>,
+    /// Its settings.
+    pub track: Track,
 }
 
 /// How a track has used a question.

@@ -74,7 +74,7 @@ pub fn preview(
     let queue = queue::of(tx, guild, overview.id);
     Preview {
         coming: coming(tx, guild, &overview, asker),
-        lines: lines(&overview.track, &queue, tx.at),
+        lines: lines(&overview.track, &queue, &tx.blackout(guild), tx.at),
         overview,
     }
 }
@@ -82,7 +82,9 @@ pub fn preview(
 /// Returns the queued question that a track asks next, if there is one.
 #[must_use]
 pub fn next_queued(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Option<Queued> {
-    let date = calendar::slots(track).nth(usize::from(track.skip_next))?.date;
+    let date = calendar::slots(track, &tx.blackout(guild))
+        .nth(usize::from(track.skip_next))?
+        .date;
     queue::next(tx, guild, id, date)
 }
 
@@ -116,8 +118,13 @@ fn coming(
 
 /// Lists the coming slots of a track with anything unusual about them.
 #[must_use]
-pub fn lines(track: &Track, queue: &[Queued], now: At) -> Vec<Line> {
-    let dates = calendar::slots(track).map(|slot| slot.date);
+pub fn lines(
+    track: &Track,
+    queue: &[Queued],
+    closed: &[(LocalDate, LocalDate)],
+    now: At,
+) -> Vec<Line> {
+    let dates = calendar::slots(track, closed).map(|slot| slot.date);
     let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
     let mut covered = queue::covers(queue, dates);
     if track.skip_next {
@@ -125,11 +132,12 @@ pub fn lines(track: &Track, queue: &[Queued], now: At) -> Vec<Line> {
     }
     let mut lines = Vec::new();
     let mut offset = calendar::offset(&track.zone, now);
-    let mut blackouts = track.blackout.clone();
+    let mut blackouts = [&track.blackout, closed].concat();
     blackouts.sort_unstable();
+    blackouts.dedup();
     let today = calendar::date_at(&track.zone, now);
     blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots(track).take(SLOTS).enumerate() {
+    for (n, slot) in calendar::slots(track, closed).take(SLOTS).enumerate() {
         while let Some((first, last)) = blackouts.first().copied()
             && first < slot.date
         {

@@ -1,7 +1,7 @@
 //! Reads the tracks of a guild and their open dailies.
 
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, GuildId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, TrackId};
 use crate::model::track::Track;
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
@@ -23,8 +23,9 @@ pub struct Overview {
 
 /// Collects what moderators read about a track.
 #[must_use]
-pub fn overview(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Overview {
-    let mut slots = calendar::slots(track);
+pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
+    let closed = tx.blackout(guild);
+    let mut slots = calendar::slots(track, &closed);
     let (next, then) = (slots.next(), slots.next());
     Overview {
         id,
@@ -48,6 +49,31 @@ pub fn standing(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, Track)> {
         .filter_map(|id| tx.track(guild, id).map(|track| (id, track)))
         .filter(|(_, track)| !track.removed)
         .collect()
+}
+
+/// How many coming slots of two tracks are compared.
+const COMPARED: usize = 14;
+
+/// Finds another track that posts in the same channel at the same time as this one would.
+#[must_use]
+pub fn twin(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    own: Option<TrackId>,
+    track: &Track,
+) -> Option<Track> {
+    let closed = tx.blackout(guild);
+    let times = |track: &Track| -> Vec<At> {
+        let slots = calendar::slots(track, &closed).take(COMPARED);
+        slots.map(|slot| slot.at).collect()
+    };
+    let mine = times(track);
+    let mut others = standing(tx, guild).into_iter().filter(|(id, other)| {
+        Some(*id) != own
+            && other.channel == track.channel
+            && times(other).iter().any(|at| mine.contains(at))
+    });
+    others.next().map(|(_, other)| other)
 }
 
 /// Returns the dailies of a track that are posted, or about to be, and not revealed.

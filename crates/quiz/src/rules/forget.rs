@@ -111,7 +111,10 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Queue((guild, _))
         | Key::Withdrawal((guild, _))
         | Key::VoidAnswer((guild, ..))
-        | Key::Barred((guild, _)) => Some(*guild),
+        | Key::Barred((guild, _))
+        | Key::Blackout(guild)
+        | Key::TrackDraft((guild, _))
+        | Key::Reported((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
@@ -181,5 +184,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Barred((guild, slug)),
         Key::RoundExtra(round),
         Key::RoundStandings(round),
+        Key::Blackout(guild),
+        Key::TrackDraft((guild, member)),
+        Key::Reported((guild, at)),
     ]
 }

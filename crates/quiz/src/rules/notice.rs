@@ -1,6 +1,7 @@
 //! Notices to moderators: in the notice channel, else by direct message to the person who created
 //! the track or round, else in `/doctor`. There is at most one for each cause and day.
 
+use crate::model::card::{Button, ButtonAction, Card};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
 use crate::model::record::{Key, Record};
@@ -17,8 +18,21 @@ pub fn tell(
     cause: &str,
     text: &str,
 ) {
+    tell_with(tx, guild, track, cause, text, Vec::new());
+}
+
+/// Tells the same as [`tell`], with buttons. In a direct message only links are left of them, because
+/// Discord doesn't say there whether somebody is a moderator.
+pub fn tell_with(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    track: Option<&Track>,
+    cause: &str,
+    text: &str,
+    rows: Vec<Vec<Button>>,
+) {
     let created_by = track.map(|track| (track.created_by, track.zone.as_str()));
-    tell_creator(tx, guild, created_by, cause, text);
+    send(tx, guild, created_by, cause, text, rows);
 }
 
 /// Tells the same as [`tell`] about something that a person created, with their zone.
@@ -28,6 +42,17 @@ pub fn tell_creator(
     created_by: Option<(UserId, &str)>,
     cause: &str,
     text: &str,
+) {
+    send(tx, guild, created_by, cause, text, Vec::new());
+}
+
+fn send(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    created_by: Option<(UserId, &str)>,
+    cause: &str,
+    text: &str,
+    rows: Vec<Vec<Button>>,
 ) {
     let settings = tx.guild(guild);
     let zone = settings
@@ -53,7 +78,8 @@ pub fn tell_creator(
         return;
     }
     let marker = format!("notice {date} {cause}");
-    let card = text::notice(tx.guild_language(guild), text, &marker);
+    let mut card = text::notice(tx.guild_language(guild), text, &marker);
+    card.rows = rows;
     let (lane, effect) = match (settings.notice_channel, created_by) {
         (Some(channel), _) => (
             channel,
@@ -65,7 +91,10 @@ pub fn tell_creator(
                 quiet: false,
             },
         ),
-        (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
+        (None, Some((user, _))) => {
+            let card = only_links(card);
+            (ChannelId(user.0), Effect::Direct { user, card })
+        }
         (None, None) => return,
     };
     let about = match (settings.notice_channel, created_by) {
@@ -75,12 +104,21 @@ pub fn tell_creator(
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
+/// Takes the buttons off a card that do something, and leaves the links.
+fn only_links(mut card: Card) -> Card {
+    for row in &mut card.rows {
+        row.retain(|button| matches!(button.action, ButtonAction::Link(_)));
+    }
+    card.rows.retain(|row| !row.is_empty());
+    card
+}
+
 /// Sends a notice that its channel refused to the person who created what it is about.
 pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserId) {
     if let Effect::Post { card, .. } = &row.effect {
         let effect = Effect::Direct {
             user: created_by,
-            card: card.clone(),
+            card: only_links(card.clone()),
         };
         tx.effect(
             row.guild,

@@ -24,7 +24,7 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };
-    let Some(slot) = calendar::next_slot(&track) else {
+    let Some(slot) = calendar::next_slot(&track, &tx.blackout(guild)) else {
         return;
     };
     let late = tx.at.since(slot.at);

@@ -64,6 +64,10 @@ impl State {
                 self.outbox.insert(*id, row.as_ref().clone());
             }
             Record::Round(key, round) => self.put_round(*key, round),
+            Record::Blackout(guild, blackout) => {
+                self.guilds.entry(*guild).or_default().blackout = blackout.clone();
+                self.refresh_guild(*guild);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -86,7 +90,9 @@ impl State {
             | Record::VoidAnswer(..)
             | Record::Barred(..)
             | Record::RoundExtra(..)
-            | Record::RoundStandings(..) => {}
+            | Record::RoundStandings(..)
+            | Record::TrackDraft(..)
+            | Record::Reported(..) => {}
         }
     }
 
@@ -140,6 +146,12 @@ impl State {
                 self.outbox.remove(seq);
             }
             Key::Round(key) => self.drop_round(*key),
+            Key::Blackout(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.blackout.clear();
+                }
+                self.refresh_guild(*guild);
+            }
             _ => {}
         }
     }

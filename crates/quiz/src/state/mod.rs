@@ -25,7 +25,7 @@ use std::sync::Arc;
 use crate::model::config::Rules;
 use crate::model::daily::{Answer, Daily, Vote};
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Gap, Guild};
+use crate::model::guild::{Blackout, Gap, Guild};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     RoundId, TrackId,
@@ -74,6 +74,8 @@ pub struct GuildState {
     pub rounds: BTreeMap<RoundId, Round>,
     /// Members who get no rank: hidden, gone or forgotten.
     pub unranked: BTreeSet<MemberId>,
+    /// Dates on which no track posts and no weekly round takes place.
+    pub blackout: Blackout,
 }
 
 /// A daily that isn't closed, with its answers and votes.

@@ -96,7 +96,7 @@ impl Key {
     /// dailies. Those are kept only while their daily isn't closed ([`answers`](Self::answers),
     /// [`votes`](Self::votes)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 11] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 12] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
@@ -112,6 +112,7 @@ impl Key {
             Self::Outbox(OutboxSeq(0))..=Self::Outbox(OutboxSeq(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
+            Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
         ]
     }
 
@@ -307,6 +308,19 @@ impl Key {
     #[must_use]
     pub fn queues(guild: GuildId) -> RangeInclusive<Self> {
         Self::Queue((guild, TrackId(0)))..=Self::Queue((guild, TrackId(u32::MAX)))
+    }
+
+    /// Returns the range of a guild's reports.
+    #[must_use]
+    pub fn reported(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Reported((guild, At(i64::MIN)))..=Self::Reported((guild, At(i64::MAX)))
+    }
+
+    /// Returns the range of the notices with a cause, by day.
+    #[must_use]
+    pub fn notices_of(guild: GuildId, cause: &str) -> RangeInclusive<Self> {
+        let on = |date| Self::Notice((guild, cause.to_owned(), date));
+        on(FIRST_DATE)..=on(LAST_DATE)
     }
 
     /// Returns the range of a member's answers to withdrawn dailies of a track.

@@ -172,6 +172,7 @@ const fn message(name: &'static str, subject: Subject) -> Command {
 pub const COMMANDS: &[Command] = &[
     slash("answer", "[track]", &["track"], Subject::Answering),
     message("Submit as my answer", Subject::Answering),
+    slash("report", "[track]", &["track"], Subject::Answering),
     slash("help", "[topic]", &["topic"], Subject::Answering),
     slash(
         "question",
@@ -235,6 +236,7 @@ pub const COMMANDS: &[Command] = &[
             "lock",
             "anonymous",
             "blackout",
+            "clear",
         ],
         Subject::Tracks,
     ),
@@ -317,6 +319,7 @@ pub const COMMANDS: &[Command] = &[
             "filter_words",
             "links",
             "invites",
+            "blackout",
             "clear",
         ],
         Subject::Moderating,

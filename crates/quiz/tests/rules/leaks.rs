@@ -4,7 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
 use pythia_quiz::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
-    RoundForm, SetupForm, Target, TrackForm,
+    RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::track::Place;
@@ -75,6 +75,17 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::TrackQueue {
             track: track(),
             ask: QueueCommand::List,
+        },
+        InteractionKind::SetupWith {
+            form: SetupForm::default(),
+            more: SetupMore {
+                blackout: Some("2030-01-01".to_owned()),
+                notices_are_public: Some(true),
+            },
+        },
+        InteractionKind::Report { track: None },
+        InteractionKind::Report {
+            track: Some(track()),
         },
         InteractionKind::TrackQueue {
             track: track(),
@@ -249,6 +260,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::RoundMine(RoundId(1)),
         ButtonId::RoundEnd(RoundId(1)),
         ButtonId::RoundStandings(RoundId(1)),
+        ButtonId::TrackAnyway,
+        ButtonId::FollowZone("Europe/Berlin".to_owned()),
+        ButtonId::ReportDone(world.now),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -287,6 +301,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackRevealNow(_)
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::TrackQueue { .. }
+        | InteractionKind::SetupWith { .. }
+        | InteractionKind::Report { .. }
         | InteractionKind::Block(_)
         | InteractionKind::Question { .. }
         | InteractionKind::Request { .. }
@@ -350,6 +366,9 @@ fn known_press(press: &ButtonId) {
         | ButtonId::RoundMine(_)
         | ButtonId::RoundEnd(_)
         | ButtonId::RoundStandings(_)
+        | ButtonId::TrackAnyway
+        | ButtonId::FollowZone(_)
+        | ButtonId::ReportDone(_)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

@@ -3,9 +3,9 @@
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
-    RoundForm, SetupForm, Target, TrackForm,
+    RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
-use pythia_quiz::model::ids::RoundId;
+use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;
 
@@ -66,6 +66,9 @@ pub fn presses() -> Samples<ButtonId> {
         RequestIn => ButtonId::RequestIn(TRACK, Topic::Oop);
         RoundEnd => ButtonId::RoundEnd(id);
         RoundStandings => ButtonId::RoundStandings(id);
+        TrackAnyway => ButtonId::TrackAnyway;
+        FollowZone => ButtonId::FollowZone(text("Europe/Berlin"));
+        ReportDone => ButtonId::ReportDone(At(1_772_442_000_123));
     )
 }
 
@@ -227,5 +230,13 @@ pub fn asks() -> Samples<InteractionKind> {
         WithholdMessage => InteractionKind::WithholdMessage(target());
         TrackWithdraw => InteractionKind::TrackWithdraw(track());
         TrackQueue for ask in queue_asks() => InteractionKind::TrackQueue { track: track(), ask };
+        SetupWith => InteractionKind::SetupWith {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+        };
+        Report => InteractionKind::Report { track: Some(track()) };
     )
 }

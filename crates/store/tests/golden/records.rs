@@ -5,13 +5,13 @@ use pythia_quiz::model::daily::{
     Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
+use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{RoundExtra, RoundPress, RoundScore, SignUp};
 use pythia_quiz::model::track::{
-    Bar, Mode, Next, Pause, Place, Queued, TopicRequest, Track, Usage,
+    Bar, Mode, Next, Pause, Place, Queued, TopicRequest, Track, TrackDraft, Usage,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
@@ -360,5 +360,17 @@ pub fn records() -> Samples<Record> {
             time_ms: 12_345,
             rank: 2,
         })]);
+        Blackout => Record::Blackout(guild_id, vec![(date, date.plus_days(9))]);
+        TrackDraft => Record::TrackDraft((guild_id, MEMBER), Box::new(TrackDraft {
+            id: Some(TRACK),
+            track: track(),
+        }));
+        Reported => Record::Reported((guild_id, at(40)), Reported {
+            track: TRACK,
+            date,
+            slug: slug(),
+            by: MEMBER,
+            done_by: Some(OTHER),
+        });
     )
 }

@@ -145,6 +145,15 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::Unranked),
         (round(), member()).prop_map(Key::SignUp),
         (round(), any::<u8>(), member()).prop_map(Key::RoundText),
+        (guild(), track()).prop_map(Key::Queue),
+        (guild(), unsigned()).prop_map(Key::Withdrawal),
+        (guild(), member(), track(), date(), unsigned()).prop_map(Key::VoidAnswer),
+        (guild(), slug()).prop_map(Key::Barred),
+        round().prop_map(Key::RoundExtra),
+        round().prop_map(Key::RoundStandings),
+        guild().prop_map(Key::Blackout),
+        (guild(), member()).prop_map(Key::TrackDraft),
+        (guild(), at()).prop_map(Key::Reported),
     ]
 }
 
@@ -262,7 +271,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "00000000000000050100000001008000000000000007800000000000000000000009",
         ),
         (
-            Key::Report((g, slug, At(0))),
+            Key::Report((g, slug.clone(), At(0))),
             "0000000000000005612f6200008000000000000000",
         ),
         (
@@ -289,6 +298,27 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::RoundText((ROUND, 2, MemberId(9))),
             "0000000000000005000000030200000009",
+        ),
+        (Key::Queue((g, TrackId(1))), "000000000000000500000001"),
+        (
+            Key::Withdrawal((g, 7)),
+            "00000000000000050000000000000007",
+        ),
+        (
+            Key::VoidAnswer((g, MemberId(9), TrackId(1), LocalDate(0), 7)),
+            "00000000000000050000000900000001800000000000000000000007",
+        ),
+        (Key::Barred((g, slug)), "0000000000000005612f620000"),
+        (Key::RoundExtra(ROUND), "000000000000000500000003"),
+        (Key::RoundStandings(ROUND), "000000000000000500000003"),
+        (Key::Blackout(g), "0000000000000005"),
+        (
+            Key::TrackDraft((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (
+            Key::Reported((g, At(0))),
+            "00000000000000058000000000000000",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

@@ -8,7 +8,7 @@
 //! | `votes` | **Vote**, all answers page by page |
 //! | `messages` | Submit as my answer, Accept answer |
 //! | `rulings` | Remove this answer, Withhold this answer |
-//! | `report` | **Report** |
+//! | `report` | `/report`, **Report**, **Done** |
 //!
 //! Nothing shown before the reveal depends on the right answer: a receipt repeats what was given,
 //! and says when and where the result will be.
@@ -22,7 +22,7 @@ mod votes;
 
 pub use hints::{hint, show_me, show_me_yes};
 pub use messages::{accept_message, submit_message};
-pub use report::{report, reported};
+pub use report::{report, report_command, report_done, reported};
 pub use result::my_result;
 pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
 pub use votes::{answers_page, vote_for, vote_list};

@@ -70,7 +70,8 @@ pub fn help(
 fn next_question(tx: &Transaction<'_>, guild: GuildId) -> Option<At> {
     let tracks = standing(tx, guild);
     let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
-    let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
+    let closed = tx.blackout(guild);
+    let slots = running.filter_map(|(_, track)| calendar::next_slot(track, &closed));
     slots.map(|slot| slot.at).min()
 }
 

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | this one | add, edit, list, pause, resume, skip |
 //! | [`parse`] | fields as typed |
+//! | [`draft`] | asking before a second track posts in the same slot |
 //! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
 //! | [`mod@queue`] | the questions that moderators name |
 //! | [`today`] | the dailies of a track: post-now, reveal-now, remove |
 //! | [`mod@withdraw`] | taking a question back |
 
+pub mod draft;
 pub mod form;
 pub mod parse;
 pub mod preview;
@@ -23,9 +25,10 @@ pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
 pub use withdraw::{allow, withdraw};
 
 use crate::commands::access::{Refused, moderated, which_track};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
 use crate::model::custom_id::ButtonId;
 use crate::model::event::{Interaction, TrackForm};
+use crate::model::guild::Blackout;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::record::Key;
@@ -76,7 +79,7 @@ fn refuse_form(lang: Language, mistakes: &[Mistake]) -> Reply {
     text::refuse(&track::problems(lang, &problems.collect::<Vec<_>>()))
 }
 
-/// Creates a track.
+/// Creates a track, or asks first if another one posts in the same slot.
 ///
 /// # Errors
 /// The form has mistakes, which the reply lists, or the guild has as many tracks as it may have.
@@ -90,8 +93,16 @@ pub fn add(
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
         return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
-    let mut track = form::fresh(tx, guild, interaction, form)
+    let track = form::fresh(tx, guild, interaction, form)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
+    if let Some(twin) = tracks::twin(tx, guild, None, &track) {
+        return Ok(draft::ask(tx, interaction, guild, None, track, &twin));
+    }
+    Ok(Reply::Private(create(tx, lang, guild, track)))
+}
+
+/// Creates a track with these settings.
+fn create(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, mut track: Track) -> Card {
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
@@ -100,11 +111,12 @@ pub fn add(
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was made"));
-    let overview = tracks::overview(tx, id, &track);
-    Ok(Reply::Private(track::created(lang, &overview)))
+    let overview = tracks::overview(tx, guild, id, &track);
+    track::created(lang, &overview)
 }
 
-/// Changes a track from the next slot on. What is open stays as it was posted.
+/// Changes a track from the next slot on, or asks first if another one posts in the new slot. What
+/// is open stays as it was posted.
 ///
 /// # Errors
 /// The form has mistakes, which the reply lists, or changes nothing.
@@ -117,24 +129,38 @@ pub fn edit(
     let (guild, id, old) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
     if *form == TrackForm::default() {
-        let overview = tracks::overview(tx, id, &old);
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let mut track = form::changed(tx, guild, id, &old, form)
+    let track = form::changed(tx, guild, id, &old, form)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     if track == old {
-        let overview = tracks::overview(tx, id, &old);
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
-    let calendar = |track: &Track| {
-        (
-            track.minute,
-            track.zone.clone(),
-            track.weekdays,
-            track.blackout.clone(),
-        )
-    };
-    if calendar(&track) != calendar(&old) {
+    let moved = calendar_of(&track) != calendar_of(&old) || track.channel != old.channel;
+    if let Some(twin) = tracks::twin(tx, guild, Some(id), &track).filter(|_| moved) {
+        return Ok(draft::ask(tx, interaction, guild, Some(id), track, &twin));
+    }
+    let card = change(tx, lang, guild, id, &old, track);
+    Ok(Reply::Private(card))
+}
+
+/// Returns what decides when a track posts.
+fn calendar_of(track: &Track) -> (u16, &str, u8, &Blackout) {
+    (track.minute, &track.zone, track.weekdays, &track.blackout)
+}
+
+/// Gives a track these settings.
+fn change(
+    tx: &mut Transaction<'_>,
+    lang: Language,
+    guild: GuildId,
+    id: TrackId,
+    old: &Track,
+    mut track: Track,
+) -> Card {
+    if calendar_of(&track) != calendar_of(old) {
         // If the new time of today is over already, today's slot is not posted again.
         track.since = tx.at;
     }
@@ -143,10 +169,8 @@ pub fn edit(
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was changed"));
-    let overview = tracks::overview(tx, id, &track);
-    Ok(Reply::Private(track::edited(
-        lang, &overview, redrawn, dropped,
-    )))
+    let overview = tracks::overview(tx, guild, id, &track);
+    track::edited(lang, &overview, redrawn, dropped)
 }
 
 /// Draws another question if the mix or the bank no longer has the drawn one. Returns whether it
@@ -200,7 +224,7 @@ pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     let tracks = tracks::standing(tx, guild);
     let overviews = tracks
         .iter()
-        .map(|(id, track)| tracks::overview(tx, *id, track));
+        .map(|(id, track)| tracks::overview(tx, guild, *id, track));
     let card = track::list(
         tx.reply_language(interaction),
         &overviews.collect::<Vec<_>>(),
@@ -241,13 +265,13 @@ pub fn resume(
     let (guild, id, mut track) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
     let Some(pause) = track.paused.take() else {
-        let next = calendar::next_slot(&track);
+        let next = calendar::next_slot(&track, &tx.blackout(guild));
         return Err(text::refuse(&track::not_paused(lang, &track, next)));
     };
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::resumed(lang, &overview, &pause)))
 }
 
@@ -265,7 +289,8 @@ pub fn skip(
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&track::paused_already(lang, &track, pause)));
     }
-    let slots: Vec<_> = calendar::slots(&track).take(2).collect();
+    let closed = tx.blackout(guild);
+    let slots: Vec<_> = calendar::slots(&track, &closed).take(2).collect();
     let Some(first) = slots.first().copied() else {
         return Err(text::refuse(&track::no_slot(lang, &track)));
     };

@@ -92,7 +92,7 @@ fn shown(
     track: &Track,
 ) -> Card {
     let asker = tx.number(guild, interaction.user);
-    let overview = tracks::overview(tx, id, track);
+    let overview = tracks::overview(tx, guild, id, track);
     let preview = queries::preview::preview(tx, guild, overview, asker);
     preview::card(tx.reply_language(interaction), &preview)
 }

@@ -79,7 +79,9 @@ fn add(
     if let Some(at) = queue.iter().position(|one| one.slug == question.slug) {
         return Err(text::refuse(&say::already(lang, typed, at + 1)));
     }
-    let date = date.map(|typed| slot(lang, track, &queue, typed)).transpose()?;
+    let date = date
+        .map(|typed| slot(tx, lang, guild, track, &queue, typed))
+        .transpose()?;
     let by = tx.number_or_new(guild, interaction.user);
     queue.push(Queued {
         slug: question.slug.clone(),
@@ -94,13 +96,16 @@ fn add(
 
 /// Reads the date of a queued question: one on which the track posts, and that has none yet.
 fn slot(
+    tx: &Transaction<'_>,
     lang: Language,
+    guild: GuildId,
     track: &Track,
     queue: &[Queued],
     typed: &str,
 ) -> Result<LocalDate, Refused> {
     let date = parse::date(typed).map_err(|_| text::refuse(&say::bad_date(lang, typed)))?;
-    let mut slots = calendar::slots(track).map(|slot| slot.date);
+    let closed = tx.blackout(guild);
+    let mut slots = calendar::slots(track, &closed).map(|slot| slot.date);
     let next = slots.find(|slot| *slot >= date);
     if next != Some(date) {
         return Err(text::refuse(&say::no_slot(lang, track, date, next)));

@@ -154,6 +154,27 @@ pub enum InteractionKind {
         /// What is to be done with its queue.
         ask: QueueCommand,
     },
+    /// `/setup` with options that the form doesn't have.
+    SetupWith {
+        /// The other options.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+    },
+    /// `/report`: asks which question is wrong, or opens the form of **Report**.
+    Report {
+        /// The track, for a guild with several.
+        track: Option<String>,
+    },
+}
+
+/// The fields of `/setup` that its form doesn't have, and what the edge found out about them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SetupMore {
+    /// Dates without a daily and without a weekly round, as for a track; `-` empties the list.
+    pub blackout: Option<String>,
+    /// Whether everyone can see the notice channel, if one was given and could be looked at.
+    pub notices_are_public: Option<bool>,
 }
 
 /// What moderators can ask for with `/track queue`. Places count from 1.
@@ -291,7 +312,7 @@ pub struct TrackForm {
     pub levels: Option<String>,
     /// How open questions are answered: `thread`, `sealed` or `both`.
     pub mode: Option<String>,
-    /// The role to ping.
+    /// The role to ping; id 0 removes the setting.
     pub ping: Option<RoleId>,
     /// Whether the thread is locked at the close.
     pub lock: Option<bool>,

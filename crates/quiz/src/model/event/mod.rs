@@ -7,7 +7,7 @@ mod interaction;
 
 pub use interaction::{
     BlockForm, BoardForm, Checkup, Completion, Interaction, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, Target, TrackForm,
+    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 
 use serde::{Deserialize, Serialize};

@@ -22,6 +22,9 @@ use crate::text::round::told;
 /// For how many weeks weekly rounds are compared with others.
 const WEEKS_AHEAD: i64 = 8;
 
+/// How many weeks ahead a weekly round looks for a date on which the server isn't closed.
+const WEEKS_SEARCHED: usize = 104;
+
 const WEEK_MS: i64 = 7 * 24 * 60 * 60_000;
 
 /// Returns the questions that the guild's tracks or rounds asked within the number of days in the
@@ -222,13 +225,17 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     }
     let local = calendar::local(&over.zone, over.start).time();
     let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
-    let mut date = over.date;
-    let start = loop {
-        date = date.plus_days(7);
-        let at = calendar::instant(&over.zone, date, u16::try_from(minute).unwrap_or_default());
-        if at > tx.at {
-            break at;
-        }
+    let minute = u16::try_from(minute).unwrap_or_default();
+    let closed = tx.blackout(key.guild);
+    let dates = (1..).map(|week| over.date.plus_days(7 * week));
+    let starts = dates.map(|date| (date, calendar::instant(&over.zone, date, minute)));
+    let ahead = starts.filter(|(_, at)| *at > tx.at).take(WEEKS_SEARCHED);
+    // A date that the server is closed on is left out.
+    let mut free = ahead.filter(|(date, _)| !calendar::covers(&closed, *date));
+    let Some((_, start)) = free.next() else {
+        let text = told::not_again_closed(tx.guild_language(key.guild), key.id, over);
+        tell_not_again(tx, key, over, &text);
+        return;
     };
     let mut next = Round {
         phase: RoundPhase::Scheduled,
@@ -260,14 +267,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
             over,
             clash.map(|(id, _)| id),
         );
-        let created_by = Some((over.host, over.zone.as_str()));
-        notice::tell_creator(
-            tx,
-            key.guild,
-            created_by,
-            &format!("not again {}", key.id),
-            &text,
-        );
+        tell_not_again(tx, key, over, &text);
         return;
     }
     let standings = round::extra(tx, key).standings;
@@ -275,6 +275,13 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     if standings {
         show_standings(tx, next);
     }
+}
+
+/// Tells the moderators that a weekly round doesn't come again.
+fn tell_not_again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round, text: &str) {
+    let created_by = Some((over.host, over.zone.as_str()));
+    let cause = format!("not again {}", key.id);
+    notice::tell_creator(tx, key.guild, created_by, &cause, text);
 }
 
 /// Lets members look at the standings of a round between its questions.
