@@ -28,3 +28,5 @@ mod queue;
 mod reconnect;
 #[path = "wire/rounds.rs"]
 mod rounds;
+#[path = "wire/settings.rs"]
+mod settings;

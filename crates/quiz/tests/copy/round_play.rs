@@ -595,6 +595,10 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
         "round-told-not-again-empty",
         told::not_again(English, ID, &round, None)
     );
+    shows!(
+        "round-told-not-again-closed",
+        told::not_again_closed(English, ID, &round)
+    );
 }
 
 // ---- typed ----------------------------------------------------------------------------------

@@ -315,3 +315,14 @@ fn a_skip_can_be_undone() {
         ]
     );
 }
+
+#[test]
+fn a_second_track_in_the_same_slot_is_asked_about() {
+    let first = daily_track();
+    let second = Track {
+        name: "seniors".to_owned(),
+        ..daily_track()
+    };
+    shows!("track-twin", track::ask_twin(English, &second, &first));
+    shows!("track-no-draft", track::no_draft(English));
+}

@@ -5,6 +5,7 @@ mod fields;
 mod preview;
 mod queue;
 mod today;
+mod twins;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
