@@ -156,21 +156,32 @@ async fn a_near_round_is_announced_at_once_shows_standings_skips_ahead_and_ends_
         let shown = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Standings");
         all.iter().find(shown).cloned()
     };
-    let results = harness.finds(harness.channel, "no standings", results).await;
+    let results = harness
+        .finds(harness.channel, "no standings", results)
+        .await;
     let told = press(&ana, &results, "Standings").message().await.unwrap();
     assert!(told.ephemeral);
     let told = text(&told);
-    assert!(told.contains("after question 1 of 3") && told.contains("You: 🥇 1."), "{told}");
+    assert!(
+        told.contains("after question 1 of 3") && told.contains("You: 🥇 1."),
+        "{told}"
+    );
     harness.pass(5 * SECOND).await;
     let third = question(&harness).await;
     assert!(text(&third).contains("Question 3 of 3"), "{}", text(&third));
     let asked = harness.mara("round end", json!({})).await;
-    let yes = press(&harness.mara, &asked, "End it").message().await.unwrap();
+    let yes = press(&harness.mara, &asked, "End it")
+        .message()
+        .await
+        .unwrap();
     assert!(text(&yes).contains("podium"), "{}", text(&yes));
     harness.pass(10 * SECOND).await;
     harness.pass(5 * SECOND).await;
     let all = harness.ws.transcript(harness.channel);
-    assert!(all.contains("podium of round #1") && all.contains("not played"), "{all}");
+    assert!(
+        all.contains("podium of round #1") && all.contains("not played"),
+        "{all}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -185,7 +196,10 @@ async fn a_round_that_one_member_plays_alone_earns_no_points() {
     let post = question(&harness).await;
     pressed(&ana, &post, &right_letter(&post)).await;
     let asked = harness.mara("round end", json!({})).await;
-    press(&harness.mara, &asked, "End it").message().await.unwrap();
+    press(&harness.mara, &asked, "End it")
+        .message()
+        .await
+        .unwrap();
     harness.pass(10 * SECOND).await;
     harness.pass(10 * SECOND).await;
     let all = harness.ws.transcript(harness.channel);

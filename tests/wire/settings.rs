@@ -37,7 +37,10 @@ async fn a_second_track_in_the_same_slot_asks_and_commands_in_its_channel_offer_
     let me = press(&ana, &me, "seniors").message().await.unwrap();
     assert!(text(&me).contains("in seniors"), "{}", text(&me));
     let why = harness.said(&ana, "why", json!({})).await;
-    let why = press(&ana, &why, "The whole server").message().await.unwrap();
+    let why = press(&ana, &why, "The whole server")
+        .message()
+        .await
+        .unwrap();
     assert!(text(&why).contains("in this server"), "{}", text(&why));
     assert!(harness.stop().await.success());
     harness.all_was_well();
@@ -49,13 +52,21 @@ async fn a_notice_channel_that_everyone_can_see_warns_and_a_private_one_does_not
     let setup = |channel: local_discord::Id| json!({ "notice_channel": channel.to_string() });
     let told = text(&harness.mara("setup", setup(harness.channel)).await);
     assert!(told.contains("Everyone can see that channel"), "{told}");
-    let private = harness.ws.channel(harness.guild, ChannelKind::Text, "moderators");
-    harness
+    let private = harness
         .ws
-        .overwrite(private, harness.guild, Permissions::empty(), Permissions::VIEW_CHANNEL);
-    harness
-        .ws
-        .overwrite(private, harness.ws.bot(), Permissions::VIEW_CHANNEL, Permissions::empty());
+        .channel(harness.guild, ChannelKind::Text, "moderators");
+    harness.ws.overwrite(
+        private,
+        harness.guild,
+        Permissions::empty(),
+        Permissions::VIEW_CHANNEL,
+    );
+    harness.ws.overwrite(
+        private,
+        harness.ws.bot(),
+        Permissions::VIEW_CHANNEL,
+        Permissions::empty(),
+    );
     let told = text(&harness.mara("setup", setup(private)).await);
     assert!(!told.contains("Everyone can see"), "{told}");
     assert!(harness.stop().await.success());
@@ -71,12 +82,17 @@ async fn blackout_dates_of_the_server_stop_its_tracks_and_a_new_zone_offers_to_m
     assert!(told.contains("Mon 2 Mar 2026"), "{told}");
     harness.pass(TO_THE_SLOT).await;
     assert!(harness.ws.messages(harness.channel).is_empty());
-    let moved = harness.mara("setup", json!({ "zone": "Europe/London" })).await;
+    let moved = harness
+        .mara("setup", json!({ "zone": "Europe/London" }))
+        .await;
     let told = press(&harness.mara, &moved, "Move to Europe/London");
     let told = text(&told.message().await.unwrap());
     assert!(told.contains("**daily**"), "{told}");
     harness.pass(DAY).await;
-    assert!(harness.ws.messages(harness.channel).is_empty(), "09:01 in Berlin is 08:01 in London");
+    assert!(
+        harness.ws.messages(harness.channel).is_empty(),
+        "09:01 in Berlin is 08:01 in London"
+    );
     harness.pass(Duration::from_secs(3600)).await;
     harness.question().await;
     assert!(harness.stop().await.success());
@@ -88,7 +104,9 @@ async fn a_report_reaches_the_moderators_with_a_link_and_is_done() {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
     let ana = harness.member("Ana");
-    let notices = harness.ws.channel(harness.guild, ChannelKind::Text, "moderators");
+    let notices = harness
+        .ws
+        .channel(harness.guild, ChannelKind::Text, "moderators");
     let setup = json!({ "notice_channel": notices.to_string() });
     harness.mara("setup", setup).await;
     harness.pass(TO_THE_SLOT).await;
@@ -100,18 +118,31 @@ async fn a_report_reaches_the_moderators_with_a_link_and_is_done() {
     let form = ana.slash(harness.channel, "report", json!({})).unwrap();
     let form = form.modal().await.unwrap();
     let field = form.inputs[0].custom_id.clone();
-    let told = ana.submit(&form, &[(&field, "str falls back to repr.")]).unwrap();
+    let told = ana
+        .submit(&form, &[(&field, "str falls back to repr.")])
+        .unwrap();
     assert!(text(&told.message().await.unwrap()).contains("Thanks"));
     harness.settle().await;
     let find = |all: &[local_discord::MessageView]| {
-        let mut found = all.iter().filter(|one| text(one).contains("str falls back"));
+        let mut found = all
+            .iter()
+            .filter(|one| text(one).contains("str falls back"));
         found.next().cloned()
     };
     let notice = harness.finds(notices, "no notice", find).await;
     let labels: Vec<_> = notice.buttons.iter().map(|b| b.label.clone()).collect();
-    assert!(labels.contains(&"Go to the question".to_owned()), "{labels:?}");
-    assert!(labels.contains(&"Withdraw question #1…".to_owned()), "{labels:?}");
-    let done = press(&harness.mara, &notice, "Done").message().await.unwrap();
+    assert!(
+        labels.contains(&"Go to the question".to_owned()),
+        "{labels:?}"
+    );
+    assert!(
+        labels.contains(&"Withdraw question #1…".to_owned()),
+        "{labels:?}"
+    );
+    let done = press(&harness.mara, &notice, "Done")
+        .message()
+        .await
+        .unwrap();
     assert_eq!(done.id, notice.id, "the notice itself changes");
     assert!(text(&done).contains("Done: <@"), "{}", text(&done));
     assert!(harness.stop().await.success());

@@ -98,7 +98,9 @@ pub fn which_track(
     match (at_place.next(), at_place.next(), tracks.as_slice()) {
         (Some((id, _)), None, _) | (None, None, [(id, _)]) => Ok(**id),
         _ => {
-            let choices = tracks.iter().map(|(id, track)| (press(**id), track.name.as_str()));
+            let choices = tracks
+                .iter()
+                .map(|(id, track)| (press(**id), track.name.as_str()));
             let card = say::which_track(lang, &choices.collect::<Vec<_>>());
             Err(Reply::Private(card))
         }

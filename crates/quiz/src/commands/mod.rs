@@ -53,9 +53,7 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     match &interaction.kind {
-        InteractionKind::Setup(form) => {
-            setup::setup(tx, interaction, form, &SetupMore::default())
-        }
+        InteractionKind::Setup(form) => setup::setup(tx, interaction, form, &SetupMore::default()),
         InteractionKind::SetupWith { form, more } => setup::setup(tx, interaction, form, more),
         InteractionKind::Report { track } => {
             answer::report_command(tx, interaction, track.as_deref())

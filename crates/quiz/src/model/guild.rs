@@ -34,10 +34,7 @@ pub struct Guild {
     pub moderator_role: Option<RoleId>,
     /// The channel for notices to moderators.
     pub notice_channel: Option<ChannelId>,
-    /// Dates on which something doesn't take place, as ranges with their first and last date.
-pub type Blackout = Vec<(LocalDate, LocalDate)>;
-
-/// What keeps an answer from being published.
+    /// What keeps an answer from being published.
     pub filter: Filter,
     /// How many tracks were created so far; the next one gets this number plus one.
     pub tracks_made: u32,
@@ -62,6 +59,9 @@ impl Guild {
         self.left_at.map(|since| since.plus_ms(kept))
     }
 }
+
+/// Dates on which something doesn't take place, as ranges with their first and last date.
+pub type Blackout = Vec<(LocalDate, LocalDate)>;
 
 /// What keeps an answer from being published.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

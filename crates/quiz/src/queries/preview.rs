@@ -81,7 +81,12 @@ pub fn preview(
 
 /// Returns the queued question that a track asks next, if there is one.
 #[must_use]
-pub fn next_queued(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Option<Queued> {
+pub fn next_queued(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    track: &Track,
+) -> Option<Queued> {
     let date = calendar::slots(track, &tx.blackout(guild))
         .nth(usize::from(track.skip_next))?
         .date;

@@ -109,12 +109,7 @@ fn find(
 
 /// Returns the question that the queue of a track would give a date now.
 #[must_use]
-pub fn next(
-    tx: &Transaction<'_>,
-    guild: GuildId,
-    id: TrackId,
-    date: LocalDate,
-) -> Option<Queued> {
+pub fn next(tx: &Transaction<'_>, guild: GuildId, id: TrackId, date: LocalDate) -> Option<Queued> {
     let queue = of(tx, guild, id);
     let (found, _) = find(tx, guild, &queue, date);
     found.map(|place| queue[place].clone())
@@ -181,12 +176,12 @@ pub fn as_next(queued: &Queued) -> Next {
 #[must_use]
 pub fn covers(queue: &[Queued], dates: impl IntoIterator<Item = LocalDate>) -> Vec<bool> {
     let mut left = queue.to_vec();
-    let mut take = |date| match in_turn(&left, date).first() {
+    let take = |date| match in_turn(&left, date).first() {
         Some(place) => {
             left.remove(*place);
             true
         }
         None => false,
     };
-    dates.into_iter().map(|date| take(date)).collect()
+    dates.into_iter().map(take).collect()
 }

@@ -54,17 +54,20 @@ pub fn which_track(lang: Language, tracks: &[(ButtonId, &str)]) -> Card {
 pub fn which_points(lang: Language, tracks: &[(ButtonId, &str)], all: ButtonId) -> Card {
     let mut card = which(t!(lang, "access-which-track"), tracks);
     let all = button(&t!(lang, "access-button-server"), all, Style::Secondary);
+    let full = card.rows.len() == 5;
     match card.rows.last_mut() {
         Some(row) if row.len() < 5 => row.push(all),
-        _ if card.rows.len() < 5 => card.rows.push(vec![all]),
-        _ => {}
+        _ if full => {}
+        _ => card.rows.push(vec![all]),
     }
     card
 }
 
 /// Asks a question with a button for each answer.
 pub(super) fn which(ask: String, choices: &[(ButtonId, &str)]) -> Card {
-    let buttons = choices.iter().map(|(press, name)| button(name, press.clone(), Style::Secondary));
+    let buttons = choices
+        .iter()
+        .map(|(press, name)| button(name, press.clone(), Style::Secondary));
     let buttons: Vec<_> = buttons.collect();
     Card {
         rows: buttons.chunks(5).take(5).map(<[_]>::to_vec).collect(),

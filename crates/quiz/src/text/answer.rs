@@ -43,7 +43,9 @@ pub fn which_daily(lang: Language, open: &[(DailyKey, u64, String)]) -> Card {
         (ButtonId::Answer(key.short()), label)
     });
     let labels: Vec<_> = labels.collect();
-    let choices = labels.iter().map(|(press, label)| (press.clone(), label.as_str()));
+    let choices = labels
+        .iter()
+        .map(|(press, label)| (press.clone(), label.as_str()));
     let choices: Vec<_> = choices.collect();
     access::which(t!(lang, "answer-which-daily"), &choices)
 }

@@ -5,8 +5,8 @@ use crate::model::config::Points;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
 use crate::model::track::Track;
-use crate::state::calendar;
 use crate::queries::streak::{EARNED_BY, KEPT};
+use crate::state::calendar;
 use crate::text::commands::{self, COMMANDS, Command, Subject, Way, Who};
 use crate::text::language::{Language, t};
 use crate::text::track::clock;
@@ -54,7 +54,7 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
     ];
     let of = |who: Who| {
         let subjects = Subject::ALL.into_iter().filter(move |one| one.who() == who);
-        subjects.map(|subject| (subject.title(lang), lines(lang, subject)))
+        subjects.map(move |subject| (subject.title(lang), lines(lang, subject)))
     };
     let mut fields: Vec<_> = of(Who::Members).chain(explained).collect();
     if reader.moderates {

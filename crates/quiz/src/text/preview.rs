@@ -50,7 +50,10 @@ pub fn card(lang: Language, preview: &Preview) -> Card {
                 body.push_str(&t!(lang, "preview-queued"));
                 (body, Vec::new())
             } else {
-                (body, one(t!(lang, "preview-button-swap"), ButtonId::Swap(id)))
+                (
+                    body,
+                    one(t!(lang, "preview-button-swap"), ButtonId::Swap(id)),
+                )
             }
         }
     };

@@ -74,7 +74,13 @@ pub fn list(
         match line.date {
             Some(date) => {
                 let date = day(lang, date);
-                t!(lang, "queue-place-date", place = place, date = date, question = question)
+                t!(
+                    lang,
+                    "queue-place-date",
+                    place = place,
+                    date = date,
+                    question = question
+                )
             }
             None => t!(lang, "queue-place", place = place, question = question),
         }
@@ -111,7 +117,11 @@ pub fn list(
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body,
-        fields: if barred.is_empty() { Vec::new() } else { vec![field] },
+        fields: if barred.is_empty() {
+            Vec::new()
+        } else {
+            vec![field]
+        },
         footer: hidden.then(|| t!(lang, "queue-footer")),
         rows,
         ..Card::default()
@@ -149,9 +159,21 @@ pub fn added(
     let text = match date {
         Some(date) => {
             let date = day(lang, date);
-            t!(lang, "queue-added-date", track = track, title = title, date = date)
+            t!(
+                lang,
+                "queue-added-date",
+                track = track,
+                title = title,
+                date = date
+            )
         }
-        None => t!(lang, "queue-added", track = track, title = title, place = place),
+        None => t!(
+            lang,
+            "queue-added",
+            track = track,
+            title = title,
+            place = place
+        ),
     };
     Card {
         tone: Tone::Good,
@@ -184,7 +206,12 @@ pub fn already(lang: Language, typed: &str, place: usize) -> String {
 /// Refuses another question for a date that has one.
 #[must_use]
 pub fn date_taken(lang: Language, date: LocalDate, place: usize) -> String {
-    t!(lang, "queue-date-taken", date = day(lang, date), place = place)
+    t!(
+        lang,
+        "queue-date-taken",
+        date = day(lang, date),
+        place = place
+    )
 }
 
 /// Says that a date can't be read.
@@ -200,7 +227,13 @@ pub fn no_slot(lang: Language, track: &Track, date: LocalDate, next: Option<Loca
     match next {
         Some(next) => {
             let next = next.to_string();
-            t!(lang, "queue-no-slot-next", track = track, date = date, next = next)
+            t!(
+                lang,
+                "queue-no-slot-next",
+                track = track,
+                date = date,
+                next = next
+            )
         }
         None => t!(lang, "queue-no-slot", track = track, date = date),
     }

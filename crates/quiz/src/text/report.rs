@@ -71,7 +71,9 @@ pub fn which(lang: Language, found: &[(DailyKey, Daily)]) -> Card {
         (ButtonId::Report(key.short()), label)
     });
     let labels: Vec<_> = labels.collect();
-    let choices = labels.iter().map(|(press, label)| (press.clone(), label.as_str()));
+    let choices = labels
+        .iter()
+        .map(|(press, label)| (press.clone(), label.as_str()));
     access::which(t!(lang, "report-which"), &choices.collect::<Vec<_>>())
 }
 
@@ -85,7 +87,12 @@ pub fn notice(lang: Language, number: u64, slug: &Slug, text: &str) -> String {
 /// Returns the buttons below a report: a link to the question, and what moderators can do. Without
 /// `waits` the report is done, and only the link is left.
 #[must_use]
-pub fn buttons(lang: Language, key: DailyKey, daily: &Daily, waits: Option<At>) -> Vec<Vec<Button>> {
+pub fn buttons(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    waits: Option<At>,
+) -> Vec<Vec<Button>> {
     let mut row = Vec::new();
     if let Some(at) = waits {
         if daily.can_be_withdrawn() {

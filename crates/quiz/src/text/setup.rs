@@ -84,7 +84,10 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
             tracks = names.join(", "),
             count = names.len()
         );
-        fields.push((t!(lang, "setup-left-behind-title"), cut(&left, limit::FIELD)));
+        fields.push((
+            t!(lang, "setup-left-behind-title"),
+            cut(&left, limit::FIELD),
+        ));
         let label = t!(lang, "setup-left-behind-button", zone = zone.as_str());
         let press = ButtonId::FollowZone(old.clone());
         rows.push(vec![button(&label, press, Style::Primary)]);
@@ -126,7 +129,12 @@ pub fn moved(lang: Language, tracks: &[String], zone: &str) -> Card {
     let names: Vec<_> = tracks.iter().map(|name| format!("**{name}**")).collect();
     Card {
         tone: Tone::Good,
-        ..plain(&t!(lang, "setup-moved", tracks = names.join(", "), zone = zone))
+        ..plain(&t!(
+            lang,
+            "setup-moved",
+            tracks = names.join(", "),
+            zone = zone
+        ))
     }
 }
 

@@ -19,12 +19,13 @@ pub fn nothing(lang: Language, track: &Track) -> String {
 #[must_use]
 pub fn ask(lang: Language, track: &Track, found: &[(DailyKey, Daily, usize)]) -> Card {
     let lines = found.iter().map(|(key, daily, answers)| {
+        let answers: usize = *answers;
         t!(
             lang,
             "withdraw-one",
             number = daily.number,
             place = where_is(*key, daily),
-            answers = *answers
+            answers = answers
         )
     });
     let lines = lines.collect::<Vec<_>>().join("\n");
@@ -71,7 +72,12 @@ pub fn no_reason(lang: Language) -> String {
 #[must_use]
 pub fn not_now(lang: Language, daily: &Daily, closed: bool) -> String {
     let closed = if closed { "yes" } else { "no" };
-    t!(lang, "withdraw-not-now", number = daily.number, closed = closed)
+    t!(
+        lang,
+        "withdraw-not-now",
+        number = daily.number,
+        closed = closed
+    )
 }
 
 /// Tells a moderator that a question was withdrawn, and what can be done next.

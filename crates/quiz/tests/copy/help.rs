@@ -33,7 +33,10 @@ fn reader(moderates: bool, next: Option<At>) -> Reader {
 
 #[test]
 fn help_tells_members_what_they_can_do_and_how_points_come_about() {
-    shows!("help-member", help::all(English, &reader(false, Some(MORNING))));
+    shows!(
+        "help-member",
+        help::all(English, &reader(false, Some(MORNING)))
+    );
 }
 
 #[test]

@@ -18,7 +18,10 @@ fn the_queue_hides_what_the_asker_has_not_seen_and_lists_what_was_withdrawn() {
     let lines = [
         Line {
             date: None,
-            question: Some(("What `sorted` returns".to_owned(), "basics/sorted".to_owned())),
+            question: Some((
+                "What `sorted` returns".to_owned(),
+                "basics/sorted".to_owned(),
+            )),
             by: Some(ANA),
         },
         Line {
@@ -43,7 +46,10 @@ fn the_queue_hides_what_the_asker_has_not_seen_and_lists_what_was_withdrawn() {
 
 #[test]
 fn an_empty_queue_says_what_happens_and_how_to_fill_it() {
-    shows!("queue-empty", queue::list(English, TrackId(1), &daily_track(), &[], &[]));
+    shows!(
+        "queue-empty",
+        queue::list(English, TrackId(1), &daily_track(), &[], &[])
+    );
 }
 
 #[test]
@@ -91,7 +97,10 @@ fn moderators_hear_which_places_were_passed_over() {
         (2, PassedOver::Barred),
         (3, PassedOver::Gone),
     ];
-    shows!("queue-passed", queue::passed_over(English, &daily_track(), &passed));
+    shows!(
+        "queue-passed",
+        queue::passed_over(English, &daily_track(), &passed)
+    );
 }
 
 #[test]
@@ -102,19 +111,31 @@ fn withdrawing_asks_first_with_a_form_for_the_reason() {
         (daily_key(), daily.clone(), 1),
         (daily_key(), daily.clone(), 7),
     ];
-    shows!("withdraw-ask", withdraw::ask(English, &daily_track(), &found));
-    shows!("withdraw-form", withdraw::form(English, daily_key(), &daily, 300));
+    shows!(
+        "withdraw-ask",
+        withdraw::ask(English, &daily_track(), &found)
+    );
+    shows!(
+        "withdraw-form",
+        withdraw::form(English, daily_key(), &daily, 300)
+    );
 }
 
 #[test]
 fn a_withdrawn_question_says_so_everywhere() {
     let daily = daily(Kind::Choice, Phase::Open);
     let reason = "Two options are right.";
-    shows!("withdraw-thread", withdraw::in_thread(English, &daily, reason));
+    shows!(
+        "withdraw-thread",
+        withdraw::in_thread(English, &daily, reason)
+    );
     let card = post::withdrawn(English, &daily, &question(Kind::Choice), reason);
     shows!("withdraw-card", card);
     shows!("withdraw-done", withdraw::done(English, &daily));
-    shows!("withdraw-told", withdraw::told(English, 12, reason, MORNING));
+    shows!(
+        "withdraw-told",
+        withdraw::told(English, 12, reason, MORNING)
+    );
 }
 
 #[test]

@@ -85,7 +85,10 @@ fn the_podium_of_a_round_of_one_says_that_it_earns_nothing() {
         options: RoundOptions::default(),
         ..finished()
     };
-    shows!("round-podium-alone", podium::podium(English, KEY, &round, &alone, false));
+    shows!(
+        "round-podium-alone",
+        podium::podium(English, KEY, &round, &alone, false)
+    );
 }
 
 #[test]
@@ -99,7 +102,10 @@ fn the_standings_name_the_best_and_the_reader() {
             course::standings(English, &running(), &[], None),
         ]
     );
-    shows!("round-course-no-standings", course::no_standings(English, ID));
+    shows!(
+        "round-course-no-standings",
+        course::no_standings(English, ID)
+    );
 }
 
 #[test]
@@ -107,7 +113,10 @@ fn ending_a_round_is_asked_and_confirmed() {
     shows!("round-course-end", course::ask_end(English, ID, &running()));
     shows!(
         "round-course-ends",
-        vec![course::ends(English, ID, true), course::ends(English, ID, false)]
+        vec![
+            course::ends(English, ID, true),
+            course::ends(English, ID, false)
+        ]
     );
 }
 
@@ -115,7 +124,10 @@ fn ending_a_round_is_asked_and_confirmed() {
 fn jumping_is_confirmed_or_refused() {
     shows!(
         "round-course-jumps",
-        vec![course::jumps(English, ID, 3, true), course::jumps(English, ID, 3, false)]
+        vec![
+            course::jumps(English, ID, 3, true),
+            course::jumps(English, ID, 3, false)
+        ]
     );
     shows!(
         "round-course-no-question",

@@ -75,7 +75,10 @@ fn blackout_dates_a_new_zone_and_a_public_notice_channel_say_what_follows() {
     };
     shows!("setup-everything", setup::settings(English, &settings));
     let names = ["daily".to_owned(), "seniors".to_owned()];
-    shows!("setup-moved", setup::moved(English, &names, "Europe/Berlin"));
+    shows!(
+        "setup-moved",
+        setup::moved(English, &names, "Europe/Berlin")
+    );
     shows!("setup-nothing-to-move", setup::nothing_to_move(English));
 }
 

@@ -562,7 +562,10 @@ fn with_two_tracks_in_one_channel_answer_me_and_why_offer_a_button_for_each() {
         ButtonId::Answer(second.short()),
     ];
     assert_eq!(offered(&answer), wanted);
-    assert!(matches!(world.press(&ann(), wanted[1].clone()), Reply::Form(_)));
+    assert!(matches!(
+        world.press(&ann(), wanted[1].clone()),
+        Reply::Form(_)
+    ));
     let me = world.ask(&ann(), InteractionKind::Me { track: None });
     let wanted = [ButtonId::MeOf(TrackId(1)), ButtonId::MeOf(TrackId(2))];
     assert_eq!(offered(&me), wanted);

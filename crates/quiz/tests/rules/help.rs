@@ -106,7 +106,10 @@ fn help_explains_each_option_of_a_command_on_a_line() {
     }
     let group = help(&mut world, Some("track queue"));
     assert_eq!(group.matches("`/track queue ").count(), 4, "{group}");
-    assert!(group.contains("/help topic:"), "it says where the options are: {group}");
+    assert!(
+        group.contains("/help topic:"),
+        "it says where the options are: {group}"
+    );
 }
 
 #[test]
@@ -221,7 +224,11 @@ fn levels_and_commands_complete() {
     };
     assert_eq!(commands.len(), 25);
     let of_members = complete(&mut world, Completion::Command, "");
-    assert!(of_members.iter().all(|(_, value)| !value.starts_with("track")));
+    assert!(
+        of_members
+            .iter()
+            .all(|(_, value)| !value.starts_with("track"))
+    );
 }
 
 #[test]

@@ -62,10 +62,14 @@ fn every_report_is_its_own_notice_with_a_link_and_buttons() {
         fits(card);
         assert_eq!(presses(card)[0], ButtonId::WithdrawDaily(key.short()));
         done_button(card);
-        let link = card.rows.iter().flatten().any(|button| match &button.action {
-            ButtonAction::Link(to) => to.ends_with(&world.post(key).to_string()),
-            ButtonAction::Press(_) => false,
-        });
+        let link = card
+            .rows
+            .iter()
+            .flatten()
+            .any(|button| match &button.action {
+                ButtonAction::Link(to) => to.ends_with(&world.post(key).to_string()),
+                ButtonAction::Press(_) => false,
+            });
         assert!(link, "{card:?}");
     }
 }
@@ -87,7 +91,11 @@ fn a_report_that_is_done_says_who_did_it_and_leaves_the_checkup() {
         panic!("the notice itself changes: {reply:?}");
     };
     assert!(card.body.contains("Done: <@1091>"), "{}", card.body);
-    assert!(card.body.contains("The second line prints 3."), "{}", card.body);
+    assert!(
+        card.body.contains("The second line prints 3."),
+        "{}",
+        card.body
+    );
     assert!(presses(card).is_empty(), "only the link is left");
     assert!(!doctor(&mut world).contains("The second line prints 3."));
     let again = words(&world.press(&mod_mia(), done));
@@ -121,7 +129,10 @@ fn after_the_close_a_report_has_no_button_to_withdraw() {
     world.ask(&ann(), form(key, "It prints 3."));
     world.settle();
     let card = reports(&world).remove(0);
-    assert!(matches!(presses(&card)[..], [ButtonId::ReportDone(_)]), "{card:?}");
+    assert!(
+        matches!(presses(&card)[..], [ButtonId::ReportDone(_)]),
+        "{card:?}"
+    );
 }
 
 #[test]
@@ -134,7 +145,10 @@ fn without_a_notice_channel_a_report_goes_to_the_track_s_maker_with_the_link_alo
     assert_eq!(world.directs.len(), 2);
     for (to, card) in &world.directs {
         assert_eq!(*to, mod_mia().user);
-        assert!(presses(card).is_empty(), "Discord doesn't say there who is a moderator");
+        assert!(
+            presses(card).is_empty(),
+            "Discord doesn't say there who is a moderator"
+        );
         assert_eq!(card.rows.iter().flatten().count(), 1, "the link");
     }
 }
@@ -150,7 +164,11 @@ fn a_member_reports_a_question_again_only_once_the_first_report_is_done() {
     world.press(&mod_mia(), done);
     let told = words(&world.ask(&ann(), form(key, "It still prints 3.")));
     assert!(told.contains("Thanks"), "{told}");
-    let kept = world.reader.0.keys().filter(|key| matches!(key, Key::Report(_)));
+    let kept = world
+        .reader
+        .0
+        .keys()
+        .filter(|key| matches!(key, Key::Report(_)));
     assert_eq!(kept.count(), 2);
 }
 

@@ -81,7 +81,13 @@ fn blackout_dates_that_are_cleared_are_not_made_up_for() {
     world.advance_to(utc("2026-03-06", "09:30"));
     assert!(world.phase(daily_key(1, "2026-03-06")).is_some());
     assert!(world.directs.is_empty(), "nobody hears of missed dates");
-    assert!(!world.reader.0.keys().any(|key| matches!(key, Key::Blackout(_))));
+    assert!(
+        !world
+            .reader
+            .0
+            .keys()
+            .any(|key| matches!(key, Key::Blackout(_)))
+    );
 }
 
 #[test]
@@ -93,7 +99,10 @@ fn a_weekly_round_leaves_out_blackout_dates_of_the_server() {
         weekly: Some(true),
         ..RoundForm::default()
     };
-    world.ask(&mod_mia(), InteractionKind::Round(RoundCommand::Schedule(form)));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Schedule(form)),
+    );
     world.settle();
     let round = |world: &World, id| {
         let key = RoundKey {
@@ -107,7 +116,11 @@ fn a_weekly_round_leaves_out_blackout_dates_of_the_server() {
     assert_eq!(round(&world, 1).phase, RoundPhase::Cancelled);
     assert_eq!(round(&world, 2).date, day("2026-03-13"));
     world.advance_to(utc("2026-03-13", "19:00"));
-    assert_eq!(round(&world, 3).date, day("2026-03-27"), "the 20th is left out");
+    assert_eq!(
+        round(&world, 3).date,
+        day("2026-03-27"),
+        "the 20th is left out"
+    );
 }
 
 #[test]
@@ -119,7 +132,10 @@ fn a_weekly_round_ends_with_a_notice_if_the_server_is_closed_for_years() {
         weekly: Some(true),
         ..RoundForm::default()
     };
-    world.ask(&mod_mia(), InteractionKind::Round(RoundCommand::Schedule(form)));
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Round(RoundCommand::Schedule(form)),
+    );
     close(&mut world, "2026-03-03..2199-12-31");
     world.settle();
     let (_, notice) = world.directs.last().expect("a notice");
@@ -147,7 +163,10 @@ fn a_new_zone_of_the_server_offers_to_move_the_tracks_that_follow_the_old_one() 
     let press = ButtonId::FollowZone("Europe/Berlin".to_owned());
     assert_eq!(offered(&told), [press.clone()]);
     let text = words(&told);
-    assert!(text.contains("**daily-1**") && !text.contains("daily-2"), "{text}");
+    assert!(
+        text.contains("**daily-1**") && !text.contains("daily-2"),
+        "{text}"
+    );
     assert_eq!(world.track(1).zone, "Europe/Berlin", "it asks first");
     let refused = words(&world.press(&ann(), press.clone()));
     assert!(refused.contains("Only moderators"), "{refused}");
@@ -169,7 +188,11 @@ fn a_track_that_moves_to_another_zone_posts_no_second_question_for_a_used_date()
     zone(&mut world, "America/New_York");
     world.press(&mod_mia(), ButtonId::FollowZone("Europe/Berlin".to_owned()));
     world.advance_to(utc("2026-03-03", "13:59"));
-    let posted = world.reader.0.keys().filter(|key| matches!(key, Key::Daily(_)));
+    let posted = world
+        .reader
+        .0
+        .keys()
+        .filter(|key| matches!(key, Key::Daily(_)));
     assert_eq!(posted.count(), 1);
     world.advance_to(utc("2026-03-03", "14:00"));
     assert!(world.phase(daily_key(1, "2026-03-03")).is_some());
@@ -189,9 +212,17 @@ fn a_notice_channel_that_everyone_can_see_warns() {
         };
         let reply = setup(&mut world, form, more);
         let text = words(&reply);
-        assert_eq!(text.contains("Everyone can see that channel"), warned, "{text}");
+        assert_eq!(
+            text.contains("Everyone can see that channel"),
+            warned,
+            "{text}"
+        );
         assert_eq!(private(&reply).tone == Tone::Warning, warned);
-        assert_eq!(world.guild().notice_channel, Some(ChannelId(10)), "it is set all the same");
+        assert_eq!(
+            world.guild().notice_channel,
+            Some(ChannelId(10)),
+            "it is set all the same"
+        );
     }
 }
 
@@ -203,7 +234,10 @@ fn blackout_dates_are_deleted_with_the_server() {
     world.event(pythia_quiz::Event::GuildLeft { guild: GUILD });
     world.advance_to(utc("2026-06-15", "00:00"));
     let left = world.reader.0.values().filter(|record| {
-        !matches!(record, Record::NextSeq(..) | Record::Heartbeat(..) | Record::Gap(..))
+        !matches!(
+            record,
+            Record::NextSeq(..) | Record::Heartbeat(..) | Record::Gap(..)
+        )
     });
     assert_eq!(left.collect::<Vec<_>>(), Vec::<&Record>::new());
 }

@@ -50,17 +50,26 @@ fn a_withdrawn_question_gives_no_points_is_not_revealed_and_card_and_thread_say_
     let told = words(&withdraw(&mut world, key));
     assert!(told.contains("is withdrawn"), "{told}");
     let card = world.messages[&post].card.clone().expect("ours");
-    assert!(card_words(&card).contains("Two options are right."), "{card:?}");
+    assert!(
+        card_words(&card).contains("Two options are right."),
+        "{card:?}"
+    );
     assert!(card.rows.is_empty(), "it can't be answered any more");
     let said = world.cards_in(thread);
     let said = card_words(said.last().expect("a message in the thread"));
-    assert!(said.contains("was withdrawn") && said.contains("Two options are right."), "{said}");
+    assert!(
+        said.contains("was withdrawn") && said.contains("Two options are right."),
+        "{said}"
+    );
     world.advance_to(utc("2026-03-03", "08:59"));
     assert_eq!(world.phase(key), None);
     assert_eq!(world.points(&ann()), 0);
     assert!(world.rows(&ann()).is_empty());
     let public = world.all_public_words();
-    assert!(SECRETS.iter().all(|secret| !public.contains(secret)), "{public}");
+    assert!(
+        SECRETS.iter().all(|secret| !public.contains(secret)),
+        "{public}"
+    );
 }
 
 #[test]
@@ -117,7 +126,10 @@ fn another_question_can_be_posted_for_the_date_and_the_old_buttons_do_not_reach_
     world.press(&ann(), ButtonId::Letter(key.short(), 0));
     withdraw(&mut world, key);
     let told = words(&world.press_on(&ben(), old, ButtonId::Letter(key.short(), 1)));
-    assert!(told.contains("was withdrawn") && told.contains("Two options"), "{told}");
+    assert!(
+        told.contains("was withdrawn") && told.contains("Two options"),
+        "{told}"
+    );
     world.advance(minutes(5));
     let post_now = InteractionKind::TrackPostNow("1".to_owned());
     world.ask(&mod_mia(), post_now.clone());
@@ -129,9 +141,16 @@ fn another_question_can_be_posted_for_the_date_and_the_old_buttons_do_not_reach_
     assert!(told.contains("no longer have"), "{told}");
     assert!(world.answer(&ben(), key).is_none());
     let told = words(&world.ask(&mod_mia(), post_now));
-    assert!(told.contains("already a question"), "one that isn't void: {told}");
+    assert!(
+        told.contains("already a question"),
+        "one that isn't void: {told}"
+    );
     world.advance_to(utc("2026-03-03", "08:00"));
-    assert_eq!(streak_of(&world, &ann()).now, 1, "she had answered the first one");
+    assert_eq!(
+        streak_of(&world, &ann()).now,
+        1,
+        "she had answered the first one"
+    );
 }
 
 #[test]

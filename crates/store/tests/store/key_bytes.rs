@@ -300,10 +300,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "0000000000000005000000030200000009",
         ),
         (Key::Queue((g, TrackId(1))), "000000000000000500000001"),
-        (
-            Key::Withdrawal((g, 7)),
-            "00000000000000050000000000000007",
-        ),
+        (Key::Withdrawal((g, 7)), "00000000000000050000000000000007"),
         (
             Key::VoidAnswer((g, MemberId(9), TrackId(1), LocalDate(0), 7)),
             "00000000000000050000000900000001800000000000000000000007",

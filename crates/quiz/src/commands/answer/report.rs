@@ -58,8 +58,7 @@ pub fn report_command(
 /// Returns the tracks of the place, or all if it has none.
 fn of_place(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> Vec<TrackId> {
     let all = tracks::standing(tx, guild);
-    let place =
-        |channel| channel == interaction.channel || Some(channel) == interaction.parent;
+    let place = |channel| channel == interaction.channel || Some(channel) == interaction.parent;
     let here = all.iter().filter(|(_, track)| place(track.channel));
     let here: Vec<_> = here.map(|(id, _)| *id).collect();
     if here.is_empty() {
@@ -70,7 +69,11 @@ fn of_place(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> 
 }
 
 /// Returns the latest questions of these tracks that were revealed, newest first.
-fn revealed_lately(tx: &Transaction<'_>, guild: GuildId, ids: &[TrackId]) -> Vec<(DailyKey, Daily)> {
+fn revealed_lately(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    ids: &[TrackId],
+) -> Vec<(DailyKey, Daily)> {
     let mut found = Vec::new();
     for id in ids {
         let zone = tx.track(guild, *id).map(|track| track.zone);
@@ -225,7 +228,13 @@ pub fn report_done(
     // A daily that was withdrawn can't be linked to any more.
     let found = tx.daily(daily).filter(|one| one.slug == reported.slug);
     let number = found.as_ref().map(|daily| daily.number);
-    let mut card = say::done(lang, number, &reported.slug, &text, done_by.map(|one| one.user));
+    let mut card = say::done(
+        lang,
+        number,
+        &reported.slug,
+        &text,
+        done_by.map(|one| one.user),
+    );
     if let Some(found) = found {
         card.rows = say::buttons(lang, daily, &found, None);
     }

@@ -1,16 +1,16 @@
 //! `/track queue …`: names the next questions of a track.
 
 use crate::commands::access::{Refused, moderated};
-use crate::commands::track::{meant, numbered, parse};
 use crate::commands::near;
+use crate::commands::track::{meant, numbered, parse};
 use crate::model::card::{Card, Reply};
 use crate::model::event::{Interaction, QueueCommand};
 use crate::model::ids::{GuildId, LocalDate, MemberId, TrackId};
 use crate::model::language::Language;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Queued, Track};
-use crate::state::queue::{self, QUEUE_MAX};
 use crate::state::calendar;
+use crate::state::queue::{self, QUEUE_MAX};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::queue::{self as say, Line, Withdrawn};
@@ -35,7 +35,14 @@ pub fn queue(
     };
     match ask {
         QueueCommand::Add { question, date } => {
-            return add(tx, interaction, (guild, id), &track, question, date.as_deref());
+            return add(
+                tx,
+                interaction,
+                (guild, id),
+                &track,
+                question,
+                date.as_deref(),
+            );
         }
         QueueCommand::List => {}
         QueueCommand::Move { from, to } => {
@@ -91,7 +98,13 @@ fn add(
     });
     let place = queue.len();
     queue::put(tx, guild, id, queue);
-    Ok(Reply::Private(say::added(lang, track, &question.title, place, date)))
+    Ok(Reply::Private(say::added(
+        lang,
+        track,
+        &question.title,
+        place,
+        date,
+    )))
 }
 
 /// Reads the date of a queued question: one on which the track posts, and that has none yet.

@@ -95,7 +95,11 @@ pub fn ranked_so_far(
     };
     let mut ranked = score::order(&scores, placed);
     let listed: BTreeSet<MemberId> = ranked.iter().map(|(member, _)| *member).collect();
-    ranked.extend(scores.into_iter().filter(|(member, _)| !listed.contains(member)));
+    ranked.extend(
+        scores
+            .into_iter()
+            .filter(|(member, _)| !listed.contains(member)),
+    );
     ranked
 }
 

@@ -10,8 +10,8 @@ use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::round::post::{edit, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
-use crate::state::{choose, queue};
 use crate::state::transaction::Transaction;
+use crate::state::{choose, queue};
 use crate::text;
 use crate::text::round::{question, told};
 

@@ -14,7 +14,11 @@ use crate::text::round::titled;
 /// Asks before a round is ended.
 #[must_use]
 pub fn ask_end(lang: Language, id: RoundId, round: &Round) -> Card {
-    let left = round.questions.iter().filter(|item| item.asked == 0).count();
+    let left = round
+        .questions
+        .iter()
+        .filter(|item| item.asked == 0)
+        .count();
     let left = t!(lang, "round-course-end-left", count = left);
     let body = format!("**{}** · {}\n{left}", round.name, state(lang, round));
     let yes = t!(lang, "round-course-end-button");
@@ -74,12 +78,7 @@ pub fn no_standings(lang: Language, id: RoundId) -> String {
 
 /// Shows the best members so far, and the reader's own score.
 #[must_use]
-pub fn standings(
-    lang: Language,
-    round: &Round,
-    first: &[Ranked],
-    own: Option<RoundScore>,
-) -> Card {
+pub fn standings(lang: Language, round: &Round, first: &[Ranked], own: Option<RoundScore>) -> Card {
     let own = match own {
         None => t!(lang, "round-course-own-none"),
         Some(own) if own.rank == 0 => {
@@ -99,5 +98,9 @@ pub fn standings(
         done = played(round),
         all = round.questions.len()
     );
-    titled(&title, format!("{}\n\n{own}", best(lang, first)), Tone::Plain)
+    titled(
+        &title,
+        format!("{}\n\n{own}", best(lang, first)),
+        Tone::Plain,
+    )
 }

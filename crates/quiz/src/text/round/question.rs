@@ -216,7 +216,11 @@ pub fn results(
     }
     let standings = results.standings.map(|id| {
         let label = t!(lang, "round-course-button-standings");
-        vec![button(&label, ButtonId::RoundStandings(id), Style::Secondary)]
+        vec![button(
+            &label,
+            ButtonId::RoundStandings(id),
+            Style::Secondary,
+        )]
     });
     Card {
         fields,

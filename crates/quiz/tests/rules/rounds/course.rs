@@ -52,7 +52,10 @@ fn a_round_that_starts_sooner_than_its_reminder_is_announced_at_once_with_join()
         let [announced] = all.as_slice() else {
             panic!("one message announces it: {all:?}");
         };
-        assert!(card_words(announced).contains("starts soon"), "{announced:?}");
+        assert!(
+            card_words(announced).contains("starts soon"),
+            "{announced:?}"
+        );
         let joins = presses_of(announced).contains(&ButtonId::RoundJoin(KEY.id));
         assert_eq!(joins, lobby);
         world.advance_to(utc("2026-03-02", "08:04"));
@@ -85,7 +88,11 @@ fn a_round_of_one_pays_nothing_unless_the_config_says_so() {
         world.advance(minutes(5));
         assert_eq!(phase(&world), RoundPhase::Finished);
         assert_eq!(world.points(&ann()), points);
-        assert_eq!(score(&world, &ann()).points, 1, "the podium shows the score");
+        assert_eq!(
+            score(&world, &ann()).points,
+            1,
+            "the podium shows the score"
+        );
         let told = cards(&world).contains("Only one member played");
         assert_eq!(told, points == 0);
     }
@@ -109,8 +116,15 @@ fn end_asks_closes_the_open_question_and_gives_the_points_on_a_podium() {
     let mut world = playing();
     presses(&mut world, &ann(), true);
     presses(&mut world, &ben(), false);
-    assert_eq!(asks_to_end(&mut world), [ButtonId::RoundEnd(KEY.id), ButtonId::Never]);
-    assert_eq!(phase(&world), RoundPhase::Open, "nothing happens before the yes");
+    assert_eq!(
+        asks_to_end(&mut world),
+        [ButtonId::RoundEnd(KEY.id), ButtonId::Never]
+    );
+    assert_eq!(
+        phase(&world),
+        RoundPhase::Open,
+        "nothing happens before the yes"
+    );
     world.advance(2_000);
     let told = words(&world.press(&mod_mia(), ButtonId::RoundEnd(KEY.id)));
     assert!(told.contains("podium"), "{told}");
@@ -122,7 +136,10 @@ fn end_asks_closes_the_open_question_and_gives_the_points_on_a_podium() {
     assert_eq!(world.points(&ann()), 1);
     let free = world.state.bank.iter().count();
     let withheld = pythia_quiz::choose::withheld(&world.look(), GUILD);
-    assert!(withheld.is_empty(), "{free}: its questions can be used again");
+    assert!(
+        withheld.is_empty(),
+        "{free}: its questions can be used again"
+    );
 }
 
 #[test]
@@ -183,7 +200,10 @@ fn jump_closes_the_open_question_and_goes_on_with_the_chosen_one() {
     let told = ask(&mut world, jump(3));
     assert!(told.contains("question 3"), "{told}");
     until_next(&mut world);
-    assert_eq!((phase(&world), round(&world).current), (RoundPhase::Open, 2));
+    assert_eq!(
+        (phase(&world), round(&world).current),
+        (RoundPhase::Open, 2)
+    );
     presses(&mut world, &ann(), true);
     world.advance(minutes(3));
     assert_eq!(phase(&world), RoundPhase::Finished, "it was the last one");
@@ -201,7 +221,10 @@ fn jump_during_a_wait_goes_on_at_once_and_only_ahead() {
     until_results(&mut world);
     ask(&mut world, jump(3));
     world.settle();
-    assert_eq!((phase(&world), round(&world).current), (RoundPhase::Open, 2));
+    assert_eq!(
+        (phase(&world), round(&world).current),
+        (RoundPhase::Open, 2)
+    );
     let told = ask(&mut world, jump(3));
     assert!(told.contains("last question"), "{told}");
 }
@@ -224,7 +247,10 @@ fn between_questions_members_can_look_at_the_first_five_and_their_own_place() {
         world.advance(100);
     }
     let told = words(&world.press(&member(1), ButtonId::RoundStandings(KEY.id)));
-    assert!(told.contains("after question 0 of 3"), "nothing of the open one: {told}");
+    assert!(
+        told.contains("after question 0 of 3"),
+        "nothing of the open one: {told}"
+    );
     assert!(told.contains("haven't played"), "{told}");
     until_results(&mut world);
     let shown = round(&world).questions[0].message.expect("posted");
@@ -234,7 +260,10 @@ fn between_questions_members_can_look_at_the_first_five_and_their_own_place() {
     assert!(matches!(reply, pythia_quiz::card::Reply::Private(_)));
     let told = words(&reply);
     assert!(told.contains("after question 1 of 3"), "{told}");
-    assert!(told.contains("<@1005>") && !told.contains("<@1006>"), "the first five: {told}");
+    assert!(
+        told.contains("<@1005>") && !told.contains("<@1006>"),
+        "the first five: {told}"
+    );
     assert!(told.contains("You: 6. · 1 point"), "{told}");
     let told = words(&world.press(&member(7), ButtonId::RoundStandings(KEY.id)));
     assert!(told.contains("You have no points yet"), "{told}");
@@ -244,7 +273,10 @@ fn between_questions_members_can_look_at_the_first_five_and_their_own_place() {
     let told = words(&world.press(&member(1), ButtonId::RoundStandings(KEY.id)));
     assert!(told.contains("is over"), "{told}");
     let left = world.reader.0.keys();
-    assert!(left.into_iter().all(|key| !matches!(key, Key::RoundStandings(_))));
+    assert!(
+        left.into_iter()
+            .all(|key| !matches!(key, Key::RoundStandings(_)))
+    );
 }
 
 #[test]

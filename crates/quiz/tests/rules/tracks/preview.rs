@@ -19,7 +19,10 @@ fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_only_when_ask
     let next = world.track(1).next.expect("one is drawn");
     let title = format!("About {}", next.slug.name().replace('-', " "));
     assert!(!text.contains(&title), "{text}");
-    assert!(next.previewed_by.is_empty(), "looking at the dates costs nothing");
+    assert!(
+        next.previewed_by.is_empty(),
+        "looking at the dates costs nothing"
+    );
     assert_eq!(offered(&reply), [ButtonId::ShowNext(TrackId(1))]);
     let reply = show(&mut world, &mod_mia());
     let text = words(&reply);
@@ -29,7 +32,10 @@ fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_only_when_ask
     }
     assert_eq!(offered(&reply), [ButtonId::Swap(TrackId(1))]);
     let again = world.ask(&mod_mia(), on("daily", InteractionKind::TrackPreview));
-    assert!(words(&again).contains(&title), "whoever has seen it sees it again");
+    assert!(
+        words(&again).contains(&title),
+        "whoever has seen it sees it again"
+    );
     let other = world.ask(&mod_max(), on("daily", InteractionKind::TrackPreview));
     assert!(!words(&other).contains(&title));
 }

@@ -170,8 +170,14 @@ fn a_queued_question_that_is_open_elsewhere_is_passed_over_and_told_and_keeps_it
     let (to, notice) = world.directs.last().expect("a notice");
     assert_eq!(*to, mod_mia().user);
     let notice = card_words(notice);
-    assert!(notice.contains("Place 1: it's open in another track"), "{notice}");
-    assert!(!notice.contains(&open), "it doesn't name the question: {notice}");
+    assert!(
+        notice.contains("Place 1: it's open in another track"),
+        "{notice}"
+    );
+    assert!(
+        !notice.contains(&open),
+        "it doesn't name the question: {notice}"
+    );
     world.advance_to(utc("2026-03-03", "09:00"));
     assert_eq!(asked(&world, 3..=3), [open]);
 }
@@ -192,10 +198,14 @@ fn a_queued_question_is_withheld_everywhere_until_it_is_asked() {
         assert!(!told.contains("What about"), "{told}");
     }
     world.advance_to(utc("2026-03-06", "10:00"));
-    let dailies = world.reader.0.iter().filter_map(|(key, record)| match (key, record) {
-        (Key::Daily(_), Record::Daily(_, daily)) => Some(daily.slug.to_string()),
-        _ => None,
-    });
+    let dailies = world
+        .reader
+        .0
+        .iter()
+        .filter_map(|(key, record)| match (key, record) {
+            (Key::Daily(_), Record::Daily(_, daily)) => Some(daily.slug.to_string()),
+            _ => None,
+        });
     assert!(dailies.into_iter().all(|slug| slug != "web/a-question"));
 }
 
@@ -206,14 +216,24 @@ fn the_preview_marks_the_dates_that_have_a_queued_question() {
     world.ask(&mod_mia(), add_named("oop/some-open", Some("2026-03-04")));
     let reply = world.ask(&mod_max(), on("1", InteractionKind::TrackPreview));
     let text = words(&reply);
-    let marked: Vec<&str> = text.lines().filter(|line| line.contains("queued")).collect();
+    let marked: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("queued"))
+        .collect();
     assert_eq!(marked.len(), 2, "{text}");
     assert!(marked[0].starts_with("Mon 2 Mar 2026"), "{text}");
     assert!(marked[1].starts_with("Wed 4 Mar 2026"), "{text}");
     assert!(!text.contains("About some open"), "{text}");
     let shown = world.press(&mod_max(), ButtonId::ShowNext(TrackId(1)));
-    assert!(words(&shown).contains("About some open"), "{}", words(&shown));
-    assert!(offered(&shown).is_empty(), "a queued question isn't swapped");
+    assert!(
+        words(&shown).contains("About some open"),
+        "{}",
+        words(&shown)
+    );
+    assert!(
+        offered(&shown).is_empty(),
+        "a queued question isn't swapped"
+    );
     let max = world.number(&mod_max()).unwrap();
     assert_eq!(queued(&world)[0].seen_by, [max]);
 }

@@ -26,13 +26,19 @@ fn a_second_track_in_the_same_slot_asks_before_it_is_created() {
     let told = words(&world.press(&ann(), ButtonId::TrackAnyway));
     assert!(told.contains("Only moderators"), "{told}");
     let told = words(&world.press(&mod_max(), ButtonId::TrackAnyway));
-    assert!(told.contains("nothing to confirm"), "it is another moderator's: {told}");
+    assert!(
+        told.contains("nothing to confirm"),
+        "it is another moderator's: {told}"
+    );
     world.advance(60_000);
     let reply = world.press(&mod_mia(), ButtonId::TrackAnyway);
     assert!(matches!(reply, Reply::Update(_)));
     assert!(words(&reply).contains("Track created"), "{}", words(&reply));
     assert_eq!(tracks(&world), 2);
-    assert_eq!((world.track(2).name.as_str(), world.track(2).since), ("second", world.now));
+    assert_eq!(
+        (world.track(2).name.as_str(), world.track(2).since),
+        ("second", world.now)
+    );
     let told = words(&world.press(&mod_mia(), ButtonId::TrackAnyway));
     assert!(told.contains("nothing to confirm"), "once: {told}");
     assert_eq!(tracks(&world), 2);
@@ -74,7 +80,10 @@ fn another_channel_another_time_or_other_days_are_no_same_slot() {
         ..named("same instant")
     };
     let told = words(&add(&mut world, same_instant));
-    assert!(told.contains("already posts"), "9:00 in Berlin is 17:00 in Tokyo: {told}");
+    assert!(
+        told.contains("already posts"),
+        "9:00 in Berlin is 17:00 in Tokyo: {told}"
+    );
 }
 
 #[test]
