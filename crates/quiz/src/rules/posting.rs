@@ -255,9 +255,10 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     tx.remove(Key::Question(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
-        // kept. If another one is drawn, it came from the queue.
+        // kept. Others that wait must not overtake it.
+        let others = track.next.is_some() || !queue::of(tx, key.guild, key.track).is_empty();
         match next {
-            Some(next) if track.next.is_some() && !track.removed => {
+            Some(next) if others && !track.removed => {
                 queue::put_back(tx, key.guild, key.track, next);
             }
             next if !track.removed => track.next = next.or(track.next),

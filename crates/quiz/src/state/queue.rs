@@ -143,7 +143,7 @@ pub fn take(
 }
 
 /// Puts a question back at the front of a queue, because its post was cancelled. The first of those
-/// who saw it is the one who named it.
+/// who saw it is the one who named it; a question that nobody saw can as well be drawn again.
 pub fn put_back(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, next: Next) {
     let mut seen_by = next.previewed_by;
     if seen_by.is_empty() {

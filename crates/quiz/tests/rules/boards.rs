@@ -584,7 +584,9 @@ fn with_two_tracks_in_one_channel_answer_me_and_why_offer_a_button_for_each() {
 
 #[test]
 fn with_two_tracks_in_one_channel_a_request_offers_a_button_for_each() {
-    let mut world = two_in_one_channel();
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.channel = CHANNEL);
     let ask = InteractionKind::Request {
         topic: "oop".to_owned(),
         track: None,

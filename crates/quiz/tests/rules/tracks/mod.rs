@@ -107,6 +107,7 @@ fn the_second_track_gets_the_guild_s_zone_and_another_name() {
         &mut world,
         TrackForm {
             zone: None,
+            channel: Some((ChannelId(20), Place::Text)),
             ..least()
         },
     );
@@ -133,6 +134,7 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
             TrackForm {
                 name: some(&name),
                 zone: some("America/Argentina/ComodRivadavia"),
+                channel: Some((ChannelId(100 + n), Place::Text)),
                 ..least()
             },
         );

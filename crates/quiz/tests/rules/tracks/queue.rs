@@ -244,10 +244,10 @@ fn a_queued_question_whose_post_is_not_delivered_goes_back_to_the_front_of_the_q
     world.ask(&mod_mia(), add_named("web/some-open", None));
     world.ask(&mod_mia(), add_named("oop/some-open", None));
     world.fail(|row| {
-        let post = matches!(row.about, pythia_quiz::effect::About::Post(_));
-        post.then(|| later(600_000, row.decided, false))
+        let post = matches!(row.about, pythia_quiz::effect::About::Post(_)) && !row.only_look;
+        post.then(|| later(60_000, row.not_before, true))
     });
-    world.advance_to(utc("2026-03-02", "14:00"));
+    world.advance_to(utc("2026-03-02", "12:05"));
     assert_eq!(world.phase(daily_key(1, "2026-03-02")), None);
     assert_eq!(names(&world), ["web/some-open", "oop/some-open"]);
     let mia = world.number(&mod_mia()).unwrap();
