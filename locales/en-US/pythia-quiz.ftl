@@ -814,7 +814,7 @@ practice-whole-in-file = The full answer is in the file.
 
 preview-title = Preview: { $track }
 preview-nothing-drawn = I'll pick the next question once the current one is posted.
-preview-footer = If you look at the next question, you won't score on it.
+preview-footer = You've seen the next question, so you won't score on it.
 preview-hidden = The next question is picked. Press **Show the question** to see it. You won't score on it.
 preview-button-show = Show the question
 preview-button-swap = Swap
@@ -1532,7 +1532,7 @@ withdraw-one = Question #{ $number }: { $place } · { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
 }
-withdraw-warning = Nobody gets points for it, and its answer won't be revealed. Streaks don't suffer: the date counts for everyone who answered. I won't ask it again until you allow it. This can't be undone.
+withdraw-warning = Nobody gets points for it, and an answer that isn't revealed yet stays secret. Streaks don't suffer: the date counts for everyone who answered. I won't ask it again until you allow it. This can't be undone.
 withdraw-button = Withdraw question #{ $number }…
 withdraw-button-keep = No, keep it
 withdraw-form = Withdraw question #{ $number }

@@ -57,12 +57,13 @@ pub fn card(lang: Language, preview: &Preview) -> Card {
             }
         }
     };
+    let seen = matches!(preview.coming, Coming::Seen { .. });
     let title = t!(lang, "preview-title", track = track.name.as_str());
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body,
         fields: slots(lang, preview),
-        footer: Some(t!(lang, "preview-footer")),
+        footer: seen.then(|| t!(lang, "preview-footer")),
         tone: Tone::Plain,
         rows,
         ..Card::default()
