@@ -150,8 +150,9 @@ pub fn remove_yes(
         return Err(Reply::Update(text::plain(&track::gone(lang, id))));
     };
     track.removed = true;
-    // Nobody waits for the drawn question any more, so other tracks may ask it.
+    // Nobody waits for the drawn and queued questions any more, so other tracks may ask them.
     track.next = None;
+    tx.remove(Key::Queue((guild, id)));
     for (member, _) in tx.topic_requests(guild, id) {
         tx.remove(Key::TopicRequest((guild, id, member)));
     }

@@ -253,3 +253,12 @@ fn a_queued_question_whose_post_is_not_delivered_goes_back_to_the_front_of_the_q
     let mia = world.number(&mod_mia()).unwrap();
     assert_eq!(queued(&world)[0].by, mia);
 }
+
+#[test]
+fn the_queue_goes_with_its_track() {
+    let mut world = with_track();
+    world.ask(&mod_mia(), add_named("web/some-open", None));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
+    assert!(queued(&world).is_empty());
+    assert!(pythia_quiz::choose::withheld(&world.look(), GUILD).is_empty());
+}
