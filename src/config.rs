@@ -190,6 +190,7 @@ const KEYS: &[KnownKey] = &[
     ("rounds", "remind_minutes", Some((0, 24 * 60))),
     ("rounds", "grace_minutes", Some((1, 24 * 60))),
     ("rounds", "fresh_days", Some((0, 3650))),
+    ("rounds", "pay_alone", None),
     ("courier", "requests_per_second", Some((1, 48))),
     ("log", "level", None),
     ("log", "format", None),

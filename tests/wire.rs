@@ -26,6 +26,8 @@ mod openapi;
 mod pages;
 #[path = "wire/places.rs"]
 mod places;
+#[path = "wire/queue.rs"]
+mod queue;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
 #[path = "wire/results.rs"]
@@ -34,6 +36,8 @@ mod results;
 mod rounds;
 #[path = "wire/secrets.rs"]
 mod secrets;
+#[path = "wire/settings.rs"]
+mod settings;
 #[path = "wire/starting.rs"]
 mod starting;
 #[path = "../crates/quiz/tests/tzif/mod.rs"]

@@ -35,6 +35,7 @@ notice-skipped-moderator = **{ $track }** has no question for { $date }: a moder
 notice-skipped-missed = **{ $track }** has no question for { $date }: I was offline when it was due and came back too late. Streaks aren't affected. `/track post-now` posts today's question if there isn't one yet.
 # $words: why the post failed, mostly in Discord's own words.
 notice-skipped-undelivered = **{ $track }** has no question for { $date }: Discord didn't accept it in time ({ $words }). `/doctor` shows what's missing.
+notice-skipped-withdrawn = **{ $track }** has no question on { $date }: question #{ $number } was withdrawn.
 notice-skipped-no-question = **{ $track }** has no question for { $date }: nothing in the question bank fits its topics and levels. Widen them with `/track edit`.
 # $why: one of the refusals below; $channel: the mention of a channel.
 notice-paused = I paused **{ $track }** in { $channel }: { $why }. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
@@ -82,8 +83,9 @@ mended-ask-round = I have the permissions I need in { $channel } again. Round #{
 
 answer-unknown = I no longer have this question. The latest one is in its channel.
 answer-nothing-open = No question is open right now. Use `/question` to get one to practice with.
-# $tracks: the names of tracks, in bold.
-answer-which-daily = Several questions are open: { $tracks }. Pick one with `track:`, or press **Answer** under the question.
+answer-which-daily = Several questions are open. Which one do you want to answer?
+# The label of a button.
+answer-which-daily-one = #{ $number } · { $track }
 answer-blocked = The moderators of this server have blocked you from answering and voting. If you think that's a mistake, please talk to them.
 answer-was-removed = A moderator removed your answer, so you can't answer this question again. You can answer the next one.
 # $moment: date and time of the reveal; $place: the mention of a channel, or the address of a message.
@@ -306,11 +308,23 @@ help-title = What I do
 help-about =
     Hi, I'm **Pythia**. Once a day I post a Python interview question and open a thread for it. Answer there, or press **Answer** to keep yours sealed until the reveal. That's when I post the model answer and everyone's answers, and count the points.
 help-next-question = Next question: { $when }
+# $answered, $correct, $vote and $accepted are points; $most is how many votes count for one answer.
+help-points-title = What earns points
+help-points = Answering in time: { $answered }. A correct answer: { $correct }. Each vote for your answer: { $vote } (up to { $most } votes count). An answer that a moderator accepts: { $accepted }. `/why` lists every point you have.
+help-votes-title = Votes
+help-votes = Found a good answer? Give it a ⬆️, or press **Vote** after the reveal. You can't vote for yourself. Votes count until voting closes; take one back and its point goes, too.
+help-streaks-title = Streaks
+# $every: how many answers in a row earn a freeze. $kept: the most that are kept.
+help-streaks = Answer every question of a track before its reveal to keep your streak. Every { $every } in a row earn a freeze (up to { $kept }), which covers a missed question automatically. Days without a question don't count.
+help-hints-title = Hints
+help-hints = **Hint** is free and shows one more hint each time. **Show me now** shows the answer right away, but then the question earns you nothing.
 help-footer = For details: /help topic:<command>
+help-footer-options = /help topic:<command> explains every option
 help-subject-answering = Answering
 help-subject-topics = Practice and topics
 help-subject-standings = Points
 help-subject-tracks = Tracks (moderators)
+help-subject-questions = Questions of a track (moderators)
 help-subject-rounds = Quiz rounds (moderators)
 help-subject-moderating = Setup and moderation
 # A command in the menu that Discord shows for a message. $name isn't translated: it is the menu's entry.
@@ -340,6 +354,8 @@ command-submit-as-my-answer = Use this message of yours as your answer to this t
 command-help = How I work, and what each command does.
 command-help--topic = The command to explain
 
+command-report = Tell the moderators what's wrong with a question, after its reveal.
+command-report--track = Which track; without it, this channel's track
 command-question = Get a practice question that only you see. It earns no points.
 command-question--topic = What the question should be about
 command-question--level = How hard it should be
@@ -393,6 +409,7 @@ command-track-edit--mode = How open questions are answered: in the thread, seale
 command-track-edit--ping = A role to ping with each question
 command-track-edit--lock = Lock the thread when voting ends
 command-track-edit--anonymous = Publish sealed answers without names
+command-track-edit--clear = A setting to clear
 command-track-edit--blackout = Dates without a question: 2026-12-24..2027-01-02; - for none
 command-track-edit--reveal_notice = How the channel hears of the reveal: a silent line (the default), a ping of the role, nothing
 command-track-list = List all tracks and their settings.
@@ -402,7 +419,7 @@ command-track-resume = Resume a paused track from its next date.
 command-track-resume--track = Which track
 command-track-remove = Remove a track (asks first). Points are kept.
 command-track-remove--track = Which track
-command-track-preview = See the next ten dates and the next question. You won't score on that one.
+command-track-preview = See the next ten dates, and the next question if you ask for it.
 command-track-preview--track = Which track
 command-track-post-now = Post today's question now, even on a day off.
 command-track-post-now--track = Which track
@@ -410,6 +427,22 @@ command-track-skip = Skip the next date. Run it again to undo.
 command-track-skip--track = Which track
 command-track-reveal-now = Reveal the open question early (asks first).
 command-track-reveal-now--track = Which track
+command-track-withdraw = Take back an open question: no points, no reveal (asks first).
+command-track-withdraw--track = Which track
+command-track-queue = Choose the next questions of a track yourself.
+command-track-queue-add = Queue a question, in turn or for a date. You won't score on it.
+command-track-queue-add--track = Which track
+command-track-queue-add--question = A question of the bank
+command-track-queue-add--date = A date to ask it on, such as 2026-12-24; without it, in turn
+command-track-queue-list = List the queue of a track, and questions that were withdrawn.
+command-track-queue-list--track = Which track
+command-track-queue-move = Move a queued question to another place.
+command-track-queue-move--track = Which track
+command-track-queue-move--from = Its place in the queue
+command-track-queue-move--to = Its new place
+command-track-queue-remove = Remove a question from the queue.
+command-track-queue-remove--track = Which track
+command-track-queue-remove--place = Its place in the queue
 
 command-round = Run live quiz rounds against the clock.
 command-round-schedule = Schedule a quiz round: when, where, which topics, and how many questions.
@@ -425,6 +458,7 @@ command-round-schedule--scoring = right: speed only breaks ties; speed: faster a
 command-round-schedule--weekly = Repeat every week at this time
 command-round-schedule--lobby = Members sign up with a button first, and only they play
 command-round-schedule--output = Also ask what a program prints; players type the answer
+command-round-schedule--standings = Let members look at the standings between questions
 command-round-schedule--team1 = Play in teams by role: pick the first role here, and 2 to 5 in all
 command-round-schedule--team2 = The second team's role
 command-round-schedule--team3 = The third team's role
@@ -440,6 +474,11 @@ command-round-resume = Resume a paused round.
 command-round-resume--round = Which round
 command-round-next = End the current question, or the wait for the next one.
 command-round-next--round = Which round
+command-round-jump = Skip ahead to a later question.
+command-round-jump--question = The number of the question
+command-round-jump--round = Which round
+command-round-end = End a round with its podium; what hasn't been asked is left out (asks first).
+command-round-end--round = Which round
 command-round-cancel = Cancel a round (asks first).
 command-round-cancel--round = Which round
 command-round-preview = See a round's questions in private. You can still play, but you won't score.
@@ -455,6 +494,7 @@ command-setup--filter_words = Words I won't publish, separated by commas; - for 
 command-setup--links = Allow links in published answers
 command-setup--invites = Allow invites in published answers
 command-setup--clear = Which setting to clear
+command-setup--blackout = Dates without questions and weekly rounds: 2026-12-24..2027-01-02; - for none
 command-doctor = Check what I'm missing to work properly, and who can fix it.
 command-block = Stop members from answering and voting.
 command-block-add = Stop a member from answering and voting.
@@ -479,9 +519,10 @@ access-server-only = This only works in a server, not in a direct message.
 access-moderators = Only moderators can do this: you need the **Manage Server** permission.
 access-moderators-or-role = Only moderators can do this: you need the **Manage Server** permission or the role { $role }.
 access-no-track = There are no tracks yet. A moderator can create one with `/track add`.
-# $tracks are names of tracks in bold, with commas; so in the next message.
+# $tracks are names of tracks in bold, with commas.
 access-unknown-track = There's no track { $typed }. Choose one of these: { $tracks }.
-access-which-track = Which track? Add `track:` with one of these: { $tracks }.
+access-which-track = Which track?
+access-button-server = The whole server
 access-old-button = This button is from an older version of me. Use the latest message, or `/help`.
 access-nothing-changed = Nothing was changed.
 
@@ -661,7 +702,7 @@ field-name-backtick = `name:` { $typed } can't be a track name: names can't cont
 field-name-taken = `name:` There's already a track called { $name }. Choose another name, or change that track with `/track edit`.
 field-date = `blackout:` { $typed } isn't a date. Write dates like `2026-12-24..2027-01-02, 2027-05-01`, or `-` to clear the list.
 field-backwards = `blackout:` { $typed } ends before it starts. Put the earlier date first: `2026-12-24..2027-01-02`.
-field-too-many-dates = `blackout:` A track can have at most { $max } date ranges.
+field-too-many-dates = `blackout:` I can keep at most { $max } date ranges.
 field-channel-needed = `channel:` Where should I post? Pick a text, announcement or forum channel.
 field-time-needed = `time:` When should I post? For example `9:00`.
 field-empty-mix = `topics:`, `levels:` No question in the bank matches both. `/topics` shows what there is.
@@ -826,8 +867,12 @@ practice-whole-in-file = The full answer is in the file.
 
 preview-title = Preview: { $track }
 preview-nothing-drawn = I'll pick the next question once the current one is posted.
-preview-footer = Anyone who sees the next question here earns no points for it.
+preview-footer = You've seen the next question, so you won't score on it.
+preview-hidden = The next question is picked. Press **Show the question** to see it. You won't score on it.
+preview-button-show = Show the question
 preview-button-swap = Swap
+preview-queued = *It comes from the queue; change it with `/track queue`.*
+preview-slot-queued = question queued
 preview-heading = Next question (for moderators only)
 # $kind says what the question asks for, such as "pick one".
 preview-question =
@@ -857,6 +902,49 @@ preview-clock-change = { $way ->
 preview-no-other = No other question in the bank matches this track right now.
 preview-posting = A question is being posted; I'll pick the next one once it's up. Try again in a moment.
 
+## queue.rs: the questions that moderators named for a track
+
+# To moderators, followed by a line for each question. It doesn't name the questions.
+queue-passed = I passed over queued questions of **{ $track }** (see `/track queue list`):
+queue-passed-one = { $why ->
+    [gone] Place { $place }: the question bank no longer has it. I removed it.
+    [withdrawn] Place { $place }: it was withdrawn. I removed it.
+   *[open] Place { $place }: it's open in another track, or a round is about to ask it. It keeps its place.
+}
+queue-title = Queue: { $track }
+queue-empty = Nothing is queued for **{ $track }**. Add a question with `/track queue add`; until then, I pick them myself.
+# $slug is the question's name in the question bank.
+queue-line = { $title } (`{ $slug }`)
+# $by is a mention.
+queue-line-hidden = a question added by { $by }
+queue-line-hidden-by-nobody = a question
+queue-place = { $place }. { $question }
+queue-place-date = { $place }. { $date }: { $question }
+queue-button-show = Show the questions
+queue-footer = If you look at a question, you won't score on it.
+queue-withdrawn = Withdrawn (not asked until you allow it)
+queue-withdrawn-one = Question #{ $number } · { $title }: { $reason }
+queue-button-allow = Allow question #{ $number } again
+queue-allowed = “{ $title }” (question #{ $number }) can be asked again.
+queue-not-withdrawn = That question isn't withdrawn, or it was already allowed again.
+queue-added = Queued “{ $title }” at place { $place } of **{ $track }**. You won't score on it.
+queue-added-date = Queued “{ $title }” for { $date } in **{ $track }**. You won't score on it.
+queue-unknown = `question:` I don't know { $typed }. Pick one from the list that opens as you type.
+queue-unknown-near = `question:` I don't know { $typed }. Did you mean `{ $nearest }`?
+queue-barred = `question:` { $typed } was withdrawn. Allow it again with the button in `/track queue list`, then add it.
+queue-already = `question:` { $typed } is already in the queue, at place { $place }.
+queue-date-taken = `date:` { $date } already has a question, at place { $place } of the queue.
+queue-bad-date = `date:` { $typed } isn't a date. Write it like `2026-12-24`.
+queue-no-slot = `date:` **{ $track }** posts nothing on { $date }.
+# $next is a date as it can be typed.
+queue-no-slot-next = `date:` **{ $track }** posts nothing on { $date }. The next date is `{ $next }`.
+queue-full = The queue is full: it can hold { $max } questions. Remove one with `/track queue remove`.
+queue-no-place = { $length ->
+    [0] The queue is empty.
+    [one] There's no place { $place }: the queue has 1 question.
+   *[other] There's no place { $place }: the queue has { $length } questions.
+}
+
 ## report.rs: reports that a question is wrong
 
 report-too-early = You can report this question after the reveal ({ $reveal }). If something keeps you from answering, tell a moderator.
@@ -865,6 +953,19 @@ report-field = What's wrong, and what should it say?
 report-placeholder = For example: since Python 3.12 the second line prints 3
 report-empty = Your report is empty. Tell us in a sentence what's wrong.
 report-thanks = Thanks! I've passed it on to the moderators.
+report-again = You've already reported this question. A moderator will look at it.
+report-nothing-revealed = No question was revealed here in the last 30 days. You can report a question after its reveal.
+report-which = Which question has a problem?
+# The label of a button.
+report-which-one = #{ $number } · { $title }
+report-button-done = Done
+report-button-link = Go to the question
+# $by is a mention. The report follows.
+report-done = Done: { $by } took care of this.
+report-done-by-nobody = Done: a moderator took care of this.
+report-unknown = I no longer have this report.
+# The report follows. $slug is the question's name in the question bank.
+report-notice-withdrawn = A member reported a problem with a question that was withdrawn (`{ $slug }`):
 # For the moderators; the report follows. $slug is the question's name in the question bank.
 report-notice = A member reported a problem with question #{ $number } (`{ $slug }`):
 
@@ -1199,6 +1300,24 @@ setup-filter-invites = { $invites ->
     [allowed] Invites: allowed
    *[blocked] Invites: blocked
 }
+setup-notices-public = ⚠️ Everyone can see that channel. Notices can name questions and quote reports, so pick one that only moderators can see.
+setup-blackout = Blackout dates of the whole server
+setup-blackout-none = None; set them with `blackout:`. No track posts and no weekly round takes place on these dates, and streaks don't suffer.
+setup-blackout-rounds =
+    { $count ->
+        [one] 1 weekly round on these dates is off; it continues on the next free date.
+       *[other] { $count } weekly rounds on these dates are off; they continue on the next free date.
+    }
+setup-left-behind-title = Tracks in the old time zone
+# $tracks are names of tracks in bold, with commas. $old is a time zone.
+setup-left-behind =
+    { $count ->
+        [one] { $tracks } still follows `{ $old }`. Should it follow the server?
+       *[other] { $tracks } still follow `{ $old }`. Should they follow the server?
+    }
+setup-left-behind-button = Move to { $zone }
+setup-moved = Moved to `{ $zone }`: { $tracks }. Open questions stay as they were posted.
+setup-nothing-to-move = No track follows that time zone anymore. `/track edit` changes the time zone of a track.
 setup-next = Next steps
 setup-next-first-track = Create your first track with `/track add`. It only needs a channel, a time and a time zone.
 setup-next-tracks = `/track list` shows your tracks, `/track preview` what's coming up.
@@ -1360,6 +1479,11 @@ track-reveal-notice-none = Says nothing in the channel when the answer is out.
 track-locks = Locks the thread when voting closes.
 track-anonymous = Publishes sealed answers without names.
 track-blackout = No questions on: { $dates }.
+# $time is a time of day, $channel a mention.
+track-twin = **{ $twin }** already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
+track-twin-button = Yes, two at once
+track-twin-button-no = No
+track-no-draft = There's nothing to confirm anymore. Use `/track add` or `/track edit` again.
 track-created = Track created. `/doctor` checks whether I can post there; `/track preview` shows the coming dates and the next question.
 track-edited = Saved. The changes apply from the next question on; questions already posted stay as they are.
 track-edited-redrawn = The next question no longer matched, so I picked another one.
@@ -1449,9 +1573,11 @@ upcoming-retry-reading = Another try to read from Discord
 ## why.rs: every point
 
 why-title = Your points in { $track }
-why-title-all = Your points in all tracks
+why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
 why-empty = No points here yet. You'll get them at the reveal.
+# $total is a number of points, in bold.
+why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
 why-button-newer = Newer
 why-button-older = Older
@@ -1501,9 +1627,73 @@ why-votes-undone =
        *[other] { $votes } votes taken back
     }
 why-shown = You saw the answer before the reveal, so this question earns you nothing
-why-previewed = You saw the question in the preview, so it earns you nothing
+why-previewed = You saw or queued this question before it was posted, so it earns you nothing
 why-none-count = None of the points above count
 
+
+## round/course.rs: ending a round, jumping to a question, the standings between questions
+
+round-course-title = Round #{ $round }
+round-course-end-title = End round #{ $round } now?
+round-course-end-left =
+    { $count ->
+        [0] All its questions have been asked. The podium follows at once.
+        [one] 1 question hasn't been asked and won't be. The podium follows, and points count.
+       *[other] { $count } questions haven't been asked and won't be. The podium follows, and points count.
+    }
+round-course-end-button = End it
+round-course-end-button-no = No, keep playing
+round-course-ends = The round is over. The podium is coming.
+round-course-ends-open = I've closed the current question. Its results and the podium are coming.
+round-course-jumps = Question { $question } is coming.
+round-course-jumps-open = I've closed the current question. After its results comes question { $question }.
+round-course-no-question = `question:` { $question } isn't ahead. Choose a number from { $least } to { $most }.
+round-course-last = This is the last question. `/round end` closes the round with its podium.
+round-course-button-standings = Standings
+round-course-standings = { $name } · standings after question { $done } of { $all }
+# $place: "🥇 1." or "4.".
+round-course-own =
+    { $points ->
+        [one] You: { $place } · 1 point
+       *[other] You: { $place } · { $points } points
+    }
+round-course-own-unranked =
+    { $points ->
+        [0] You have no points yet.
+        [one] You have 1 point.
+       *[other] You have { $points } points.
+    }
+round-course-own-none = You haven't played yet.
+round-course-no-standings = Round #{ $round } is over. Its podium is in the channel.
+
+## withdraw.rs: a question that a moderator takes back
+
+withdraw-nothing = **{ $track }** has no question that can be withdrawn. Once voting has closed, points are final.
+withdraw-title = Withdraw a question of “{ $track }”?
+withdraw-one = Question #{ $number }: { $place } · { $answers ->
+    [0] no answers yet
+    [one] 1 answer
+   *[other] { $answers } answers
+}
+withdraw-warning = Nobody gets points for it, and an answer that isn't revealed yet stays secret. Streaks don't suffer: the date counts for everyone who answered. I won't ask it again until you allow it. This can't be undone.
+withdraw-button = Withdraw question #{ $number }…
+withdraw-button-keep = No, keep it
+withdraw-form = Withdraw question #{ $number }
+withdraw-form-reason = Why? Everyone can read this.
+withdraw-form-placeholder = For example: option C is correct, too
+withdraw-no-reason = Nothing was withdrawn. Give a reason, so that members know what happened.
+withdraw-not-now = { $closed ->
+    [yes] Voting on question #{ $number } has closed and its points are final, so it can't be withdrawn.
+   *[no] Question #{ $number } is being posted or revealed right now. Try again in a moment.
+}
+withdraw-done = Question #{ $number } is withdrawn, and I've said so in its thread. `/track post-now` posts another one for today.
+withdraw-thread-title = Question #{ $number } was withdrawn
+# $reason is a moderator's own text.
+withdraw-thread = {""}> { $reason }
+
+    Nobody gets points for it. Streaks don't suffer: if you answered, the date counts. Your answer is kept as practice.
+withdraw-card-title = Withdrawn
+withdraw-told = Question #{ $number } was withdrawn on { $at }: { $reason }
 
 ## round/mod.rs: rounds in general
 
@@ -1618,6 +1808,7 @@ round-desk-cannot-skip-wait = Round #{ $round } can't go on yet: it's waiting fo
 round-desk-cannot-next = Round #{ $round } can't go to the next question right now.
 round-desk-cannot-next-scheduled = Round #{ $round } hasn't started yet, so there's no next question.
 round-desk-cannot-cancel = Round #{ $round } can't be cancelled.
+round-desk-cannot-end = Round #{ $round } has no podium yet. To call it off, use `/round cancel`.
 round-desk-cannot-preview = Round #{ $round } has no more questions to show.
 
 round-desk-scheduled-title = Round #{ $round } is scheduled
@@ -1626,6 +1817,7 @@ round-desk-scheduled-start = Start: { $when } ({ $relative })
 # $plan: "10 questions, 30 seconds each".
 round-desk-scheduled-plan = { $plan }, with { $pause } seconds between questions.
 round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule the next one when this one is over.
+round-desk-scheduled-standings = Members can look at the standings between questions.
 round-desk-scheduled-event = I've added it to the server's events.
 round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
 round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
@@ -1793,6 +1985,7 @@ round-podium-line =
        *[other] { $place } { $who } · **{ $points } points** · { $correct } correct in { $time }
     }
 round-podium-nobody = Nobody scored.
+round-podium-alone = Only one member played, so this round earns no points.
 round-podium-more = … and { $count } more with points
 # In a list, after a question's title.
 round-podium-not-played = not played
@@ -1936,6 +2129,7 @@ round-told-held-up = Round #{ $round } (**{ $name }**, { $channel }) is paused: 
 round-told-host-gone = Round #{ $round } (**{ $name }**, { $channel }) is paused: the moderator who scheduled it has left the server. Use `/round resume` to take it over, or `/round cancel` to end it.
 round-told-nobody-came = Round #{ $round } (**{ $name }**, { $channel }) didn't take place: nobody signed up. Its questions weren't asked and can be drawn again.
 round-told-not-again-clash = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: round #{ $other } is in the same channel at that time. Use `/round schedule` to plan a new one.
+round-told-not-again-closed = Round #{ $round } (**{ $name }** in { $channel }) won't repeat: the server's blackout dates (`/setup blackout:`) leave no date for two years.
 round-told-not-again-empty = Round #{ $round } (**{ $name }**, { $channel }) won't repeat next week: the bank has no questions left for it. Use `/round schedule` to plan a new one.
 
 ## round/typed.rs: typed answers

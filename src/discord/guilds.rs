@@ -31,6 +31,13 @@ impl RestGuild {
         self.roles.iter().map(|role| (role.id, role.permissions))
     }
 
+    /// Returns the permissions that every member has in the guild as a whole.
+    pub fn everyone(&self, guild: GuildId) -> Permissions {
+        let everyone = RoleId::new(guild.get());
+        let role = self.roles.iter().find(|role| role.id == everyone);
+        role.map_or(Permissions::empty(), |role| role.permissions)
+    }
+
     /// Returns the permissions of a member with these roles in the guild as a whole.
     pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
         let everyone = RoleId::new(guild.get());

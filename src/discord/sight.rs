@@ -155,6 +155,36 @@ pub(super) async fn sights(
     Ok(seen)
 }
 
+/// Tells whether everyone in a guild can see a channel; `None` if that can't be found out.
+pub(super) async fn is_public(
+    client: &ApiClient,
+    guild: GuildId,
+    channel: ChannelId,
+) -> Option<bool> {
+    let guild_id = discord::GuildId::new(guild.0);
+    let sender = Sender::Gateway(client);
+    let found = async {
+        let info: RestGuild = guild_info(&sender, guild_id).await?.json()?;
+        let request = ApiRequest::new(Endpoint::Channels, Route::GuildChannels { guild_id });
+        let channels: Vec<Channel> = sender.send(request).await?.json()?;
+        Ok::<_, ApiError>((info, channels))
+    };
+    let (info, channels) = found
+        .await
+        .inspect_err(|error| tracing::warn!(%guild, %error, "cannot check a channel"))
+        .ok()?;
+    let place = channels.iter().find(|one| one.id == channel.0)?;
+    let base = info.everyone(guild_id);
+    // No account has id 0, so only the overwrite of everyone applies.
+    let nobody = BotMember {
+        me: 0,
+        everyone: guild.0,
+        base,
+        roles: Vec::new(),
+    };
+    Some(base.administrator() || matches!(nobody.in_channel(place), Sight::Seen(_)))
+}
+
 /// Finds out why a channel isn't in the list.
 async fn unlisted(sender: &Sender<'_>, id: discord::ChannelId, bot: &BotMember) -> Sight {
     match read(sender, id.get()).await {

@@ -416,9 +416,10 @@ impl Member {
     }
 
     pub fn presses(&self, press: ButtonId) -> Told {
+        let message = MessageId(self.group.world.lock().snowflake());
         self.asks(InteractionKind::Pressed {
             press,
-            message: MessageId(1),
+            message,
             values: Vec::new(),
         })
     }

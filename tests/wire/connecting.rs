@@ -42,6 +42,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "leaderboard",
         "me",
         "question",
+        "report",
         "request",
         "requests",
         "round",
@@ -70,18 +71,29 @@ async fn the_bot_connects_and_registers_its_commands() {
     harness.all_was_well();
 }
 
+/// Returns what of a registered command can be run: itself, or the subcommands in it and in its
+/// groups, each with its whole name.
+fn leaves(parent: &str, command: &Value) -> Vec<(String, Value)> {
+    let name = format!("{parent}{}", command["name"].as_str().unwrap());
+    let parts = command["options"].as_array().into_iter().flatten();
+    let below = parts.filter(|part| part["type"] == 1 || part["type"] == 2);
+    let below: Vec<_> = below
+        .flat_map(|part| leaves(&format!("{name} "), part))
+        .collect();
+    if below.is_empty() {
+        vec![(name, command.clone())]
+    } else {
+        below
+    }
+}
+
 #[tokio::test]
 async fn help_knows_exactly_the_commands_that_are_registered() {
     let harness = Harness::open(&[OPEN]).await;
     let mut registered = Vec::new();
     for command in harness.ws.commands() {
-        let name = command["name"].as_str().unwrap();
-        let parts = command["options"].as_array().into_iter().flatten();
-        let mut parts = parts.filter(|option| option["type"] == 1).peekable();
-        if parts.peek().is_none() {
-            registered.push(name.to_owned());
-        }
-        registered.extend(parts.map(|part| format!("{name} {}", part["name"].as_str().unwrap())));
+        let leaves = leaves("", &command).into_iter();
+        registered.extend(leaves.map(|(name, _)| name));
     }
     registered.sort_unstable();
     let mut told: Vec<_> = commands::COMMANDS
@@ -107,18 +119,10 @@ async fn the_options_that_help_names_are_those_that_are_registered_and_none_that
     let harness = Harness::open(&[OPEN]).await;
     let registered = harness.ws.commands();
     for command in commands::COMMANDS {
-        let (first, part) = command.name.split_once(' ').unwrap_or((command.name, ""));
-        let whole = registered
-            .iter()
-            .find(|one| one["name"] == command.name || one["name"] == first);
-        let whole = whole.unwrap_or_else(|| panic!("{} is not registered", command.name));
-        let parts = whole["options"].as_array().cloned().unwrap_or_default();
-        let sub = parts
-            .iter()
-            .find(|one| one["type"] == 1 && one["name"] == part);
-        let options = sub.map_or(parts.clone(), |sub| {
-            sub["options"].as_array().cloned().unwrap_or_default()
-        });
+        let leaves = registered.iter().flat_map(|one| leaves("", one));
+        let leaf = leaves.into_iter().find(|(name, _)| name == command.name);
+        let (_, leaf) = leaf.unwrap_or_else(|| panic!("{} is not registered", command.name));
+        let options = leaf["options"].as_array().cloned().unwrap_or_default();
         let mut names: Vec<_> = options
             .iter()
             .map(|one| one["name"].as_str().unwrap())
@@ -130,8 +134,8 @@ async fn the_options_that_help_names_are_those_that_are_registered_and_none_that
         let lang = Language::default();
         let says = |one: &Value| one["description"].as_str().map(str::to_owned);
         assert_eq!(
-            says(sub.unwrap_or(whole)).filter(|text| !text.is_empty()),
-            commands::description(lang, command.name).filter(|_| whole["type"] != 3),
+            says(&leaf).filter(|text| !text.is_empty()),
+            commands::description(lang, command.name).filter(|_| leaf["type"] != 3),
             "/{}",
             command.name
         );

@@ -129,6 +129,87 @@ async fn a_round_is_scheduled_announced_played_and_counted() {
     harness.all_was_well();
 }
 
+#[tokio::test]
+async fn a_near_round_is_announced_at_once_shows_standings_skips_ahead_and_ends_with_its_podium() {
+    let mut harness = Harness::open(&QUESTIONS).await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness
+        .mara("setup", json!({"zone": "Europe/Berlin"}))
+        .await;
+    let options = json!({
+        "start": "09:00", "questions": 3, "seconds": 20, "pause": 5, "standings": true,
+    });
+    harness.mara("round schedule", options).await;
+    harness.settle().await;
+    let announced = harness.ws.transcript(harness.channel);
+    assert!(announced.contains("starts soon"), "{announced}");
+    harness.pass(10 * 60 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    let post = question(&harness).await;
+    let right = right_letter(&post);
+    pressed(&ana, &post, &right).await;
+    pressed(&ben, &post, other(&right)).await;
+    let skipped = harness.mara("round jump", json!({"question": 3})).await;
+    assert!(text(&skipped).contains("question 3"), "{}", text(&skipped));
+    harness.pass(4 * SECOND).await;
+    let results = |all: &[MessageView]| {
+        let shown = |m: &&MessageView| m.buttons.iter().any(|b| b.label == "Standings");
+        all.iter().find(shown).cloned()
+    };
+    let results = harness
+        .finds(harness.channel, "no standings", results)
+        .await;
+    let told = press(&ana, &results, "Standings").message().await.unwrap();
+    assert!(told.ephemeral);
+    let told = text(&told);
+    assert!(
+        told.contains("after question 1 of 3") && told.contains("You: 🥇 1."),
+        "{told}"
+    );
+    harness.pass(5 * SECOND).await;
+    let third = question(&harness).await;
+    assert!(text(&third).contains("Question 3 of 3"), "{}", text(&third));
+    let asked = harness.mara("round end", json!({})).await;
+    let yes = press(&harness.mara, &asked, "End it")
+        .message()
+        .await
+        .unwrap();
+    assert!(text(&yes).contains("podium"), "{}", text(&yes));
+    harness.pass(10 * SECOND).await;
+    harness.pass(5 * SECOND).await;
+    let all = harness.ws.transcript(harness.channel);
+    assert!(
+        all.contains("podium of round #1") && all.contains("not played"),
+        "{all}"
+    );
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
+}
+
+#[tokio::test]
+async fn a_round_that_one_member_plays_alone_earns_no_points() {
+    let mut harness = Harness::open(&QUESTIONS).await;
+    let ana = harness.member("Ana");
+    scheduled(&harness).await;
+    harness.pass(10 * 60 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    let post = question(&harness).await;
+    pressed(&ana, &post, &right_letter(&post)).await;
+    let asked = harness.mara("round end", json!({})).await;
+    press(&harness.mara, &asked, "End it")
+        .message()
+        .await
+        .unwrap();
+    harness.pass(10 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    let all = harness.ws.transcript(harness.channel);
+    assert!(all.contains("Only one member played"), "{all}");
+    let board = text(&harness.said(&ana, "leaderboard", json!({})).await);
+    assert!(board.contains("No points yet"), "{board}");
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
+}
+
 /// Waits for the result, which has no letters and says which one was correct.
 async fn pressed_late(who: &Person, post: &MessageView, harness: &Harness) -> String {
     let now = harness.finds(harness.channel, "no results", |all: &[MessageView]| {

@@ -49,6 +49,11 @@ pub(super) async fn track(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespon
     ask(ctx, Completion::Track, typed).await
 }
 
+/// Suggests tracks of the guild, and the whole guild.
+pub(super) async fn scope(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Scope, typed).await
+}
+
 /// Suggests IANA time zones.
 pub(super) async fn zone(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Zone, typed).await
@@ -62,6 +67,11 @@ pub(super) async fn round(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespon
 /// Suggests questions that a round may ask.
 pub(super) async fn question(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Question, typed).await
+}
+
+/// Suggests questions that a track may ask.
+pub(super) async fn queueable(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Queueable, typed).await
 }
 
 /// Suggests when a round may start.

@@ -28,6 +28,14 @@ pub(super) async fn answer(
 }
 
 #[poise::command(slash_command, guild_only)]
+pub(super) async fn report(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: Option<String>,
+) -> Served {
+    serve(ctx, InteractionKind::Report { track }).await
+}
+
+#[poise::command(slash_command, guild_only)]
 pub(super) async fn me(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,
@@ -39,7 +47,7 @@ pub(super) async fn me(
 pub(super) async fn leaderboard(
     ctx: Ctx<'_>,
     #[choices("today", "week", "month", "all")] period: Option<&'static str>,
-    #[autocomplete = "complete::track"] track: Option<String>,
+    #[autocomplete = "complete::scope"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,
@@ -57,7 +65,7 @@ pub(super) async fn leaderboard(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn why(
     ctx: Ctx<'_>,
-    #[autocomplete = "complete::track"] track: Option<String>,
+    #[autocomplete = "complete::scope"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
     page: Option<u32>,

@@ -62,6 +62,7 @@ fn declared() -> Vec<Command> {
     vec![
         member::question(),
         member::answer(),
+        member::report(),
         member::me(),
         member::leaderboard(),
         member::why(),

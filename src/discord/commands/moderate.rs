@@ -5,12 +5,13 @@ use serenity::model::id::{RoleId, UserId};
 
 use crate::quiz::InteractionKind;
 use crate::quiz::ids;
-use crate::quiz::model::event::{BlockForm, SetupForm};
+use crate::quiz::model::event::{BlockForm, SetupForm, SetupMore};
 
 use super::super::doctor::examine;
 use super::super::interaction::{InteractionContext, Origin};
+use super::super::sight::is_public;
 use super::complete;
-use super::serve::{Ctx, Served, serve, serve_in};
+use super::serve::{Ctx, Served, serve, serve_in_after};
 
 #[expect(
     clippy::too_many_arguments,
@@ -25,6 +26,7 @@ pub(super) async fn setup(
     filter_words: Option<String>,
     links: Option<bool>,
     invites: Option<bool>,
+    blackout: Option<String>,
     #[choices("moderator role", "notice channel", "filter words")] clear: Option<&'static str>,
 ) -> Served {
     let named = notice_channel.as_ref().map(|channel| channel.id);
@@ -36,13 +38,31 @@ pub(super) async fn setup(
             .map(|role| ids::RoleId(role.get()))
             .or_else(|| cleared("moderator role").then_some(ids::RoleId(0))),
         notice_channel: notice_channel
+            .as_ref()
             .map(|channel| ids::ChannelId(channel.id.get()))
             .or_else(|| cleared("notice channel").then_some(ids::ChannelId(0))),
         filter_words: filter_words.or_else(|| cleared("filter words").then(|| "-".to_owned())),
         links,
         invites,
     };
-    serve_in(ctx, named, InteractionKind::Setup(form)).await
+    let more = |notices_are_public| InteractionKind::SetupWith {
+        form: form.clone(),
+        more: SetupMore {
+            blackout: blackout.clone(),
+            notices_are_public,
+        },
+    };
+    let kind = async {
+        let public = match (ctx.interaction.guild_id, named) {
+            (Some(guild), Some(channel)) => {
+                let (guild, channel) = (ids::GuildId(guild.get()), ids::ChannelId(channel.get()));
+                is_public(&ctx.framework.user_data.client, guild, channel).await
+            }
+            _ => None,
+        };
+        more(public)
+    };
+    serve_in_after(ctx, named, more(None), kind).await
 }
 
 /// Stop members from answering and voting.

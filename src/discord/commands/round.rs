@@ -22,7 +22,8 @@ use super::serve::{Ctx, Served, serve};
     guild_only,
     default_member_permissions = "MANAGE_GUILD",
     subcommands(
-        "schedule", "list", "start", "pause", "resume", "next", "cancel", "preview", "report"
+        "schedule", "list", "start", "pause", "resume", "next", "jump", "end", "cancel", "preview",
+        "report"
     ),
     subcommand_required
 )]
@@ -51,6 +52,7 @@ async fn schedule(
     weekly: Option<bool>,
     lobby: Option<bool>,
     output: Option<bool>,
+    standings: Option<bool>,
     team1: Option<Role>,
     team2: Option<Role>,
     team3: Option<Role>,
@@ -77,7 +79,11 @@ async fn schedule(
             .collect(),
         output,
     };
-    serve(ctx, InteractionKind::Round(RoundCommand::Schedule(form))).await
+    let ask = match standings {
+        Some(standings) => RoundCommand::ScheduleWith { form, standings },
+        None => RoundCommand::Schedule(form),
+    };
+    serve(ctx, InteractionKind::Round(ask)).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -107,6 +113,24 @@ async fn resume(ctx: Ctx<'_>, #[autocomplete = "complete::round"] round: Option<
 #[poise::command(slash_command, guild_only)]
 async fn next(ctx: Ctx<'_>, #[autocomplete = "complete::round"] round: Option<String>) -> Served {
     of(ctx, round, RoundCommand::Next).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn jump(
+    ctx: Ctx<'_>,
+    #[min = 1]
+    #[max = 30]
+    question: u32,
+    #[autocomplete = "complete::round"] round: Option<String>,
+) -> Served {
+    let round = round.unwrap_or_default();
+    let ask = RoundCommand::Jump { round, question };
+    serve(ctx, InteractionKind::Round(ask)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn end(ctx: Ctx<'_>, #[autocomplete = "complete::round"] round: Option<String>) -> Served {
+    of(ctx, round, RoundCommand::End).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -1,6 +1,7 @@
 //! What every command does: it asks the host and sends the reply.
 
 use std::convert::Infallible;
+use std::future::ready;
 
 use serenity::model::id as discord;
 
@@ -36,8 +37,19 @@ pub(super) async fn serve_in(
     named: Option<discord::ChannelId>,
     kind: InteractionKind,
 ) -> Served {
+    serve_in_after(ctx, named, kind.clone(), ready(kind)).await
+}
+
+/// Does the same as [`serve_in`] for a command about whose channel more is found out. `plain` is the
+/// command where no channel is named.
+pub(super) async fn serve_in_after(
+    ctx: Ctx<'_>,
+    named: Option<discord::ChannelId>,
+    plain: InteractionKind,
+    kind: impl Future<Output = InteractionKind>,
+) -> Served {
     let data = ctx.framework.user_data;
-    let context = InteractionContext::command(ctx.interaction, Origin::Command, kind.clone());
+    let context = InteractionContext::command(ctx.interaction, Origin::Command, plain);
     let (Some(guild), Some(named)) = (context.guild(), named) else {
         context.serve(data).await;
         return Ok(());
@@ -53,7 +65,7 @@ pub(super) async fn serve_in(
         InteractionKind::InChannel {
             channel,
             sight,
-            kind: Box::new(kind),
+            kind: Box::new(kind.await),
         }
     };
     context.serve_after(data, kind).await;

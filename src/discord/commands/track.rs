@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::{TrackForm, TrackMore};
+use crate::quiz::model::event::{QueueCommand, TrackForm, TrackMore};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -31,7 +31,9 @@ use super::serve::{Ctx, Served, serve, serve_in};
         "preview",
         "post_now",
         "skip",
-        "reveal_now"
+        "reveal_now",
+        "withdraw",
+        "queue"
     ),
     subcommand_required
 )]
@@ -117,7 +119,10 @@ async fn edit(
     anonymous: Option<bool>,
     blackout: Option<String>,
     #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
+    #[choices("ping", "blackout dates")] clear: Option<&'static str>,
 ) -> Served {
+    // A value that is set by the same command wins over `clear`.
+    let cleared = |what| clear == Some(what);
     let form = TrackForm {
         name,
         channel: channel.as_ref().map(place),
@@ -129,10 +134,12 @@ async fn edit(
         topics,
         levels,
         mode: mode.map(str::to_owned),
-        ping: ping.map(role),
+        ping: ping
+            .map(role)
+            .or_else(|| cleared("ping").then_some(ids::RoleId(0))),
         lock,
         anonymous,
-        blackout,
+        blackout: blackout.or_else(|| cleared("blackout dates").then(|| "-".to_owned())),
     };
     let more = more(reveal_notice);
     let named = channel.map(|channel| channel.id);
@@ -178,4 +185,65 @@ async fn skip(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -
 #[poise::command(slash_command, guild_only, rename = "reveal-now")]
 async fn reveal_now(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackRevealNow(track)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn withdraw(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
+    serve(ctx, InteractionKind::TrackWithdraw(track)).await
+}
+
+/// The questions that moderators name themselves.
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommands("queue_add", "queue_list", "queue_move", "queue_remove"),
+    subcommand_required
+)]
+async fn queue(_ctx: Ctx<'_>) -> Served {
+    Ok(())
+}
+
+async fn ask_queue(ctx: Ctx<'_>, track: String, ask: QueueCommand) -> Served {
+    serve(ctx, InteractionKind::TrackQueue { track, ask }).await
+}
+
+#[poise::command(slash_command, guild_only, rename = "add")]
+async fn queue_add(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: String,
+    #[autocomplete = "complete::queueable"] question: String,
+    date: Option<String>,
+) -> Served {
+    ask_queue(ctx, track, QueueCommand::Add { question, date }).await
+}
+
+#[poise::command(slash_command, guild_only, rename = "list")]
+async fn queue_list(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
+    ask_queue(ctx, track, QueueCommand::List).await
+}
+
+#[poise::command(slash_command, guild_only, rename = "move")]
+async fn queue_move(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: String,
+    #[min = 1]
+    #[max = 25]
+    from: u32,
+    #[min = 1]
+    #[max = 25]
+    to: u32,
+) -> Served {
+    ask_queue(ctx, track, QueueCommand::Move { from, to }).await
+}
+
+#[poise::command(slash_command, guild_only, rename = "remove")]
+async fn queue_remove(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: String,
+    #[min = 1]
+    #[max = 25]
+    place: u32,
+) -> Served {
+    ask_queue(ctx, track, QueueCommand::Remove(place)).await
 }

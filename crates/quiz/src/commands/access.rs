@@ -1,6 +1,7 @@
 //! The checks before a command: who asks, where, and which track they mean.
 
 use crate::model::card::Reply;
+use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId, TrackId, UserId};
 use crate::queries::{guard, tracks};
@@ -76,12 +77,13 @@ pub fn from_notice(
 /// only track.
 ///
 /// # Errors
-/// No track has that name, several could be meant, or there is none. The reply names those there
-/// are.
+/// No track has that name, or there is none. If several could be meant, the reply has a button for
+/// each, which does what `press` says.
 pub fn which_track(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     named: Option<&str>,
+    press: impl Fn(TrackId) -> ButtonId,
 ) -> Result<TrackId, Refused> {
     let guild = in_guild(tx, interaction)?;
     let tracks: Vec<_> = tx
@@ -117,7 +119,13 @@ pub fn which_track(
     });
     match (at_place.next(), at_place.next(), tracks.as_slice()) {
         (Some((id, _)), None, _) | (None, None, [(id, _)]) => Ok(**id),
-        _ => Err(text::refuse(&say::which_track(lang, &names))),
+        _ => {
+            let choices = tracks
+                .iter()
+                .map(|(id, track)| (press(**id), track.name.as_str()));
+            let card = say::which_track(lang, &choices.collect::<Vec<_>>());
+            Err(Reply::Private(card))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::commands::access::{self, Refused};
 use crate::model::card::Reply;
+use crate::model::custom_id::ButtonId;
 use crate::model::discord::Sight;
 use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
@@ -89,15 +90,20 @@ pub fn before(
     };
     let track = match kind {
         // The track that was just added has the highest number.
-        InteractionKind::TrackAdd(_) => Some(TrackId(tx.guild(guild).tracks_made)),
-        InteractionKind::TrackEdit { track, .. } => {
-            access::which_track(tx, interaction, Some(track)).ok()
+        InteractionKind::TrackAdd(_) | InteractionKind::TrackAddWith { .. } => {
+            Some(TrackId(tx.guild(guild).tracks_made))
+        }
+        InteractionKind::TrackEdit { track, .. } | InteractionKind::TrackEditWith { track, .. } => {
+            // It is named, so no button is offered.
+            access::which_track(tx, interaction, Some(track), ButtonId::ShowNext).ok()
         }
         _ => None,
     };
     let track = track.and_then(|id| tx.track(guild, id));
     let (purpose, needed) = match (kind, track) {
-        (InteractionKind::Setup(_), _) => (Purpose::Notices, needed_for_notices()),
+        (InteractionKind::Setup(_) | InteractionKind::SetupWith { .. }, _) => {
+            (Purpose::Notices, needed_for_notices())
+        }
         (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
         _ => return reply,
     };
@@ -130,10 +136,11 @@ pub fn doctor(
     });
     let findings = findings(tx, guild, checkup);
     let tracks = standing(tx, guild);
+    let closed = tx.blackout(guild);
     let next = tracks
         .iter()
         .filter(|(_, track)| track.paused.is_none())
-        .filter_map(|(_, track)| calendar::next_slot(track))
+        .filter_map(|(_, track)| calendar::next_slot(track, &closed))
         .map(|slot| slot.at)
         .min();
     let lang = tx.reply_language(interaction);
@@ -151,7 +158,7 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
         findings.push(Finding::NoTrack);
     }
     for (_, track) in &tracks {
-        of_track(tx, track, checkup, &mut findings);
+        of_track(tx, guild, track, checkup, &mut findings);
     }
     match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
@@ -187,6 +194,7 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
 /// Adds what is wrong with a track.
 fn of_track(
     tx: &Transaction<'_>,
+    guild: GuildId,
     track: &Track,
     checkup: &Examination,
     findings: &mut Vec<Finding>,
@@ -194,7 +202,7 @@ fn of_track(
     if let Some(pause) = &track.paused {
         findings.push(Finding::Paused(track.name.clone(), pause.clone()));
     }
-    if calendar::next_slot(track).is_none() {
+    if calendar::next_slot(track, &tx.blackout(guild)).is_none() {
         findings.push(Finding::NoDate(track.name.clone()));
     }
     if !tx.state.bank.iter().any(|q| track.mix.holds(q)) {

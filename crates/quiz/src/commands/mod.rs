@@ -38,7 +38,7 @@ use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, TrackMore};
+use crate::model::event::{Interaction, InteractionKind, SetupMore, TrackMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -58,7 +58,11 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     match &interaction.kind {
-        InteractionKind::Setup(form) => setup::setup(tx, interaction, form),
+        InteractionKind::Setup(form) => setup::setup(tx, interaction, form, &SetupMore::default()),
+        InteractionKind::SetupWith { form, more } => setup::setup(tx, interaction, form, more),
+        InteractionKind::Report { track } => {
+            answer::report_command(tx, interaction, track.as_deref())
+        }
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
         InteractionKind::TrackAdd(form) => track::add(tx, interaction, form, &TrackMore::default()),
         InteractionKind::TrackEdit { track, form } => {
@@ -76,6 +80,8 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::TrackPostNow(track) => track::post_now(tx, interaction, track),
         InteractionKind::TrackSkip(track) => track::skip(tx, interaction, track),
         InteractionKind::TrackRevealNow(track) => track::reveal_now(tx, interaction, track),
+        InteractionKind::TrackWithdraw(track) => track::withdraw(tx, interaction, track),
+        InteractionKind::TrackQueue { track, ask } => track::queue(tx, interaction, track, ask),
         InteractionKind::Question { topic, level } => {
             practice::question(tx, interaction, topic.as_deref(), level.as_deref())
         }
@@ -140,6 +146,13 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => {
             let key = daily.in_guild(access::in_guild(tx, interaction)?);
             answer::reported(tx, interaction, key, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::WithdrawDaily(daily),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            track::withdraw::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
@@ -217,6 +230,7 @@ fn pressed(
         ButtonId::Withhold(d, member) => answer::withhold(tx, interaction, at(d)?, *member),
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
+        ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
         ButtonId::Board(period, track, page) => {
             board::page(tx, interaction, period, TrackId(*track), *page)
         }
@@ -225,9 +239,14 @@ fn pressed(
         ButtonId::RemoveTrackNow(track) => track::remove_yes(tx, interaction, *track, true),
         ButtonId::RevealNow(d) => track::reveal_now_yes(tx, interaction, at(d)?),
         ButtonId::Swap(track) => track::swap(tx, interaction, *track),
+        ButtonId::ShowNext(track) => track::show_next(tx, interaction, *track),
+        ButtonId::ShowQueue(track) => track::show_queue(tx, interaction, *track),
+        ButtonId::WithdrawDaily(d) => track::withdraw::form(tx, interaction, at(d)?),
+        ButtonId::Allow(number) => track::allow(tx, interaction, *number),
         ButtonId::Practice(slug, option) => practice::letter(tx, interaction, slug, *option),
         ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
+        ButtonId::RequestIn(track, topic) => request::request_in(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),
         ButtonId::IsThere(guild, d) => track::unknown::is_there(tx, interaction, *guild, *d),
         ButtonId::AskPostAgain(guild, d) => track::unknown::ask_again(tx, interaction, *guild, *d),
@@ -235,6 +254,11 @@ fn pressed(
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
+        ButtonId::TrackAnyway => track::draft::yes(tx, interaction),
+        ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
+        ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
+        ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
+        ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),
         ButtonId::RoundCancel(id, all) => round::cancel_yes(tx, interaction, *id, *all),
         ButtonId::ResumeTrack(guild, id) => {
             track::resume_from_notice(tx, interaction, (*guild, *id))

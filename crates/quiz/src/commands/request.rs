@@ -3,7 +3,8 @@
 
 use crate::commands::access::{Refused, in_guild, which_track};
 use crate::commands::track::parse;
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
+use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, MemberId, TrackId};
 use crate::model::question::Topic;
@@ -32,25 +33,49 @@ pub fn request(
     let guild = may_request(tx, interaction)?;
     let topic =
         parse::topic(topic).map_err(|mistake| text::refuse(&field::mistake(lang, &mistake)))?;
-    let id = which_track(tx, interaction, named)?;
+    let press = |id| ButtonId::RequestIn(id, topic);
+    let id = which_track(tx, interaction, named, press)?;
+    noted(tx, interaction, guild, id, topic).map(Reply::Private)
+}
+
+/// Takes a request in a track that the member chose by a button.
+///
+/// # Errors
+/// The member is blocked, or the track can't serve the request.
+pub fn request_in(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    id: TrackId,
+    topic: Topic,
+) -> Result<Reply, Refused> {
+    let guild = may_request(tx, interaction)?;
+    noted(tx, interaction, guild, id, topic).map(Reply::Update)
+}
+
+/// Takes a request, or asks whether it replaces the member's previous one.
+fn noted(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    id: TrackId,
+    topic: Topic,
+) -> Result<Card, Refused> {
+    let lang = tx.reply_language(interaction);
     let track = can_serve(tx, interaction, guild, id, topic)?;
     let member = tx.number_or_new(guild, interaction.user);
     let before = tx.topic_requests(guild, id).get(&member).copied();
     match before {
         Some(topic_request) if topic_request.topic == topic => {
             let status = requests::status(tx, guild, id, &track, topic);
-            Ok(Reply::Private(say::already(lang, &track, &status)))
+            Ok(say::already(lang, &track, &status))
         }
-        Some(topic_request) => Ok(Reply::Private(say::ask_replace(
-            lang,
-            id,
-            &track,
-            topic_request.topic,
-            topic,
-        ))),
+        Some(topic_request) => {
+            let old = topic_request.topic;
+            Ok(say::ask_replace(lang, id, &track, old, topic))
+        }
         None => {
             let status = topic_request(tx, interaction, guild, id, member, topic);
-            Ok(Reply::Private(say::noted(lang, &track, &status)))
+            Ok(say::noted(lang, &track, &status))
         }
     }
 }
@@ -202,9 +227,8 @@ pub fn requests(
     let guild = in_guild(tx, interaction)?;
     let tracks = standing(tx, guild);
     let only = match named {
-        Some(_) => Some(which_track(tx, interaction, named)?),
-        None if tracks.is_empty() => Some(which_track(tx, interaction, None)?),
-        None => which_track(tx, interaction, None).ok(),
+        None if !tracks.is_empty() => which_track(tx, interaction, None, ButtonId::MeOf).ok(),
+        named => Some(which_track(tx, interaction, named, ButtonId::MeOf)?),
     };
     let shown: Vec<_> = tracks
         .into_iter()

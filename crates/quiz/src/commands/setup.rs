@@ -3,11 +3,15 @@
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::parse;
 use crate::model::card::Reply;
-use crate::model::event::{BlockForm, Interaction, SetupForm};
+use crate::model::event::{BlockForm, Interaction, SetupForm, SetupMore};
+use crate::model::guild::{Blackout, Guild};
 use crate::model::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::model::log::LogLine;
-use crate::model::record::Record;
-use crate::queries::{guard, tracks};
+use crate::model::record::{Key, Record};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::queries::{guard, round, tracks};
+use crate::rules::round::end;
+use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::language::Language;
 use crate::text::setup::{self as say, FilterMistake, Outcome, Settings};
@@ -28,6 +32,7 @@ pub fn setup(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &SetupForm,
+    more: &SetupMore,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
@@ -46,6 +51,15 @@ pub fn setup(
             Err(mistake) => problems.push(say::filter_mistake(lang, &mistake)),
         }
     }
+    let closed = tx.blackout(guild);
+    let mut blackout = closed.clone();
+    if let Some(typed) = &more.blackout {
+        let zone = settings.zone.as_deref().unwrap_or("UTC");
+        match parse::blackout(typed, calendar::date_at(zone, tx.at)) {
+            Ok(dates) => blackout = dates,
+            Err(mistake) => problems.push(field::mistake(lang, &mistake)),
+        }
+    }
     if !problems.is_empty() {
         return Err(text::refuse(&track::problems(lang, &problems)));
     }
@@ -57,21 +71,109 @@ pub fn setup(
     }
     settings.filter.links = form.links.unwrap_or(settings.filter.links);
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
-    let changed = settings != before;
+    let changed = settings != before || blackout != closed;
     if changed {
         tx.log(LogLine::new("a moderator changed the settings", guild));
         tx.put_guild(guild, settings.clone());
     }
+    let called_off = if blackout == closed {
+        0
+    } else {
+        close_on(tx, guild, blackout.clone())
+    };
+    let asked = *form != SetupForm::default() || *more != SetupMore::default();
     let shown = Settings {
-        guild: settings,
         tracks: tracks::standing(tx, guild).len(),
-        outcome: match (changed, *form == SetupForm::default()) {
+        outcome: match (changed, asked) {
             (true, _) => Outcome::Changed,
-            (false, true) => Outcome::Shown,
-            (false, false) => Outcome::Unchanged,
+            (false, false) => Outcome::Shown,
+            (false, true) => Outcome::Unchanged,
         },
+        left_behind: left_behind(tx, guild, &before, &settings),
+        public: more.notices_are_public == Some(true) && settings.notice_channel.is_some(),
+        guild: settings,
+        blackout,
+        called_off,
     };
     Ok(Reply::Private(say::settings(lang, &shown)))
+}
+
+/// Sets the blackout dates of a guild, and calls off the weekly rounds that they hit. Returns how
+/// many rounds those are; each takes place a week later.
+fn close_on(tx: &mut Transaction<'_>, guild: GuildId, blackout: Blackout) -> usize {
+    for (id, mut track) in tracks::standing(tx, guild) {
+        // Dates that were closed until now are not made up for.
+        track.since = tx.at;
+        tx.put_track((guild, id), track);
+    }
+    if blackout.is_empty() {
+        tx.remove(Key::Blackout(guild));
+    } else {
+        tx.put(Record::Blackout(guild, blackout.clone()));
+    }
+    let hit = |round: &Round| {
+        round.weekly
+            && round.phase == RoundPhase::Scheduled
+            && calendar::covers(&blackout, round.date)
+    };
+    let rounds = round::standing(tx, guild).into_iter();
+    let hit: Vec<_> = rounds
+        .filter(|(_, round)| hit(round))
+        .map(|(id, round)| (RoundKey { guild, id }, round.clone()))
+        .collect();
+    let count = hit.len();
+    for (key, round) in hit {
+        end::cancel(tx, key, round);
+    }
+    count
+}
+
+/// Returns the zone that a guild had before, and the names of the tracks that still follow it.
+fn left_behind(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    before: &Guild,
+    after: &Guild,
+) -> Option<(String, Vec<String>)> {
+    let old = before.zone.clone()?;
+    if after.zone.as_ref() == Some(&old) {
+        return None;
+    }
+    let tracks = tracks::standing(tx, guild).into_iter();
+    let names = tracks.filter(|(_, track)| track.zone == old);
+    let names: Vec<_> = names.map(|(_, track)| track.name).collect();
+    (!names.is_empty()).then_some((old, names))
+}
+
+/// Moves the tracks of a zone to the zone of their guild, at a press of the button under `/setup`.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn follow_zone(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    old: &str,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
+    let Some(zone) = tx.guild(guild).zone else {
+        return Err(text::refuse(&say::nothing_to_move(lang)));
+    };
+    let mut moved = Vec::new();
+    for (id, mut track) in tracks::standing(tx, guild) {
+        if track.zone == old && old != zone {
+            track.zone.clone_from(&zone);
+            // As with `/track edit`: if the new time of today is over, today isn't posted again.
+            track.since = tx.at;
+            moved.push(track.name.clone());
+            tx.put_track((guild, id), track);
+        }
+    }
+    if moved.is_empty() {
+        return Err(text::refuse(&say::nothing_to_move(lang)));
+    }
+    tx.log(LogLine::new("moved tracks to another zone", guild).details(format!("zone={zone}")));
+    Ok(Reply::Update(say::moved(lang, &moved, &zone)))
 }
 
 /// Reads the words of a filter: `one, two words, three`. `-` means none.

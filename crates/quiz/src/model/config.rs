@@ -46,6 +46,8 @@ pub struct RoundRules {
     pub grace_minutes: u32,
     /// Questions that the guild was asked within this many days are not drawn.
     pub fresh_days: u32,
+    /// Whether a round earns points if only one member played.
+    pub pay_alone: bool,
 }
 
 impl Default for RoundRules {
@@ -57,6 +59,7 @@ impl Default for RoundRules {
             remind_minutes: 15,
             grace_minutes: 30,
             fresh_days: 30,
+            pay_alone: false,
         }
     }
 }

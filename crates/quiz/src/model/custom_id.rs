@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::Topic;
 
 /// A daily as a custom id names it. The guild comes with the press.
@@ -112,6 +112,28 @@ pub enum ButtonId {
     AskCancelRound(GuildId, RoundId),
     /// **Make the event again** under a notice (moderators).
     RemakeEvent(GuildId, RoundId),
+    /// **Show the question** in a preview: shows a track's next question to a moderator.
+    ShowNext(TrackId),
+    /// **Withdraw**: opens the form that takes back a daily (moderators).
+    WithdrawDaily(DailyRef),
+    /// Allows the question of a withdrawn daily, by its number, to be asked again (moderators).
+    Allow(u64),
+    /// Shows the questions in a track's queue to a moderator.
+    ShowQueue(TrackId),
+    /// Shows the presser's own standing in a track.
+    MeOf(TrackId),
+    /// Requests this topic in this track.
+    RequestIn(TrackId, Topic),
+    /// "Yes, end the round": ends it with its podium.
+    RoundEnd(RoundId),
+    /// **Standings** under the results of a round's question: shows them to the presser.
+    RoundStandings(RoundId),
+    /// "Yes, two questions at once": creates or changes the track that the presser was asked about.
+    TrackAnyway,
+    /// Moves the tracks of this time zone to the guild's own (moderators).
+    FollowZone(String),
+    /// **Done** under a report, by its time: a moderator has seen to it.
+    ReportDone(At),
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -138,6 +160,8 @@ pub enum FormId {
     Report(DailyRef),
     /// Takes what a round's question prints.
     RoundAnswer(RoundRef),
+    /// Takes the reason for withdrawing a daily.
+    WithdrawDaily(DailyRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -220,6 +244,22 @@ impl<'a> Fields<'a> {
 }
 
 impl ButtonId {
+    /// Tells whether the id names its guild, so that the button works in a direct message, too.
+    #[must_use]
+    pub const fn names_guild(&self) -> bool {
+        matches!(
+            self,
+            Self::IsThere(..)
+                | Self::AskPostAgain(..)
+                | Self::PostAgain(..)
+                | Self::ResumeTrack(..)
+                | Self::PostToday(..)
+                | Self::ResumeRound(..)
+                | Self::AskCancelRound(..)
+                | Self::RemakeEvent(..)
+        )
+    }
+
     /// Returns the custom id of the button.
     #[must_use]
     pub fn custom_id(&self) -> String {
@@ -264,6 +304,19 @@ impl ButtonId {
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
             Self::Never => encode("never", &[]),
+            Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
+            Self::WithdrawDaily(d) => daily("withdraw-daily", d),
+            Self::Allow(number) => encode("allow", &[number.to_string()]),
+            Self::ShowQueue(track) => encode("show-queue", &[track.0.to_string()]),
+            Self::TrackAnyway => encode("track-anyway", &[]),
+            Self::FollowZone(zone) => encode("follow-zone", std::slice::from_ref(zone)),
+            Self::ReportDone(at) => encode("report-done", &[at.0.to_string()]),
+            Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
+            Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
+            Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
+            Self::RequestIn(track, topic) => {
+                encode("request-in", &[track.0.to_string(), topic.to_string()])
+            }
             Self::RequestInstead(track, topic) => {
                 encode("instead", &[track.0.to_string(), topic.to_string()])
             }
@@ -327,6 +380,17 @@ impl ButtonId {
             "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
             "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
             "never" => Self::Never,
+            "show-next" => Self::ShowNext(TrackId(f.number()?)),
+            "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
+            "allow" => Self::Allow(f.number()?),
+            "show-queue" => Self::ShowQueue(TrackId(f.number()?)),
+            "track-anyway" => Self::TrackAnyway,
+            "follow-zone" => Self::FollowZone(f.text()?.to_owned()),
+            "report-done" => Self::ReportDone(At(f.number()?)),
+            "round-end" => Self::RoundEnd(RoundId(f.number()?)),
+            "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
+            "me-of" => Self::MeOf(TrackId(f.number()?)),
+            "request-in" => Self::RequestIn(TrackId(f.number()?), f.number()?),
             "instead" => Self::RequestInstead(TrackId(f.number()?), f.number()?),
             "unrequest" => Self::Unrequest(TrackId(f.number()?)),
             "round-letter" => {
@@ -367,6 +431,7 @@ impl FormId {
             Self::Answer(d) => encode("form-answer", &d.parts()),
             Self::Report(d) => encode("form-report", &d.parts()),
             Self::RoundAnswer(of) => encode("form-round-answer", &of.parts()),
+            Self::WithdrawDaily(d) => encode("form-withdraw-daily", &d.parts()),
         }
     }
 
@@ -384,6 +449,7 @@ impl FormId {
             "form-answer" => Self::Answer(f.daily()?),
             "form-report" => Self::Report(f.daily()?),
             "form-round-answer" => Self::RoundAnswer(f.round()?),
+            "form-withdraw-daily" => Self::WithdrawDaily(f.daily()?),
             _ => return None,
         };
         f.end(form)

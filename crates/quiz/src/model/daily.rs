@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::config::Points;
 use crate::model::discord::Reaction;
 use crate::model::guild::Gap;
-use crate::model::ids::{At, ChannelId, MemberId, MessageId};
+use crate::model::ids::{At, ChannelId, LocalDate, MemberId, MessageId, TrackId};
 use crate::model::question::{Kind, Level, Slug, Topic};
 use crate::model::track::{Mode, Place};
 
@@ -47,6 +47,9 @@ pub enum Skip {
     Undelivered(String),
     /// No question fits the mix.
     NoQuestion,
+    /// A moderator withdrew the question; the number is that of the daily. The rest is in
+    /// [`Withdrawal`].
+    Withdrawn(u64),
 }
 
 /// One question of a track on one date.
@@ -140,6 +143,12 @@ impl Daily {
             Phase::Open => self.post.is_none() && !self.post_gone,
             _ => false,
         }
+    }
+
+    /// Tells whether a moderator can take it back now.
+    #[must_use]
+    pub const fn can_be_withdrawn(&self) -> bool {
+        matches!(self.phase, Phase::Open | Phase::Revealed)
     }
 
     /// Tells whether messages in the thread are answers. They are for open questions that aren't in
@@ -335,6 +344,35 @@ pub struct Sealed {
     pub at: At,
     /// The chosen option as an index into the frozen question's choices; `None` for a text.
     pub option: Option<u8>,
+}
+
+/// A daily that a moderator withdrew.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// The track that posted it.
+    pub track: TrackId,
+    /// Its date.
+    pub date: LocalDate,
+    /// The question.
+    pub slug: Slug,
+    /// The title of the question.
+    pub title: String,
+    /// When it was withdrawn.
+    pub at: At,
+    /// The moderator who withdrew it.
+    pub by: MemberId,
+    /// The moderator's reason.
+    pub reason: String,
+}
+
+/// What a member did with a daily that was withdrawn. It is kept as practice, and a date with such
+/// an answer counts for the member's streak.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct VoidAnswer {
+    /// The answer as it was when the daily was withdrawn.
+    pub answer: Answer,
+    /// Its text.
+    pub text: Text,
 }
 
 /// The text of an answer.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::config::Rules;
-use crate::model::ids::{At, ChannelId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, TrackId, UserId};
+use crate::model::question::Slug;
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
@@ -59,6 +60,9 @@ impl Guild {
     }
 }
 
+/// Dates on which something doesn't take place, as ranges with their first and last date.
+pub type Blackout = Vec<(LocalDate, LocalDate)>;
+
 /// What keeps an answer from being published.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
@@ -68,6 +72,21 @@ pub struct Filter {
     pub links: bool,
     /// Whether invites may be published.
     pub invites: bool,
+}
+
+/// A report that a question is wrong, beside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// The track of the daily.
+    pub track: TrackId,
+    /// The date of the daily.
+    pub date: LocalDate,
+    /// The question.
+    pub slug: Slug,
+    /// The member who reported it.
+    pub by: MemberId,
+    /// The moderator who has seen to it.
+    pub done_by: Option<MemberId>,
 }
 
 /// A member of a guild.

@@ -7,16 +7,18 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::daily::{Answer, Daily, Skip, Text, Vote};
+use crate::model::daily::{Answer, Daily, Skip, Text, VoidAnswer, Vote, Withdrawal};
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Gap, Guild, Member};
+use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::round::{Round, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
-use crate::model::track::{DailyNotice, RevealNotice, TopicRequest, Track, TrackHalt, Usage};
+use crate::model::round::{Round, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::track::{
+    Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
+};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -192,4 +194,23 @@ records! {
     RevealNotice((GuildId, TrackId) => RevealNotice),
     /// How the channel hears of a daily's reveal, until it has.
     DailyNotice(DailyKey => DailyNotice),
+    /// The questions that moderators named for a track, in order. An empty queue has no record.
+    Queue((GuildId, TrackId) => Vec<Queued>),
+    /// A daily that was withdrawn, by its number.
+    Withdrawal((GuildId, u64) => Withdrawal),
+    /// What a member did with a withdrawn daily: its track, its date and its number.
+    VoidAnswer((GuildId, MemberId, TrackId, LocalDate, u64) => VoidAnswer),
+    /// A question that isn't asked until a moderator allows it.
+    Barred((GuildId, Slug) => Bar),
+    /// What a round has beside its own record.
+    RoundExtra(RoundKey => RoundExtra),
+    /// The standings of a running round after its last question with results: those with a rank,
+    /// the best first, then the others.
+    RoundStandings(RoundKey => Vec<(MemberId, RoundScore)>),
+    /// Dates on which no track of a guild posts and no weekly round takes place.
+    Blackout(GuildId => Blackout),
+    /// A track that waits for a moderator's confirmation.
+    TrackDraft((GuildId, MemberId) => Box<TrackDraft>),
+    /// A report beside its text, by the time that is also in the key of the text.
+    Reported((GuildId, At) => Reported),
 }

@@ -157,6 +157,16 @@ pub struct RoundLobby {
     pub waits_until: Option<At>,
 }
 
+/// What a round has beside its own record. Rounds without any of it have no such record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundExtra {
+    /// Whether members can look at the standings between questions.
+    pub standings: bool,
+    /// The place of the question that comes after the current one, if the host has chosen it. If it
+    /// equals the number of questions, the end comes next.
+    pub then: Option<u8>,
+}
+
 /// A member's sign-up for a round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUp {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, TrackId, UserId};
 use crate::model::question::{Level, Listed, Slug, Topic};
 
 fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
@@ -190,6 +190,42 @@ pub struct Next {
     pub requested_by: u32,
     /// Members who saw it in a preview. They earn nothing for it.
     pub previewed_by: Vec<MemberId>,
+}
+
+/// A question that a moderator named for a track. Named questions are asked before requested and
+/// drawn ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queued {
+    /// The question.
+    pub slug: Slug,
+    /// The date it is for. Without one it is asked in turn, as it is if that date has passed.
+    pub date: Option<LocalDate>,
+    /// The moderator who named it. The moderator earns nothing for it.
+    pub by: MemberId,
+    /// Other members who saw it in the queue or in a preview. They earn nothing for it.
+    pub seen_by: Vec<MemberId>,
+}
+
+/// A question that is not asked in a guild.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// When it was barred.
+    pub at: At,
+    /// The moderator who barred it.
+    pub by: MemberId,
+    /// The number of the daily that was withdrawn with it.
+    pub daily: u64,
+}
+
+/// A track that a moderator was asked about before it is created or changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrackDraft {
+    /// The track to change; `None` for a new one.
+    pub id: Option<TrackId>,
+    /// Its settings.
+    pub track: Track,
+    /// How its channel is to hear of reveals.
+    pub notice: RevealNotice,
 }
 
 /// How a track has used a question.

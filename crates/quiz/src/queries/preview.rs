@@ -1,10 +1,11 @@
 //! Computes what the preview of a track shows.
 
-use crate::model::ids::{At, LocalDate};
+use crate::model::ids::{At, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::Question;
-use crate::model::track::{Next, Track};
+use crate::model::track::{Next, Queued, Track};
 use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot, Wall};
+use crate::state::queue;
 use crate::state::transaction::Transaction;
 
 /// What a preview shows.
@@ -12,10 +13,28 @@ use crate::state::transaction::Transaction;
 pub struct Preview {
     /// The track and its next slots.
     pub overview: Overview,
-    /// The question drawn for the next daily.
-    pub question: Option<(Next, Question)>,
+    /// The question of the next daily.
+    pub coming: Coming,
     /// The coming slots, and the blackout dates between them.
     pub lines: Vec<Line>,
+}
+
+/// What a preview shows of the next question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Coming {
+    /// None is picked yet.
+    Nothing,
+    /// It is picked, and the asker hasn't seen it.
+    Hidden,
+    /// The asker has seen it, and earns nothing for it.
+    Seen {
+        /// How it was picked.
+        next: Next,
+        /// The question.
+        question: Question,
+        /// Whether a moderator queued it.
+        queued: bool,
+    },
 }
 
 /// How many slots are shown.
@@ -37,36 +56,93 @@ pub enum Line {
         moved: i32,
         /// Whether a moderator skips the slot.
         skipped: bool,
+        /// Whether a question is queued for the slot.
+        queued: bool,
     },
     /// A range of blackout dates, with its first and last date.
     Blackout(LocalDate, LocalDate),
 }
 
-/// Collects what the preview of a track shows.
+/// Collects what the preview of a track shows to a member.
 #[must_use]
-pub fn preview(tx: &Transaction<'_>, overview: Overview) -> Preview {
-    let next = overview.track.next.clone();
-    let question = next.and_then(|next| {
-        let listed = tx.state.bank.get(&next.slug)?;
-        Some((next, listed.whole()))
-    });
+pub fn preview(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    overview: Overview,
+    asker: Option<MemberId>,
+) -> Preview {
+    let queue = queue::of(tx, guild, overview.id);
     Preview {
-        question,
-        lines: lines(&overview.track, tx.at),
+        coming: coming(tx, guild, &overview, asker),
+        lines: lines(&overview.track, &queue, &tx.blackout(guild), tx.at),
         overview,
+    }
+}
+
+/// Returns the queued question that a track asks next, if there is one.
+#[must_use]
+pub fn next_queued(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    track: &Track,
+) -> Option<Queued> {
+    let date = calendar::slots(track, &tx.blackout(guild))
+        .nth(usize::from(track.skip_next))?
+        .date;
+    queue::next(tx, guild, id, date)
+}
+
+fn coming(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    overview: &Overview,
+    asker: Option<MemberId>,
+) -> Coming {
+    let queued = next_queued(tx, guild, overview.id, &overview.track);
+    let next = match &queued {
+        Some(queued) => Some(queue::as_next(queued)),
+        None => overview.track.next.clone(),
+    };
+    let found = next.and_then(|next| {
+        let listed = tx.state.bank.get(&next.slug)?.clone();
+        Some((next, listed))
+    });
+    match found {
+        None => Coming::Nothing,
+        Some((next, _)) if !asker.is_some_and(|asker| next.previewed_by.contains(&asker)) => {
+            Coming::Hidden
+        }
+        Some((next, listed)) => Coming::Seen {
+            next,
+            question: listed.whole(),
+            queued: queued.is_some(),
+        },
     }
 }
 
 /// Lists the coming slots of a track with anything unusual about them.
 #[must_use]
-pub fn lines(track: &Track, now: At) -> Vec<Line> {
+pub fn lines(
+    track: &Track,
+    queue: &[Queued],
+    closed: &[(LocalDate, LocalDate)],
+    now: At,
+) -> Vec<Line> {
+    let dates = calendar::slots(track, closed).map(|slot| slot.date);
+    let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
+    let mut covered = queue::covers(queue, dates);
+    if track.skip_next {
+        covered.insert(0, false);
+    }
     let mut lines = Vec::new();
     let mut offset = calendar::offset(&track.zone, now);
-    let mut blackouts = track.blackout.clone();
+    let mut blackouts = [&track.blackout, closed].concat();
     blackouts.sort_unstable();
+    blackouts.dedup();
     let today = calendar::date_at(&track.zone, now);
     blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots(track).take(SLOTS).enumerate() {
+    for (n, slot) in calendar::slots(track, closed).take(SLOTS).enumerate() {
         while let Some((first, last)) = blackouts.first().copied()
             && first < slot.date
         {
@@ -81,6 +157,7 @@ pub fn lines(track: &Track, now: At) -> Vec<Line> {
             wall: calendar::wall(&track.zone, slot.date, track.minute),
             moved: now_offset - offset,
             skipped: n == 0 && track.skip_next,
+            queued: covered.get(n) == Some(&true),
         });
         offset = now_offset;
     }

@@ -9,6 +9,7 @@ use crate::model::track::Track;
 use crate::queries::tracks;
 use crate::state::calendar::{self, Slot};
 use crate::state::choose::{self, Servable};
+use crate::state::queue;
 use crate::state::transaction::Transaction;
 
 /// How far a request has come.
@@ -158,9 +159,11 @@ fn earliest(
         .filter(|next| next.requested_by > 0)
         .and_then(|next| bank.get(&next.slug))
         .map(|question| question.topic);
-    let skipped = usize::from(track.skip_next);
+    // Queued questions come before requested ones.
+    let queued = queue::of(tx, guild, id).len();
+    let skipped = usize::from(track.skip_next) + queued;
     if next_topic == Some(topic) {
-        return calendar::slots(track).nth(skipped);
+        return calendar::slots(track, &tx.blackout(guild)).nth(skipped);
     }
     let since = dailies_since_request(tx, guild, id, track);
     let first = match (next_topic, next) {
@@ -175,7 +178,7 @@ fn earliest(
         .filter(|(one, ..)| choose::servable(tx, guild, id, track, *one) == Servable::Yes)
         .count();
     let slots = first as usize + ahead * every as usize + skipped;
-    calendar::slots(track).nth(slots)
+    calendar::slots(track, &tx.blackout(guild)).nth(slots)
 }
 
 /// Counts the dailies since the last one that came from a request, including one being posted.

@@ -5,6 +5,8 @@
 //! half of the open time neither adds nor breaks. Every seven answers in a row earn a freeze, at
 //! most two are kept, and a missed daily uses one automatically.
 
+use std::collections::BTreeMap;
+
 use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::record::{Key, Record};
@@ -81,6 +83,31 @@ pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
         }
     }
     streak
+}
+
+/// Returns what a member did on each date of a track, oldest first. A withdrawn daily counts as
+/// answered for those who had answered it, and doesn't exist for the others.
+#[must_use]
+pub fn days(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: TrackId,
+    member: Option<MemberId>,
+    dailies: &[(LocalDate, Daily, Option<Answer>)],
+) -> Vec<Day> {
+    let posted = dailies
+        .iter()
+        .map(|(date, daily, answer)| (*date, day(daily, answer.as_ref())));
+    let mut days: BTreeMap<LocalDate, Day> = posted.collect();
+    let void = member.map(|member| tx.scan(&Key::void_answers(guild, member, track), usize::MAX));
+    for record in void.into_iter().flatten() {
+        if let Record::VoidAnswer((_, _, _, date, _), void) = record
+            && void.answer.counts()
+        {
+            days.insert(date, Day::Answered);
+        }
+    }
+    days.into_values().collect()
 }
 
 /// Finds out what a member did with a daily.

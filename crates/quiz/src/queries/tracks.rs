@@ -1,7 +1,7 @@
 //! Reads the tracks of a guild and their open dailies.
 
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, GuildId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{RevealNotice, Track};
 use crate::state::calendar::{self, Slot};
@@ -27,7 +27,8 @@ pub struct Overview {
 /// Collects what moderators read about a track.
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
-    let mut slots = calendar::slots(track);
+    let closed = tx.blackout(guild);
+    let mut slots = calendar::slots(track, &closed);
     let (next, then) = (slots.next(), slots.next());
     Overview {
         id,
@@ -63,6 +64,31 @@ pub fn reveal_notice(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Revea
     }
 }
 
+/// How many coming slots of two tracks are compared.
+const COMPARED: usize = 14;
+
+/// Finds another track that posts in the same channel at the same time as this one would.
+#[must_use]
+pub fn twin(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    own: Option<TrackId>,
+    track: &Track,
+) -> Option<Track> {
+    let closed = tx.blackout(guild);
+    let times = |track: &Track| -> Vec<At> {
+        let slots = calendar::slots(track, &closed).take(COMPARED);
+        slots.map(|slot| slot.at).collect()
+    };
+    let mine = times(track);
+    let mut others = standing(tx, guild).into_iter().filter(|(id, other)| {
+        Some(*id) != own
+            && other.channel == track.channel
+            && times(other).iter().any(|at| mine.contains(at))
+    });
+    others.next().map(|(_, other)| other)
+}
+
 /// Returns the dailies of a track that are posted, or about to be, and not revealed.
 #[must_use]
 pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
@@ -80,6 +106,27 @@ pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(D
                 date: *date,
             };
             (key, open_daily.daily.clone())
+        })
+        .collect()
+}
+
+/// Returns the dailies of a track that can be withdrawn: posted, not closed, and not being revealed.
+#[must_use]
+pub fn withdrawable(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
+    let dailies = tx
+        .state
+        .guild_state(guild)
+        .into_iter()
+        .flat_map(|guild_state| &guild_state.dailies);
+    dailies
+        .filter(|((track, _), open)| *track == id && open.daily.can_be_withdrawn())
+        .map(|((track, date), open)| {
+            let key = DailyKey {
+                guild,
+                track: *track,
+                date: *date,
+            };
+            (key, open.daily.clone())
         })
         .collect()
 }

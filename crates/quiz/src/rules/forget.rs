@@ -113,12 +113,21 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Report((guild, ..))
         | Key::Notice((guild, ..))
         | Key::TrackHalt((guild, _))
-        | Key::PermissionLook(guild) => Some(*guild),
+        | Key::PermissionLook(guild)
+        | Key::Queue((guild, _))
+        | Key::Withdrawal((guild, _))
+        | Key::VoidAnswer((guild, ..))
+        | Key::Barred((guild, _))
+        | Key::Blackout(guild)
+        | Key::TrackDraft((guild, _))
+        | Key::Reported((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
             Some(key.guild)
         }
         Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
         Key::Round(key)
+        | Key::RoundExtra(key)
+        | Key::RoundStandings(key)
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
         | Key::RoundScore((key, _))
@@ -171,7 +180,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Row((guild, row)),
         Key::Total((guild, scope, window, member)),
         Key::Rank((guild, scope, window, 0, at, member)),
-        Key::Report((guild, slug, at)),
+        Key::Report((guild, slug.clone(), at)),
         Key::Notice((guild, String::new(), date)),
         Key::Round(round),
         Key::RoundQuestion((round, 0)),
@@ -185,5 +194,14 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::PermissionLook(guild),
         Key::RevealNotice((guild, track)),
         Key::DailyNotice(daily),
+        Key::Queue((guild, track)),
+        Key::Withdrawal((guild, 0)),
+        Key::VoidAnswer((guild, member, track, date, 0)),
+        Key::Barred((guild, slug)),
+        Key::RoundExtra(round),
+        Key::RoundStandings(round),
+        Key::Blackout(guild),
+        Key::TrackDraft((guild, member)),
+        Key::Reported((guild, at)),
     ]
 }

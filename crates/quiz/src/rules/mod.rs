@@ -10,6 +10,7 @@
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
+//! | [`withdraw`](mod@withdraw) | taking a daily back |
 //! | [`round`] | quiz rounds |
 //! | [`pages`] | the answers after the twentieth where Discord takes no file |
 //! | [`delivered`], [`refused`] | what follows from a delivery |
@@ -43,4 +44,5 @@ pub mod reveal;
 pub mod round;
 pub mod unknown;
 pub mod votes;
+pub mod withdraw;
 pub mod write;

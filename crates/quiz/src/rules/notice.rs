@@ -1,7 +1,7 @@
 //! Notices to moderators: in the notice channel, else by direct message to the person who created
 //! the track or round, else in `/doctor`. There is at most one for each cause and day.
 
-use crate::model::card::Button;
+use crate::model::card::{Button, ButtonAction, Card};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, GuildId, TrackId, UserId};
 use crate::model::language::Language;
@@ -20,12 +20,11 @@ pub fn tell(
     cause: &str,
     text: &str,
 ) {
-    let created_by = track.map(|track| (track.created_by, track.zone.as_str()));
-    tell_creator(tx, guild, created_by, cause, text);
+    ask(tx, guild, track, cause, text, Vec::new());
 }
 
-/// Tells the same as [`tell`], with buttons. They work in a direct message, too, so their ids hold
-/// the guild.
+/// Tells the same as [`tell`], with buttons. In a direct message only those are left that name the
+/// guild.
 pub fn ask(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -51,7 +50,7 @@ pub fn tell_creator(
 
 /// Tells the same as [`tell_creator`], with buttons. Returns whether it was told, rather than being
 /// told already that day.
-pub fn tell_with(
+pub fn offer(
     tx: &mut Transaction<'_>,
     guild: GuildId,
     created_by: Option<(UserId, &str)>,
@@ -109,7 +108,10 @@ fn send(
                 quiet: false,
             },
         ),
-        (None, Some((user, _))) => (ChannelId(user.0), Effect::Direct { user, card }),
+        (None, Some((user, _))) => {
+            let card = for_direct(card);
+            (ChannelId(user.0), Effect::Direct { user, card })
+        }
         (None, None) => return true,
     };
     let about = match (settings.notice_channel, created_by) {
@@ -120,12 +122,25 @@ fn send(
     true
 }
 
+/// Takes the buttons off a card that don't work in a direct message, because they don't name the
+/// guild.
+fn for_direct(mut card: Card) -> Card {
+    for row in &mut card.rows {
+        row.retain(|button| match &button.action {
+            ButtonAction::Link(_) => true,
+            ButtonAction::Press(press) => press.names_guild(),
+        });
+    }
+    card.rows.retain(|row| !row.is_empty());
+    card
+}
+
 /// Sends a notice that its channel refused to the person who created what it is about.
 pub fn tell_instead(tx: &mut Transaction<'_>, row: &OutboxRow, created_by: UserId) {
     if let Effect::Post { card, .. } = &row.effect {
         let effect = Effect::Direct {
             user: created_by,
-            card: card.clone(),
+            card: for_direct(card.clone()),
         };
         tx.effect(
             row.guild,

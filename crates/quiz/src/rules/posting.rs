@@ -14,8 +14,9 @@ use crate::model::track::{Next, Pause, Place, Track};
 use crate::rules::{heard, notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
+use crate::state::queue::{self, PassedOver};
 use crate::state::transaction::Transaction;
-use crate::text::{self, post, reason};
+use crate::text::{self, post, queue as text_of_queue, reason};
 
 /// How long a late post waits for the check whether it was delivered after all, in minutes.
 const LOOK_AGAIN_MINUTES: i64 = 5;
@@ -25,7 +26,7 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };
-    let Some(slot) = calendar::next_slot(&track) else {
+    let Some(slot) = calendar::next_slot(&track, &tx.blackout(guild)) else {
         return;
     };
     let late = tx.at.since(slot.at);
@@ -103,14 +104,13 @@ pub fn post(
     slot: Slot,
     ping: Ping,
 ) {
-    let next = match track
-        .next
-        .take()
-        .filter(|next| still_wanted(tx, guild, id, &track, next))
-    {
-        Some(next) => Some(next),
-        None => choose::draw(tx, guild, id, &track),
-    };
+    let (queued, passed) = queue::take(tx, guild, id, slot.date);
+    tell_passed_over(tx, guild, id, &track, &passed);
+    let next = queued.or_else(|| {
+        let drawn = track.next.take();
+        let drawn = drawn.filter(|next| choose::still_wanted(tx, guild, id, &track, next));
+        drawn.or_else(|| choose::draw(tx, guild, id, &track))
+    });
     let question = next
         .as_ref()
         .and_then(|next| tx.state.bank.get(&next.slug))
@@ -188,18 +188,20 @@ pub fn post(
     tx.put_track((guild, id), track);
 }
 
-/// Tells whether the question drawn ahead may still be asked: the bank and the mix may have
-/// changed, or another track may have it open.
-fn still_wanted(
-    tx: &Transaction<'_>,
+/// Tells the moderators which questions of a queue were passed over. The notice doesn't name them,
+/// because those who read it may want to answer them.
+fn tell_passed_over(
+    tx: &mut Transaction<'_>,
     guild: GuildId,
     id: TrackId,
     track: &Track,
-    next: &Next,
-) -> bool {
-    let question = tx.state.bank.get(&next.slug);
-    question.is_some_and(|question| track.mix.holds(question))
-        && choose::may_ask(tx, guild, id, &next.slug)
+    passed: &[(usize, PassedOver)],
+) {
+    if passed.is_empty() {
+        return;
+    }
+    let text = text_of_queue::passed_over(tx.guild_language(guild), track, passed);
+    notice::tell(tx, guild, Some(track), &format!("queue {id}"), &text);
 }
 
 /// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged, because
@@ -331,9 +333,14 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     tx.remove(Key::DailyNotice(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
-        // kept.
-        if !track.removed && track.next.is_none() {
-            track.next = next;
+        // kept. Others that wait must not overtake it.
+        let others = track.next.is_some() || !queue::of(tx, key.guild, key.track).is_empty();
+        match next {
+            Some(next) if others && !track.removed => {
+                queue::put_back(tx, key.guild, key.track, next);
+            }
+            next if !track.removed => track.next = next.or(track.next),
+            _ => {}
         }
         skip(
             tx,

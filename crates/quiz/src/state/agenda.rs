@@ -155,7 +155,7 @@ impl State {
             if idle {
                 None
             } else {
-                calendar::next_slot(track).map(|slot| slot.at)
+                calendar::next_slot(track, &guild_state.blackout).map(|slot| slot.at)
             }
         });
         self.agenda.set(Due::Slot(guild, id), at);

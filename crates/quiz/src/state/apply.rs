@@ -72,6 +72,10 @@ impl State {
                 self.guilds.entry(*guild).or_default().look_at = Some(*at);
                 self.refresh_look(*guild);
             }
+            Record::Blackout(guild, blackout) => {
+                self.guilds.entry(*guild).or_default().blackout = blackout.clone();
+                self.refresh_guild(*guild);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -93,7 +97,15 @@ impl State {
             | Record::RoundHalt(..)
             | Record::RoundPlan(..)
             | Record::RevealNotice(..)
-            | Record::DailyNotice(..) => {}
+            | Record::DailyNotice(..)
+            | Record::Queue(..)
+            | Record::Withdrawal(..)
+            | Record::VoidAnswer(..)
+            | Record::Barred(..)
+            | Record::RoundExtra(..)
+            | Record::RoundStandings(..)
+            | Record::TrackDraft(..)
+            | Record::Reported(..) => {}
         }
     }
 
@@ -156,6 +168,12 @@ impl State {
                     guild_state.look_at = None;
                 }
                 self.refresh_look(*guild);
+            }
+            Key::Blackout(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.blackout.clear();
+                }
+                self.refresh_guild(*guild);
             }
             _ => {}
         }

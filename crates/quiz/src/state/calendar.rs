@@ -123,26 +123,37 @@ pub fn weekday_bit(date: LocalDate) -> u8 {
     1 << date.civil().weekday().to_monday_zero_offset()
 }
 
-/// Tells whether a track has a daily on a date, by its weekdays and blackout dates.
+/// Tells whether a date is in one of these ranges.
 #[must_use]
-pub fn posts_on(track: &Track, date: LocalDate) -> bool {
+pub fn covers(blackout: &[(LocalDate, LocalDate)], date: LocalDate) -> bool {
+    blackout
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&date))
+}
+
+/// Tells whether a track has a daily on a date, by its weekdays, its own blackout dates and its
+/// guild's.
+#[must_use]
+pub fn posts_on(track: &Track, closed: &[(LocalDate, LocalDate)], date: LocalDate) -> bool {
     track.weekdays & weekday_bit(date) != 0
-        && !track
-            .blackout
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&date))
+        && !covers(&track.blackout, date)
+        && !covers(closed, date)
 }
 
 /// Returns the next slot of a track: the first date that isn't used yet and whose time isn't before
-/// [`Track::since`](crate::model::track::Track::since). `None` if the track posts on no day of the
-/// next two years.
+/// [`Track::since`](crate::model::track::Track::since). `closed` are the blackout dates of its
+/// guild. `None` if the track posts on no day of the next two years.
 #[must_use]
-pub fn next_slot(track: &Track) -> Option<Slot> {
-    slots(track).next()
+pub fn next_slot(track: &Track, closed: &[(LocalDate, LocalDate)]) -> Option<Slot> {
+    slots(track, closed).next()
 }
 
-/// Iterates over the coming slots of a track, in order.
-pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
+/// Iterates over the coming slots of a track, in order. `closed` are the blackout dates of its
+/// guild.
+pub fn slots<'a>(
+    track: &'a Track,
+    closed: &'a [(LocalDate, LocalDate)],
+) -> impl Iterator<Item = Slot> + 'a {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
     let from_since = LocalDate::from_civil(
         window::timestamp(track.since)
@@ -154,7 +165,7 @@ pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
         .map_or(from_since, |last| from_since.max(last.plus_days(1)));
     (0..731)
         .map(move |n| first.plus_days(n))
-        .filter(|date| posts_on(track, *date))
+        .filter(|date| posts_on(track, closed, *date))
         .filter_map(move |date| {
             let at = at_minute(&zone, date.civil(), track.minute);
             (at >= track.since).then_some(Slot { date, at })

@@ -1,6 +1,7 @@
 //! The choice of the next question: never one that was asked before while there are others,
 //! requests first, otherwise balanced by the track's weights; and never one that is secret
-//! elsewhere in the guild.
+//! elsewhere in the guild, queued or barred. What moderators queued comes first of all
+//! ([`queue`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,10 +11,11 @@ use crate::model::ids::{At, GuildId, LocalDate, TrackId};
 use crate::model::question::{Level, Listed, Slug, Topic};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, TopicRequest, Track, Usage};
+use crate::state::queue;
 use crate::state::transaction::Transaction;
 
 /// Returns the questions that must not be seen in a guild now: open in any of its tracks or rounds,
-/// or drawn for one.
+/// drawn or queued for one, or barred.
 #[must_use]
 pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
@@ -28,11 +30,16 @@ pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .tracks
         .keys()
         .filter_map(|id| tx.track(guild, *id)?.next.map(|next| next.slug));
-    open.chain(next).chain(in_rounds(tx, guild)).collect()
+    open.chain(next)
+        .chain(in_rounds(tx, guild))
+        .chain(queue::queued(tx, guild))
+        .chain(queue::barred(tx, guild))
+        .collect()
 }
 
 /// Returns the questions that rounds of a guild have drawn and not resolved yet.
-fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
+#[must_use]
+pub fn in_rounds(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let rounds = tx
         .state
         .guild_state(guild)
@@ -59,14 +66,22 @@ pub fn open_in_tracks(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
         .collect()
 }
 
-/// Tells whether a track may ask a question now: no track of the guild has it open, and no other
-/// track has drawn it.
+/// Tells whether the question drawn ahead may still be asked: the bank and the mix may have
+/// changed, another track may have it open, and a moderator may have queued or withdrawn it.
 #[must_use]
-pub fn may_ask(tx: &Transaction<'_>, guild: GuildId, id: TrackId, slug: &Slug) -> bool {
-    !taken(tx, guild, id).contains(slug)
+pub fn still_wanted(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    id: TrackId,
+    track: &Track,
+    next: &Next,
+) -> bool {
+    let question = tx.state.bank.get(&next.slug);
+    question.is_some_and(|question| track.mix.holds(question))
+        && !taken(tx, guild, id).contains(&next.slug)
 }
 
-/// Returns the questions that a track must not ask now.
+/// Returns the questions that a track must not draw now.
 fn taken(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
@@ -81,7 +96,10 @@ fn taken(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> BTreeSet<Slug> {
         .keys()
         .filter(|other| **other != id)
         .filter_map(|other| tx.track(guild, *other)?.next.map(|next| next.slug));
-    open.chain(drawn).collect()
+    open.chain(drawn)
+        .chain(queue::queued(tx, guild))
+        .chain(queue::barred(tx, guild))
+        .collect()
 }
 
 /// Reads which questions a track has asked.
@@ -382,7 +400,12 @@ pub fn posted(
     // The track is put first, so that the draw knows the topic that was just served. The question
     // just posted is open, so it can't be drawn again.
     tx.put_track((guild, id), track.clone());
-    track.next = draw(tx, guild, id, &track);
+    // If the question came from the queue, the one drawn before is still to be asked.
+    let drawn = track.next.take();
+    track.next = drawn.filter(|next| still_wanted(tx, guild, id, &track, next));
+    if track.next.is_none() {
+        track.next = draw(tx, guild, id, &track);
+    }
     tx.put_track((guild, id), track);
 }
 

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod choose;
 pub mod dice;
 mod index;
+pub mod queue;
 pub mod reader;
 pub mod transaction;
 
@@ -24,7 +25,7 @@ use std::sync::Arc;
 use crate::model::config::Rules;
 use crate::model::daily::{Answer, Daily, Vote};
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Gap, Guild};
+use crate::model::guild::{Blackout, Gap, Guild};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     RoundId, TrackId,
@@ -78,6 +79,8 @@ pub struct GuildState {
     /// When the bot looks next whether it has the permissions again without which it paused
     /// something here.
     pub look_at: Option<At>,
+    /// Dates on which no track posts and no weekly round takes place.
+    pub blackout: Blackout,
 }
 
 impl GuildState {

@@ -96,7 +96,7 @@ impl Key {
     /// dailies. Those are kept only while their daily isn't closed ([`answers`](Self::answers),
     /// [`votes`](Self::votes)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 12] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 13] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         [
@@ -113,6 +113,7 @@ impl Key {
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
             Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
+            Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
         ]
     }
 
@@ -293,10 +294,47 @@ impl Key {
     /// Returns the range of what a track has asked, by question.
     #[must_use]
     pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
-        let slug = |half: &str| {
-            Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half")
-        };
-        let last = slug(&"z".repeat(SLUG_HALF_MAX));
-        Self::Usage((guild, track, slug("0")))..=Self::Usage((guild, track, last))
+        let (first, last) = all_slugs();
+        Self::Usage((guild, track, first))..=Self::Usage((guild, track, last))
     }
+
+    /// Returns the range of the questions that aren't asked in a guild.
+    #[must_use]
+    pub fn barred(guild: GuildId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::Barred((guild, first))..=Self::Barred((guild, last))
+    }
+
+    /// Returns the range of the queues of a guild's tracks.
+    #[must_use]
+    pub fn queues(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Queue((guild, TrackId(0)))..=Self::Queue((guild, TrackId(u32::MAX)))
+    }
+
+    /// Returns the range of a guild's reports.
+    #[must_use]
+    pub fn reported(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Reported((guild, At(i64::MIN)))..=Self::Reported((guild, At(i64::MAX)))
+    }
+
+    /// Returns the range of the notices with a cause, by day.
+    #[must_use]
+    pub fn notices_of(guild: GuildId, cause: &str) -> RangeInclusive<Self> {
+        let on = |date| Self::Notice((guild, cause.to_owned(), date));
+        on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
+    /// Returns the range of a member's answers to withdrawn dailies of a track.
+    #[must_use]
+    pub fn void_answers(guild: GuildId, member: MemberId, track: TrackId) -> RangeInclusive<Self> {
+        Self::VoidAnswer((guild, member, track, FIRST_DATE, 0))
+            ..=Self::VoidAnswer((guild, member, track, LAST_DATE, u64::MAX))
+    }
+}
+
+/// Returns the first and the last name that a question can have, in the order of the store.
+fn all_slugs() -> (Slug, Slug) {
+    let slug =
+        |half: &str| Slug::new(&format!("{half}/{half}")).expect("a kebab word is a slug's half");
+    (slug("0"), slug(&"z".repeat(SLUG_HALF_MAX)))
 }

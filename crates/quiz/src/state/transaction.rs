@@ -12,7 +12,7 @@ use crate::model::card::Reply;
 use crate::model::daily::{Answer, Daily, Text, Vote};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::event::Interaction;
-use crate::model::guild::{Guild, Member};
+use crate::model::guild::{Blackout, Guild, Member};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
 };
@@ -286,6 +286,20 @@ impl<'a> Transaction<'a> {
                 .state
                 .guild_state(guild)
                 .map(|guild_state| guild_state.guild.clone())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns the dates on which no track of a guild posts and no weekly round takes place.
+    #[must_use]
+    pub fn blackout(&self, guild: GuildId) -> Blackout {
+        match self.pending(&Key::Blackout(guild)) {
+            Some(Some(Record::Blackout(_, blackout))) => blackout.clone(),
+            Some(_) => Blackout::new(),
+            None => self
+                .state
+                .guild_state(guild)
+                .map(|guild_state| guild_state.blackout.clone())
                 .unwrap_or_default(),
         }
     }

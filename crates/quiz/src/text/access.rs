@@ -1,8 +1,11 @@
 //! Why a command or button can't be used here, or by this person.
 
+use crate::model::card::{Card, Style};
+use crate::model::custom_id::ButtonId;
 use crate::model::ids::RoleId;
 use crate::text::language::{Language, t};
-use crate::text::quote;
+use crate::text::post::button;
+use crate::text::{plain, quote};
 
 /// Says that something works only in a server.
 #[must_use]
@@ -40,10 +43,36 @@ pub fn unknown_track(lang: Language, typed: &str, tracks: &[&str]) -> String {
     )
 }
 
-/// Asks which track is meant.
+/// Asks which track is meant, with a button for each.
 #[must_use]
-pub fn which_track(lang: Language, tracks: &[&str]) -> String {
-    t!(lang, "access-which-track", tracks = names(tracks))
+pub fn which_track(lang: Language, tracks: &[(ButtonId, &str)]) -> Card {
+    which(t!(lang, "access-which-track"), tracks)
+}
+
+/// Asks which track is meant, or whether the points in the whole server are.
+#[must_use]
+pub fn which_points(lang: Language, tracks: &[(ButtonId, &str)], all: ButtonId) -> Card {
+    let mut card = which(t!(lang, "access-which-track"), tracks);
+    let all = button(&t!(lang, "access-button-server"), all, Style::Secondary);
+    let full = card.rows.len() == 5;
+    match card.rows.last_mut() {
+        Some(row) if row.len() < 5 => row.push(all),
+        _ if full => {}
+        _ => card.rows.push(vec![all]),
+    }
+    card
+}
+
+/// Asks a question with a button for each answer.
+pub(super) fn which(ask: String, choices: &[(ButtonId, &str)]) -> Card {
+    let buttons = choices
+        .iter()
+        .map(|(press, name)| button(name, press.clone(), Style::Secondary));
+    let buttons: Vec<_> = buttons.collect();
+    Card {
+        rows: buttons.chunks(5).take(5).map(<[_]>::to_vec).collect(),
+        ..plain(&ask)
+    }
 }
 
 fn names(tracks: &[&str]) -> String {

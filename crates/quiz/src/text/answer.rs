@@ -13,7 +13,7 @@ use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::results::only_difference;
 use crate::text::reveal::fenced;
-use crate::text::{self, cut, letter, limit, moment, options, plain, where_is};
+use crate::text::{self, access, cut, letter, limit, moment, options, plain, where_is};
 
 /// Discord's limit for the title of a form, in characters.
 const FORM_TITLE: usize = 45;
@@ -30,11 +30,26 @@ pub fn nothing_open(lang: Language) -> String {
     t!(lang, "answer-nothing-open")
 }
 
-/// Asks which question is meant, where several tracks have one open. Takes the names of the tracks.
+/// Asks which of several open questions a member means: each with the button that answers it, its
+/// number and its track.
 #[must_use]
-pub fn which_daily(lang: Language, tracks: &[String]) -> String {
-    let names: Vec<_> = tracks.iter().map(|name| format!("**{name}**")).collect();
-    t!(lang, "answer-which-daily", tracks = names.join(", "))
+pub fn which_daily(lang: Language, open: &[(DailyKey, u64, String)]) -> Card {
+    let labels = open.iter().map(|(key, number, track)| {
+        let number: u64 = *number;
+        let label = t!(
+            lang,
+            "answer-which-daily-one",
+            number = number,
+            track = track.as_str()
+        );
+        (ButtonId::Answer(key.short()), label)
+    });
+    let labels: Vec<_> = labels.collect();
+    let choices = labels
+        .iter()
+        .map(|(press, label)| (press.clone(), label.as_str()));
+    let choices: Vec<_> = choices.collect();
+    access::which(t!(lang, "answer-which-daily"), &choices)
 }
 
 /// Says that the member is blocked.

@@ -31,6 +31,8 @@ pub enum Subject {
     Standings,
     /// Tracks.
     Tracks,
+    /// The questions of a track.
+    Questions,
     /// Quiz rounds.
     Rounds,
     /// Settings and moderation.
@@ -39,11 +41,12 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
         Self::Tracks,
+        Self::Questions,
         Self::Rounds,
         Self::Moderating,
     ];
@@ -56,8 +59,18 @@ impl Subject {
             Self::Topics => t!(lang, "help-subject-topics"),
             Self::Standings => t!(lang, "help-subject-standings"),
             Self::Tracks => t!(lang, "help-subject-tracks"),
+            Self::Questions => t!(lang, "help-subject-questions"),
             Self::Rounds => t!(lang, "help-subject-rounds"),
             Self::Moderating => t!(lang, "help-subject-moderating"),
+        }
+    }
+
+    /// Returns who may use its commands.
+    #[must_use]
+    pub const fn who(self) -> Who {
+        match self {
+            Self::Tracks | Self::Questions | Self::Rounds | Self::Moderating => Who::Moderators,
+            Self::Answering | Self::Topics | Self::Standings => Who::Members,
         }
     }
 }
@@ -98,7 +111,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 3] = ["track", "round", "block"];
+pub const GROUPS: [&str; 4] = ["track", "track queue", "round", "block"];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
 /// add`. `None` if there is no command of that name.
@@ -138,16 +151,12 @@ const fn slash(
     all_options: &'static [&'static str],
     subject: Subject,
 ) -> Command {
-    let who = match subject {
-        Subject::Tracks | Subject::Rounds | Subject::Moderating => Who::Moderators,
-        Subject::Answering | Subject::Topics | Subject::Standings => Who::Members,
-    };
     Command {
         name,
         options,
         all_options,
         way: Way::Slash,
-        who,
+        who: subject.who(),
         subject,
     }
 }
@@ -163,6 +172,7 @@ const fn message(name: &'static str, subject: Subject) -> Command {
 pub const COMMANDS: &[Command] = &[
     slash("answer", "[track]", &["track"], Subject::Answering),
     message("Submit as my answer", Subject::Answering),
+    slash("report", "[track]", &["track"], Subject::Answering),
     slash("help", "[topic]", &["topic"], Subject::Answering),
     slash(
         "question",
@@ -228,6 +238,7 @@ pub const COMMANDS: &[Command] = &[
             "anonymous",
             "blackout",
             "reveal_notice",
+            "clear",
         ],
         Subject::Tracks,
     ),
@@ -235,10 +246,30 @@ pub const COMMANDS: &[Command] = &[
     slash("track pause", "track", &["track"], Subject::Tracks),
     slash("track resume", "track", &["track"], Subject::Tracks),
     slash("track remove", "track", &["track"], Subject::Tracks),
-    slash("track preview", "track", &["track"], Subject::Tracks),
-    slash("track post-now", "track", &["track"], Subject::Tracks),
-    slash("track skip", "track", &["track"], Subject::Tracks),
-    slash("track reveal-now", "track", &["track"], Subject::Tracks),
+    slash("track preview", "track", &["track"], Subject::Questions),
+    slash(
+        "track queue add",
+        "track question [date]",
+        &["track", "question", "date"],
+        Subject::Questions,
+    ),
+    slash("track queue list", "track", &["track"], Subject::Questions),
+    slash(
+        "track queue move",
+        "track from to",
+        &["track", "from", "to"],
+        Subject::Questions,
+    ),
+    slash(
+        "track queue remove",
+        "track place",
+        &["track", "place"],
+        Subject::Questions,
+    ),
+    slash("track post-now", "track", &["track"], Subject::Questions),
+    slash("track skip", "track", &["track"], Subject::Questions),
+    slash("track reveal-now", "track", &["track"], Subject::Questions),
+    slash("track withdraw", "track", &["track"], Subject::Questions),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",
@@ -255,6 +286,7 @@ pub const COMMANDS: &[Command] = &[
             "weekly",
             "lobby",
             "output",
+            "standings",
             "team1",
             "team2",
             "team3",
@@ -269,6 +301,13 @@ pub const COMMANDS: &[Command] = &[
     slash("round pause", "[round]", &["round"], Subject::Rounds),
     slash("round resume", "[round]", &["round"], Subject::Rounds),
     slash("round next", "[round]", &["round"], Subject::Rounds),
+    slash(
+        "round jump",
+        "question [round]",
+        &["question", "round"],
+        Subject::Rounds,
+    ),
+    slash("round end", "[round]", &["round"], Subject::Rounds),
     slash("round cancel", "[round]", &["round"], Subject::Rounds),
     slash("round preview", "[round]", &["round"], Subject::Rounds),
     slash("round report", "[round]", &["round"], Subject::Rounds),
@@ -282,6 +321,7 @@ pub const COMMANDS: &[Command] = &[
             "filter_words",
             "links",
             "invites",
+            "blackout",
             "clear",
         ],
         Subject::Moderating,

@@ -1,39 +1,79 @@
 //! What `/help` shows, made from the table of commands, and the choices offered while typing.
 
 use crate::model::card::Card;
+use crate::model::config::Points;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
 use crate::model::track::Track;
+use crate::queries::streak::{EARNED_BY, KEPT};
 use crate::state::calendar;
-use crate::text::commands::{COMMANDS, Command, Subject, Way, Who};
+use crate::text::commands::{self, COMMANDS, Command, Subject, Way, Who};
 use crate::text::language::{Language, t};
 use crate::text::track::clock;
 use crate::text::track::days as day_names;
 use crate::text::{cut, limit, quote, relative};
 
-/// Shows what the bot does, and every command by subject.
+/// What `/help` depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    /// Whether the reader is a moderator, who can use every command.
+    pub moderates: bool,
+    /// The points in force.
+    pub points: Points,
+    /// When the next question comes, if one is planned.
+    pub next: Option<At>,
+}
+
+/// Explains what the bot does, how points, streaks, votes and hints work, and every command that
+/// the reader can use, by subject.
 #[must_use]
-pub fn all(lang: Language, next: Option<At>) -> Card {
+pub fn all(lang: Language, reader: &Reader) -> Card {
     let mut body = t!(lang, "help-about");
-    if let Some(at) = next {
+    if let Some(at) = reader.next {
         body.push_str("\n\n");
         body.push_str(&t!(lang, "help-next-question", when = relative(at)));
     }
-    let fields = Subject::ALL.into_iter().map(|subject| {
-        let lines = COMMANDS
-            .iter()
-            .filter(|command| command.subject == subject)
-            .map(|command| format!("{} – {}", call(lang, command), command.description(lang)));
-        let text = lines.collect::<Vec<_>>().join("\n");
-        (subject.title(lang), cut(&text, limit::FIELD))
-    });
+    let worth = reader.points;
+    let points = t!(
+        lang,
+        "help-points",
+        answered = worth.took_part,
+        correct = worth.right,
+        vote = worth.vote,
+        most = worth.votes_counted,
+        accepted = worth.accepted
+    );
+    let explained = [
+        (t!(lang, "help-points-title"), points),
+        (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
+        (
+            t!(lang, "help-streaks-title"),
+            t!(lang, "help-streaks", every = EARNED_BY, kept = KEPT),
+        ),
+        (t!(lang, "help-hints-title"), t!(lang, "help-hints")),
+    ];
+    let of = |who: Who| {
+        let subjects = Subject::ALL.into_iter().filter(move |one| one.who() == who);
+        subjects.map(move |subject| (subject.title(lang), lines(lang, subject)))
+    };
+    let mut fields: Vec<_> = of(Who::Members).chain(explained).collect();
+    if reader.moderates {
+        fields.extend(of(Who::Moderators));
+    }
     Card {
         title: Some(t!(lang, "help-title")),
         body,
-        fields: fields.collect(),
+        fields,
         footer: Some(t!(lang, "help-footer")),
         ..Card::default()
     }
+}
+
+/// Lists the commands of a subject, one a line.
+fn lines(lang: Language, subject: Subject) -> String {
+    let commands = COMMANDS.iter().filter(|one| one.subject == subject);
+    let lines = commands.map(|one| format!("{} – {}", call(lang, one), one.description(lang)));
+    cut(&lines.collect::<Vec<_>>().join("\n"), limit::FIELD)
 }
 
 fn call(lang: Language, command: &Command) -> String {
@@ -43,9 +83,10 @@ fn call(lang: Language, command: &Command) -> String {
     }
 }
 
-/// Explains a command, or all subcommands of one.
+/// Explains a command with a line for each option, or lists all subcommands of one.
 #[must_use]
 pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
+    let alone = commands.len() == 1;
     let texts = commands.iter().map(|command| {
         let usage = match (command.way, command.options) {
             (Way::Slash, "") | (Way::Message, _) => call(lang, command),
@@ -56,14 +97,32 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
             text.push(' ');
             text.push_str(&t!(lang, "help-moderators-only"));
         }
+        if alone && !command.all_options.is_empty() {
+            text.push('\n');
+            text.push_str(&options(lang, command));
+        }
         text
     });
+    let footer = if alone {
+        t!(lang, "help-brackets")
+    } else {
+        t!(lang, "help-footer-options")
+    };
     Card {
         title: Some(cut(typed, 60)),
         body: cut(&texts.collect::<Vec<_>>().join("\n\n"), limit::BODY),
-        footer: Some(t!(lang, "help-brackets")),
+        footer: Some(footer),
         ..Card::default()
     }
+}
+
+/// Describes each option of a command on a line.
+fn options(lang: Language, command: &Command) -> String {
+    let lines = command.all_options.iter().filter_map(|option| {
+        let described = commands::option_description(lang, command.name, option)?;
+        Some(format!("\n- `{option}:` {described}"))
+    });
+    lines.collect()
 }
 
 /// Says that a command doesn't exist, and which one may be meant.
@@ -92,6 +151,12 @@ pub fn track_choice(lang: Language, track: &Track) -> String {
         time = clock(track.minute),
         paused = if track.paused.is_some() { "yes" } else { "no" }
     )
+}
+
+/// Returns the name of the whole server for the choices offered while typing.
+#[must_use]
+pub fn whole_server(lang: Language) -> String {
+    t!(lang, "access-button-server")
 }
 
 /// Returns the name of a round for the choices offered while typing.

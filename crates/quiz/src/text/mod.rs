@@ -26,6 +26,7 @@
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
+//! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
@@ -41,6 +42,7 @@
 //! | [`unknown`] | questions of which nobody can tell whether they were posted |
 //! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
+//! | [`withdraw`] | a question that is taken back |
 
 pub mod access;
 pub mod answer;
@@ -62,6 +64,7 @@ pub mod names;
 pub mod post;
 pub mod practice;
 pub mod preview;
+pub mod queue;
 pub mod reason;
 pub mod report;
 pub mod request;
@@ -77,6 +80,7 @@ pub mod track;
 pub mod unknown;
 pub mod upcoming;
 pub mod why;
+pub mod withdraw;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};
@@ -231,6 +235,16 @@ pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> St
                 track = track,
                 date = date,
                 words = words
+            )
+        }
+        Skip::Withdrawn(number) => {
+            let number: u64 = *number;
+            t!(
+                lang,
+                "notice-skipped-withdrawn",
+                track = track,
+                date = date,
+                number = number
             )
         }
         Skip::NoQuestion => t!(

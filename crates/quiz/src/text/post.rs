@@ -92,6 +92,16 @@ pub fn revealed(
     card
 }
 
+/// Shows the same post after a moderator withdrew the question, and why. It can't be answered any
+/// more.
+#[must_use]
+pub fn withdrawn(lang: Language, daily: &Daily, question: &Question, reason: &str) -> Card {
+    let mut card = head(lang, daily, question);
+    card.fields = vec![(t!(lang, "withdraw-card-title"), cut(reason, limit::FIELD))];
+    card.tone = Tone::Warning;
+    card
+}
+
 /// Returns what the post says both before and after the reveal.
 fn head(lang: Language, daily: &Daily, question: &Question) -> Card {
     let mut body = format!(

@@ -4,7 +4,7 @@ use crate::model::card::{Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::question::Question;
 use crate::model::track::{Next, Track};
-use crate::queries::preview::{Line, Preview};
+use crate::queries::preview::{Coming, Line, Preview};
 use crate::state::calendar::Wall;
 use crate::text::language::{Language, t};
 use crate::text::names;
@@ -27,24 +27,43 @@ pub fn posting(lang: Language) -> String {
     t!(lang, "preview-posting")
 }
 
-/// Shows the coming dates of a track and its next question.
+/// Shows the coming dates of a track, and its next question to those who have seen it.
 #[must_use]
 pub fn card(lang: Language, preview: &Preview) -> Card {
     let track = &preview.overview.track;
-    let (body, rows) = match &preview.question {
-        Some((next, question)) => {
-            let swap = ButtonId::Swap(preview.overview.id);
-            let swap = button(&t!(lang, "preview-button-swap"), swap, Style::Secondary);
-            (next_question(lang, next, question), vec![vec![swap]])
+    let id = preview.overview.id;
+    let one = |label: String, id: ButtonId| vec![vec![button(&label, id, Style::Secondary)]];
+    let (body, rows) = match &preview.coming {
+        Coming::Nothing => (t!(lang, "preview-nothing-drawn"), Vec::new()),
+        Coming::Hidden => {
+            let show = one(t!(lang, "preview-button-show"), ButtonId::ShowNext(id));
+            (t!(lang, "preview-hidden"), show)
         }
-        None => (t!(lang, "preview-nothing-drawn"), Vec::new()),
+        Coming::Seen {
+            next,
+            question,
+            queued,
+        } => {
+            let mut body = next_question(lang, next, question);
+            if *queued {
+                body.push_str("\n\n");
+                body.push_str(&t!(lang, "preview-queued"));
+                (body, Vec::new())
+            } else {
+                (
+                    body,
+                    one(t!(lang, "preview-button-swap"), ButtonId::Swap(id)),
+                )
+            }
+        }
     };
+    let seen = matches!(preview.coming, Coming::Seen { .. });
     let title = t!(lang, "preview-title", track = track.name.as_str());
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body,
         fields: slots(lang, preview),
-        footer: Some(t!(lang, "preview-footer")),
+        footer: seen.then(|| t!(lang, "preview-footer")),
         tone: Tone::Plain,
         rows,
         ..Card::default()
@@ -120,7 +139,7 @@ fn slots(lang: Language, preview: &Preview) -> Vec<(String, String)> {
 
 /// Writes one line: a date and its time, with what the clock does then, or why nothing is posted.
 fn line_text(lang: Language, track: &Track, line: &Line) -> String {
-    let (slot, minute, wall, moved, skipped) = match *line {
+    let (slot, minute, wall, moved, skipped, queued) = match *line {
         Line::Blackout(first, last) => {
             let dates = stretch(lang, first, last);
             return t!(lang, "preview-blackout", dates = dates);
@@ -131,7 +150,8 @@ fn line_text(lang: Language, track: &Track, line: &Line) -> String {
             wall,
             moved,
             skipped,
-        } => (slot, minute, wall, moved, skipped),
+            queued,
+        } => (slot, minute, wall, moved, skipped, queued),
     };
     let (date, time) = (day(lang, slot.date), clock(minute));
     if skipped {
@@ -158,6 +178,9 @@ fn line_text(lang: Language, track: &Track, line: &Line) -> String {
             way = if moved > 0 { "forward" } else { "back" },
             by = span(lang, moved.unsigned_abs() / 60)
         ));
+    }
+    if queued {
+        parts.push(t!(lang, "preview-slot-queued"));
     }
     parts.join(" · ")
 }

@@ -1,10 +1,13 @@
 //! What moderators read when they use `/setup` and `/block`.
 
-use crate::model::card::Card;
-use crate::model::guild::Guild;
+use crate::model::card::{Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
+use crate::model::guild::{Blackout, Guild};
 use crate::model::ids::UserId;
 use crate::text::language::{Language, t};
-use crate::text::{cut, limit, mention, quote};
+use crate::text::post::button;
+use crate::text::track::stretch;
+use crate::text::{cut, limit, mention, plain, quote};
 
 /// What `/setup` shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +18,14 @@ pub struct Settings {
     pub tracks: usize,
     /// What `/setup` did to the settings.
     pub outcome: Outcome,
+    /// Dates without a daily and without a weekly round.
+    pub blackout: Blackout,
+    /// How many weekly rounds were called off because of these dates.
+    pub called_off: usize,
+    /// The zone that the guild had before, and the tracks that still follow it.
+    pub left_behind: Option<(String, Vec<String>)>,
+    /// Whether everyone can see the notice channel.
+    pub public: bool,
 }
 
 /// What `/setup` did to the settings.
@@ -45,7 +56,7 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
         Some(role) => t!(lang, "setup-moderators-role", role = format!("<@&{role}>")),
         None => t!(lang, "setup-moderators-unset"),
     };
-    let notices = match guild.notice_channel {
+    let mut notices = match guild.notice_channel {
         Some(channel) => t!(
             lang,
             "setup-notices-channel",
@@ -53,19 +64,84 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
         ),
         None => t!(lang, "setup-notices-unset"),
     };
-    let fields = vec![
+    if settings.public {
+        notices = format!("{notices}\n{}", t!(lang, "setup-notices-public"));
+    }
+    let mut fields = vec![
         (t!(lang, "setup-zone"), zone),
         (t!(lang, "setup-moderators"), moderators),
         (t!(lang, "setup-notices"), notices),
         (t!(lang, "setup-filters"), filter(lang, guild)),
-        (t!(lang, "setup-next"), next(lang, settings)),
+        (t!(lang, "setup-blackout"), blackout(lang, settings)),
     ];
+    let mut rows = Vec::new();
+    if let (Some((old, names)), Some(zone)) = (&settings.left_behind, &guild.zone) {
+        let names: Vec<_> = names.iter().map(|name| format!("**{name}**")).collect();
+        let left = t!(
+            lang,
+            "setup-left-behind",
+            old = old.as_str(),
+            tracks = names.join(", "),
+            count = names.len()
+        );
+        fields.push((
+            t!(lang, "setup-left-behind-title"),
+            cut(&left, limit::FIELD),
+        ));
+        let label = t!(lang, "setup-left-behind-button", zone = zone.as_str());
+        let press = ButtonId::FollowZone(old.clone());
+        rows.push(vec![button(&label, press, Style::Primary)]);
+    }
+    fields.push((t!(lang, "setup-next"), next(lang, settings)));
     Card {
         title: Some(t!(lang, "setup-title")),
         body,
         fields,
+        tone: if settings.public {
+            Tone::Warning
+        } else {
+            Tone::Plain
+        },
+        rows,
         ..Card::default()
     }
+}
+
+/// Lists the dates on which nothing takes place.
+fn blackout(lang: Language, settings: &Settings) -> String {
+    if settings.blackout.is_empty() {
+        return t!(lang, "setup-blackout-none");
+    }
+    let dates = settings.blackout.iter();
+    let dates = dates.map(|(first, last)| stretch(lang, *first, *last));
+    let dates = dates.collect::<Vec<_>>().join("; ");
+    let mut text = cut(&dates, limit::FIELD - 200);
+    if settings.called_off > 0 {
+        let off = t!(lang, "setup-blackout-rounds", count = settings.called_off);
+        text.push_str(&format!("\n{off}"));
+    }
+    text
+}
+
+/// Tells a moderator which tracks moved to the zone of their guild.
+#[must_use]
+pub fn moved(lang: Language, tracks: &[String], zone: &str) -> Card {
+    let names: Vec<_> = tracks.iter().map(|name| format!("**{name}**")).collect();
+    Card {
+        tone: Tone::Good,
+        ..plain(&t!(
+            lang,
+            "setup-moved",
+            tracks = names.join(", "),
+            zone = zone
+        ))
+    }
+}
+
+/// Says that no track follows the earlier zone any more.
+#[must_use]
+pub fn nothing_to_move(lang: Language) -> String {
+    t!(lang, "setup-nothing-to-move")
 }
 
 /// Lists what may not be in published answers.

@@ -1,12 +1,14 @@
 //! Tracks as moderators see them, and what they read when they create, change, pause, skip or
 //! resume one.
 
-use crate::model::card::{Button, Card, Tone};
+use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::custom_id::ButtonId;
 use crate::model::ids::{LocalDate, TrackId};
 use crate::model::track::{Mode, Pause, Place, RevealNotice, Track};
 use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot};
 use crate::text::language::{Language, t};
+use crate::text::post::button;
 use crate::text::{cut, length, limit, moment, plain, relative};
 
 /// Space for the mistakes of one form, in characters.
@@ -243,6 +245,34 @@ fn shown(lang: Language, overview: &Overview, lead: &str, tone: Tone) -> Card {
 #[must_use]
 pub fn created(lang: Language, overview: &Overview) -> Card {
     shown(lang, overview, &t!(lang, "track-created"), Tone::Good)
+}
+
+/// Asks whether a track should post in the same channel at the same time as another one.
+#[must_use]
+pub fn ask_twin(lang: Language, track: &Track, twin: &Track) -> Card {
+    let body = t!(
+        lang,
+        "track-twin",
+        twin = twin.name.as_str(),
+        channel = format!("<#{}>", twin.channel),
+        time = clock(track.minute)
+    );
+    let yes = t!(lang, "track-twin-button");
+    let no = t!(lang, "track-twin-button-no");
+    Card {
+        tone: Tone::Warning,
+        rows: vec![vec![
+            button(&yes, ButtonId::TrackAnyway, Style::Primary),
+            button(&no, ButtonId::Never, Style::Secondary),
+        ]],
+        ..plain(&body)
+    }
+}
+
+/// Says that there is no track to confirm any more.
+#[must_use]
+pub fn no_draft(lang: Language) -> String {
+    t!(lang, "track-no-draft")
 }
 
 /// Tells a moderator that a track was changed, whether its next question was drawn again, and how

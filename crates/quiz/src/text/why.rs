@@ -17,13 +17,15 @@ const GROUP: usize = 780;
 /// How much of a moderator's reason is shown, in characters.
 const NOTE: usize = 300;
 
-/// Shows a page of `/why`. `whose` is the track it is about, or `None` for all of them.
+/// Shows a page of `/why`. `whose` is the track it is about, or `None` for the whole server. `total`
+/// is the sum over all pages.
 #[must_use]
 pub fn card(
     lang: Language,
     id: TrackId,
     whose: Option<&TrackName>,
     groups: &[Group],
+    total: i64,
     (page, pages): (u32, u32),
 ) -> Card {
     let title = match whose {
@@ -37,14 +39,22 @@ pub fn card(
     let body = if groups.is_empty() {
         t!(lang, "why-empty")
     } else {
-        texts.collect::<Vec<_>>().join("\n\n")
+        let total = t!(lang, "why-total", points = total, shown = shown(total));
+        let head = t!(lang, "why-all-time", total = total);
+        let texts: Vec<_> = std::iter::once(head).chain(texts).collect();
+        texts.join("\n\n")
     };
-    let turn = pager(lang, id, (page, pages));
-    let shown: u32 = page + 1;
+    let mut turn = pager(lang, id, (page, pages));
+    if whose.is_some() {
+        let label = t!(lang, "access-button-server");
+        let all = ButtonId::Why(TrackId(0), 0);
+        turn.push(button(&label, all, Style::Secondary));
+    }
+    let place: u32 = page + 1;
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body: cut(&body, limit::BODY),
-        footer: Some(t!(lang, "why-page", page = shown, pages = pages)),
+        footer: Some(t!(lang, "why-page", page = place, pages = pages)),
         rows: if turn.is_empty() {
             Vec::new()
         } else {

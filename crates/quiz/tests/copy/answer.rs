@@ -41,7 +41,10 @@ fn answering_without_an_open_question_offers_practice() {
 
 #[test]
 fn several_open_questions_are_named_by_their_tracks() {
-    let tracks = ["daily".to_owned(), "seniors".to_owned()];
+    let tracks = [
+        (daily_key(), 12, "daily".to_owned()),
+        (daily_key(), 13, "seniors".to_owned()),
+    ];
     shows!("answer-which-daily", answer::which_daily(English, &tracks));
 }
 

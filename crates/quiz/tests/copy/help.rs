@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use pythia_quiz::model::ids::{RoleId, RoundId};
+use pythia_quiz::model::config::Points;
+use pythia_quiz::model::custom_id::ButtonId;
+use pythia_quiz::model::ids::{At, RoleId, RoundId, TrackId};
 use pythia_quiz::model::language::Language::{self, English};
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
 use pythia_quiz::model::track::{Mix, Pause};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
-use pythia_quiz::text::{access, failure, help, names, reason, track};
+use pythia_quiz::text::help::{self, Reader};
+use pythia_quiz::text::{access, failure, names, reason, track};
 
 use crate::request::track;
 use crate::samples::{ANA, CHANNEL, MORNING, daily_key};
@@ -20,14 +23,30 @@ fn named(name: &str) -> Vec<&'static Command> {
     COMMANDS.iter().filter(of).collect()
 }
 
+fn reader(moderates: bool, next: Option<At>) -> Reader {
+    Reader {
+        moderates,
+        points: Points::default(),
+        next,
+    }
+}
+
 #[test]
-fn help_lists_every_command() {
-    shows!("help", help::all(English, Some(MORNING)));
+fn help_tells_members_what_they_can_do_and_how_points_come_about() {
+    shows!(
+        "help-member",
+        help::all(English, &reader(false, Some(MORNING)))
+    );
+}
+
+#[test]
+fn help_lists_every_command_to_moderators() {
+    shows!("help", help::all(English, &reader(true, Some(MORNING))));
 }
 
 #[test]
 fn help_without_a_track_names_no_next_question() {
-    let card = help::all(English, None);
+    let card = help::all(English, &reader(false, None));
     shows!("help-no-track", card.body);
 }
 
@@ -116,9 +135,24 @@ fn what_cannot_be_used_here_says_why() {
             access::moderators_only(English, Some(RoleId(1_500_000_000_000_000_001))),
             access::no_track(English),
             access::unknown_track(English, "dayly", &["daily", "evening"]),
-            access::which_track(English, &["daily", "evening"]),
             access::old_button(English),
             access::nothing_changed(English),
+        ]
+    );
+}
+
+#[test]
+fn several_tracks_are_offered_as_buttons() {
+    let choices = [
+        (ButtonId::MeOf(TrackId(1)), "daily"),
+        (ButtonId::MeOf(TrackId(2)), "evening"),
+    ];
+    let all = ButtonId::Why(TrackId(0), 0);
+    shows!(
+        "access-which-track",
+        vec![
+            access::which_track(English, &choices),
+            access::which_points(English, &choices, all),
         ]
     );
 }

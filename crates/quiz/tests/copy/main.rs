@@ -20,6 +20,7 @@ mod notices;
 mod post;
 mod practice;
 mod preview;
+mod queue;
 mod report;
 mod request;
 mod result;

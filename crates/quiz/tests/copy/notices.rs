@@ -58,6 +58,7 @@ fn a_date_without_a_question_says_why_and_what_helps() {
     let date: LocalDate = daily_key().date;
     let why = [
         Skip::ByModerator,
+        Skip::Withdrawn(12),
         Skip::Missed,
         Skip::Undelivered("Missing Access".to_owned()),
         Skip::NoQuestion,

@@ -3,7 +3,7 @@
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Choice, Kind, Level, Question, Topic};
 use pythia_quiz::model::track::{Next, Pause, Track};
-use pythia_quiz::queries::preview::{Line, Preview};
+use pythia_quiz::queries::preview::{Coming, Line, Preview};
 use pythia_quiz::state::calendar::Wall;
 use pythia_quiz::text::preview;
 
@@ -50,6 +50,7 @@ fn line(days: i32) -> Line {
         wall: Wall::Plain,
         moved: 0,
         skipped: false,
+        queued: false,
     }
 }
 
@@ -63,7 +64,11 @@ fn drawn(requested_by: u32, lines: Vec<Line>) -> Preview {
     };
     Preview {
         overview: overview(daily_track()),
-        question: Some((next, question)),
+        coming: Coming::Seen {
+            next,
+            question,
+            queued: false,
+        },
         lines,
     }
 }
@@ -91,10 +96,31 @@ fn a_requested_question_says_how_many_asked_for_its_topic() {
 fn without_a_drawn_question_the_preview_says_when_there_is_one() {
     let nothing = Preview {
         overview: overview(daily_track()),
-        question: None,
+        coming: Coming::Nothing,
         lines: Vec::new(),
     };
     shows!("preview-nothing", preview::card(English, &nothing));
+}
+
+#[test]
+fn the_next_question_is_hidden_until_it_is_asked_for() {
+    let hidden = Preview {
+        coming: Coming::Hidden,
+        ..drawn(0, vec![line(0)])
+    };
+    shows!("preview-hidden", preview::card(English, &hidden));
+}
+
+#[test]
+fn a_queued_question_cannot_be_swapped_and_its_date_is_marked() {
+    let mut queued = drawn(0, vec![line(0), line(1)]);
+    if let Coming::Seen { queued, .. } = &mut queued.coming {
+        *queued = true;
+    }
+    if let Line::Slot { queued, .. } = &mut queued.lines[0] {
+        *queued = true;
+    }
+    shows!("preview-queued", preview::card(English, &queued));
 }
 
 #[test]
@@ -105,7 +131,7 @@ fn a_paused_track_is_previewed_as_paused() {
     };
     let preview = Preview {
         overview: overview(paused),
-        question: None,
+        coming: Coming::Nothing,
         lines: vec![line(0)],
     };
     shows!("preview-paused", preview::card(English, &preview));
@@ -119,6 +145,7 @@ fn odd_dates_say_what_is_odd_about_them() {
         wall,
         moved,
         skipped,
+        queued: false,
     };
     let lines = vec![
         odd(0, Wall::Plain, 0, true),
@@ -130,7 +157,7 @@ fn odd_dates_say_what_is_odd_about_them() {
     ];
     let preview = Preview {
         overview: overview(daily_track()),
-        question: None,
+        coming: Coming::Nothing,
         lines,
     };
     shows!("preview-odd-dates", preview::card(English, &preview));

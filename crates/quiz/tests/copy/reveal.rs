@@ -116,6 +116,7 @@ fn without_a_file_the_answers_beyond_the_first_twenty_come_in_pages() {
     shows!("reveal-rest-in-pages", texts);
 }
 
+#[test]
 fn an_answer_has_no_vote_button_after_the_close() {
     let closed = daily(Kind::Open, Phase::Closed);
     let card = reveal::published(English, daily_key(), &closed, &answer("Once."));

@@ -5,7 +5,7 @@ use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::{Round, RoundOptions, RoundPause, RoundScore};
 use pythia_quiz::queries::round::facts::{Overview, OwnAnswer, OwnQuestion, OwnRound, Ranked};
 use pythia_quiz::queries::round::team::TeamScore;
-use pythia_quiz::text::round::{podium, report, team};
+use pythia_quiz::text::round::{course, podium, report, team};
 
 use crate::round_play::{
     ID, KEY, finished, item, letters, output, paused, played, running, scheduled,
@@ -52,7 +52,7 @@ fn overview() -> Overview {
 fn the_podium_shows_places_teams_and_questions() {
     shows!(
         "round-podium",
-        podium::podium(English, KEY, &finished(), &overview())
+        podium::podium(English, KEY, &finished(), &overview(), true)
     );
 }
 
@@ -69,7 +69,72 @@ fn the_podium_of_a_round_that_nobody_played_says_so() {
     };
     shows!(
         "round-podium-nobody",
-        podium::podium(English, KEY, &round, &empty)
+        podium::podium(English, KEY, &round, &empty, false)
+    );
+}
+
+#[test]
+fn the_podium_of_a_round_of_one_says_that_it_earns_nothing() {
+    let alone = Overview {
+        players: 1,
+        ranked: vec![(Some(ANA), score(1, 5, 2))],
+        correct: vec![Some(1), Some(0)],
+        ..Overview::default()
+    };
+    let round = Round {
+        options: RoundOptions::default(),
+        ..finished()
+    };
+    shows!(
+        "round-podium-alone",
+        podium::podium(English, KEY, &round, &alone, false)
+    );
+}
+
+#[test]
+fn the_standings_name_the_best_and_the_reader() {
+    let first = overview().ranked;
+    shows!(
+        "round-course-standings",
+        vec![
+            course::standings(English, &running(), &first, Some(score(4, 1, 1))),
+            course::standings(English, &running(), &first, Some(score(0, 0, 0))),
+            course::standings(English, &running(), &[], None),
+        ]
+    );
+    shows!(
+        "round-course-no-standings",
+        course::no_standings(English, ID)
+    );
+}
+
+#[test]
+fn ending_a_round_is_asked_and_confirmed() {
+    shows!("round-course-end", course::ask_end(English, ID, &running()));
+    shows!(
+        "round-course-ends",
+        vec![
+            course::ends(English, ID, true),
+            course::ends(English, ID, false)
+        ]
+    );
+}
+
+#[test]
+fn jumping_is_confirmed_or_refused() {
+    shows!(
+        "round-course-jumps",
+        vec![
+            course::jumps(English, ID, 3, true),
+            course::jumps(English, ID, 3, false)
+        ]
+    );
+    shows!(
+        "round-course-no-question",
+        vec![
+            course::no_question(English, 1, 2, 5),
+            course::no_question(English, 6, 6, 5),
+        ]
     );
 }
 

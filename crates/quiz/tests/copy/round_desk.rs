@@ -3,7 +3,7 @@
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::{Round, RoundPause, RoundPhase};
-use pythia_quiz::text::round::desk::{self, Cannot};
+use pythia_quiz::text::round::desk::{self, Cannot, Notes};
 use pythia_quiz::text::round::{event, field};
 
 use crate::round_play::{
@@ -43,15 +43,23 @@ fn the_state_of_a_round_has_a_form_for_lists_and_one_for_sentences() {
     shows!("round-desk-state-sentence", sentences.join("\n"));
 }
 
+fn notes(all: bool) -> Notes {
+    Notes {
+        stale: all,
+        event: all,
+        standings: all,
+    }
+}
+
 #[test]
 fn scheduling_is_confirmed() {
     shows!(
         "round-desk-scheduled",
-        desk::scheduled(English, ID, &scheduled(), false, false)
+        desk::scheduled(English, ID, &scheduled(), notes(false))
     );
     shows!(
         "round-desk-scheduled-everything",
-        desk::scheduled(English, ID, &scheduled_with_everything(), true, true)
+        desk::scheduled(English, ID, &scheduled_with_everything(), notes(true))
     );
 }
 
@@ -77,6 +85,8 @@ fn what_a_round_cannot_do_is_explained() {
         (Cannot::Next, paused(RoundPause::ByModerator)),
         (Cannot::Cancel, finished()),
         (Cannot::Preview, finished()),
+        (Cannot::End, scheduled()),
+        (Cannot::End, finished()),
     ];
     let texts = cases.map(|(what, round)| desk::cannot(English, ID, &round, what));
     shows!("round-desk-cannot", texts.join("\n"));

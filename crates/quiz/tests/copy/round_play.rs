@@ -475,6 +475,7 @@ fn results_show_the_correct_letter_and_the_fastest() {
     let fastest = Results {
         fastest: vec![(Some(ANA), 3_250), (None, 8_000)],
         wrong: Vec::new(),
+        standings: Some(ID),
     };
     shows!(
         "round-question-results-letters",
@@ -498,6 +499,7 @@ fn results_of_a_typed_question_show_the_common_wrong_answers() {
             wrong("0 1 2", 2, &[]),
             wrong("[0 1 2]", 1, &[Difference::Brackets]),
         ],
+        standings: None,
     };
     shows!(
         "round-question-results-typed",
@@ -616,6 +618,10 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
     shows!(
         "round-told-not-again-empty",
         told::not_again(English, ID, &round, None)
+    );
+    shows!(
+        "round-told-not-again-closed",
+        told::not_again_closed(English, ID, &round)
     );
 }
 

@@ -7,6 +7,20 @@ use pythia_quiz::text::setup::{self, FilterMistake, Outcome, Settings};
 
 use crate::samples::{BEN, CHANNEL};
 use crate::shows;
+use crate::track::date;
+
+/// Returns settings as they are shown when nothing special happened.
+fn shown(guild: Guild, tracks: usize, outcome: Outcome) -> Settings {
+    Settings {
+        guild,
+        tracks,
+        outcome,
+        blackout: Vec::new(),
+        called_off: 0,
+        left_behind: None,
+        public: false,
+    }
+}
 
 /// Returns the settings of a guild in which everything is set, with `words` words in the filter.
 fn all_set(words: usize) -> Guild {
@@ -28,32 +42,44 @@ fn all_set(words: usize) -> Guild {
 
 #[test]
 fn a_new_guild_is_told_what_to_do_first() {
-    let settings = Settings {
-        guild: Guild::default(),
-        tracks: 0,
-        outcome: Outcome::Shown,
-    };
+    let settings = shown(Guild::default(), 0, Outcome::Shown);
     shows!("setup-new", setup::settings(English, &settings));
 }
 
 #[test]
 fn settings_are_shown_after_a_change() {
-    let settings = Settings {
-        guild: all_set(2),
-        tracks: 2,
-        outcome: Outcome::Changed,
-    };
+    let settings = shown(all_set(2), 2, Outcome::Changed);
     shows!("setup-changed", setup::settings(English, &settings));
 }
 
 #[test]
 fn settings_that_were_there_already_are_no_change_and_many_words_are_counted() {
-    let settings = Settings {
-        guild: all_set(12),
-        tracks: 1,
-        outcome: Outcome::Unchanged,
-    };
+    let settings = shown(all_set(12), 1, Outcome::Unchanged);
     shows!("setup-unchanged", setup::settings(English, &settings));
+}
+
+#[test]
+fn blackout_dates_a_new_zone_and_a_public_notice_channel_say_what_follows() {
+    let settings = Settings {
+        blackout: vec![
+            (date("2026-12-24"), date("2027-01-02")),
+            (date("2027-05-01"), date("2027-05-01")),
+        ],
+        called_off: 2,
+        left_behind: Some((
+            "America/New_York".to_owned(),
+            vec!["daily".to_owned(), "seniors".to_owned()],
+        )),
+        public: true,
+        ..shown(all_set(2), 2, Outcome::Changed)
+    };
+    shows!("setup-everything", setup::settings(English, &settings));
+    let names = ["daily".to_owned(), "seniors".to_owned()];
+    shows!(
+        "setup-moved",
+        setup::moved(English, &names, "Europe/Berlin")
+    );
+    shows!("setup-nothing-to-move", setup::nothing_to_move(English));
 }
 
 #[test]

@@ -346,3 +346,14 @@ fn a_track_says_how_its_channel_hears_of_reveals() {
     });
     shows!("track-reveal-notice", described.to_vec());
 }
+
+#[test]
+fn a_second_track_in_the_same_slot_is_asked_about() {
+    let first = daily_track();
+    let second = Track {
+        name: "seniors".to_owned(),
+        ..daily_track()
+    };
+    shows!("track-twin", track::ask_twin(English, &second, &first));
+    shows!("track-no-draft", track::no_draft(English));
+}

@@ -420,6 +420,14 @@ fn me_shows_the_only_track_with_an_open_daily_if_the_place_has_none() {
     assert!(text.contains("in daily-2"), "{text}");
 }
 
+fn why_all(world: &mut World, who: &Person) -> String {
+    let ask = InteractionKind::Why {
+        track: Some("all".to_owned()),
+        page: 0,
+    };
+    words(&world.ask(who, ask))
+}
+
 fn why(world: &mut World, who: &Person) -> String {
     let ask = InteractionKind::Why {
         track: None,
@@ -476,7 +484,7 @@ fn why_shows_adjustments_with_their_reason_and_what_was_taken_back_with_its_time
         "2026-03-01",
         "copied from\nthe book",
     );
-    let text = why(&mut world, &ann());
+    let text = why_all(&mut world, &ann());
     assert!(
         text.contains("being accepted by a moderator, taken back on <t:"),
         "{text}"
@@ -502,18 +510,12 @@ fn why_has_pages_that_fit_no_matter_what_the_rows_are() {
         let date = day("2026-01-01").plus_days(n).to_string();
         give(&mut world, &ann(), n, &date, &"long reason ".repeat(100));
     }
-    let first = world.ask(
-        &ann(),
-        InteractionKind::Why {
-            track: None,
-            page: 0,
-        },
-    );
-    assert_eq!(offered(&first), [ButtonId::Why(TrackId(1), 1)]);
+    let first = world.press(&ann(), ButtonId::Why(TrackId(0), 0));
+    assert_eq!(offered(&first), [ButtonId::Why(TrackId(0), 1)]);
     assert!(words(&first).contains("Page 1 of 3"));
-    let middle = world.press(&ann(), ButtonId::Why(TrackId(1), 1));
+    let middle = world.press(&ann(), ButtonId::Why(TrackId(0), 1));
     assert_eq!(offered(&middle).len(), 2);
-    let last = words(&world.press(&ann(), ButtonId::Why(TrackId(1), 77)));
+    let last = words(&world.press(&ann(), ButtonId::Why(TrackId(0), 77)));
     assert!(
         last.contains("Page 3 of 3") && last.contains("1 Jan 2026"),
         "{last}"
@@ -539,4 +541,88 @@ fn why_of_all_tracks_names_the_track_of_each_row() {
     };
     let text = words(&world.ask(&ann(), ask));
     assert!(text.contains("· daily-1 →"), "{text}");
+}
+
+/// Adds two tracks in one channel, each with an open question.
+fn two_in_one_channel() -> World {
+    let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Open));
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.channel = CHANNEL);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world
+}
+
+#[test]
+fn with_two_tracks_in_one_channel_answer_me_and_why_offer_a_button_for_each() {
+    let mut world = two_in_one_channel();
+    let (first, second) = (daily_key(1, "2026-03-02"), daily_key(2, "2026-03-02"));
+    let answer = world.ask(&ann(), InteractionKind::Answer { track: None });
+    let wanted = [
+        ButtonId::Answer(first.short()),
+        ButtonId::Answer(second.short()),
+    ];
+    assert_eq!(offered(&answer), wanted);
+    assert!(matches!(
+        world.press(&ann(), wanted[1].clone()),
+        Reply::Form(_)
+    ));
+    let me = world.ask(&ann(), InteractionKind::Me { track: None });
+    let wanted = [ButtonId::MeOf(TrackId(1)), ButtonId::MeOf(TrackId(2))];
+    assert_eq!(offered(&me), wanted);
+    let shown = world.press(&ann(), wanted[1].clone());
+    assert!(matches!(shown, Reply::Update(_)));
+    assert!(words(&shown).contains("in daily-2"), "{}", words(&shown));
+    let ask = InteractionKind::Why {
+        track: None,
+        page: 0,
+    };
+    let why = world.ask(&ann(), ask);
+    let wanted = [1, 2, 0].map(|id| ButtonId::Why(TrackId(id), 0));
+    assert_eq!(offered(&why), wanted);
+    assert!(!words(&why).contains("track:"), "{}", words(&why));
+}
+
+#[test]
+fn with_two_tracks_in_one_channel_a_request_offers_a_button_for_each() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.add_track(2, |track| track.channel = CHANNEL);
+    let ask = InteractionKind::Request {
+        topic: "oop".to_owned(),
+        track: None,
+    };
+    let asked = world.ask(&ann(), ask);
+    let topic = pythia_quiz::question::Topic::Oop;
+    let wanted = [1, 2].map(|id| ButtonId::RequestIn(TrackId(id), topic));
+    assert_eq!(offered(&asked), wanted);
+    world.press(&ann(), wanted[1].clone());
+    let requested = |world: &World, id| world.look().topic_requests(GUILD, TrackId(id)).len();
+    assert_eq!((requested(&world, 1), requested(&world, 2)), (0, 1));
+}
+
+#[test]
+fn why_and_me_count_the_same_rows_and_points_of_rounds_appear_under_the_server_only() {
+    let mut world = two_in_one_channel();
+    let (first, second) = (daily_key(1, "2026-03-02"), daily_key(2, "2026-03-02"));
+    world.seal(&ann(), first, "An answer.");
+    world.seal(&ann(), second, "Another answer.");
+    world.advance_to(utc("2026-03-02", "18:00"));
+    give(&mut world, &ann(), 5, "2026-03-02", "helped others");
+    for (track, own) in [("daily-1", 1), ("daily-2", 1), ("all", 7)] {
+        let ask = InteractionKind::Why {
+            track: Some(track.to_owned()),
+            page: 0,
+        };
+        let why = words(&world.ask(&ann(), ask));
+        let plural = if own == 1 { "" } else { "s" };
+        let total = format!("All time: **{own} point{plural}**");
+        assert!(why.contains(&total), "{track}: {why}");
+        assert_eq!(why.contains("helped others"), track == "all", "{why}");
+    }
+    let me = InteractionKind::Me {
+        track: Some("daily-1".to_owned()),
+    };
+    let me = words(&world.ask(&ann(), me));
+    assert!(me.contains("All time: 1 point,"), "{me}");
+    assert!(me.contains("7 points"), "the server's: {me}");
 }

@@ -390,26 +390,27 @@ fn what_is_missing_in_a_new_track_s_channel_is_said_before_the_track_is_confirme
     let mut world = World::new();
     let form = pythia_quiz::event::TrackForm {
         channel: Some((CHANNEL, Place::Text)),
-        time: Some("09:00".to_owned()),
         zone: Some("UTC".to_owned()),
         ..Default::default()
     };
     let no_threads = u64::MAX & !(1 << 3) & !Permission::CreateThreads.bit();
-    for (name, sight, wanted) in [
+    for (time, sight, wanted) in [
         (
-            "one",
+            "09:00",
             Sight::Seen(no_threads),
             Some("Create Public Threads"),
         ),
-        ("two", Sight::Hidden, Some("hidden from me")),
-        ("three", Sight::Seen(u64::MAX), None),
-        ("four", Sight::Unknown, None),
+        ("10:00", Sight::Hidden, Some("hidden from me")),
+        ("11:00", Sight::Seen(u64::MAX), None),
+        ("12:00", Sight::Unknown, None),
     ] {
         let form = pythia_quiz::event::TrackForm {
-            name: Some(name.to_owned()),
+            name: Some(time.replace(':', "-")),
+            time: Some(time.to_owned()),
             ..form.clone()
         };
-        let kind = Box::new(InteractionKind::TrackAdd(form));
+        let more = pythia_quiz::event::TrackMore::default();
+        let kind = Box::new(InteractionKind::TrackAddWith { form, more });
         let ask = InteractionKind::InChannel {
             channel: CHANNEL,
             sight,

@@ -6,7 +6,7 @@ use pythia_quiz::event::Completion;
 use pythia_quiz::model::language::Language;
 use pythia_quiz::model::track::Pause;
 use pythia_quiz::question::Kind;
-use pythia_quiz::text::commands::{COMMANDS, Subject, Way, Who};
+use pythia_quiz::text::commands::{self, COMMANDS, Subject, Way, Who};
 
 use super::harness::*;
 
@@ -48,22 +48,68 @@ fn every_command_has_one_line_that_fits_discord_s_description() {
 }
 
 #[test]
-fn help_says_what_the_bot_is_and_lists_every_command() {
+fn help_shows_members_what_they_can_do_and_moderators_the_rest() {
     let mut world = World::new();
-    let text = help(&mut world, None);
-    assert!(text.contains("Once a day"), "{text}");
-    for command in COMMANDS {
-        assert!(text.contains(command.name), "{} in {text}", command.name);
-        let line = command.description(Language::English);
-        assert!(text.contains(&line), "{line} in {text}");
-    }
-    for subject in Subject::ALL {
-        assert!(text.contains(&subject.title(Language::English)), "{text}");
+    let member = help(&mut world, None);
+    let ask = InteractionKind::Help { topic: None };
+    let moderator = words(&world.ask(&mod_mia(), ask));
+    for (text, moderates) in [(&member, false), (&moderator, true)] {
+        assert!(text.contains("Once a day"), "{text}");
+        for command in COMMANDS {
+            let line = command.description(Language::English);
+            let shown = moderates || command.who == Who::Members;
+            assert_eq!(text.contains(&line), shown, "{}: {text}", command.name);
+        }
+        for subject in Subject::ALL {
+            let title = subject.title(Language::English);
+            let shown = moderates || subject.who() == Who::Members;
+            assert_eq!(text.contains(&title), shown, "{title}: {text}");
+        }
     }
     world.add_track(1, |_| {});
     assert!(help(&mut world, Some(" ")).contains("Next question: <t:"));
     let direct = words(&world.ask_direct(&ann(), InteractionKind::Help { topic: None }));
     assert!(direct.contains("Once a day"));
+}
+
+#[test]
+fn help_explains_points_votes_streaks_and_hints_with_the_values_in_force() {
+    let mut rules = pythia_quiz::Rules::default();
+    rules.points.right = 7;
+    rules.points.votes_counted = 4;
+    let mut world = World::with(rules, bank());
+    let text = help(&mut world, None);
+    for part in [
+        "A correct answer: 7",
+        "up to 4 votes count",
+        "`/why` lists",
+        "⬆️",
+        "Every 7 in a row earn a freeze",
+        "**Hint** is free",
+        "**Show me now**",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn help_explains_each_option_of_a_command_on_a_line() {
+    let mut world = World::new();
+    for command in COMMANDS {
+        let text = help(&mut world, Some(command.name));
+        for option in command.all_options {
+            let lang = Language::English;
+            let described = commands::option_description(lang, command.name, option).unwrap();
+            let line = format!("- `{option}:` {described}");
+            assert!(text.lines().any(|one| one == line), "{line}: {text}");
+        }
+    }
+    let group = help(&mut world, Some("track queue"));
+    assert_eq!(group.matches("`/track queue ").count(), 4, "{group}");
+    assert!(
+        group.contains("/help topic:"),
+        "it says where the options are: {group}"
+    );
 }
 
 #[test]
@@ -77,7 +123,7 @@ fn help_explains_one_command_or_all_its_subcommands() {
         assert_eq!(text.contains("Moderators only."), moderators, "{text}");
     }
     let text = help(&mut world, Some("/TRACK"));
-    assert_eq!(text.matches("`/track ").count(), 10, "{text}");
+    assert_eq!(text.matches("`/track ").count(), 15, "{text}");
     assert!(help(&mut world, Some("/leaderboard")).contains("[period]"));
 }
 
@@ -87,7 +133,6 @@ fn an_unknown_command_is_answered_with_the_nearest_one() {
     for (typed, wanted) in [
         ("leaderbord", "`/leaderboard`"),
         ("topic", "`/topics`"),
-        ("pause", "`/track pause`"),
         ("dance", "lists them all"),
         ("`@everyone`", "lists them all"),
     ] {
@@ -179,12 +224,27 @@ fn levels_and_commands_complete() {
     assert_eq!(values, ["junior", "mid", "senior"]);
     let levels = complete(&mut world, Completion::Level, "junior, s");
     assert_eq!(levels[0].1, "junior, senior");
-    let commands = complete(&mut world, Completion::Command, "/track p");
+    let typed = |typed: &str| InteractionKind::Complete {
+        what: Completion::Command,
+        typed: typed.to_owned(),
+    };
+    let Reply::Choices(commands) = world.ask(&mod_mia(), typed("/track p")) else {
+        panic!("choices were expected");
+    };
     assert!(
         commands.iter().any(|(_, value)| value == "track pause"),
         "{commands:?}"
     );
-    assert_eq!(complete(&mut world, Completion::Command, "").len(), 25);
+    let Reply::Choices(commands) = world.ask(&mod_mia(), typed("")) else {
+        panic!("choices were expected");
+    };
+    assert_eq!(commands.len(), 25);
+    let of_members = complete(&mut world, Completion::Command, "");
+    assert!(
+        of_members
+            .iter()
+            .all(|(_, value)| !value.starts_with("track"))
+    );
 }
 
 #[test]
@@ -243,6 +303,8 @@ fn completion_handles_anything_typed_anywhere() {
         Completion::Level,
         Completion::Round,
         Completion::Question,
+        Completion::Queueable,
+        Completion::Scope,
     ] {
         for typed in typed {
             complete(&mut world, what, typed);

@@ -3,8 +3,8 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
 use pythia_quiz::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
+    RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -65,6 +65,37 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::TrackPostNow(track()),
         InteractionKind::TrackSkip(track()),
         InteractionKind::TrackRevealNow(track()),
+        InteractionKind::TrackWithdraw(track()),
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Add {
+                question: open.clone(),
+                date: None,
+            },
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::List,
+        },
+        InteractionKind::SetupWith {
+            form: SetupForm::default(),
+            more: SetupMore {
+                blackout: Some("2030-01-01".to_owned()),
+                notices_are_public: Some(true),
+            },
+        },
+        InteractionKind::Report { track: None },
+        InteractionKind::Report {
+            track: Some(track()),
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Move { from: 1, to: 1 },
+        },
+        InteractionKind::TrackQueue {
+            track: track(),
+            ask: QueueCommand::Remove(1),
+        },
         InteractionKind::Block(BlockForm::List),
         InteractionKind::Question {
             topic: None,
@@ -115,6 +146,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Round(RoundCommand::Cancel(String::new())),
         InteractionKind::Round(RoundCommand::Preview(String::new())),
         InteractionKind::Round(RoundCommand::Report(String::new())),
+        InteractionKind::Round(RoundCommand::End(String::new())),
+        InteractionKind::Round(RoundCommand::Jump {
+            round: String::new(),
+            question: 2,
+        }),
+        InteractionKind::Round(RoundCommand::ScheduleWith {
+            form: RoundForm {
+                start: "in 5m".to_owned(),
+                count: Some(1),
+                ..RoundForm::default()
+            },
+            standings: true,
+        }),
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -160,6 +204,8 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Level,
         Completion::Round,
         Completion::Question,
+        Completion::Queueable,
+        Completion::Scope,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -198,6 +244,12 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Why(key.track, 0),
         ButtonId::RemoveTrack(key.track),
         ButtonId::Swap(key.track),
+        ButtonId::ShowNext(key.track),
+        ButtonId::ShowQueue(key.track),
+        ButtonId::MeOf(key.track),
+        ButtonId::RequestIn(key.track, Topic::Oop),
+        ButtonId::WithdrawDaily(daily),
+        ButtonId::Allow(1),
         ButtonId::AskRemove(daily, member),
         ButtonId::Withhold(daily, member),
         ButtonId::Publish(daily, member),
@@ -213,6 +265,11 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
             0,
         ),
         ButtonId::RoundMine(RoundId(1)),
+        ButtonId::RoundEnd(RoundId(1)),
+        ButtonId::RoundStandings(RoundId(1)),
+        ButtonId::TrackAnyway,
+        ButtonId::FollowZone("Europe/Berlin".to_owned()),
+        ButtonId::ReportDone(world.now),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -256,6 +313,10 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackPostNow(_)
         | InteractionKind::TrackSkip(_)
         | InteractionKind::TrackRevealNow(_)
+        | InteractionKind::TrackWithdraw(_)
+        | InteractionKind::TrackQueue { .. }
+        | InteractionKind::SetupWith { .. }
+        | InteractionKind::Report { .. }
         | InteractionKind::Block(_)
         | InteractionKind::Question { .. }
         | InteractionKind::Request { .. }
@@ -303,6 +364,12 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Why(..)
         | ButtonId::RemoveTrack(_)
         | ButtonId::Swap(_)
+        | ButtonId::ShowNext(_)
+        | ButtonId::ShowQueue(_)
+        | ButtonId::MeOf(_)
+        | ButtonId::RequestIn(..)
+        | ButtonId::WithdrawDaily(_)
+        | ButtonId::Allow(_)
         | ButtonId::Practice(..)
         | ButtonId::PracticeShow(_)
         | ButtonId::AskRemove(..)
@@ -313,6 +380,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Unrequest(_)
         | ButtonId::RoundLetter(..)
         | ButtonId::RoundMine(_)
+        | ButtonId::RoundEnd(_)
+        | ButtonId::RoundStandings(_)
+        | ButtonId::TrackAnyway
+        | ButtonId::FollowZone(_)
+        | ButtonId::ReportDone(_)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

@@ -100,7 +100,7 @@ fn a_request_replaces_the_next_question_unless_it_was_previewed() {
         });
         world.put(Record::Track((GUILD, TrackId(1)), Box::new(track)));
         if previewed {
-            world.ask(&mod_mia(), InteractionKind::TrackPreview("1".to_owned()));
+            world.press(&mod_mia(), ButtonId::ShowNext(TrackId(1)));
         }
         let told = words(&world.ask(&ann(), request("oop")));
         world.advance_to(utc("2026-03-03", "09:00"));

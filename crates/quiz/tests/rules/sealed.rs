@@ -99,12 +99,8 @@ fn of_presses_that_arrive_out_of_order_the_newest_counts() {
     let (mut world, key) = World::open(Kind::Choice);
     let (first, second) = (utc("2026-03-02", "10:00"), utc("2026-03-02", "10:01"));
     world.advance_to(second);
-    let letter = |place| {
-        pressed_on(
-            pythia_quiz::ids::MessageId(1),
-            ButtonId::Letter(key.short(), place),
-        )
-    };
+    let post = world.post(key);
+    let letter = |place| pressed_on(post, ButtonId::Letter(key.short(), place));
     world.ask_at(&ann(), second, letter(2));
     world.ask_at(&ann(), first, letter(0));
     let order = world.daily(key).order;

@@ -61,11 +61,14 @@ fn a_streak_grows_by_answers_and_breaks_at_a_miss_that_no_freeze_covers() {
 
 fn streak_of(world: &World, who: &Person) -> Streak {
     let dailies = streak::dailies_of(&world.look(), GUILD, TrackId(1), world.number(who));
-    streak::fold(
-        dailies
-            .iter()
-            .map(|(_, daily, answer)| streak::day(daily, answer.as_ref())),
-    )
+    let member = world.number(who);
+    streak::fold(streak::days(
+        &world.look(),
+        GUILD,
+        TrackId(1),
+        member,
+        &dailies,
+    ))
 }
 
 /// Answers the daily of a date an hour after its slot.

@@ -4,10 +4,10 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    GuildCommands, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm, Target,
-    TrackForm, TrackMore,
+    GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RoundCommand, RoundForm, SetupForm,
+    SetupMore, Target, TrackForm, TrackMore,
 };
-use pythia_quiz::model::ids::RoundId;
+use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;
 
@@ -70,6 +70,17 @@ pub fn presses() -> Samples<ButtonId> {
         ResumeRound => ButtonId::ResumeRound(GUILD, id);
         AskCancelRound => ButtonId::AskCancelRound(GUILD, id);
         RemakeEvent => ButtonId::RemakeEvent(GUILD, id);
+        ShowNext => ButtonId::ShowNext(TRACK);
+        WithdrawDaily => ButtonId::WithdrawDaily(REF);
+        Allow => ButtonId::Allow(142);
+        ShowQueue => ButtonId::ShowQueue(TRACK);
+        MeOf => ButtonId::MeOf(TRACK);
+        RequestIn => ButtonId::RequestIn(TRACK, Topic::Oop);
+        RoundEnd => ButtonId::RoundEnd(id);
+        RoundStandings => ButtonId::RoundStandings(id);
+        TrackAnyway => ButtonId::TrackAnyway;
+        FollowZone => ButtonId::FollowZone(text("Europe/Berlin"));
+        ReportDone => ButtonId::ReportDone(At(1_772_442_000_123));
     )
 }
 
@@ -78,11 +89,24 @@ pub fn forms() -> Samples<FormId> {
         Answer => FormId::Answer(REF);
         Report => FormId::Report(REF);
         RoundAnswer => FormId::RoundAnswer(ROUND_REF);
+        WithdrawDaily => FormId::WithdrawDaily(REF);
     )
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope)
+}
+
+fn queue_asks() -> Samples<QueueCommand> {
+    every!(QueueCommand:
+        Add => QueueCommand::Add {
+            question: text("functions/late-binding"),
+            date: some("2026-12-24"),
+        };
+        List => QueueCommand::List;
+        Move => QueueCommand::Move { from: 2, to: 3 };
+        Remove => QueueCommand::Remove(2);
+    )
 }
 
 fn blocks() -> Samples<BlockForm> {
@@ -105,6 +129,9 @@ fn round_asks() -> Samples<RoundCommand> {
         Cancel => RoundCommand::Cancel(round());
         Preview => RoundCommand::Preview(round());
         Report => RoundCommand::Report(round());
+        ScheduleWith => RoundCommand::ScheduleWith { form: round_form(), standings: true };
+        End => RoundCommand::End(round());
+        Jump => RoundCommand::Jump { round: round(), question: 3 };
     )
 }
 
@@ -263,5 +290,15 @@ pub fn asks() -> Samples<InteractionKind> {
             form: track_form(Place::Forum),
             more: track_more(),
         };
+        TrackWithdraw => InteractionKind::TrackWithdraw(track());
+        TrackQueue for ask in queue_asks() => InteractionKind::TrackQueue { track: track(), ask };
+        SetupWith => InteractionKind::SetupWith {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+        };
+        Report => InteractionKind::Report { track: Some(track()) };
     )
 }

@@ -1,15 +1,18 @@
 //! Samples of every record.
 
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
+use pythia_quiz::model::daily::{
+    Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote, Withdrawal,
+};
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
+use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
-use pythia_quiz::model::round::{RoundHalt, RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::round::{RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp};
 use pythia_quiz::model::track::{
-    DailyNotice, Mode, Next, Pause, Place, RevealNotice, TopicRequest, Track, TrackHalt, Usage,
+    Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
+    TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
@@ -105,6 +108,7 @@ fn skips() -> Samples<Skip> {
         Missed => Skip::Missed;
         Undelivered => Skip::Undelivered(text("Missing Access"));
         NoQuestion => Skip::NoQuestion;
+        Withdrawn => Skip::Withdrawn(142);
     )
 }
 
@@ -342,6 +346,51 @@ pub fn records() -> Samples<Record> {
         DailyNotice for notice in reveal_notices() => Record::DailyNotice(DAILY, DailyNotice {
             notice,
             role: Some(ROLE),
+        });
+        Queue => Record::Queue((guild_id, TRACK), vec![Queued {
+            slug: slug(),
+            date: Some(date),
+            by: MEMBER,
+            seen_by: vec![OTHER],
+        }]);
+        Withdrawal => Record::Withdrawal((guild_id, 142), Withdrawal {
+            track: TRACK,
+            date,
+            slug: slug(),
+            title: text("What `lambda` closes over"),
+            at: at(38),
+            by: MEMBER,
+            reason: text("Two options are right."),
+        });
+        VoidAnswer => Record::VoidAnswer((guild_id, MEMBER, TRACK, date, 142), VoidAnswer {
+            answer: answer(Ruling::Withheld),
+            text: Text { sealed: text("2 2 2"), thread: text("`3 3 3`") },
+        });
+        Barred => Record::Barred((guild_id, slug()), Bar {
+            at: at(39),
+            by: MEMBER,
+            daily: 142,
+        });
+        RoundExtra => Record::RoundExtra(ROUND, RoundExtra { standings: true, then: Some(4) });
+        RoundStandings => Record::RoundStandings(ROUND, vec![(MEMBER, RoundScore {
+            points: 9,
+            right: 4,
+            answered: 7,
+            time_ms: 12_345,
+            rank: 2,
+        })]);
+        Blackout => Record::Blackout(guild_id, vec![(date, date.plus_days(9))]);
+        TrackDraft => Record::TrackDraft((guild_id, MEMBER), Box::new(TrackDraft {
+            id: Some(TRACK),
+            track: track(),
+            notice: RevealNotice::Role,
+        }));
+        Reported => Record::Reported((guild_id, at(40)), Reported {
+            track: TRACK,
+            date,
+            slug: slug(),
+            by: MEMBER,
+            done_by: Some(OTHER),
         });
     )
 }

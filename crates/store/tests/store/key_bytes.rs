@@ -151,6 +151,15 @@ fn key() -> impl Strategy<Value = Key> {
         guild().prop_map(Key::PermissionLook),
         (guild(), track()).prop_map(Key::RevealNotice),
         daily().prop_map(Key::DailyNotice),
+        (guild(), track()).prop_map(Key::Queue),
+        (guild(), unsigned()).prop_map(Key::Withdrawal),
+        (guild(), member(), track(), date(), unsigned()).prop_map(Key::VoidAnswer),
+        (guild(), slug()).prop_map(Key::Barred),
+        round().prop_map(Key::RoundExtra),
+        round().prop_map(Key::RoundStandings),
+        guild().prop_map(Key::Blackout),
+        (guild(), member()).prop_map(Key::TrackDraft),
+        (guild(), at()).prop_map(Key::Reported),
     ]
 }
 
@@ -268,7 +277,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "00000000000000050100000001008000000000000007800000000000000000000009",
         ),
         (
-            Key::Report((g, slug, At(0))),
+            Key::Report((g, slug.clone(), At(0))),
             "0000000000000005612f6200008000000000000000",
         ),
         (
@@ -305,6 +314,24 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "000000000000000500000002",
         ),
         (Key::DailyNotice(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Queue((g, TrackId(1))), "000000000000000500000001"),
+        (Key::Withdrawal((g, 7)), "00000000000000050000000000000007"),
+        (
+            Key::VoidAnswer((g, MemberId(9), TrackId(1), LocalDate(0), 7)),
+            "00000000000000050000000900000001800000000000000000000007",
+        ),
+        (Key::Barred((g, slug)), "0000000000000005612f620000"),
+        (Key::RoundExtra(ROUND), "000000000000000500000003"),
+        (Key::RoundStandings(ROUND), "000000000000000500000003"),
+        (Key::Blackout(g), "0000000000000005"),
+        (
+            Key::TrackDraft((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (
+            Key::Reported((g, At(0))),
+            "00000000000000058000000000000000",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

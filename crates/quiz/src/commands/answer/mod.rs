@@ -8,7 +8,7 @@
 //! | `votes` | **Vote**, all answers page by page |
 //! | `messages` | Submit as my answer, Accept answer |
 //! | `rulings` | Remove this answer, Withhold this answer |
-//! | `report` | **Report** |
+//! | `report` | `/report`, **Report**, **Done** |
 //!
 //! Nothing shown before the reveal depends on the right answer: a receipt repeats what was given,
 //! and says when and where the result will be.
@@ -22,7 +22,7 @@ mod votes;
 
 pub use hints::{hint, show_me, show_me_yes};
 pub use messages::{accept_message, submit_message};
-pub use report::{report, reported};
+pub use report::{report, report_command, report_done, reported};
 pub use result::my_result;
 pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
 pub use votes::{answers_page, vote_for, vote_list};
@@ -31,7 +31,8 @@ use std::borrow::Cow;
 
 use crate::commands::access::{Refused, here, in_guild, which_track};
 use crate::model::card::{Card, Reply};
-use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::custom_id::ButtonId;
+use crate::model::daily::{Answer, Daily, Phase, Skip};
 use crate::model::event::{Interaction, InteractionKind};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::question::{Kind, Question};
@@ -81,7 +82,7 @@ fn meant(
         })
         .collect();
     if track.is_some_and(|track| !track.trim().is_empty()) {
-        let id = which_track(tx, interaction, track)?;
+        let id = which_track(tx, interaction, track, ButtonId::MeOf)?;
         let of_track = open.iter().rev().find(|(key, _)| key.track == id);
         return of_track
             .map(|(key, _)| *key)
@@ -98,12 +99,18 @@ fn meant(
         (Some((key, _)), None, _) | (None, None, [(key, _)]) => Ok(*key),
         (_, _, []) => Err(text::refuse(&say::nothing_open(lang))),
         _ => {
-            let tracks = open.iter().filter_map(|(key, _)| {
+            // Those of the place are meant, unless there is none.
+            let here = open.iter().filter(|(_, daily)| place(daily));
+            let meant: Vec<_> = match here.clone().count() {
+                0 => open.iter().collect(),
+                _ => here.collect(),
+            };
+            let choices = meant.into_iter().filter_map(|(key, daily)| {
                 let track = tx.track(guild, key.track)?;
-                Some(track.name)
+                Some((*key, daily.number, track.name))
             });
-            let tracks: Vec<_> = tracks.collect();
-            Err(text::refuse(&say::which_daily(lang, &tracks)))
+            let choices: Vec<_> = choices.collect();
+            Err(Reply::Private(say::which_daily(lang, &choices)))
         }
     }
 }
@@ -308,15 +315,42 @@ pub fn withdraw(
 /// Returns a daily that was posted.
 ///
 /// # Errors
-/// The daily is unknown.
+/// The daily is unknown or was withdrawn.
 fn known<'a>(
     tx: &Transaction<'a>,
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
     tx.daily_as_it_is(key)
-        .filter(|daily| !matches!(daily.phase, Phase::Posting | Phase::Unknown))
-        .ok_or_else(|| text::refuse(&say::unknown(tx.reply_language(interaction))))
+        .filter(|daily| {
+            !matches!(daily.phase, Phase::Posting | Phase::Unknown) && !is_older(interaction, daily)
+        })
+        .ok_or_else(|| unknown(tx, interaction, key))
+}
+
+/// Tells whether a press is on a message from before a daily was posted. It belongs to an earlier
+/// daily of the same date, which was withdrawn.
+fn is_older(interaction: &Interaction, daily: &Daily) -> bool {
+    match (&interaction.kind, daily.post) {
+        (InteractionKind::Pressed { message, .. }, Some(post)) => *message < post,
+        _ => false,
+    }
+}
+
+/// Says that a daily isn't known, or why it was withdrawn.
+fn unknown(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey) -> Refused {
+    let lang = tx.reply_language(interaction);
+    let number = match tx.get(&Key::Skipped(key)) {
+        Some(Record::Skipped(_, Skip::Withdrawn(number))) => Some(number),
+        _ => None,
+    };
+    let withdrawal = number.and_then(|number| tx.get(&Key::Withdrawal((key.guild, number))));
+    match withdrawal {
+        Some(Record::Withdrawal((_, number), one)) => {
+            text::refuse(&text::withdraw::told(lang, number, &one.reason, one.at))
+        }
+        _ => text::refuse(&say::unknown(lang)),
+    }
 }
 
 /// Returns a posted daily and its frozen question.

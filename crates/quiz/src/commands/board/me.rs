@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::commands::access::{self, Refused, in_guild, track_of_place, which_track};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
+use crate::model::custom_id::ButtonId;
 use crate::model::daily::Answer;
 use crate::model::event::Interaction;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
@@ -25,9 +26,22 @@ pub fn me(
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
-    let id = track(tx, interaction, named)?;
+    let id = track(tx, interaction, named, ButtonId::MeOf)?;
     let here = access::here(tx, interaction).filter(|key| key.track == id);
-    Ok(show(tx, interaction, guild, id, here))
+    Ok(Reply::Private(show(tx, interaction, guild, id, here)))
+}
+
+/// Shows a member their stats in a track that they chose by a button.
+///
+/// # Errors
+/// The press came from a direct message.
+pub fn me_of(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    id: TrackId,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(tx, interaction)?;
+    Ok(Reply::Update(show(tx, interaction, guild, id, None)))
 }
 
 /// Shows a member their stats in the track of a daily, at a press of **My stats**.
@@ -39,21 +53,23 @@ pub fn me_in(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    Ok(show(tx, interaction, key.guild, key.track, Some(key)))
+    let card = show(tx, interaction, key.guild, key.track, Some(key));
+    Ok(Reply::Private(card))
 }
 
 /// Returns the named track, or else the place's, or else the only one with an open daily, or else
 /// the only track.
 ///
 /// # Errors
-/// Several tracks could be meant. The reply asks which.
+/// Several tracks could be meant. The reply asks which, with buttons that do what `press` says.
 pub fn track(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     named: Option<&str>,
+    press: impl Fn(TrackId) -> ButtonId,
 ) -> Result<TrackId, Refused> {
     if named.is_some() {
-        return which_track(tx, interaction, named);
+        return which_track(tx, interaction, named, press);
     }
     if let Some(id) = track_of_place(tx, interaction) {
         return Ok(id);
@@ -74,7 +90,7 @@ pub fn track(
     open.dedup();
     match open.as_slice() {
         [id] => Ok(*id),
-        _ => which_track(tx, interaction, None),
+        _ => which_track(tx, interaction, None, press),
     }
 }
 
@@ -84,10 +100,10 @@ fn show(
     guild: GuildId,
     id: TrackId,
     here: Option<DailyKey>,
-) -> Reply {
+) -> Card {
     let member = tx.number(guild, interaction.user);
     let stats = stats(tx, guild, id, member, here);
-    Reply::Private(me::card(tx.reply_language(interaction), &stats))
+    me::card(tx.reply_language(interaction), &stats)
 }
 
 /// Collects a member's points, ranks, streak and topics in a track.
@@ -109,10 +125,7 @@ pub fn stats(
         .map(|period| (period, own(Scope::Track(id), period)))
         .collect();
     let dailies = streak::dailies_of(tx, guild, id, member);
-    let days = dailies
-        .iter()
-        .map(|(_, daily, answer)| streak::day(daily, answer.as_ref()));
-    let streak = streak::fold(days);
+    let streak = streak::fold(streak::days(tx, guild, id, member, &dailies));
     let mut topics: BTreeMap<Topic, TopicStats> = BTreeMap::new();
     for (_, daily, answer) in dailies.iter().filter(|(_, daily, _)| !daily.is_secret()) {
         count(topics.entry(daily.topic).or_default(), answer.as_ref());

@@ -9,11 +9,12 @@
 pub mod me;
 pub mod why;
 
-pub use me::{me, me_in};
+pub use me::{me, me_in, me_of};
 pub use why::{why, why_page};
 
 use crate::commands::access::{self, Refused, in_guild, which_track};
 use crate::model::card::{Card, Reply};
+use crate::model::custom_id::ButtonId;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::event::{BoardForm, Interaction};
 use crate::model::ids::{ChannelId, GuildId, TrackId};
@@ -70,7 +71,7 @@ fn scope(
         return Ok(Scope::Guild);
     }
     if named.is_some() {
-        return which_track(tx, interaction, named).map(Scope::Track);
+        return which_track(tx, interaction, named, ButtonId::MeOf).map(Scope::Track);
     }
     Ok(access::track_of_place(tx, interaction).map_or(Scope::Guild, Scope::Track))
 }

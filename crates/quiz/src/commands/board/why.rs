@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use crate::commands::access::{Refused, in_guild};
 use crate::commands::board::me;
 use crate::model::card::{Card, Reply};
+use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
-use crate::model::points::{Row, RowKey, Source};
-use crate::queries::ledger;
+use crate::model::points::{Row, RowKey, Scope, Source};
+use crate::model::window::Window;
+use crate::queries::{ledger, tracks};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{Group, TrackName};
-use crate::text::why;
+use crate::text::{access, why};
 
 /// Sources on a page.
 pub const PAGE: usize = 5;
@@ -19,7 +21,7 @@ pub const PAGE: usize = 5;
 /// Answers `/why`.
 ///
 /// # Errors
-/// Several tracks could be meant. The reply asks which.
+/// Several tracks could be meant. The reply asks which, or whether the whole guild is.
 pub fn why(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -28,10 +30,23 @@ pub fn why(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
     let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
-    let id = if all {
+    let tracks = tracks::standing(tx, guild);
+    let id = if all || (named.is_none() && tracks.is_empty()) {
         TrackId(0)
     } else {
-        me::track(tx, interaction, named)?
+        let found = me::track(tx, interaction, named, |id| ButtonId::Why(id, 0));
+        found.map_err(|refused| match named {
+            Some(_) => refused,
+            None => {
+                let choices = tracks
+                    .iter()
+                    .map(|(id, track)| (ButtonId::Why(*id, 0), track.name.as_str()));
+                let choices: Vec<_> = choices.collect();
+                let lang = tx.reply_language(interaction);
+                let all = ButtonId::Why(TrackId(0), 0);
+                Reply::Private(access::which_points(lang, &choices, all))
+            }
+        })?
     };
     Ok(Reply::Private(card(tx, interaction, guild, id, page)))
 }
@@ -50,8 +65,8 @@ pub fn why_page(
     Ok(Reply::Update(card(tx, interaction, guild, id, page)))
 }
 
-/// Builds a page of the rows. Track 0 means all tracks. Rounds and adjustments belong to no track,
-/// and are always included.
+/// Builds a page of the rows that count in a track, as `/me` counts them. Track 0 means the whole
+/// guild, and only there are rounds and adjustments, which belong to no track.
 fn card(
     tx: &Transaction<'_>,
     interaction: &Interaction,
@@ -63,8 +78,7 @@ fn card(
     let rows = member.map_or_else(Vec::new, |member| ledger::rows_of(tx, guild, member));
     let mut by_source: BTreeMap<(LocalDate, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     for (key, row) in rows {
-        let of = key.source.track();
-        if id == TrackId(0) || of.is_none() || of == Some(id) {
+        if id == TrackId(0) || key.source.track() == Some(id) {
             let source = (key.source.date(), key.source);
             by_source.entry(source).or_default().push((key, row));
         }
@@ -84,8 +98,14 @@ fn card(
         })
         .collect();
     let whose = (id != TrackId(0)).then(|| track_name(tx, guild, id));
+    let scope = match id {
+        TrackId(0) => Scope::Guild,
+        id => Scope::Track(id),
+    };
+    let total = member.and_then(|member| ledger::total(tx, guild, scope, Window::All, member));
+    let total = total.map_or(0, |total| total.points);
     let lang = tx.reply_language(interaction);
-    why::card(lang, id, whose.as_ref(), &groups, (page, pages))
+    why::card(lang, id, whose.as_ref(), &groups, total, (page, pages))
 }
 
 /// Returns the name of a track, or its id if it was removed.

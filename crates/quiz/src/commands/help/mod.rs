@@ -4,16 +4,17 @@ use crate::commands::access::Refused;
 use crate::commands::{near, places};
 use crate::model::card::Reply;
 use crate::model::event::{Completion, Interaction};
-use crate::model::ids::GuildId;
+use crate::model::ids::{At, GuildId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
 use crate::queries::tracks::standing;
 use crate::queries::{guard, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
-use crate::text::commands::COMMANDS;
+use crate::text::commands::{COMMANDS, Command, Who};
+use crate::text::help::{self, Reader};
 use crate::text::language::Language;
-use crate::text::{self, help, names};
+use crate::text::{self, names};
 
 /// Discord's limit on choices.
 const CHOICES: usize = 25;
@@ -37,7 +38,7 @@ const FIRST_ZONES: [&str; 12] = [
     "America/Sao_Paulo",
 ];
 
-/// Shows every command by subject, or explains one of them.
+/// Shows every command that the asker can use, or explains one of them.
 ///
 /// # Errors
 /// There is no such command. The reply names the nearest.
@@ -49,28 +50,61 @@ pub fn help(
     let lang = tx.reply_language(interaction);
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
-        let next = interaction
-            .guild
-            .map(|guild| standing(tx, guild))
-            .and_then(|tracks| {
-                let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
-                let slots = running.filter_map(|(_, track)| calendar::next_slot(track));
-                slots.map(|slot| slot.at).min()
-            });
-        return Ok(Reply::Private(help::all(lang, next)));
+        let reader = Reader {
+            moderates: moderates(tx, interaction),
+            points: tx.state.rules.points,
+            next: interaction.guild.and_then(|guild| next_question(tx, guild)),
+        };
+        return Ok(Reply::Private(help::all(lang, &reader)));
     };
-    let found: Vec<_> = COMMANDS
-        .iter()
-        .filter(|command| {
-            let first = command.name.split(' ').next().unwrap_or_default();
-            near::same(command.name, typed) || near::same(first, typed)
-        })
-        .collect();
+    let found = named(typed);
     if found.is_empty() {
-        let nearest = near::nearest(typed, COMMANDS.iter().map(|command| command.name));
+        let names = usable(tx, interaction).map(|command| command.name);
+        let nearest = near::nearest(typed, names);
         return Err(text::refuse(&help::unknown(lang, typed, nearest)));
     }
     Ok(Reply::Private(help::some(lang, typed, &found)))
+}
+
+/// Returns when a track of the guild posts its next question.
+fn next_question(tx: &Transaction<'_>, guild: GuildId) -> Option<At> {
+    let tracks = standing(tx, guild);
+    let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
+    let closed = tx.blackout(guild);
+    let slots = running.filter_map(|(_, track)| calendar::next_slot(track, &closed));
+    slots.map(|slot| slot.at).min()
+}
+
+/// Finds the command with a name, or else the commands whose names begin with these words.
+fn named(typed: &str) -> Vec<&'static Command> {
+    let exact = COMMANDS.iter().find(|one| near::same(one.name, typed));
+    if let Some(command) = exact {
+        return vec![command];
+    }
+    let words = typed.split_whitespace().count();
+    let begins = |command: &&Command| {
+        let first = command.name.split(' ').take(words).collect::<Vec<_>>();
+        first.len() == words && near::same(&first.join(" "), typed)
+    };
+    COMMANDS.iter().filter(begins).collect()
+}
+
+/// Tells whether the asker is a moderator of the guild the request came from.
+fn moderates(tx: &Transaction<'_>, interaction: &Interaction) -> bool {
+    interaction.guild.is_some_and(|guild| {
+        guard::is_moderator(tx, guild, &interaction.roles, interaction.manages)
+    })
+}
+
+/// Returns the commands that the asker can use.
+fn usable(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+) -> impl Iterator<Item = &'static Command> {
+    let moderates = moderates(tx, interaction);
+    COMMANDS
+        .iter()
+        .filter(move |command| moderates || command.who == Who::Members)
 }
 
 /// Returns the choices that fit what is being typed, best first.
@@ -86,11 +120,18 @@ pub fn complete(
         Completion::Topic => listed(typed, |typed| topics(lang, typed)),
         Completion::Level => listed(typed, |typed| levels(lang, typed)),
         Completion::Track => tracks(tx, interaction, typed),
+        Completion::Scope => {
+            let mut choices = tracks(tx, interaction, typed);
+            choices.push((help::whole_server(lang), "all".to_owned()));
+            choices
+        }
         Completion::Round => rounds(tx, interaction, typed),
-        Completion::Question => listed(typed, |typed| questions(tx, interaction, typed)),
+        Completion::Question => listed(typed, |typed| questions(tx, interaction, typed, false)),
+        Completion::Queueable => questions(tx, interaction, typed, true),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
-            let fitting = near::best(typed.trim_start_matches('/'), COMMANDS, |command| {
+            let commands = usable(tx, interaction);
+            let fitting = near::best(typed.trim_start_matches('/'), commands, |command| {
                 vec![command.name.to_owned()]
             });
             fitting
@@ -177,15 +218,15 @@ fn rounds(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
     choices.collect()
 }
 
-/// Returns questions that a round may ask, leaving out those that are secret at the moment.
+/// Returns questions for a round or, with `all`, for a queue, leaving out those that are secret at
+/// the moment.
 fn questions(
     tx: &Transaction<'_>,
     interaction: &Interaction,
     typed: &str,
+    all: bool,
 ) -> Vec<(String, String)> {
-    let moderates =
-        |guild: &GuildId| guard::is_moderator(tx, *guild, &interaction.roles, interaction.manages);
-    let Some(guild) = interaction.guild.filter(moderates) else {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
         return Vec::new();
     };
     let any = RoundOptions {
@@ -193,9 +234,9 @@ fn questions(
         ..RoundOptions::default()
     };
     let withheld = choose::withheld(tx, guild);
-    let all = tx.state.bank.iter();
-    let all = all.filter(|one| any.can_ask(one) && !withheld.contains(&one.slug));
-    let fitting = near::best(typed, all, |one| {
+    let bank = tx.state.bank.iter();
+    let fits = bank.filter(|one| (all || any.can_ask(one)) && !withheld.contains(&one.slug));
+    let fitting = near::best(typed, fits, |one| {
         vec![one.slug.to_string(), one.plain_title()]
     });
     let choices = fitting.into_iter().map(|one| {

@@ -3,6 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | this one | list, start, pause, resume, next, cancel, preview, report, my answers |
+//! | [`course`] | end, jump, the standings between questions |
 //! | [`schedule`] | `/round schedule`: the form, all mistakes at once |
 //! | [`notice`] | the buttons of notices |
 //! | [`when`] | the start of a round, as typed |
@@ -10,6 +11,7 @@
 //! | [`press`] | presses on letters |
 //! | [`typed`] | outputs that are typed |
 
+pub mod course;
 pub mod notice;
 pub mod press;
 pub mod schedule;
@@ -43,7 +45,10 @@ pub fn round(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     match ask {
-        RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form),
+        RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form, false),
+        RoundCommand::ScheduleWith { form, standings } => {
+            schedule::schedule(tx, interaction, guild, form, *standings)
+        }
         RoundCommand::List => Ok(Reply::Private(say::list(
             tx.reply_language(interaction),
             &round::standing(tx, guild),
@@ -55,6 +60,10 @@ pub fn round(
         RoundCommand::Cancel(named) => cancel(tx, interaction, guild, named),
         RoundCommand::Preview(named) => preview(tx, interaction, guild, named),
         RoundCommand::Report(named) => report(tx, interaction, guild, named),
+        RoundCommand::End(named) => course::end(tx, interaction, guild, named),
+        RoundCommand::Jump { round, question } => {
+            course::jump(tx, interaction, guild, round, *question)
+        }
     }
 }
 

@@ -19,6 +19,7 @@ use crate::rules::round::schedule as rules;
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::language::Language;
+use crate::text::round::desk::Notes;
 use crate::text::round::{desk as say, field, team};
 use crate::text::{self, track};
 
@@ -52,6 +53,7 @@ pub fn schedule(
     interaction: &Interaction,
     guild: GuildId,
     form: &RoundForm,
+    standings: bool,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     if standing(tx, guild).len() >= ROUNDS_MAX {
@@ -100,10 +102,15 @@ pub fn schedule(
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
     }
-    let event = round.start.since(tx.at) >= 60_000;
-    Ok(Reply::Private(say::scheduled(
-        lang, key.id, &round, stale, event,
-    )))
+    if standings {
+        rules::show_standings(tx, key);
+    }
+    let notes = Notes {
+        stale,
+        event: round.start.since(tx.at) >= 60_000,
+        standings,
+    };
+    Ok(Reply::Private(say::scheduled(lang, key.id, &round, notes)))
 }
 
 /// Notes that the asker knows the questions, because they named them.

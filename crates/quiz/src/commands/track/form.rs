@@ -4,7 +4,7 @@
 use crate::commands::near;
 use crate::commands::track::parse;
 use crate::model::event::{Interaction, TrackForm, TrackMore};
-use crate::model::ids::{ChannelId, GuildId, TrackId};
+use crate::model::ids::{ChannelId, GuildId, RoleId, TrackId};
 use crate::model::track::{Mix, Mode, Place, RevealNotice, Track};
 use crate::queries::tracks;
 use crate::state::calendar;
@@ -130,9 +130,7 @@ fn put_onto(
 ) {
     let text = |field: &Option<String>| field.clone();
     set(&mut track.name, text(&form.name), problems, parse::name);
-    if is_taken(tx, guild, id, &track.name) {
-        problems.push(Mistake::NameTaken(track.name.clone()));
-    }
+    problems.extend(name_taken(tx, guild, id, &track.name));
     if let Some((channel, place)) = form.channel {
         (track.channel, track.place) = (channel, place);
     }
@@ -172,7 +170,11 @@ fn put_onto(
     if mixed && problems.len() == before && !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
         problems.push(Mistake::EmptyMix);
     }
-    track.ping = form.ping.or(track.ping);
+    track.ping = match form.ping {
+        // No role has this id; it takes the setting back.
+        Some(RoleId(0)) => None,
+        role => role.or(track.ping),
+    };
     track.lock = form.lock.unwrap_or(track.lock);
     track.anonymous = form.anonymous.unwrap_or(track.anonymous);
 }
@@ -188,6 +190,16 @@ fn set<T>(
         Some(Err(problem)) => problems.push(problem),
         None => {}
     }
+}
+
+/// Finds out whether another track has a name.
+pub(super) fn name_taken(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    id: Option<TrackId>,
+    name: &str,
+) -> Option<Mistake> {
+    is_taken(tx, guild, id, name).then(|| Mistake::NameTaken(name.to_owned()))
 }
 
 fn is_taken(tx: &Transaction<'_>, guild: GuildId, id: Option<TrackId>, name: &str) -> bool {

@@ -4,24 +4,34 @@
 //! |---|---|
 //! | this one | add, edit, list, pause, resume, skip |
 //! | [`parse`] | fields as typed |
+//! | [`draft`] | asking before a second track posts in the same slot |
 //! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
+//! | [`mod@queue`] | the questions that moderators name |
 //! | [`today`] | the dailies of a track: post-now, reveal-now, remove |
 //! | [`unknown`] | whether a question was posted, by a moderator's word |
+//! | [`mod@withdraw`] | taking a question back |
 
+pub mod draft;
 pub mod form;
 pub mod parse;
 pub mod preview;
+pub mod queue;
 pub mod today;
 pub mod unknown;
+pub mod withdraw;
 
-pub use preview::{preview, swap};
+pub use preview::{preview, show_next, swap};
+pub use queue::{queue, show as show_queue};
 pub use today::{post_now, post_today_from_notice, remove, remove_yes, reveal_now, reveal_now_yes};
+pub use withdraw::{allow, withdraw};
 
 use crate::commands::access::{Refused, from_notice, moderated, which_track};
-use crate::model::card::Reply;
+use crate::commands::track::form::Wanted;
+use crate::model::card::{Card, Reply};
 use crate::model::custom_id::ButtonId;
 use crate::model::event::{Interaction, TrackForm, TrackMore};
+use crate::model::guild::Blackout;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::log::LogLine;
@@ -51,7 +61,8 @@ fn meant(
     named: &str,
 ) -> Result<(GuildId, TrackId, Track), Refused> {
     let guild = moderated(tx, interaction)?;
-    let id = which_track(tx, interaction, Some(named))?;
+    // The name is never empty, so no button is offered.
+    let id = which_track(tx, interaction, Some(named), ButtonId::ShowNext)?;
     numbered(tx, interaction, guild, id).map(|track| (guild, id, track))
 }
 
@@ -77,7 +88,7 @@ fn refuse_form(lang: Language, mistakes: &[Mistake]) -> Reply {
     text::refuse(&track::problems(lang, &problems.collect::<Vec<_>>()))
 }
 
-/// Creates a track.
+/// Creates a track, or asks first if another one posts in the same slot.
 ///
 /// # Errors
 /// The form has mistakes, which the reply lists, or the guild has as many tracks as it may have.
@@ -92,8 +103,21 @@ pub fn add(
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
         return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
-    let (mut track, notice) = form::fresh(tx, guild, interaction, form, more)
+    let wanted = form::fresh(tx, guild, interaction, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
+    if let Some(twin) = tracks::twin(tx, guild, None, &wanted.0) {
+        return Ok(draft::ask(tx, interaction, guild, None, wanted, &twin));
+    }
+    Ok(Reply::Private(create(tx, lang, guild, wanted)))
+}
+
+/// Creates a track with these settings.
+fn create(
+    tx: &mut Transaction<'_>,
+    lang: Language,
+    guild: GuildId,
+    (mut track, notice): Wanted,
+) -> Card {
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
@@ -106,10 +130,11 @@ pub fn add(
     }
     tx.log(LogLine::new("created a track", guild).track(id));
     let overview = tracks::overview(tx, guild, id, &track);
-    Ok(Reply::Private(track::created(lang, &overview)))
+    track::created(lang, &overview)
 }
 
-/// Changes a track from the next slot on. What is open stays as it was posted.
+/// Changes a track from the next slot on, or asks first if another one posts in the new slot. What
+/// is open stays as it was posted.
 ///
 /// # Errors
 /// The form has mistakes, which the reply lists, or changes nothing.
@@ -126,22 +151,42 @@ pub fn edit(
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let (mut track, notice) = form::changed(tx, guild, id, &old, form, more)
+    let (track, notice) = form::changed(tx, guild, id, &old, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    let other_notice = notice != tracks::reveal_notice(tx, guild, id);
-    if track == old && !other_notice {
+    if track == old && notice == tracks::reveal_notice(tx, guild, id) {
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
-    let calendar = |track: &Track| {
-        (
-            track.minute,
-            track.zone.clone(),
-            track.weekdays,
-            track.blackout.clone(),
-        )
-    };
-    if calendar(&track) != calendar(&old) {
+    let moved = calendar_of(&track) != calendar_of(&old) || track.channel != old.channel;
+    if let Some(twin) = tracks::twin(tx, guild, Some(id), &track).filter(|_| moved) {
+        return Ok(draft::ask(
+            tx,
+            interaction,
+            guild,
+            Some(id),
+            (track, notice),
+            &twin,
+        ));
+    }
+    let card = change(tx, lang, guild, id, &old, (track, notice));
+    Ok(Reply::Private(card))
+}
+
+/// Returns what decides when a track posts.
+fn calendar_of(track: &Track) -> (u16, &str, u8, &Blackout) {
+    (track.minute, &track.zone, track.weekdays, &track.blackout)
+}
+
+/// Gives a track these settings.
+fn change(
+    tx: &mut Transaction<'_>,
+    lang: Language,
+    guild: GuildId,
+    id: TrackId,
+    old: &Track,
+    (mut track, notice): Wanted,
+) -> Card {
+    if calendar_of(&track) != calendar_of(old) {
         // If the new time of today is over already, today's slot is not posted again.
         track.since = tx.at;
     }
@@ -149,14 +194,12 @@ pub fn edit(
     let dropped = drop_requests_outside(tx, guild, id, &track);
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    if other_notice {
+    if notice != tracks::reveal_notice(tx, guild, id) {
         heard::choose(tx, guild, id, notice);
     }
     tx.log(LogLine::new("changed a track", guild).track(id));
     let overview = tracks::overview(tx, guild, id, &track);
-    Ok(Reply::Private(track::edited(
-        lang, &overview, redrawn, dropped,
-    )))
+    track::edited(lang, &overview, redrawn, dropped)
 }
 
 /// Draws another question if the mix or the bank no longer has the drawn one. Returns whether it
@@ -296,7 +339,7 @@ fn go_on(
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let Some(pause) = track.paused.take() else {
-        let next = calendar::next_slot(&track);
+        let next = calendar::next_slot(&track, &tx.blackout(guild));
         return Err(text::refuse(&track::not_paused(lang, &track, next)));
     };
     track.since = tx.at;
@@ -330,7 +373,8 @@ pub fn skip(
     if let Some(pause) = &track.paused {
         return Err(text::refuse(&track::paused_already(lang, &track, pause)));
     }
-    let slots: Vec<_> = calendar::slots(&track).take(2).collect();
+    let closed = tx.blackout(guild);
+    let slots: Vec<_> = calendar::slots(&track, &closed).take(2).collect();
     let Some(first) = slots.first().copied() else {
         return Err(text::refuse(&track::no_slot(lang, &track)));
     };

@@ -72,7 +72,7 @@ fn post_today(
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
         return Err(text::refuse(&today::date_used(lang, &track, date)));
     }
-    let planned = calendar::next_slot(&track).filter(|slot| slot.date == date);
+    let planned = calendar::next_slot(&track, &tx.blackout(guild)).filter(|slot| slot.date == date);
     if planned.is_some() {
         // This daily replaces the slot that was to be skipped.
         track.skip_next = false;
@@ -181,8 +181,9 @@ pub fn remove_yes(
         return Err(Reply::Update(text::plain(&track::gone(lang, id))));
     };
     track.removed = true;
-    // Nobody waits for the drawn question any more, so other tracks may ask it.
+    // Nobody waits for the drawn and queued questions any more, so other tracks may ask them.
     track.next = None;
+    tx.remove(Key::Queue((guild, id)));
     for (member, _) in tx.topic_requests(guild, id) {
         tx.remove(Key::TopicRequest((guild, id, member)));
     }

@@ -173,6 +173,62 @@ pub enum InteractionKind {
         /// The later options to change.
         more: TrackMore,
     },
+    /// `/track withdraw`: takes back an open daily, after a confirmation.
+    TrackWithdraw(String),
+    /// `/track queue …`: names the next questions of a track.
+    TrackQueue {
+        /// The track, by name or number.
+        track: String,
+        /// What is to be done with its queue.
+        ask: QueueCommand,
+    },
+    /// `/setup` with options that the form doesn't have.
+    SetupWith {
+        /// The other options.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+    },
+    /// `/report`: asks which question is wrong, or opens the form of **Report**.
+    Report {
+        /// The track, for a guild with several.
+        track: Option<String>,
+    },
+}
+
+/// The fields of `/setup` that its form doesn't have, and what the edge found out about them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SetupMore {
+    /// Dates without a daily and without a weekly round, as for a track; `-` empties the list.
+    pub blackout: Option<String>,
+    /// Whether everyone can see the notice channel, if one was given and could be looked at.
+    pub notices_are_public: Option<bool>,
+}
+
+/// What moderators can ask for with `/track queue`. Places count from 1.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum QueueCommand {
+    /// `/track queue add`: appends a question.
+    Add {
+        /// The question, as typed.
+        question: String,
+        /// The date it is for, as typed.
+        date: Option<String>,
+    },
+    /// `/track queue list`: lists the queue.
+    List,
+    /// `/track queue move`: moves a question to another place.
+    Move {
+        /// Its place.
+        from: u32,
+        /// Its new place.
+        to: u32,
+    },
+    /// `/track queue remove`: removes the question at a place.
+    Remove(u32),
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -200,6 +256,22 @@ pub enum RoundCommand {
     Preview(String),
     /// `/round report`: shows how a round went.
     Report(String),
+    /// `/round schedule` with options that the form doesn't have.
+    ScheduleWith {
+        /// The other options.
+        form: RoundForm,
+        /// Whether members can look at the standings between questions.
+        standings: bool,
+    },
+    /// `/round end`: ends a round with its podium, after a confirmation.
+    End(String),
+    /// `/round jump`: goes on to a later question.
+    Jump {
+        /// The round.
+        round: String,
+        /// The question, counted from 1.
+        question: u32,
+    },
 }
 
 /// What can be completed while a person is typing.
@@ -222,6 +294,10 @@ pub enum Completion {
     Round,
     /// A question that a round may ask; completed for moderators only.
     Question,
+    /// A question that a track may ask; completed for moderators only.
+    Queueable,
+    /// A track of the guild, or the whole guild.
+    Scope,
 }
 
 /// The fields of `/setup`.
@@ -264,7 +340,7 @@ pub struct TrackForm {
     pub levels: Option<String>,
     /// How open questions are answered: `thread`, `sealed` or `both`.
     pub mode: Option<String>,
-    /// The role to ping.
+    /// The role to ping; id 0 removes the setting.
     pub ping: Option<RoleId>,
     /// Whether the thread is locked at the close.
     pub lock: Option<bool>,

@@ -7,8 +7,8 @@ mod interaction;
 
 pub use interaction::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    GuildCommands, Interaction, InteractionKind, OverwriteOf, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm, TrackMore,
+    GuildCommands, Interaction, InteractionKind, OverwriteOf, QueueCommand, RoundCommand,
+    RoundForm, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Collects what the texts about a round say: who may be named, results, scores.
 
-use crate::model::ids::{GuildId, MemberId, UserId};
+use crate::model::ids::{GuildId, MemberId, RoundId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundScore};
 use crate::queries::outputs::WrongOutput;
@@ -10,6 +10,9 @@ use crate::state::transaction::Transaction;
 
 /// How many of those who signed up are named.
 const NAMED: usize = 20;
+
+/// How many members the standings between questions list.
+const STANDINGS: usize = 5;
 
 /// Who signed up for a round.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub struct Results {
     pub fastest: Vec<(Option<UserId>, i64)>,
     /// The most common wrong outputs.
     pub wrong: Vec<WrongOutput>,
+    /// The round whose standings can be looked at.
+    pub standings: Option<RoundId>,
 }
 
 /// A member's score; `None` for a member who is hidden.
@@ -115,7 +120,24 @@ pub fn results(tx: &Transaction<'_>, key: RoundKey, round: &Round, place: u8) ->
         } else {
             Vec::new()
         },
+        standings: round::extra(tx, key).standings.then_some(key.id),
     }
+}
+
+/// Returns the standings as a member sees them: the first few, and the member's own score.
+#[must_use]
+pub fn standings(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    asker: Option<MemberId>,
+) -> (Vec<Ranked>, Option<RoundScore>) {
+    let all = round::standings(tx, key);
+    let ranked = all.iter().filter(|(_, score)| score.rank > 0);
+    let first = ranked
+        .take(STANDINGS)
+        .map(|(member, score)| (may_be_named(tx, key.guild, *member), *score));
+    let own = all.iter().find(|(member, _)| Some(*member) == asker);
+    (first.collect(), own.map(|(_, score)| *score))
 }
 
 /// Returns how a round went, or how far it is.

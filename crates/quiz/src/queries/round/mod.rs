@@ -5,12 +5,13 @@ pub mod score;
 pub mod team;
 pub mod typed;
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{GuildId, MemberId, RoundId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::round::{Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp};
 use crate::queries::round::score::Played;
 use crate::state::transaction::Transaction;
 
@@ -52,6 +53,54 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> Vec<MemberId> {
 #[must_use]
 pub fn is_empty(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> bool {
     round.options.lobby && !round.has_asked() && signed_up(tx, key).is_empty()
+}
+
+/// Returns what a round has beside its own record.
+#[must_use]
+pub fn extra(tx: &Transaction<'_>, key: RoundKey) -> RoundExtra {
+    match tx.get(&Key::RoundExtra(key)) {
+        Some(Record::RoundExtra(_, extra)) => extra,
+        _ => RoundExtra::default(),
+    }
+}
+
+/// Returns the standings of a running round after its last question with results.
+#[must_use]
+pub fn standings(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
+    match tx.get(&Key::RoundStandings(key)) {
+        Some(Record::RoundStandings(_, standings)) => standings,
+        _ => Vec::new(),
+    }
+}
+
+/// Adds up what members have scored in the questions with results, and ranks them: those with a
+/// rank, the best first, then the others.
+#[must_use]
+pub fn ranked_so_far(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+) -> Vec<(MemberId, RoundScore)> {
+    let mut played_so_far = Vec::new();
+    for place in 0..round.questions.len() as u8 {
+        let item = &round.questions[usize::from(place)];
+        if let (Some(_), Some(question)) = (&item.tally, frozen(tx, key, place)) {
+            played_so_far.extend(played(tx, key, round, place, &question));
+        }
+    }
+    let scores = score::scores(&played_so_far, &round.scale);
+    let placed = |member| {
+        let known = tx.member(key.guild, member);
+        known.is_some_and(|member| !member.hidden && member.left.is_none())
+    };
+    let mut ranked = score::order(&scores, placed);
+    let listed: BTreeSet<MemberId> = ranked.iter().map(|(member, _)| *member).collect();
+    ranked.extend(
+        scores
+            .into_iter()
+            .filter(|(member, _)| !listed.contains(member)),
+    );
+    ranked
 }
 
 /// Returns a round's question as it was asked.

@@ -273,5 +273,5 @@ fn round_mended(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, mut h
     let buttons = buttons(tx, key.guild, offers);
     let created_by = Some((created_by, zone.as_str()));
     let cause = format!("{cause} round {}", key.id);
-    notice::tell_with(tx, key.guild, created_by, &cause, &text, &buttons);
+    notice::offer(tx, key.guild, created_by, &cause, &text, &buttons);
 }

@@ -47,7 +47,7 @@ fn tell(
 ) {
     let buttons = buttons(tx, guild, offers);
     let created_by = Some((track.created_by, track.zone.as_str()));
-    notice::tell_with(tx, guild, created_by, cause, text, &buttons);
+    notice::offer(tx, guild, created_by, cause, text, &buttons);
 }
 
 /// Lets a track that the bot paused post again. A slot of today that is less than the grace ago is
@@ -77,7 +77,7 @@ pub fn go_on(tx: &mut Transaction<'_>, (guild, id): (GuildId, TrackId)) -> Track
         return TrackBack::Missed;
     }
     let track = tx.track(guild, id).unwrap_or(track);
-    TrackBack::Next(calendar::next_slot(&track).map(|slot| slot.at))
+    TrackBack::Next(calendar::next_slot(&track, &tx.blackout(guild)).map(|slot| slot.at))
 }
 
 /// Returns the slot of a paused track that is to be met late, if there is one within the grace.
@@ -95,7 +95,8 @@ fn overdue(tx: &Transaction<'_>, key: (GuildId, TrackId), track: &Track) -> Opti
     if refused.is_some() && late.last_date == refused {
         late.last_date = refused.map(|date| date.plus_days(-1));
     }
-    calendar::next_slot(&late).filter(|slot| slot.at <= tx.at && !track.skip_next)
+    calendar::next_slot(&late, &tx.blackout(key.0))
+        .filter(|slot| slot.at <= tx.at && !track.skip_next)
 }
 
 /// Tells whether today's slot of a track has passed without a question, so that a moderator may
@@ -111,7 +112,10 @@ pub fn missed_today(tx: &Transaction<'_>, (guild, id): (GuildId, TrackId), track
     let passed = calendar::instant(&track.zone, date, track.minute) <= tx.at;
     let skipped = tx.get(&Key::Skipped(key)).is_some();
     let unused = track.last_date < Some(date) || (track.last_date == Some(date) && skipped);
-    passed && unused && calendar::posts_on(track, date) && tx.daily(key).is_none()
+    passed
+        && unused
+        && calendar::posts_on(track, &tx.blackout(guild), date)
+        && tx.daily(key).is_none()
 }
 
 /// Notes that a track goes on. The number of a question that nobody has seen is kept for the next.

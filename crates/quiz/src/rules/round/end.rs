@@ -3,6 +3,7 @@
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, RoundStep};
 use crate::model::log::LogLine;
+use crate::model::record::Key;
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::rules::round::post::{edit, post};
 use crate::rules::round::{event, lobby, schedule};
@@ -55,5 +56,6 @@ pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: Ro
     lobby::close(tx, key, &mut round);
     tx.log(LogLine::about_round("ended a round", key).details(format!("phase={phase:?}")));
     tx.put_round(key, round.clone());
+    tx.remove(Key::RoundStandings(key));
     schedule::again(tx, key, &round);
 }

@@ -46,7 +46,7 @@ fn tell(
 ) -> bool {
     let created_by = Some((round.host, round.zone.as_str()));
     let cause = format!("{what} {}", key.id);
-    notice::tell_with(tx, key.guild, created_by, &cause, text, &buttons)
+    notice::offer(tx, key.guild, created_by, &cause, text, &buttons)
 }
 
 /// Handles a change of an event by somebody, or by the bot itself.

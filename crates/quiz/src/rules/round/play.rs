@@ -11,8 +11,8 @@ use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::round::post::{edit, post, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
-use crate::state::choose;
 use crate::state::transaction::Transaction;
+use crate::state::{choose, queue};
 use crate::text;
 use crate::text::round::{question, told};
 
@@ -79,7 +79,8 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
                 _ => None,
             };
         }
-        let open = choose::open_in_tracks(tx, key.guild);
+        let mut open = choose::open_in_tracks(tx, key.guild);
+        open.extend(queue::barred(tx, key.guild));
         let options = round.options.clone();
         let fits = |question: &Listed| options.can_ask(question) && !open.contains(&question.slug);
         let bank = tx.state.bank.clone();
@@ -275,7 +276,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     else {
         // This can't happen, because both were put by one decision. But going on is better than
         // repeating the same step forever.
-        round.current += 1;
+        round.current = place_after(tx, key, &round);
         round.phase = RoundPhase::Between;
         round.step_at = tx.at.plus_ms(1);
         tx.put_round(key, round);
@@ -305,15 +306,50 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
     let played = round::played(tx, key, &round, place, &question);
     let tally = played.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
+    if round::extra(tx, key).standings {
+        let standings = round::ranked_so_far(tx, key, &round);
+        tx.put(Record::RoundStandings(key, standings));
+    }
     if let Some(message) = item.message {
         let lang = tx.guild_language(key.guild);
         let shown = facts::results(tx, key, &round, place);
         let card = question::results(lang, &round, place, &question, &shown);
         edit(tx, key, &round, RoundStep::Results(place), message, card);
     }
-    round.current += 1;
+    round.current = place_after(tx, key, &round);
     round.phase = RoundPhase::Between;
     round.step_at = tx.at.plus_ms(i64::from(round.pause) * 1000);
+    tx.put_round(key, round);
+}
+
+/// Returns the place of the question after the current one: the one that the host has chosen, or
+/// else the next.
+fn place_after(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) -> u8 {
+    let mut extra = round::extra(tx, key);
+    match extra.then.take() {
+        Some(place) => {
+            tx.put(Record::RoundExtra(key, extra));
+            place.max(round.current + 1)
+        }
+        None => round.current + 1,
+    }
+}
+
+/// Lets another question than the next come after the current one, or the end if the place equals
+/// the number of questions. An open question is closed now, as [`close_early`] does it; a wait ends
+/// now.
+pub fn go_to(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, place: u8, at: At) {
+    if matches!(round.phase, RoundPhase::Open | RoundPhase::Posting) {
+        let mut extra = round::extra(tx, key);
+        extra.then = Some(place);
+        tx.put(Record::RoundExtra(key, extra));
+    } else {
+        round.current = place;
+        round.step_at = tx.at;
+    }
+    if round.phase == RoundPhase::Open {
+        close_early(tx, key, &mut round, at);
+    }
     tx.put_round(key, round);
 }
 

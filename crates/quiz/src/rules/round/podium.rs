@@ -4,7 +4,7 @@ use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPhase};
-use crate::queries::round::{self, facts, score};
+use crate::queries::round::{self, facts};
 use crate::rules::ledger;
 use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
@@ -16,21 +16,7 @@ const AT_ONCE: usize = 200;
 
 /// Computes the scores. Presses don't change them from here on.
 pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
-    let mut played = Vec::new();
-    for place in 0..round.questions.len() as u8 {
-        let Some(question) = round::frozen(tx, key, place) else {
-            continue;
-        };
-        played.extend(round::played(tx, key, &round, place, &question));
-    }
-    let mut scores = score::scores(&played, &round.scale);
-    let placed = |member| {
-        let known = tx.member(key.guild, member);
-        known.is_some_and(|member| !member.hidden && member.left.is_none())
-    };
-    for (member, ranked) in score::order(&scores, placed) {
-        scores.insert(member, ranked);
-    }
+    let scores = round::ranked_so_far(tx, key, &round);
     for (member, score) in scores {
         tx.put(Record::RoundScore((key, member), score));
     }
@@ -46,6 +32,7 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
     let some = round::only_scores(tx, &range, AT_ONCE);
     let caps = tx.state.rules.points;
+    let pays = pays(tx, key);
     for (member, score) in &some {
         let fact = Fact {
             member: *member,
@@ -53,7 +40,7 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
             reason: Reason::Round,
             voter: None,
         };
-        if score.points > 0 {
+        if score.points > 0 && pays {
             ledger::write(tx, key.guild, fact, true, score.points, &caps);
         }
     }
@@ -66,7 +53,14 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
         return;
     }
     let overview = facts::overview(tx, key, &round);
-    let card = podium::podium(tx.guild_language(key.guild), key, &round, &overview);
+    let lang = tx.guild_language(key.guild);
+    let card = podium::podium(lang, key, &round, &overview, pays);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
+}
+
+/// Tells whether a round earns points: more than one member played, or the config lets one earn
+/// points alone.
+fn pays(tx: &Transaction<'_>, key: RoundKey) -> bool {
+    tx.state.rules.rounds.pay_alone || round::only_scores(tx, &Key::round_scores(key), 2).len() > 1
 }

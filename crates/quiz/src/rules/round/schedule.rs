@@ -9,10 +9,10 @@ use crate::model::ids::{At, GuildId, RoundId};
 use crate::model::log::LogLine;
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use crate::model::round::{Round, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase};
 use crate::model::track::Mix;
 use crate::model::window;
-use crate::queries::round::facts;
+use crate::queries::round::{self, facts};
 use crate::rules::notice;
 use crate::rules::round::{event, host, post};
 use crate::state::transaction::Transaction;
@@ -22,6 +22,9 @@ use crate::text::round::told;
 
 /// For how many weeks weekly rounds are compared with others.
 const WEEKS_AHEAD: i64 = 8;
+
+/// How many weeks ahead a weekly round looks for a date on which the server isn't closed.
+const WEEKS_SEARCHED: usize = 104;
 
 const WEEK_MS: i64 = 7 * 24 * 60 * 60_000;
 
@@ -164,8 +167,9 @@ pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.start = start;
     round.date = calendar::date_at(&round.zone, start);
     let minutes = i64::from(tx.state.rules.rounds.remind_minutes);
-    let remind_at = start.plus_minutes(-minutes);
-    round.remind_at = Some(remind_at).filter(|at| minutes > 0 && *at > tx.at);
+    // A round that starts sooner than its reminder is announced at once.
+    let remind_at = start.plus_minutes(-minutes).max(tx.at);
+    round.remind_at = (minutes > 0).then_some(remind_at);
 }
 
 /// Creates a round with its number and its event.
@@ -228,13 +232,18 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     };
     let local = calendar::local(&over.zone, planned).time();
     let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
-    let mut date = calendar::date_at(&over.zone, planned);
-    let start = loop {
-        date = date.plus_days(7);
-        let at = calendar::instant(&over.zone, date, u16::try_from(minute).unwrap_or_default());
-        if at > tx.at {
-            break at;
-        }
+    let minute = u16::try_from(minute).unwrap_or_default();
+    let closed = tx.blackout(key.guild);
+    let first = calendar::date_at(&over.zone, planned);
+    let dates = (1..).map(|week| first.plus_days(7 * week));
+    let starts = dates.map(|date| (date, calendar::instant(&over.zone, date, minute)));
+    let ahead = starts.filter(|(_, at)| *at > tx.at).take(WEEKS_SEARCHED);
+    // A date that the server is closed on is left out.
+    let mut free = ahead.filter(|(date, _)| !calendar::covers(&closed, *date));
+    let Some((_, start)) = free.next() else {
+        let text = told::not_again_closed(tx.guild_language(key.guild), key.id, over);
+        tell_not_again(tx, key, over, &text);
+        return;
     };
     let mut next = Round {
         phase: RoundPhase::Scheduled,
@@ -266,15 +275,28 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
             over,
             clash.map(|(id, _)| id),
         );
-        let created_by = Some((over.host, over.zone.as_str()));
-        notice::tell_creator(
-            tx,
-            key.guild,
-            created_by,
-            &format!("not again {}", key.id),
-            &text,
-        );
+        tell_not_again(tx, key, over, &text);
         return;
     }
-    make(tx, key.guild, next);
+    let standings = round::extra(tx, key).standings;
+    let next = make(tx, key.guild, next);
+    if standings {
+        show_standings(tx, next);
+    }
+}
+
+/// Tells the moderators that a weekly round doesn't come again.
+fn tell_not_again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round, text: &str) {
+    let created_by = Some((over.host, over.zone.as_str()));
+    let cause = format!("not again {}", key.id);
+    notice::tell_creator(tx, key.guild, created_by, &cause, text);
+}
+
+/// Lets members look at the standings of a round between its questions.
+pub fn show_standings(tx: &mut Transaction<'_>, key: RoundKey) {
+    let extra = RoundExtra {
+        standings: true,
+        then: None,
+    };
+    tx.put(Record::RoundExtra(key, extra));
 }

@@ -31,6 +31,8 @@ pub enum Cannot {
     Cancel,
     /// Show its questions: the round is over.
     Preview,
+    /// End it with its podium: no question was asked, or it is over.
+    End,
 }
 
 pub(super) fn card(title: &str, body: &str) -> Card {
@@ -46,7 +48,7 @@ fn channel(round: &Round) -> String {
 }
 
 /// Counts the questions that have results.
-fn played(round: &Round) -> usize {
+pub(super) fn played(round: &Round) -> usize {
     let played = round.questions.iter().filter(|item| item.tally.is_some());
     played.count()
 }
@@ -110,10 +112,20 @@ pub fn state_sentence(lang: Language, round: &Round) -> String {
     }
 }
 
-/// Confirms that a round was scheduled. `stale` means that some of its questions were asked
-/// recently, `event` that it has an event in Discord.
+/// What is worth saying about a new round beside its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notes {
+    /// Whether some of its questions were asked recently.
+    pub stale: bool,
+    /// Whether it has an event in Discord.
+    pub event: bool,
+    /// Whether members can look at the standings between questions.
+    pub standings: bool,
+}
+
+/// Confirms that a round was scheduled.
 #[must_use]
-pub fn scheduled(lang: Language, id: RoundId, round: &Round, stale: bool, event: bool) -> Card {
+pub fn scheduled(lang: Language, id: RoundId, round: &Round, notes: Notes) -> Card {
     let mut lines = vec![
         t!(
             lang,
@@ -139,10 +151,13 @@ pub fn scheduled(lang: Language, id: RoundId, round: &Round, stale: bool, event:
     if round.weekly {
         lines.push(t!(lang, "round-desk-scheduled-weekly"));
     }
-    if event {
+    if notes.standings {
+        lines.push(t!(lang, "round-desk-scheduled-standings"));
+    }
+    if notes.event {
         lines.push(t!(lang, "round-desk-scheduled-event"));
     }
-    if stale {
+    if notes.stale {
         lines.push(t!(lang, "round-desk-scheduled-stale"));
     }
     let more = t!(lang, "round-desk-scheduled-more");
@@ -202,6 +217,7 @@ pub fn cannot(lang: Language, id: RoundId, round: &Round, what: Cannot) -> Strin
         }
         Cannot::Next => t!(lang, "round-desk-cannot-next", round = id.0),
         Cannot::Cancel => t!(lang, "round-desk-cannot-cancel", round = id.0),
+        Cannot::End => t!(lang, "round-desk-cannot-end", round = id.0),
         Cannot::Preview => t!(lang, "round-desk-cannot-preview", round = id.0),
     };
     format!("{what} {}", state_sentence(lang, round))

@@ -14,6 +14,7 @@
 //! | [`told`] | receipts of presses, notices to moderators |
 //! | [`typed`] | questions that are answered by typing |
 
+pub mod course;
 pub mod desk;
 pub mod event;
 pub mod field;

@@ -98,10 +98,19 @@ pub(super) fn teams(lang: Language, round: &Round, overview: &Overview) -> Optio
     Some(format!("{}\n{teams}", t!(lang, "round-podium-teams")))
 }
 
-/// Ends a round with its podium.
+/// Ends a round with its podium. `pays` is false if the only member who played gets no points.
 #[must_use]
-pub fn podium(lang: Language, key: RoundKey, round: &Round, overview: &Overview) -> Card {
+pub fn podium(
+    lang: Language,
+    key: RoundKey,
+    round: &Round,
+    overview: &Overview,
+    pays: bool,
+) -> Card {
     let mut parts = vec![best(lang, &overview.ranked)];
+    if overview.players == 1 && !pays {
+        parts.push(t!(lang, "round-podium-alone"));
+    }
     parts.extend(teams(lang, round, overview));
     parts.push(t!(lang, "round-podium-questions", count = overview.players));
     let mut body = parts.join("\n\n");

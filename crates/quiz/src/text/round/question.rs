@@ -227,8 +227,17 @@ pub fn results(
             fastest.collect::<Vec<_>>().join(" · "),
         ));
     }
+    let standings = results.standings.map(|id| {
+        let label = t!(lang, "round-course-button-standings");
+        vec![button(
+            &label,
+            ButtonId::RoundStandings(id),
+            Style::Secondary,
+        )]
+    });
     Card {
         fields,
+        rows: standings.into_iter().collect(),
         ..titled(
             &question_title(lang, round, place, &item.title),
             question_body(lang, question, item),

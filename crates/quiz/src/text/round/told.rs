@@ -301,3 +301,15 @@ pub fn not_again(lang: Language, id: RoundId, round: &Round, clash: Option<Round
         ),
     }
 }
+
+/// Tells the moderators that a weekly round doesn't come again, because the server is closed.
+#[must_use]
+pub fn not_again_closed(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-not-again-closed",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round)
+    )
+}

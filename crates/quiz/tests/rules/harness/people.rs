@@ -194,7 +194,8 @@ impl World {
 
     /// Presses a button on a message that only the presser sees.
     pub fn press(&mut self, who: &Person, press: ButtonId) -> Reply {
-        self.press_on(who, MessageId(1), press)
+        let message = MessageId(self.discord.snowflake());
+        self.press_on(who, message, press)
     }
 
     /// Presses a button on a message.

@@ -28,7 +28,7 @@ fn points_are_rows_of_the_round_on_its_date_and_written_once() {
 
 #[test]
 fn speed_earns_more_only_if_the_round_says_so_and_early_wrong_presses_cost_only_by_config() {
-    let mut rules = Rules::default();
+    let mut rules = alone();
     rules.rounds.speed = 10;
     rules.rounds.early_wrong = 3;
     rules.rounds.right = 5;
@@ -142,7 +142,7 @@ type Sent = (u64, usize, usize, i64);
 /// Plays a typed question in a round with teams. Returns scores, teams, tally and results.
 fn typed_in_teams(arrivals: &[(usize, Sent)]) -> (Vec<RoundScore>, String, Vec<u32>, String) {
     let roles = [501, 502].map(pythia_quiz::ids::RoleId);
-    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let mut world = World::with(alone(), bank_of(Kind::Output));
     let form = RoundForm {
         output: Some(true),
         count: Some(1),
@@ -213,7 +213,7 @@ proptest! {
         (right, speed, early_wrong) in (1..5_i32, 0..9_i32, 0..4_i32),
         fast in any::<bool>(),
     ) {
-        let mut rules = Rules::default();
+        let mut rules = alone();
         rules.rounds.right = right;
         rules.rounds.speed = speed;
         rules.rounds.early_wrong = early_wrong;

@@ -2,6 +2,7 @@
 //! them need.
 
 mod counting;
+mod course;
 mod events;
 mod hosting;
 mod lobby;
@@ -53,10 +54,17 @@ pub(super) fn schedule(world: &mut World, form: RoundForm) -> String {
     words(&reply)
 }
 
+/// Returns rules under which a member who plays alone earns points. Most tests need one player.
+fn alone() -> Rules {
+    let mut rules = Rules::default();
+    rules.rounds.pay_alone = true;
+    rules
+}
+
 /// Returns a world with a round of three questions at 09:00 UTC in channel 10, 30 s each, 10 s
 /// between them.
 fn scheduled() -> World {
-    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
     let told = schedule(&mut world, form());
     assert!(told.contains("is scheduled"), "{told}");
     world.settle();

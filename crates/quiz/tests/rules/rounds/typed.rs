@@ -21,7 +21,7 @@ fn playing_typed() -> World {
 }
 
 fn playing_with(form: RoundForm, bank: Bank) -> World {
-    let mut world = World::with(Rules::default(), bank);
+    let mut world = World::with(alone(), bank);
     let told = schedule(&mut world, form);
     assert!(told.contains("is scheduled"), "{told}");
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -62,7 +62,7 @@ fn shown(world: &World, n: usize) -> String {
 
 #[test]
 fn outputs_are_asked_only_if_the_moderator_wants_them_and_by_letters_if_they_have_options() {
-    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let mut world = World::with(alone(), bank_of(Kind::Output));
     let told = schedule(&mut world, form());
     assert!(told.contains("no matching questions"), "{told}");
     let questions = bank_of(Kind::Output);
@@ -358,7 +358,7 @@ fn letters_and_typed_outputs_can_be_mixed_and_own_answers_show_both() {
 
 #[test]
 fn the_preview_shows_a_moderator_what_members_have_to_type() {
-    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let mut world = World::with(alone(), bank_of(Kind::Output));
     schedule(&mut world, typed());
     let told = host(&mut world, RoundCommand::Preview);
     assert!(
@@ -375,7 +375,7 @@ fn only_those_who_signed_up_may_type() {
         lobby: Some(true),
         ..typed()
     };
-    let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    let mut world = World::with(alone(), bank_of(Kind::Output));
     schedule(&mut world, form);
     world.advance_to(utc("2026-03-02", "08:50"));
     world.press(&ann(), ButtonId::RoundJoin(KEY.id));

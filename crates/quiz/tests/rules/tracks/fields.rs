@@ -405,6 +405,7 @@ fn names_are_unique_regardless_of_case() {
     let mut world = World::new();
     let named = |name: &str| TrackForm {
         name: some(name),
+        channel: Some((ChannelId(name.len() as u64), Place::Text)),
         ..least()
     };
     add(&mut world, named("Beginners"));

@@ -3,12 +3,14 @@
 
 mod fields;
 mod preview;
+mod queue;
 mod today;
+mod twins;
 mod zones;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::TrackForm;
+use pythia_quiz::event::{QueueCommand, TrackForm};
 use pythia_quiz::ids::{ChannelId, RoleId, TrackId};
 use pythia_quiz::model::daily::{Phase, Skip};
 use pythia_quiz::model::points::Reason;
@@ -60,7 +62,7 @@ fn refused(world: &mut World, ask: InteractionKind) -> String {
 
 fn next_at(world: &World, n: u32) -> String {
     let track = world.track(n);
-    let slot = calendar::next_slot(&track).expect("it has a slot");
+    let slot = calendar::next_slot(&track, &[]).expect("it has a slot");
     calendar::local("UTC", slot.at)
         .strftime("%Y-%m-%d %H:%M")
         .to_string()
@@ -81,7 +83,7 @@ fn a_track_needs_only_a_channel_and_a_time_and_the_rest_has_defaults() {
     assert_eq!(track.created_by, mod_mia().user);
     assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
     // 08:00 UTC is exactly 09:00 in Berlin in March.
-    let slot = calendar::next_slot(&track).unwrap();
+    let slot = calendar::next_slot(&track, &[]).unwrap();
     assert!(
         reply.contains(&format!("<t:{}:f>", slot.at.seconds())),
         "{reply}"
@@ -106,6 +108,7 @@ fn the_second_track_gets_the_guild_s_zone_and_another_name() {
         &mut world,
         TrackForm {
             zone: None,
+            channel: Some((ChannelId(20), Place::Text)),
             ..least()
         },
     );
@@ -132,6 +135,7 @@ fn a_guild_has_at_most_twenty_five_tracks_and_all_are_listed() {
             TrackForm {
                 name: some(&name),
                 zone: some("America/Argentina/ComodRivadavia"),
+                channel: Some((ChannelId(100 + n), Place::Text)),
                 ..least()
             },
         );

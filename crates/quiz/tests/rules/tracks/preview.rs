@@ -2,8 +2,13 @@
 
 use super::*;
 
+/// Presses **Show the question** in a preview of the first track.
+fn show(world: &mut World, who: &Person) -> Reply {
+    world.press(who, ButtonId::ShowNext(TrackId(1)))
+}
+
 #[test]
-fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_without_its_answer() {
+fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_only_when_asked_for() {
     let mut world = World::new();
     add(&mut world, least());
     let reply = world.ask(&mod_mia(), on("daily", InteractionKind::TrackPreview));
@@ -13,11 +18,48 @@ fn the_preview_shows_ten_slots_in_local_time_and_the_next_question_without_its_a
     assert!(text.contains("Mon 2 Mar 2026 09:00"), "{text}");
     let next = world.track(1).next.expect("one is drawn");
     let title = format!("About {}", next.slug.name().replace('-', " "));
+    assert!(!text.contains(&title), "{text}");
+    assert!(
+        next.previewed_by.is_empty(),
+        "looking at the dates costs nothing"
+    );
+    assert_eq!(offered(&reply), [ButtonId::ShowNext(TrackId(1))]);
+    let reply = show(&mut world, &mod_mia());
+    let text = words(&reply);
     assert!(text.contains(&title), "{text}");
     for secret in SECRETS {
         assert!(!text.contains(secret), "{secret}");
     }
     assert_eq!(offered(&reply), [ButtonId::Swap(TrackId(1))]);
+    let again = world.ask(&mod_mia(), on("daily", InteractionKind::TrackPreview));
+    assert!(
+        words(&again).contains(&title),
+        "whoever has seen it sees it again"
+    );
+    let other = world.ask(&mod_max(), on("daily", InteractionKind::TrackPreview));
+    assert!(!words(&other).contains(&title));
+}
+
+#[test]
+fn a_moderator_who_only_looks_at_the_dates_scores_on_the_question() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let key = daily_key(1, "2026-03-02");
+    world.seal(&mod_mia(), key, "An answer.");
+    world.advance_to(utc("2026-03-02", "17:00"));
+    assert!(world.points(&mod_mia()) > 0);
+}
+
+#[test]
+fn only_moderators_are_shown_the_next_question() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
+    let told = words(&show(&mut world, &ann()));
+    assert!(told.contains("Only moderators"), "{told}");
+    assert!(world.track(1).next.unwrap().previewed_by.is_empty());
 }
 
 #[test]
@@ -68,9 +110,10 @@ fn a_moderator_who_previewed_the_question_earns_nothing_and_why_says_so() {
     let mut world = World::new();
     world.add_track(1, |_| {});
     world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
+    show(&mut world, &mod_mia());
     let mia = world.number(&mod_mia()).expect("she has a number now");
     assert_eq!(world.track(1).next.unwrap().previewed_by, [mia]);
-    world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview));
+    show(&mut world, &mod_mia());
     assert_eq!(world.track(1).next.unwrap().previewed_by, [mia], "once");
     world.advance_to(utc("2026-03-02", "09:00"));
     let key = daily_key(1, "2026-03-02");
@@ -88,7 +131,7 @@ fn a_moderator_who_previewed_the_question_earns_nothing_and_why_says_so() {
             page: 0,
         },
     ));
-    assert!(why.contains("preview"), "{why}");
+    assert!(why.contains("before it was posted"), "{why}");
 }
 
 #[test]
