@@ -62,7 +62,7 @@ struct Thread {
 #[derive(Default, Deserialize)]
 struct Metadata {
     #[serde(default)]
-    archive_timestamp: Option<jiff::Timestamp>,
+    archive_timestamp: Option<String>,
 }
 
 /// Posts the row's question in its forum, unless an earlier attempt did.
@@ -158,27 +158,32 @@ async fn find(
         return Ok(found);
     }
     let since = lookup::since(attempt.row);
-    let mut before: Option<jiff::Timestamp> = None;
+    let mut before: Option<String> = None;
     loop {
         let route = Route::ChannelArchivedPublicThreads {
             channel_id: discord::ChannelId::new(forum.0),
         };
         let mut request = ApiRequest::new(Endpoint::ArchivedThreads, route).param("limit", PAGE);
-        if let Some(before) = before {
+        if let Some(before) = &before {
             request = request.param("before", before);
         }
         let page = threads(attempt, request).await?;
         // They come in the order in which they were archived, the last one first.
         let last = page.threads.last();
-        let last = last.and_then(|thread| thread.thread_metadata.archive_timestamp);
-        let old = |at: jiff::Timestamp| At(at.as_millisecond()).first_snowflake() < since;
-        let more = page.has_more && last.is_some_and(|last| !old(last));
+        let last = last.and_then(|thread| thread.thread_metadata.archive_timestamp.clone());
+        let more = page.has_more && last.as_deref().is_some_and(|last| !is_older(last, since));
         let found = among(attempt, forum, title, marker, page.threads).await?;
         if found.is_some() || !more {
             return Ok(found);
         }
         before = last;
     }
+}
+
+/// Returns whether a time, as Discord writes it, is before a snowflake was made.
+fn is_older(time: &str, snowflake: u64) -> bool {
+    let time: Result<jiff::Timestamp, _> = time.parse();
+    time.is_ok_and(|time| At(time.as_millisecond()).first_snowflake() < snowflake)
 }
 
 /// Reads a list of threads.
