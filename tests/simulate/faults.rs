@@ -135,6 +135,8 @@ pub enum Timed {
 #[derive(Debug, Clone, Copy)]
 pub enum Mend {
     Forbidden,
+    /// What the bot could not see or do for a while.
+    Permissions,
     Removed,
     Unlock(ChannelId),
 }
@@ -238,14 +240,17 @@ pub fn begin(world: &mut World, guild: usize, fault: Timed) {
         }
         Timed::Hidden(ms) => {
             one.trouble.hidden_until = until(ms);
+            world.plan_in(ms, Act::Mend(guild, Mend::Permissions));
             FaultKind::Hidden
         }
         Timed::Unreadable(ms) => {
             one.trouble.unreadable_until = one.trouble.unreadable_until.max(until(ms));
+            world.plan_in(ms, Act::Mend(guild, Mend::Permissions));
             FaultKind::HistoryUnreadable
         }
         Timed::NoThreads(ms) => {
             one.trouble.no_threads_until = until(ms);
+            world.plan_in(ms, Act::Mend(guild, Mend::Permissions));
             FaultKind::NoThreads
         }
         Timed::Forbidden(ms) => {
@@ -317,7 +322,15 @@ fn in_thread(world: &mut World, guild: usize, thread: ChannelId, fault: Timed) -
 pub fn mend(world: &mut World, guild: usize, what: Mend) {
     let one = &mut world.guilds[guild];
     match what {
-        Mend::Forbidden => world.discord.forbid(one.channel, false),
+        Mend::Forbidden => {
+            world.discord.forbid(one.channel, false);
+            let guild = one.id;
+            world.tell(Event::PermissionsChanged { guild });
+        }
+        Mend::Permissions => {
+            let guild = one.id;
+            world.tell(Event::PermissionsChanged { guild });
+        }
         Mend::Removed => {
             one.trouble.in_guild = true;
             world.discord.join(one.id, true);

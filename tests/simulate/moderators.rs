@@ -256,7 +256,13 @@ pub fn touch_event(world: &mut World, guild: usize) -> bool {
         world.discord.lock().events.remove(&event);
         world.tell(Event::ScheduledEventDeleted { guild: id, event });
     } else {
-        let (start, status) = (start.plus_ms(10 * MINUTE), EventStatus::Scheduled);
+        // Sometimes the bot has to move it back, because the new start is too near.
+        let start = if world.chance(300) {
+            now.plus_ms(MINUTE)
+        } else {
+            start.plus_ms(10 * MINUTE)
+        };
+        let status = EventStatus::Scheduled;
         world.tell(Event::ScheduledEventChanged {
             guild: id,
             event,

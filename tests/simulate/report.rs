@@ -30,7 +30,8 @@ macro_rules! names {
 names!(event, EVENTS, Event {
     Tick, Started, Connected, Disconnected, BankEntered, ConfigEntered, GuildSeen, GuildLeft,
     MessageCreated, Edited, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
-    Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed;
+    Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
+    PermissionsChanged;
     never: Imported
 });
 
@@ -42,7 +43,8 @@ names!(
         Open,
         Revealing,
         Revealed,
-        Closed
+        Closed,
+        Unknown,
     }
 );
 
@@ -66,6 +68,9 @@ names!(
         ReadEvent,
         Delete,
         FindCopy,
+        LookAtChannels,
+        MoveEvent,
+        Reply,
     }
 );
 
