@@ -39,6 +39,7 @@ names!(
     PHASES,
     Phase {
         Posting,
+        Unknown,
         Open,
         Revealing,
         Revealed,
