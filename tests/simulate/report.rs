@@ -40,6 +40,7 @@ names!(
     PHASES,
     Phase {
         Posting,
+        Unknown,
         Open,
         Revealing,
         Revealed,
