@@ -57,7 +57,7 @@ fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     for mono in 0.. {
         match courier.step(At(now), mono) {
             Next::Try(row) => numbers.push(row.seq.0),
-            Next::Pause(_) => {}
+            Next::Drop(_) | Next::Pause(_) => {}
             Next::Sleep(_) | Next::Idle => return numbers,
         }
     }
@@ -154,7 +154,7 @@ fn sent_late(courier: &mut Courier, seconds: u64, late: u64) -> Vec<u64> {
                 courier.update(Update::Gone(row.seq));
             }
             Next::Pause(until) => mono = until + late,
-            Next::Sleep(_) | Next::Idle => break,
+            Next::Drop(_) | Next::Sleep(_) | Next::Idle => break,
         }
     }
     sent

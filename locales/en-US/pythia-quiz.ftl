@@ -62,10 +62,10 @@ answer-blocked = The moderators of this server have blocked you from answering a
 answer-was-removed = A moderator removed your answer, so you can't answer this question again. You can answer the next one.
 # $moment: date and time of the reveal; $place: the mention of a channel, or the address of a message.
 answer-stands = Too late to change it: the answer was revealed ({ $moment }). Yours was in time and counts. See { $place }.
-answer-in-thread = This question is answered in its thread. Your first message there counts: { $place }
+answer-in-thread = This question is answered in its thread. All your messages there are your answer: { $place }
 answer-in-thread-late = This question could be answered in its thread until { $moment }. Messages there are now just discussion and earn no points: { $place }
-answer-by-letter = This is a multiple-choice question: press **Answer** and pick a letter.
-answer-no-such-letter = That option isn't part of this question. Press **Answer** under the question again.
+answer-by-letter = This is a multiple-choice question: press a letter under it.
+answer-no-such-letter = That option isn't part of this question. Please press a letter under the question again.
 
 # The letters of a multiple-choice question.
 answer-pick = Pick a letter. Only you see it, and you can change it as often as you like until { $moment }.
@@ -115,7 +115,7 @@ answer-too-late-to-withdraw = It's too late to withdraw your answer: the deadlin
 answer-nothing-to-withdraw = You don't have a sealed answer to withdraw.
 answer-newer-stands = You've sent a newer answer since then; that's the one that counts.
 answer-withdrawn = Your answer has been withdrawn. You can send another one until { $moment }.
-answer-withdrawn-thread = Your sealed answer has been withdrawn, so your message in the thread is your answer now. You can send another one until { $moment }.
+answer-withdrawn-thread = Your sealed answer has been withdrawn, so what you wrote in the thread is your answer now. You can send another one until { $moment }.
 
 
 ## ballot.rs: voting, and the list of all answers
@@ -349,6 +349,7 @@ command-track-add--ping = A role to ping with each question
 command-track-add--lock = Lock the thread when voting ends
 command-track-add--anonymous = Publish sealed answers without names
 command-track-add--blackout = Dates without a question: 2026-12-24..2027-01-02, 2027-05-01
+command-track-add--receipts = React with 🔖 to each member's first answer in the thread (on by default)
 command-track-edit = Change a track. An open question stays as it was posted.
 command-track-edit--track = Which track
 command-track-edit--name = A new name, up to 32 characters
@@ -365,6 +366,7 @@ command-track-edit--ping = A role to ping with each question
 command-track-edit--lock = Lock the thread when voting ends
 command-track-edit--anonymous = Publish sealed answers without names
 command-track-edit--blackout = Dates without a question: 2026-12-24..2027-01-02; - for none
+command-track-edit--receipts = React with 🔖 to each member's first answer in the thread
 command-track-list = List all tracks and their settings.
 command-track-pause = Pause a track. An open question is still revealed.
 command-track-pause--track = Which track
@@ -691,17 +693,19 @@ message-closed = Question #{ $number } closed on { $close }. Its points are fina
 # $kind is how the question is answered.
 message-by-button =
     { $kind ->
-        [choice] This is a multiple-choice question. Press **Answer** under it and pick a letter.
+        [choice] This is a multiple-choice question. Press a letter under it.
         [output] Press **Answer** under this question and type what the code prints.
        *[open] Answers to this question are sealed. Press **Answer** under it.
     }
 message-submitted-title = Submitted
 message-submitted = This message is now your answer: { $message }
+# Moderators accepted another message of the member, and that one stays on top.
+message-submitted-other-shown = It counts, but the message of yours that a moderator accepted is the one that's shown.
 message-submitted-as-is = I've saved its text as it is now. If you edit the message, submit it again.
 message-submitted-and-sealed = You also have a sealed answer; the two count as one.
 message-submitted-result = Result: { $reveal }, in { $place }
 message-submitted-late = The deadline was { $reveal }, so this earns no points. I've saved it as practice. The answer is in { $place }.
-message-not-an-answer = That message isn't an answer. A member's answer is their first message in the thread, or the one they submitted.
+message-not-an-answer = That message isn't an answer. Answers are what members wrote in the thread before the reveal, or submitted; short remarks, stickers and forwarded messages aren't.
 message-own = That's your own answer. Another moderator can accept it.
 message-final = The points for this question are final. You can still delete the message in Discord.
 message-accepted =
@@ -728,11 +732,17 @@ message-no-longer-accepted =
 ## post.rs: the question
 
 post-how-title = How to answer
-post-how-choice = Press **Answer** and pick a letter. Only you see it, and you can change it until the reveal.
+post-how-choice = Press a letter. Only you see your pick, and you can change it until the reveal.
 post-how-output = Press **Answer** and type what it prints. Only you see it, and you can change it until the reveal.
-post-how-thread = Write your answer in the thread. Your first message counts.
+post-how-thread = Write your answer in the thread.
 post-how-sealed = Press **Answer**. Your answer stays sealed until the reveal, and you can change it until then.
-post-how-both = Write your answer in the thread (your first message counts), or press **Answer** to keep it sealed until the reveal.
+post-how-both = Write your answer in the thread, or press **Answer** to keep it sealed until the reveal.
+# Follows how to answer in the thread. $receipts says whether the bot reacts with $bookmark to a member's first message.
+post-how-messages =
+    { $receipts ->
+        [yes] All your messages there are your answer; { $bookmark } means you're in.
+       *[no] All your messages there are your answer.
+    } To pick the one that's shown, hold or right-click it, then **Apps** → **Submit as my answer**.
 # A heading over "in 8 hours", which later turns into "2 hours ago".
 post-reveal-title = Answer revealed
 post-ratings-title = How well did you know it?
@@ -1256,6 +1266,7 @@ track-mode = { $mode ->
 track-pings = Pings { $role }.
 track-locks = Locks the thread when voting closes.
 track-anonymous = Publishes sealed answers without names.
+track-no-receipts = Doesn't react to answers in the thread.
 track-blackout = No questions on: { $dates }.
 track-created = Track created. `/doctor` checks whether I can post there; `/track preview` shows the coming dates and the next question.
 track-edited = Saved. The changes apply from the next question on; questions already posted stay as they are.

@@ -72,6 +72,8 @@ endpoints! {
     Reactions: Get "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}",
     /// Adds a reaction.
     React: Put "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
+    /// Removes a reaction of the bot.
+    Unreact: Delete "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
     /// Registers the commands.
     Commands: Put "/applications/{application_id}/commands",
     /// Answers an interaction.

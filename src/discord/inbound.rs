@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serenity::model::application::Interaction;
-use serenity::model::channel::{Message, Reaction, ReactionType};
+use serenity::model::channel::{
+    Message, MessageFlags, MessageReferenceKind, Reaction, ReactionType,
+};
+use serenity::model::Timestamp;
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
 use serenity::model::id as discord;
@@ -16,10 +19,12 @@ use tracing::debug;
 
 use crate::host::HostHandle;
 use crate::quiz::Event;
-use crate::quiz::model::discord::{self as nouns, Reactor, Shard};
+use crate::quiz::model::discord::{self as nouns, Extras, Reactor, Shard};
 use crate::quiz::model::ids::{At, ChannelId, EventId, MessageId, UserId};
 
-use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
+use super::convert::{
+    VOICE_MESSAGE, channel, guild, is_ordinary, message, reaction, roles, status,
+};
 use super::guilds::Guilds;
 
 /// What translating an event needs.
@@ -153,7 +158,16 @@ impl Inbound {
         }
         let person = !created.author.bot && created.webhook_id.is_none();
         let text = self.message_content.then_some(created.content);
-        Some(Event::MessageCreated(nouns::Message {
+        let reference = created.message_reference.map(|reference| reference.kind);
+        let extras = Extras {
+            attachments: created.attachments.len() as u32,
+            forward: reference == Some(MessageReferenceKind::Forward),
+            sticker: !created.sticker_items.is_empty(),
+            voice: is_voice(created.flags),
+            poll: created.poll.is_some(),
+            edited: created.edited_timestamp.map(instant),
+        };
+        let written = nouns::Message {
             guild: guild(created.guild_id?),
             channel: place,
             id: message(created.id),
@@ -161,23 +175,51 @@ impl Inbound {
             roles: created.member.map(|m| roles(&m.roles)).unwrap_or_default(),
             ordinary: person && is_ordinary(u16::from(u8::from(created.kind))),
             text: text.filter(|text| !text.is_empty()),
-        }))
+        };
+        Some(Event::MessageWritten(written, extras))
     }
 
+    /// Translates an edit. With its author it is the whole message, which may have become an answer
+    /// or stopped being one.
     fn edited(&self, edit: gateway::MessageUpdateEvent) -> Option<Event> {
         // Only the text matters. Discord reports an unfurled link as an edit without an edit time.
         let text = edit.content.filter(|text| !text.is_empty())?;
+        let edited = edit.edited_timestamp.map(instant)?;
         let place = channel(edit.channel_id);
-        let ours = self.message_content && self.host.knows_thread(place);
-        if !ours || edit.edited_timestamp.is_none() {
+        if !self.message_content || !self.host.knows_thread(place) {
             return None;
         }
-        Some(Event::Edited {
-            guild: guild(edit.guild_id?),
+        let of = guild(edit.guild_id?);
+        let Some(author) = edit.author else {
+            return Some(Event::Edited {
+                guild: of,
+                channel: place,
+                message: message(edit.id),
+                text: Some(text),
+            });
+        };
+        let reference = edit.message_reference.flatten();
+        let extras = Extras {
+            attachments: edit.attachments.unwrap_or_default().len() as u32,
+            forward: reference.is_some_and(|one| one.kind == MessageReferenceKind::Forward),
+            sticker: edit.sticker_items.is_some_and(|all| !all.is_empty()),
+            voice: is_voice(edit.flags.flatten()),
+            // A poll can't be edited.
+            poll: false,
+            edited: Some(edited),
+        };
+        let kind = edit.kind.map_or(0, u8::from);
+        let person = !author.bot && edit.webhook_id.flatten().is_none();
+        let written = nouns::Message {
+            guild: of,
             channel: place,
-            message: message(edit.id),
+            id: message(edit.id),
+            author: UserId(author.id.get()),
+            roles: Vec::new(),
+            ordinary: person && is_ordinary(kind.into()),
             text: Some(text),
-        })
+        };
+        Some(Event::MessageWritten(written, extras))
     }
 
     fn deleted(
@@ -263,6 +305,14 @@ impl Inbound {
             Some(reaction),
         )
     }
+}
+
+fn instant(of: Timestamp) -> At {
+    At(of.timestamp_millis())
+}
+
+fn is_voice(flags: Option<MessageFlags>) -> bool {
+    flags.is_some_and(|flags| flags.bits() & VOICE_MESSAGE != 0)
 }
 
 /// The event that all reactions of one emoji were removed from a message.

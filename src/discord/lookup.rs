@@ -4,17 +4,19 @@
 //! a component's custom id or a part of the footer, and no other message of the bot has it.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
 use crate::quiz::model::effect::OutboxRow;
+use crate::quiz::model::discord::Extras;
 use crate::quiz::model::outcome::{ReadMessage, Receipt};
 
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::attempt::{Attempt, Failure};
 use super::client::ApiRequest;
-use super::convert::{is_ordinary, snowflake};
+use super::convert::{FORWARD, VOICE_MESSAGE, is_ordinary, snowflake};
 use super::endpoint::Endpoint;
 use super::limits::PAGE;
 
@@ -28,7 +30,7 @@ pub(super) struct Message {
     id: u64,
     author: Author,
     #[serde(default)]
-    webhook_id: Option<serde::de::IgnoredAny>,
+    webhook_id: Option<IgnoredAny>,
     #[serde(rename = "type", default)]
     kind: u16,
     #[serde(default)]
@@ -39,6 +41,24 @@ pub(super) struct Message {
     components: Vec<Component>,
     #[serde(default)]
     reactions: Vec<Reaction>,
+    #[serde(default)]
+    attachments: Vec<IgnoredAny>,
+    #[serde(default)]
+    sticker_items: Vec<IgnoredAny>,
+    #[serde(default)]
+    message_reference: Option<Reference>,
+    #[serde(default)]
+    flags: u64,
+    #[serde(default)]
+    poll: Option<IgnoredAny>,
+    #[serde(default)]
+    edited_timestamp: Option<jiff::Timestamp>,
+}
+
+#[derive(Deserialize)]
+struct Reference {
+    #[serde(rename = "type", default)]
+    kind: u8,
 }
 
 #[derive(Deserialize)]
@@ -136,7 +156,7 @@ impl Message {
     }
 
     /// Converts the message to what the gateway would have reported.
-    pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> ReadMessage {
+    pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> (ReadMessage, Extras) {
         let reactions = self.reactions.iter().filter(|reaction| {
             // A reaction that only the bot added says nothing.
             reaction.count > u32::from(reaction.me)
@@ -146,7 +166,16 @@ impl Message {
                 crate::quiz::model::discord::Reaction::from_emoji(reaction.emoji.name.as_deref()?)
             })
             .collect();
-        ReadMessage {
+        let reference = self.message_reference.map(|reference| reference.kind);
+        let extras = Extras {
+            attachments: self.attachments.len() as u32,
+            forward: reference == Some(FORWARD),
+            sticker: !self.sticker_items.is_empty(),
+            voice: self.flags & VOICE_MESSAGE != 0,
+            poll: self.poll.is_some(),
+            edited: self.edited_timestamp.map(|at| At(at.as_millisecond())),
+        };
+        let read = ReadMessage {
             message: crate::quiz::model::discord::Message {
                 guild,
                 channel,
@@ -157,7 +186,8 @@ impl Message {
                 text: Some(self.content).filter(|text| !text.is_empty()),
             },
             reactions,
-        }
+        };
+        (read, extras)
     }
 }
 

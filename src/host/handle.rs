@@ -69,7 +69,7 @@ impl HostMessage {
         matches!(
             self,
             Self::Event(
-                Event::MessageCreated(_)
+                Event::MessageWritten(..)
                     | Event::Edited { .. }
                     | Event::Deleted { .. }
                     | Event::Reacted { .. }

@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::TrackForm;
+use crate::quiz::model::event::{TrackForm, TrackMore};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -69,6 +69,7 @@ async fn add(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    receipts: Option<bool>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -86,7 +87,8 @@ async fn add(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackAdd(form)).await
+    let more = TrackMore { receipts };
+    serve(ctx, InteractionKind::TrackAddWith { form, more }).await
 }
 
 #[poise::command(slash_command, guild_only)]
@@ -107,6 +109,7 @@ async fn edit(
     lock: Option<bool>,
     anonymous: Option<bool>,
     blackout: Option<String>,
+    receipts: Option<bool>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -124,7 +127,8 @@ async fn edit(
         anonymous,
         blackout,
     };
-    serve(ctx, InteractionKind::TrackEdit { track, form }).await
+    let more = TrackMore { receipts };
+    serve(ctx, InteractionKind::TrackEditWith { track, form, more }).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -35,7 +35,7 @@ use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId};
-use crate::model::event::{Interaction, InteractionKind};
+use crate::model::event::{Interaction, InteractionKind, TrackMore};
 use crate::model::ids::TrackId;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -55,8 +55,16 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     match &interaction.kind {
         InteractionKind::Setup(form) => setup::setup(tx, interaction, form),
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
-        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form),
-        InteractionKind::TrackEdit { track, form } => track::edit(tx, interaction, track, form),
+        InteractionKind::TrackAdd(form) => {
+            track::add(tx, interaction, form, &TrackMore::default())
+        }
+        InteractionKind::TrackAddWith { form, more } => track::add(tx, interaction, form, more),
+        InteractionKind::TrackEdit { track, form } => {
+            track::edit(tx, interaction, track, form, &TrackMore::default())
+        }
+        InteractionKind::TrackEditWith { track, form, more } => {
+            track::edit(tx, interaction, track, form, more)
+        }
         InteractionKind::TrackList => track::list(tx, interaction),
         InteractionKind::TrackPause(track) => track::pause(tx, interaction, track),
         InteractionKind::TrackResume(track) => track::resume(tx, interaction, track),

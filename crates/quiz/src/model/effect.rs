@@ -13,6 +13,9 @@ use crate::model::ids::{
 };
 use crate::model::round::RoundKey;
 
+/// How old a quiet receipt may be and still be sent, in milliseconds.
+pub const BOOKMARK_MAX_MS: i64 = 10 * 60_000;
+
 /// One row of the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutboxRow {
@@ -61,6 +64,8 @@ pub enum Priority {
     Thread,
     /// Everything that only decorates: seeded reactions, reactions on old posts, notices.
     Decoration,
+    /// The quiet receipts 🔖 for answers in threads, which are dropped rather than sent late.
+    Bookmark,
 }
 
 /// What an outbox row is for, and so what the rules do when it has ended.
@@ -102,6 +107,8 @@ pub enum About {
     /// A notice to moderators in their channel. If it can't be posted there, it goes to the person
     /// who created what it is about.
     NoticeOr(GuildId, UserId),
+    /// Adding or removing the quiet receipt 🔖 for an answer in the thread.
+    Bookmark(DailyKey),
 }
 
 /// Which step of a round an outbox row is for.
@@ -274,4 +281,22 @@ pub enum Effect {
         /// The scheduled event.
         event: EventId,
     },
+    /// Removes a reaction of the bot.
+    Unreact {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+        /// The reaction.
+        #[serde(rename = "mark")]
+        reaction: Reaction,
+    },
+}
+
+impl OutboxRow {
+    /// Tells whether the row is a quiet receipt that isn't worth a request any more.
+    #[must_use]
+    pub fn is_stale(&self, now: At) -> bool {
+        self.priority == Priority::Bookmark && now.since(self.decided) > BOOKMARK_MAX_MS
+    }
 }

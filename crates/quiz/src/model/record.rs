@@ -7,11 +7,11 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::daily::{Answer, Daily, Skip, Text, Vote};
+use crate::model::daily::{Answer, Daily, Mark, Skip, Text, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Gap, Guild, Member};
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
@@ -179,4 +179,12 @@ records! {
     SignUp((RoundKey, MemberId) => SignUp),
     /// What a member typed as the answer to a round's question.
     RoundText((RoundKey, u8, MemberId) => String),
+    /// What another member, the second number, gave to one message of a thread answer.
+    Mark((AnswerKey, MessageId, MemberId) => Mark),
+    /// The text of one message of a thread answer, where the bot may read it.
+    MessageText((AnswerKey, MessageId) => String),
+    /// The message of a thread answer that has the quiet receipt 🔖.
+    Bookmark(AnswerKey => MessageId),
+    /// A track without quiet receipts: by its option, or on this date because Discord refused one.
+    NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
 }

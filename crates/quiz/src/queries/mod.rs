@@ -3,6 +3,7 @@
 //! | file | what it answers |
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
+//! | [`eligible`] | which messages in a thread can be answers |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
@@ -15,6 +16,7 @@
 //! | [`votes`] | votes, and the ballot that hides who wrote an answer |
 
 pub mod answers;
+pub mod eligible;
 pub mod grade;
 pub mod guard;
 pub mod ledger;

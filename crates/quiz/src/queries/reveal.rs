@@ -8,7 +8,7 @@ use crate::model::discord::Reaction;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
 use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
-use crate::queries::answers::{Author, author, counted};
+use crate::queries::answers::{Author, author, counted, shown};
 use crate::queries::{ledger, votes};
 use crate::state::transaction::Transaction;
 
@@ -208,7 +208,7 @@ fn best_voted(
     Some(BestVoted {
         author: author(tx, answer_key, daily),
         votes,
-        message: answer.thread_message().or(answer.published),
+        message: shown(tx, answer_key, answer).or(answer.published),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
+use crate::model::record::{Key, Record};
 use crate::model::track::Track;
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
@@ -19,11 +20,13 @@ pub struct Overview {
     pub next: Option<Slot>,
     /// When it posts after that.
     pub then: Option<Slot>,
+    /// Whether answers in the thread get the quiet receipt 🔖.
+    pub receipts: bool,
 }
 
 /// Collects what moderators read about a track.
 #[must_use]
-pub fn overview(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Overview {
+pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
     let mut slots = calendar::slots(track);
     let (next, then) = (slots.next(), slots.next());
     Overview {
@@ -32,7 +35,15 @@ pub fn overview(tx: &Transaction<'_>, id: TrackId, track: &Track) -> Overview {
         matching: tx.state.bank.iter().filter(|q| track.mix.holds(q)).count(),
         next,
         then,
+        receipts: receipts(tx, guild, id),
     }
+}
+
+/// Tells whether a track gives the quiet receipt 🔖 for answers in its threads.
+#[must_use]
+pub fn receipts(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
+    let off = tx.get(&Key::NoBookmarks((guild, id)));
+    !matches!(off, Some(Record::NoBookmarks(_, None)))
 }
 
 /// Returns the tracks of a guild that haven't been removed.

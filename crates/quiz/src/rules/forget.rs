@@ -5,7 +5,8 @@
 
 use crate::model::effect::OutboxRow;
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
+    UserId,
 };
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::Slug;
@@ -107,9 +108,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Total((guild, ..))
         | Key::Rank((guild, ..))
         | Key::Report((guild, ..))
-        | Key::Notice((guild, ..)) => Some(*guild),
+        | Key::Notice((guild, ..))
+        | Key::NoBookmarks((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) => Some(key.guild),
-        Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
+        Key::Answer(key)
+        | Key::Text(key)
+        | Key::Vote((key, _))
+        | Key::Mark((key, ..))
+        | Key::MessageText((key, _))
+        | Key::Bookmark(key) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
@@ -169,5 +176,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundScore((round, member)),
         Key::SignUp((round, member)),
         Key::RoundText((round, 0, member)),
+        Key::Mark((answer, MessageId(0), member)),
+        Key::MessageText((answer, MessageId(0))),
+        Key::Bookmark(answer),
+        Key::NoBookmarks((guild, track)),
     ]
 }

@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`daily`] | what is due for a daily, and its end |
 //! | [`posting`] | the slot, the question and the post |
-//! | [`answers`] | messages in the thread, sealed answers |
-//! | [`votes`], [`acceptance`] | what reactions and votes mean |
+//! | [`answers`] | sealed answers, deleted messages and threads |
+//! | [`thread`] | messages in the thread |
+//! | [`bookmark`] | the quiet receipt for an answer in the thread |
+//! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`round`] | quiz rounds |
@@ -16,12 +18,14 @@
 
 pub mod acceptance;
 pub mod answers;
+pub mod bookmark;
 pub mod connection;
 pub mod daily;
 pub mod delivered;
 pub mod forget;
 pub mod grading;
 pub mod ledger;
+pub mod marks;
 pub mod notice;
 pub mod posting;
 pub mod posts;
@@ -29,5 +33,6 @@ pub mod reading;
 pub mod refused;
 pub mod reveal;
 pub mod round;
+pub mod thread;
 pub mod votes;
 pub mod write;

@@ -2,13 +2,13 @@
 //! isn't delivered in time.
 
 use crate::model::card::Card;
-use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Skip};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
+use crate::queries::tracks;
 use crate::rules::{notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
@@ -141,7 +141,9 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Tr
         kept_awake: tx.at,
     };
     track.last_date = track.last_date.max(Some(slot.date));
-    let card = post::question(tx.guild_language(guild), &daily, key, &question, track.ping);
+    let lang = tx.guild_language(guild);
+    let receipts = tracks::receipts(tx, guild, id);
+    let card = post::question(lang, &daily, key, &question, track.ping, receipts);
     send_post(tx, key, &daily, &track, card);
     tx.log(format!(
         "posting a daily: guild={guild} track={id} daily=#{} date={} question={}",
@@ -168,7 +170,7 @@ fn still_wanted(
 }
 
 fn send_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, track: &Track, card: Card) {
-    let marker = ButtonId::Answer(key.short()).custom_id();
+    let marker = post::marker(key, daily.kind);
     let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {

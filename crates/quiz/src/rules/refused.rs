@@ -8,7 +8,7 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{notice, posting, posts, reveal};
+use crate::rules::{bookmark, notice, posting, posts, reveal};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -43,6 +43,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             ));
             ask::one_done(tx, *key);
         }
+        About::Bookmark(key) => bookmark::refused(tx, *key, &row, refusal.kind),
         About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
             if refusal.kind != RefusalKind::TooLate {

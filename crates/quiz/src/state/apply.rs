@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily, Phase};
+use crate::model::effect::OutboxRow;
 use crate::model::guild::Gap;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::record::{Key, Record};
@@ -43,6 +44,12 @@ impl State {
                     open_daily.votes.insert((key.member, *voter), *vote);
                 }
             }
+            Record::Mark((key, message, who), mark) => {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
+                    let key = (key.member, *message, *who);
+                    open_daily.marks.insert(key, *mark);
+                }
+            }
             Record::TopicRequest((guild, track, member), topic_request) => {
                 self.guilds
                     .entry(*guild)
@@ -61,7 +68,9 @@ impl State {
                     .insert(*member);
             }
             Record::Outbox(id, row) => {
-                self.outbox.insert(*id, row.as_ref().clone());
+                let old = self.outbox.insert(*id, row.as_ref().clone());
+                self.leave_lane(old.as_ref());
+                *self.lanes.entry(row.lane).or_default() += 1;
             }
             Record::Round(key, round) => self.put_round(*key, round),
             Record::Skipped(..)
@@ -80,7 +89,10 @@ impl State {
             | Record::RoundPress(..)
             | Record::RoundScore(..)
             | Record::SignUp(..)
-            | Record::RoundText(..) => {}
+            | Record::RoundText(..)
+            | Record::MessageText(..)
+            | Record::Bookmark(..)
+            | Record::NoBookmarks(..) => {}
         }
     }
 
@@ -115,6 +127,11 @@ impl State {
                     open_daily.votes.remove(&(key.member, *voter));
                 }
             }
+            Key::Mark((key, message, who)) => {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
+                    open_daily.marks.remove(&(key.member, *message, *who));
+                }
+            }
             Key::TopicRequest((guild, track, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.topic_requests.remove(&(*track, *member));
@@ -131,10 +148,22 @@ impl State {
                 }
             }
             Key::Outbox(seq) => {
-                self.outbox.remove(seq);
+                let old = self.outbox.remove(seq);
+                self.leave_lane(old.as_ref());
             }
             Key::Round(key) => self.drop_round(*key),
             _ => {}
+        }
+    }
+
+    fn leave_lane(&mut self, row: Option<&OutboxRow>) {
+        if let Some(row) = row
+            && let Some(rows) = self.lanes.get_mut(&row.lane)
+        {
+            *rows -= 1;
+            if *rows == 0 {
+                self.lanes.remove(&row.lane);
+            }
         }
     }
 
@@ -172,6 +201,7 @@ impl State {
                     daily: daily.clone(),
                     answers: BTreeMap::new(),
                     votes: BTreeMap::new(),
+                    marks: BTreeMap::new(),
                 };
                 guild_state
                     .dailies

@@ -18,11 +18,11 @@ pub mod transaction;
 pub use agenda::{Due, Step};
 pub use index::IndexChange;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::config::Rules;
-use crate::model::daily::{Answer, Daily, Vote};
+use crate::model::daily::{Answer, Daily, Mark, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Gap, Guild};
 use crate::model::ids::{
@@ -50,6 +50,8 @@ pub struct State {
     /// walks it several times.
     guilds: BTreeMap<GuildId, Box<GuildState>>,
     outbox: BTreeMap<OutboxSeq, OutboxRow>,
+    /// How many rows of the outbox wait in each lane.
+    lanes: HashMap<ChannelId, usize>,
     /// The rounds of all guilds that aren't over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
@@ -85,6 +87,9 @@ pub struct OpenDaily {
     pub answers: BTreeMap<MemberId, Box<Answer>>,
     /// Its votes by the member who answered and the voter.
     pub votes: BTreeMap<(MemberId, MemberId), Vote>,
+    /// What members gave to single messages, by the member who answered, the message, and the other
+    /// member.
+    pub marks: BTreeMap<(MemberId, MessageId, MemberId), Mark>,
 }
 
 /// What a known message is to the bot.
@@ -114,6 +119,7 @@ impl PartialEq for State {
         (self.next_seq, self.heartbeat, self.gap) == (other.next_seq, other.heartbeat, other.gap)
             && self.guilds == other.guilds
             && self.outbox == other.outbox
+            && self.lanes == other.lanes
             && self.rounds == other.rounds
             && self.agenda == other.agenda
             && self.index == other.index
@@ -132,6 +138,7 @@ impl State {
             gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
+            lanes: HashMap::new(),
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             index: Index::default(),
@@ -221,6 +228,12 @@ impl State {
     /// Iterates over the rows of the outbox, oldest first.
     pub fn outbox(&self) -> impl Iterator<Item = &OutboxRow> {
         self.outbox.values()
+    }
+
+    /// Returns how many rows of the outbox wait in a lane.
+    #[must_use]
+    pub fn rows_in_lane(&self, lane: ChannelId) -> usize {
+        self.lanes.get(&lane).copied().unwrap_or_default()
     }
 
     /// Returns a row of the outbox.

@@ -1,10 +1,10 @@
 //! What a member reads who answers: the letters, the form, the receipt, and why an answer isn't
 //! taken.
 
-use crate::model::card::{Card, Form, FormField, Style, TextFile, Tone};
+use crate::model::card::{Button, Card, Form, FormField, Style, TextFile, Tone};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, MessageId};
+use crate::model::ids::DailyKey;
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::Given;
 use crate::queries::guard::Unfit;
@@ -161,6 +161,34 @@ pub fn letter_status(
     }
 }
 
+/// Confirms a press on a letter of the question itself.
+#[must_use]
+pub fn letter_receipt(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    status: &str,
+    chosen: bool,
+) -> Card {
+    Card {
+        body: cut(status, limit::BODY),
+        rows: withdraw_row(lang, key, daily, chosen),
+        ..Card::default()
+    }
+}
+
+/// Returns the row with **Withdraw answer**, as long as there is something to withdraw.
+fn withdraw_row(lang: Language, key: DailyKey, daily: &Daily, chosen: bool) -> Vec<Vec<Button>> {
+    if !chosen || !daily.is_secret() {
+        return Vec::new();
+    }
+    vec![vec![button(
+        &t!(lang, "answer-button-withdraw"),
+        ButtonId::Withdraw(key.short()),
+        Style::Secondary,
+    )]]
+}
+
 /// Shows the letters of a choice question under a status, with the present pick marked in words.
 #[must_use]
 pub fn letters(
@@ -182,13 +210,7 @@ pub fn letters(
         button(&label, ButtonId::Letter(key.short(), place as u8), style)
     });
     let mut rows = vec![buttons.collect::<Vec<_>>()];
-    if chosen.is_some() && daily.is_secret() {
-        rows.push(vec![button(
-            &t!(lang, "answer-button-withdraw"),
-            ButtonId::Withdraw(key.short()),
-            Style::Secondary,
-        )]);
-    }
+    rows.extend(withdraw_row(lang, key, daily, chosen.is_some()));
     Card {
         title: Some(cut(
             &format!("#{} · {}", daily.number, daily.title),
@@ -248,7 +270,7 @@ pub fn receipt(
     daily: &Daily,
     given: Given,
     text: &str,
-    in_thread: Option<MessageId>,
+    in_thread: bool,
     verdict: Option<bool>,
 ) -> Card {
     let shown = match daily.kind {
@@ -291,7 +313,7 @@ pub fn receipt(
             t!(lang, "answer-receipt-incorrect")
         }
     }));
-    if in_thread.is_some() && given == Given::InTime {
+    if in_thread && given == Given::InTime {
         notes.push(t!(lang, "answer-receipt-thread-too"));
     }
     let rows = if daily.is_secret() && given == Given::InTime {

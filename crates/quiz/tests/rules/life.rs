@@ -222,7 +222,8 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
         3 => Event::Connected { resumed: true },
         4 => Event::Disconnected,
         5 => Event::GuildSeen { guild },
-        6 => Event::MessageCreated(Message {
+        6 => Event::MessageWritten(
+            Message {
             guild,
             channel,
             id: message,

@@ -63,9 +63,9 @@ fn deletions_edits_and_removed_reactions_in_a_gap_are_noticed() {
         ..Rules::default()
     };
     let (mut world, key) = World::open_under(rules, Kind::Open, |_| {});
-    let first = world.say(&ann(), key, "first");
-    let second = world.say(&ann(), key, "second");
-    let bens = world.say(&ben(), key, "bens");
+    let first = world.say(&ann(), key, "the first words");
+    let second = world.say(&ann(), key, "the second words");
+    let bens = world.say(&ben(), key, "what ben says");
     world.react(&ann(), bens, Reaction::Vote);
     world.react(&cem(), bens, Reaction::Vote);
     world.react(&mod_mia(), bens, Reaction::Accept);
@@ -73,20 +73,19 @@ fn deletions_edits_and_removed_reactions_in_a_gap_are_noticed() {
     world.react(&cem(), post, Reaction::Partly);
     gap(&mut world, |world| {
         world.messages.remove(&first);
-        world.messages.get_mut(&bens).expect("stands").text = "bens, edited".to_owned();
+        world.messages.get_mut(&bens).expect("stands").text = "what ben says, edited".to_owned();
         world.reactions.clear();
         unseen_mark(world, &cem(), bens, Reaction::Vote);
     });
     world.settle();
-    let answer = world.answer(&ann(), key).expect("given");
-    assert_eq!(answer.thread_message(), Some(second));
+    assert_eq!(world.shown(&ann(), key), Some(second));
     assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "second"
+        world.thread_text(&ann(), key),
+        "the second words"
     );
     assert_eq!(
-        world.look().text(world.answer_key(&ben(), key)).thread,
-        "bens, edited"
+        world.thread_text(&ben(), key),
+        "what ben says, edited"
     );
     assert_eq!(world.answer(&cem(), key), None, "the rating was taken back");
     world.advance_to(utc(DATE, "17:00"));
@@ -308,9 +307,7 @@ fn events_beat_pages_that_were_requested_before_them() {
         outcome: page,
     });
     assert_eq!(
-        world
-            .answer(&ben(), key)
-            .and_then(|one| one.thread_message()),
+        world.shown(&ben(), key),
         Some(bens)
     );
     assert_eq!(

@@ -3,7 +3,7 @@
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm,
+    Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
@@ -201,5 +201,14 @@ pub fn asks() -> Samples<InteractionKind> {
         Complete for what in completions() => InteractionKind::Complete { what, typed: text("da") };
         Round for ask in round_asks() => InteractionKind::Round(ask);
         WithholdMessage => InteractionKind::WithholdMessage(target());
+        TrackAddWith => InteractionKind::TrackAddWith {
+            form: track_form(Place::Announcement),
+            more: TrackMore { receipts: Some(true) },
+        };
+        TrackEditWith => InteractionKind::TrackEditWith {
+            track: track(),
+            form: track_form(Place::Announcement),
+            more: TrackMore { receipts: Some(true) },
+        };
     )
 }

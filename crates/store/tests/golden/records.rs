@@ -1,7 +1,9 @@
 //! Samples of every record.
 
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::daily::{Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, Vote};
+use pythia_quiz::model::daily::{
+    Answer, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, Vote,
+};
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
 use pythia_quiz::model::points::Total;
@@ -183,6 +185,14 @@ fn vote() -> Vote {
     }
 }
 
+fn mark() -> Mark {
+    Mark {
+        voted: true,
+        accepted: true,
+        accepted_by_command: true,
+    }
+}
+
 fn rulings() -> Samples<Ruling> {
     units!(Ruling: None, Removed, Withheld)
 }
@@ -323,5 +333,9 @@ pub fn records() -> Samples<Record> {
             team: Some((INTERACTION, 1)),
         });
         RoundText => Record::RoundText((ROUND, 3, MEMBER), text("2 2 2"));
+        Mark => Record::Mark((ANSWER, MESSAGE, OTHER), mark());
+        MessageText => Record::MessageText((ANSWER, MESSAGE), text("`2 2 2`"));
+        Bookmark => Record::Bookmark(ANSWER, MESSAGE);
+        NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
     )
 }

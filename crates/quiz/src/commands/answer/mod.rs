@@ -147,7 +147,8 @@ pub fn start(
     )))
 }
 
-/// Takes the letter that a member pressed.
+/// Takes the letter that a member pressed: on the question itself, which everyone sees, or on the
+/// letters that only the member sees.
 ///
 /// # Errors
 /// [`start`] refuses, or the question has no such letter.
@@ -169,6 +170,10 @@ pub fn letter(
     let given = answers::seal(tx, answer, &daily, interaction.id.at(), Some(option), "");
     let chosen = tx.answer(answer).and_then(|answer| answer.sealed?.option);
     let status = say::letter_status(lang, key, &daily, &question, given, chosen);
+    if pressed_in_public(tx, interaction, key) {
+        let receipt = say::letter_receipt(lang, key, &daily, &status, chosen.is_some());
+        return Ok(Reply::Private(receipt));
+    }
     Ok(Reply::Update(say::letters(
         lang, key, &daily, &question, chosen, &status,
     )))
@@ -228,7 +233,7 @@ fn receipt(
         daily,
         given,
         &text,
-        answer.thread_message(),
+        answer.in_thread(),
         verdict,
     )
 }
@@ -314,8 +319,10 @@ fn known<'a>(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
+    // A press comes from the post itself, even if the bot hasn't heard yet that it is there.
+    let pressed = matches!(interaction.kind, InteractionKind::Pressed { .. });
     tx.daily_as_it_is(key)
-        .filter(|daily| daily.phase != Phase::Posting)
+        .filter(|daily| daily.phase != Phase::Posting || pressed)
         .ok_or_else(|| text::refuse(&say::unknown(tx.reply_language(interaction))))
 }
 
@@ -395,9 +402,10 @@ fn pressed_in_public(tx: &Transaction<'_>, interaction: &Interaction, key: Daily
     let InteractionKind::Pressed { message, .. } = &interaction.kind else {
         return true;
     };
-    let of_daily = tx
-        .daily(key)
-        .is_some_and(|daily| daily.post == Some(*message) || daily.reveal_posts.contains(message));
+    let of_daily = tx.daily_as_it_is(key).is_some_and(|daily| {
+        let posting = daily.phase == Phase::Posting;
+        posting || daily.post == Some(*message) || daily.reveal_posts.contains(message)
+    });
     let published = || {
         tx.answers_of(key)
             .values()

@@ -18,10 +18,10 @@ pub use today::{post_now, remove, remove_yes, reveal_now, reveal_now_yes};
 
 use crate::commands::access::{Refused, moderated, which_track};
 use crate::model::card::Reply;
-use crate::model::event::{Interaction, TrackForm};
+use crate::model::event::{Interaction, TrackForm, TrackMore};
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
-use crate::model::record::Key;
+use crate::model::record::{Key, Record};
 use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
 use crate::state::transaction::Transaction;
@@ -76,6 +76,7 @@ pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     form: &TrackForm,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
@@ -91,8 +92,9 @@ pub fn add(
     tx.put_guild(guild, settings);
     track.next = choose::draw(tx, guild, id, &track);
     tx.put_track((guild, id), track.clone());
+    set_more(tx, guild, id, more);
     tx.log(format!("guild {guild}: track {id} was made"));
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::created(lang, &overview)))
 }
 
@@ -105,17 +107,19 @@ pub fn edit(
     interaction: &Interaction,
     named: &str,
     form: &TrackForm,
+    more: &TrackMore,
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
-    if *form == TrackForm::default() {
-        let overview = tracks::overview(tx, id, &old);
+    if *form == TrackForm::default() && *more == TrackMore::default() {
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
     let mut track = form::changed(tx, guild, id, &old, form)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    if track == old {
-        let overview = tracks::overview(tx, id, &old);
+    let changes_more = set_more(tx, guild, id, more);
+    if track == old && !changes_more {
+        let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
     let calendar = |track: &Track| {
@@ -135,10 +139,23 @@ pub fn edit(
     let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
     tx.log(format!("guild {guild}: track {id} was changed"));
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::edited(
         lang, &overview, redrawn, dropped,
     )))
+}
+
+/// Sets the options that aren't fields of the track, and returns whether that changes anything.
+fn set_more(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, more: &TrackMore) -> bool {
+    let Some(on) = more.receipts.filter(|on| *on != tracks::receipts(tx, guild, id)) else {
+        return false;
+    };
+    if on {
+        tx.remove(Key::NoBookmarks((guild, id)));
+    } else {
+        tx.put(Record::NoBookmarks((guild, id), None));
+    }
+    true
 }
 
 /// Draws another question if the mix or the bank no longer has the drawn one. Returns whether it
@@ -192,7 +209,7 @@ pub fn list(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     let tracks = tracks::standing(tx, guild);
     let overviews = tracks
         .iter()
-        .map(|(id, track)| tracks::overview(tx, *id, track));
+        .map(|(id, track)| tracks::overview(tx, guild, *id, track));
     let card = track::list(
         tx.reply_language(interaction),
         &overviews.collect::<Vec<_>>(),
@@ -239,7 +256,7 @@ pub fn resume(
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    let overview = tracks::overview(tx, id, &track);
+    let overview = tracks::overview(tx, guild, id, &track);
     Ok(Reply::Private(track::resumed(lang, &overview, &pause)))
 }
 

@@ -60,7 +60,7 @@ pub fn swap(
 
 /// Renders the preview of a track.
 fn shown(tx: &Transaction<'_>, interaction: &Interaction, id: TrackId, track: &Track) -> Card {
-    let preview = queries::preview::preview(tx, tracks::overview(tx, id, track));
+    let preview = queries::preview::preview(tx, tracks::overview(tx, guild, id, track));
     preview::card(tx.reply_language(interaction), &preview)
 }
 

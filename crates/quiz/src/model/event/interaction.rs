@@ -145,6 +145,22 @@ pub enum InteractionKind {
     Round(RoundCommand),
     /// The message command **Withhold this answer**: hides an answer that goes on counting.
     WithholdMessage(Target),
+    /// `/track add` with the options that came later than [`Self::TrackAdd`].
+    TrackAddWith {
+        /// The fields of the track.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+    },
+    /// `/track edit` with the options that came later than [`Self::TrackEdit`].
+    TrackEditWith {
+        /// The track, by name or number.
+        track: String,
+        /// The fields to change.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+    },
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -244,6 +260,13 @@ pub struct TrackForm {
     pub anonymous: Option<bool>,
     /// Dates without a daily: `2026-12-24..2027-01-02, 2027-05-01`; `-` empties the list.
     pub blackout: Option<String>,
+}
+
+/// Options of `/track add` and `/track edit` that came later than [`TrackForm`].
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TrackMore {
+    /// Whether answers in the thread get the quiet receipt 🔖.
+    pub receipts: Option<bool>,
 }
 
 /// The fields of `/round schedule`, as typed.
