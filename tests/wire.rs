@@ -26,3 +26,5 @@ mod places;
 mod reconnect;
 #[path = "wire/rounds.rs"]
 mod rounds;
+#[path = "wire/thread.rs"]
+mod thread;

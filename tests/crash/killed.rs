@@ -97,7 +97,7 @@ fn the_child_of_the_test_below() {
         // Batches of one to three answers, each of another member.
         let batch: Vec<u64> = (0..=n % 3).map(|m| first + 1 + n * 3 + m).collect();
         let said = batch.iter().map(|id| {
-            Event::MessageCreated(Message {
+            Event::MessageWritten(Message {
                 guild,
                 channel: thread,
                 id: MessageId(*id),
@@ -105,7 +105,7 @@ fn the_child_of_the_test_below() {
                 roles: Vec::new(),
                 ordinary: true,
                 text: None,
-            })
+            }, Extras::default())
         });
         host.step(said.collect(), &mut times)
             .expect("the store takes it");

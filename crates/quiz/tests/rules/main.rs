@@ -16,6 +16,7 @@ mod harness;
 mod help;
 mod leaks;
 mod ledger;
+mod letters;
 mod life;
 mod messages;
 mod odd_text;
