@@ -27,7 +27,7 @@ use pythia_quiz::ids::{
     MessageId, TrackId, UserId,
 };
 use pythia_quiz::model::daily::{Daily, Phase, Text};
-use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::discord::{Extras, Message};
 use pythia_quiz::model::guild::{Guild, Member};
 use pythia_quiz::model::track::{Mode, Place};
 use pythia_quiz::question::{Bank, Kind, Question};

@@ -86,9 +86,15 @@ answer-button-change = Change
 # The form of a sealed answer. Its title can hold 45 characters, as each label; a placeholder 100.
 answer-form-title-late = Question #{ $number } (late: practice only)
 answer-form-open = Your answer
-answer-form-open-placeholder = As you'd say it in an interview; Markdown and code are fine
+answer-form-open-placeholder = As you'd say it in an interview
+answer-form-open-description = Markdown and code are fine. Nobody sees it before the reveal.
 answer-form-output = What does it print?
-answer-form-output-placeholder = Exactly what appears on the screen, line by line
+answer-form-output-description = Exactly what appears on the screen, line by line
+answer-form-file = Code as a file
+answer-form-file-description = For long code: one .py or .txt file of at most 64 KiB
+answer-form-file-again = Leave it empty to keep the file you've sent, or choose another one.
+# In place of a question that is too long for a form.
+answer-form-question = The question is too long to repeat here. It's in { $place }.
 
 # The receipt of a sealed answer: a title, the answer, and a note on what happens now.
 answer-receipt-note-title = What happens now
@@ -100,6 +106,20 @@ answer-receipt-outdated = The one above is the one that counts.
 answer-receipt-stands-title = Too late to change it
 answer-receipt-stands = The answer was revealed ({ $moment }). Yours was in time and counts. See { $place }.
 answer-receipt-late-title = Saved as practice
+answer-receipt-file = { $lines ->
+    [one] Your file ({ $lines } line) is part of your answer.
+   *[other] Your file ({ $lines } lines) is part of your answer.
+}
+# $why is one of answer-file-problem.
+answer-receipt-no-file = I couldn't take your file: { $why }. Your text is saved without it.
+answer-only-a-bad-file = I couldn't take your file: { $why }. Nothing was changed.
+answer-file-problem =
+    { $problem ->
+        [name] its name has to end in .py or .txt
+        [large] it's larger than 64 KiB
+        [binary] it isn't plain text (UTF-8)
+       *[unreachable] Discord didn't give it to me; please try again
+    }
 answer-receipt-correct = ✅ It's correct.
 answer-receipt-incorrect = ❌ It's incorrect.
 answer-receipt-thread-too = You also wrote in the thread; together they count as one answer.
@@ -444,6 +464,7 @@ failure-internal = Something went wrong on my side. Your change may not have bee
 failure-slow = This is taking longer than usual and may still go through. Check again in a few minutes.
 failure-late-public = It took too long to post this for everyone. Run the command again to share it.
 failure-late-form = That took too long. Press the button again.
+failure-form-unread = I couldn't read that form, so nothing was changed. Please open it again and send it once more.
 failure-done = Done.
 failure-command-changed = This command has changed. Reload Discord (Ctrl+R) and try again.
 
@@ -820,6 +841,7 @@ report-too-early = You can report this question after the reveal ({ $reveal }). 
 report-title = What's wrong with this question?
 report-field = What's wrong, and what should it say?
 report-placeholder = For example: since Python 3.12 the second line prints 3
+report-field-description = The moderators read it. Nobody else sees it.
 report-empty = Your report is empty. Tell us in a sentence what's wrong.
 report-thanks = Thanks! I've passed it on to the moderators.
 # For the moderators; the report follows. $slug is the question's name in the question bank.
@@ -1796,7 +1818,7 @@ round-told-not-again-empty = Round #{ $round } (**{ $name }**, { $channel }) won
 
 round-typed-form = Round #{ $round } · question { $question }
 round-typed-form-label = What does it print?
-round-typed-form-placeholder = Exactly what appears on screen, line by line
+round-typed-form-description = Exactly what appears on screen, line by line
 # Above the answer in a code block.
 round-typed-receipt = Your answer is:
 round-typed-receipt-changed = You changed your answer to:

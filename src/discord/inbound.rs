@@ -26,6 +26,7 @@ use super::convert::{
     VOICE_MESSAGE, channel, guild, is_ordinary, message, reaction, roles, status,
 };
 use super::guilds::Guilds;
+use super::tap;
 
 /// What translating an event needs.
 pub(super) struct Inbound {
@@ -43,6 +44,8 @@ pub(super) enum Translated {
     Event(Event),
     /// A member waits for a reply.
     Interaction(Box<Interaction>),
+    /// A member submitted a form and waits for a reply.
+    Form(serde_json::Value),
     /// A new session has begun.
     Ready(Box<Ready>),
 }
@@ -65,6 +68,7 @@ impl Inbound {
                 self.cleared(r.guild_id, r.channel_id, r.message_id, Some(gone))
             }),
             E::Unknown(e) if e.kind == REMOVE_EMOJI => self.emoji_cleared(e.value),
+            E::Unknown(e) if e.kind == tap::FORM => return Translated::Form(e.value),
             E::Ready(e) => return Translated::Ready(Box::new(e.ready)),
             E::Resumed(_) => Some(Event::Connected { resumed: true }),
             other => self.guild_event(other),

@@ -5,8 +5,9 @@
 //! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
-//! | `gateway`, `inbound`, `guilds` | gateway events → the rules' events |
+//! | `gateway`, `tap`, `inbound`, `guilds` | gateway events → the rules' events |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
+//! | `submitted`, `form`, `files` | submitted forms and their files |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
 //! | `doctor` | what `/doctor` asks Discord |
@@ -26,6 +27,8 @@ mod data;
 mod doctor;
 mod endpoint;
 mod error;
+mod files;
+mod form;
 mod forum;
 mod gateway;
 mod guilds;
@@ -38,6 +41,8 @@ mod messages;
 pub mod outcome;
 pub mod render;
 mod scheduled;
+mod submitted;
+mod tap;
 mod token;
 mod transport;
 mod wait;

@@ -19,7 +19,8 @@ pub(super) fn start(config: &Config) -> anyhow::Result<()> {
     } else {
         format!("warn,serenity=error,pythia={level}")
     };
-    let wanted: Targets = format!("{directives},serenity::http=off")
+    // A form arrives as an event that serenity doesn't know, which it would log with its texts.
+    let wanted: Targets = format!("{directives},serenity::http=off,serenity::client::dispatch=off")
         .parse()
         .with_context(|| format!("`level` in [log] cannot be {level:?}"))?;
     let logs = fmt::layer().with_writer(std::io::stderr);

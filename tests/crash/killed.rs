@@ -13,7 +13,7 @@ use std::sync::Arc;
 use pythia::host::{Clock, Host, Rng};
 use pythia::store::{Options, codec, sled};
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::discord::{Extras, Message};
 use pythia_quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use pythia_quiz::{Event, Record, Rules};
 

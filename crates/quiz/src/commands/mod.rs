@@ -116,7 +116,20 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => {
             let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            answer::submitted(tx, interaction, key, fields)
+            answer::submitted(tx, interaction, key, fields, None)
+        }
+        InteractionKind::SubmittedWithFile {
+            form: FormId::Answer(daily),
+            fields,
+            file,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            answer::submitted(tx, interaction, key, fields, Some(file))
+        }
+        // No other form takes a file.
+        InteractionKind::SubmittedWithFile { .. } => {
+            let text = text::access::old_button(tx.reply_language(interaction));
+            Err(text::refuse(&text))
         }
         InteractionKind::Submitted {
             form: FormId::Report(daily),

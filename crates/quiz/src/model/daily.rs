@@ -342,6 +342,15 @@ pub struct Text {
     pub thread: String,
 }
 
+/// The file of a sealed answer, which is one answer together with its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerFile {
+    /// Whether it is Python code, by the name that the member gave it.
+    pub python: bool,
+    /// What is in it, at most 64 KiB.
+    pub text: String,
+}
+
 /// A vote, or an acceptance, with the ways in which it was given. All ways together are one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {

@@ -7,7 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::daily::{Answer, Daily, Mark, Skip, Text, Vote};
+use crate::model::daily::{Answer, AnswerFile, Daily, Mark, Skip, Text, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Gap, Guild, Member};
 use crate::model::ids::{
@@ -187,4 +187,6 @@ records! {
     Bookmark(AnswerKey => MessageId),
     /// A track without quiet receipts: by its option, or on this date because Discord refused one.
     NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
+    /// The file of a sealed answer.
+    AnswerFile(AnswerKey => AnswerFile),
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily, Mark};
+use crate::model::daily::{Answer, AnswerFile, Daily, Mark};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, UserId};
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
@@ -113,5 +113,25 @@ pub fn thread_text(tx: &Transaction<'_>, key: AnswerKey, answer: &Answer) -> Str
         // An older store has only the text of the first or submitted message.
         _ if shown == answer.chosen_message() => tx.text(key).thread,
         _ => String::new(),
+    }
+}
+
+/// Returns the file of a sealed answer, if it has one.
+#[must_use]
+pub fn file(tx: &Transaction<'_>, key: AnswerKey) -> Option<AnswerFile> {
+    match tx.get(&Key::AnswerFile(key)) {
+        Some(Record::AnswerFile(_, file)) => Some(file),
+        _ => None,
+    }
+}
+
+/// Returns the text of a sealed answer with that of its file below it.
+#[must_use]
+pub fn sealed_text(tx: &Transaction<'_>, key: AnswerKey) -> String {
+    let text = tx.text(key).sealed;
+    match file(tx, key) {
+        Some(file) if text.is_empty() => file.text,
+        Some(file) => format!("{text}\n\n{}", file.text),
+        None => text,
     }
 }

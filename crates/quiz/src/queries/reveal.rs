@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily, Ruling};
+use crate::model::daily::{Answer, AnswerFile, Daily, Ruling};
 use crate::model::discord::Reaction;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
 use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::{Author, author, counted, shown};
-use crate::queries::{ledger, votes};
+use crate::queries::{answers, ledger, votes};
 use crate::state::transaction::Transaction;
 
 /// The results of a daily at its reveal.
@@ -90,6 +90,8 @@ pub struct Published {
     pub author: Author,
     /// Its text.
     pub text: String,
+    /// Its file.
+    pub file: Option<AnswerFile>,
     /// Whether it was removed or hidden.
     pub ruling: Ruling,
     /// Whether the member saw the model answer before the reveal.
@@ -219,6 +221,7 @@ pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Publish
     Published {
         author: author(tx, key, daily),
         text: tx.text(key).sealed,
+        file: answers::file(tx, key),
         ruling: answer.ruling,
         saw_answer: answer.shown.is_some(),
         correct: answer.right,
@@ -239,7 +242,7 @@ pub fn sealed_texts(
             member: *member,
         };
         let hidden = tx.answer(answer).is_some_and(|one| one.is_withheld());
-        (!hidden).then(|| tx.text(answer).sealed)
+        (!hidden).then(|| answers::sealed_text(tx, answer))
     };
     members.iter().map(text).collect()
 }

@@ -1,9 +1,9 @@
 //! Sealed answers, and what happens to the messages and threads of dailies. Messages as answers are
 //! in [`thread`].
 
-use crate::model::daily::{Daily, Sealed};
+use crate::model::daily::{AnswerFile, Daily, Sealed};
 use crate::model::ids::{AnswerKey, At, ChannelId, GuildId, MessageId};
-use crate::model::record::Record;
+use crate::model::record::{Key, Record};
 use crate::queries::answers::Given;
 use crate::rules::thread::{self, came_late};
 use crate::rules::{notice, write};
@@ -128,6 +128,13 @@ pub fn seal(
     Given::InTime
 }
 
+/// Adds a file to the sealed answer that was just given. Without a new file the earlier one stays.
+pub fn attach(tx: &mut Transaction<'_>, key: AnswerKey, given: Given, file: Option<AnswerFile>) {
+    if let (Some(file), Given::InTime | Given::Late) = (file, given) {
+        tx.put(Record::AnswerFile(key, file));
+    }
+}
+
 /// Takes a sealed answer back.
 pub fn withdraw(tx: &mut Transaction<'_>, key: AnswerKey) {
     let Some(mut answer) = tx.answer(key) else {
@@ -137,6 +144,7 @@ pub fn withdraw(tx: &mut Transaction<'_>, key: AnswerKey) {
     answer.late = false;
     let mut text = tx.text(key);
     text.sealed.clear();
+    tx.remove(Key::AnswerFile(key));
     write::put_or_drop(tx, key, answer);
     write::put_text(tx, key, text);
 }

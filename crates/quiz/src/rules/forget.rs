@@ -116,7 +116,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Vote((key, _))
         | Key::Mark((key, ..))
         | Key::MessageText((key, _))
-        | Key::Bookmark(key) => Some(key.daily.guild),
+        | Key::Bookmark(key)
+        | Key::AnswerFile(key) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundQuestion((key, _))
         | Key::RoundPress((key, ..))
@@ -180,5 +181,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::MessageText((answer, MessageId(0))),
         Key::Bookmark(answer),
         Key::NoBookmarks((guild, track)),
+        Key::AnswerFile(answer),
     ]
 }

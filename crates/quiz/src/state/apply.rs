@@ -92,7 +92,8 @@ impl State {
             | Record::RoundText(..)
             | Record::MessageText(..)
             | Record::Bookmark(..)
-            | Record::NoBookmarks(..) => {}
+            | Record::NoBookmarks(..)
+            | Record::AnswerFile(..) => {}
         }
     }
 

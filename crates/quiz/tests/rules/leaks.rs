@@ -236,6 +236,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)
         | InteractionKind::TrackResume(_)

@@ -8,6 +8,7 @@ mod boards;
 mod calendar;
 mod checkup;
 mod choose;
+mod files;
 mod forgetting;
 mod gaps;
 mod grading;

@@ -2,8 +2,8 @@
 
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, RoundCommand, RoundForm, SetupForm,
-    Target, TrackForm, TrackMore,
+    BlockForm, BoardForm, Checkup, Completion, FileProblem, InteractionKind, RoundCommand,
+    RoundForm, SentFile, SetupForm, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
@@ -154,6 +154,14 @@ fn target() -> Target {
     }
 }
 
+fn files() -> Samples<SentFile> {
+    let problems = units!(FileProblem: Name, TooLarge, NotText, Unreachable);
+    every!(SentFile:
+        Text => SentFile::Text { python: true, text: text("print(2)") };
+        Refused for problem in problems => SentFile::Refused(problem);
+    )
+}
+
 pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
@@ -204,6 +212,11 @@ pub fn asks() -> Samples<InteractionKind> {
         TrackAddWith => InteractionKind::TrackAddWith {
             form: track_form(Place::Announcement),
             more: TrackMore { receipts: Some(true) },
+        };
+        SubmittedWithFile for file in files() => InteractionKind::SubmittedWithFile {
+            form: FormId::Answer(REF),
+            fields: vec![text("2 2 2")],
+            file,
         };
         TrackEditWith => InteractionKind::TrackEditWith {
             track: track(),

@@ -2,7 +2,7 @@
 
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{
-    Answer, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, Vote,
+    Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, Vote,
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, Member};
@@ -337,5 +337,6 @@ pub fn records() -> Samples<Record> {
         MessageText => Record::MessageText((ANSWER, MESSAGE), text("`2 2 2`"));
         Bookmark => Record::Bookmark(ANSWER, MESSAGE);
         NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
+        AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
     )
 }

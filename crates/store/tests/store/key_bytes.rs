@@ -154,6 +154,7 @@ fn key() -> impl Strategy<Value = Key> {
         (answer(), message()).prop_map(Key::MessageText),
         answer().prop_map(Key::Bookmark),
         (guild(), track()).prop_map(Key::NoBookmarks),
+        answer().prop_map(Key::AnswerFile),
     ]
 }
 
@@ -314,6 +315,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::NoBookmarks((g, TrackId(1))),
             "000000000000000500000001",
+        ),
+        (
+            Key::AnswerFile(ANSWER),
+            "0000000000000005000000017fffffff00000009",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

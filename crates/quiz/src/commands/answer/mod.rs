@@ -31,13 +31,13 @@ use std::borrow::Cow;
 
 use crate::commands::access::{Refused, here, in_guild, which_track};
 use crate::model::card::{Card, Reply};
-use crate::model::daily::{Answer, Daily, Phase};
-use crate::model::event::{Interaction, InteractionKind};
+use crate::model::daily::{Answer, AnswerFile, Daily, Phase};
+use crate::model::event::{FileProblem, Interaction, InteractionKind, SentFile};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::answers::Given;
-use crate::queries::grade;
+use crate::queries::{self, grade};
 use crate::queries::guard::{self, Unfit};
 use crate::rules::answers;
 use crate::state::transaction::Transaction;
@@ -136,14 +136,18 @@ pub fn start(
     if !daily.takes_sealed_answers() {
         return Err(text::refuse(&say::write_in_thread(lang, key, &daily, late)));
     }
-    let text = own.map(|(key, _)| tx.text(key).sealed).unwrap_or_default();
-    Ok(Reply::Form(say::form(
-        lang,
-        key,
-        &daily,
-        &text,
-        guard::max_of(daily.kind),
+    let (text, file) = match own {
+        Some((key, _)) => (tx.text(key).sealed, queries::answers::file(tx, key)),
+        None => (String::new(), None),
+    };
+    let question = question_of(tx, interaction, key)?;
+    let so_far = say::SoFar {
+        text: &text,
+        file: file.is_some(),
         late,
+    };
+    Ok(Reply::Form(say::form(
+        lang, key, &daily, &question, &so_far,
     )))
 }
 
@@ -179,7 +183,7 @@ pub fn letter(
     )))
 }
 
-/// Takes the text of a sealed answer from its form.
+/// Takes a sealed answer from its form: a text, and for open questions a file or both.
 ///
 /// # Errors
 /// [`start`] refuses, or the text can't be taken. The reply says why, and repeats the text so that
@@ -189,6 +193,7 @@ pub fn submitted(
     interaction: &Interaction,
     key: DailyKey,
     fields: &[String],
+    sent: Option<&SentFile>,
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
     let daily = may_answer(tx, interaction, key)?;
@@ -201,16 +206,33 @@ pub fn submitted(
         Kind::Output => given,
         Kind::Open | Kind::Choice => given.trim(),
     };
-    fit_to_publish(tx, interaction, key.guild, &daily, text)?;
+    let (file, problem) = match sent.filter(|_| daily.kind == Kind::Open) {
+        Some(SentFile::Text { python, text }) => {
+            let (python, text) = (*python, text.clone());
+            (Some(AnswerFile { python, text }), None)
+        }
+        Some(SentFile::Refused(problem)) => (None, Some(*problem)),
+        None => (None, None),
+    };
+    let before = own_answer(tx, interaction, key);
+    let kept = before.and_then(|(key, _)| queries::answers::file(tx, key));
+    let whole = file.as_ref().or(kept.as_ref());
+    if let (Some(problem), None, true) = (problem, whole, text.is_empty()) {
+        let lang = tx.reply_language(interaction);
+        return Err(text::refuse(&say::only_a_bad_file(lang, problem)));
+    }
+    fit(tx, interaction, key.guild, daily.kind, text, whole)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
     let outcome = answers::seal(tx, answer, &daily, interaction.id.at(), None, text);
+    answers::attach(tx, answer, outcome, file);
     Ok(Reply::Private(receipt(
         tx,
         interaction,
         answer,
         &daily,
         outcome,
+        problem,
     )))
 }
 
@@ -220,6 +242,7 @@ fn receipt(
     key: AnswerKey,
     daily: &Daily,
     given: Given,
+    problem: Option<FileProblem>,
 ) -> Card {
     let answer = tx.answer(key).unwrap_or_default();
     let text = tx.text(key).sealed;
@@ -227,15 +250,15 @@ fn receipt(
         .then(|| question_of(tx, interaction, key.daily).ok())
         .flatten()
         .and_then(|question| grade::verdict(&question, &answer, &text));
-    say::receipt(
-        tx.reply_language(interaction),
-        key.daily,
-        daily,
+    let facts = say::Receipt {
         given,
-        &text,
-        answer.in_thread(),
+        text: &text,
+        file: queries::answers::file(tx, key),
+        problem,
+        in_thread: answer.in_thread(),
         verdict,
-    )
+    };
+    say::receipt(tx.reply_language(interaction), key.daily, daily, &facts)
 }
 
 /// Checks whether a text may be published: its length and the guild's filter.
@@ -246,7 +269,7 @@ fn fit_to_publish(
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(tx, interaction, guild, daily.kind, text)
+    fit(tx, interaction, guild, daily.kind, text, None)
 }
 
 /// Checks whether the output typed in a round may be published.
@@ -259,7 +282,7 @@ pub fn fit_output(
     guild: GuildId,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(tx, interaction, guild, Kind::Output, text)
+    fit(tx, interaction, guild, Kind::Output, text, None)
 }
 
 fn fit(
@@ -268,6 +291,7 @@ fn fit(
     guild: GuildId,
     kind: Kind,
     text: &str,
+    file: Option<&AnswerFile>,
 ) -> Result<(), Refused> {
     let lang = tx.reply_language(interaction);
     let max = guard::max_of(kind);
@@ -275,7 +299,7 @@ fn fit(
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(lang, long, max, text)));
     }
-    guard::may_be_published(tx, guild, kind, text).map_err(|unfit| match unfit {
+    guard::may_publish_answer(tx, guild, kind, text, file).map_err(|unfit| match unfit {
         Unfit::Blank => text::refuse(&say::blank(lang)),
         other => Reply::Private(say::unfit(lang, &other, text)),
     })

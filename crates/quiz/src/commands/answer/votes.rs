@@ -106,7 +106,7 @@ fn candidate(
         voted: me.is_some_and(|me| votes::vote_of(tx, key, me).stands()),
         accepted: !answer.accepted_by.is_empty(),
         text: if answer.sealed_in_time().is_some() {
-            tx.text(key).sealed
+            answers::sealed_text(tx, key)
         } else {
             answers::thread_text(tx, key, &answer)
         },
@@ -199,7 +199,7 @@ pub fn answers_page(
         SealedAnswer {
             author: answers::author(tx, answer, &daily),
             ballot: votes::ballot(tx, answer, &daily),
-            text: tx.text(answer).sealed,
+            text: answers::sealed_text(tx, answer),
             withheld: tx.answer(answer).is_some_and(|one| one.is_withheld()),
         }
     });

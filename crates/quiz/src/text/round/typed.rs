@@ -5,6 +5,7 @@ use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
+use crate::text::answer::form_question;
 use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
 use crate::text::round::question::{bar, share};
@@ -21,9 +22,17 @@ fn block(text: &str, max: usize) -> String {
     fenced(&cut(text, max))
 }
 
-/// Returns the form, with what was typed so far.
+/// Returns the form, with what was typed so far and the question above it. `place` is where the
+/// question is.
 #[must_use]
-pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
+pub fn form(
+    lang: Language,
+    of: RoundRef,
+    asked: &Question,
+    place: &str,
+    before: &str,
+    max: u16,
+) -> Form {
     let question = u32::from(of.question) + 1;
     Form {
         id: FormId::RoundAnswer(of),
@@ -33,10 +42,14 @@ pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
             round = of.id.0,
             question = question
         ),
+        text: Some(form_question(lang, &asked.text, place)),
+        file: None,
         fields: vec![FormField {
             label: t!(lang, "round-typed-form-label"),
+            description: t!(lang, "round-typed-form-description"),
+            required: true,
             value: cut(before, max.into()),
-            placeholder: t!(lang, "round-typed-form-placeholder"),
+            placeholder: String::new(),
             long: true,
             max,
         }],
