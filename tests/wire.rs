@@ -12,6 +12,8 @@ mod daily;
 mod endpoints;
 #[path = "wire/faults.rs"]
 mod faults;
+#[path = "wire/forms.rs"]
+mod forms;
 #[path = "wire/guilds.rs"]
 mod guilds;
 #[path = "wire/harness.rs"]
