@@ -214,15 +214,18 @@ fn snowflake(n: u64) -> u64 {
 
 /// The n-th answer in a thread: the dailies in turn, each time another of a guild's members.
 fn said(n: u64, dailies: u64) -> Event {
-    Event::MessageWritten(Message {
-        guild: key(n % dailies).guild,
-        channel: thread(n % dailies),
-        id: MessageId(snowflake(n)),
-        author: UserId(10_000_000 + n / dailies),
-        roles: Vec::new(),
-        ordinary: true,
-        text: None,
-    }, Extras::default())
+    Event::MessageWritten(
+        Message {
+            guild: key(n % dailies).guild,
+            channel: thread(n % dailies),
+            id: MessageId(snowflake(n)),
+            author: UserId(10_000_000 + n / dailies),
+            roles: Vec::new(),
+            ordinary: true,
+            text: None,
+        },
+        Extras::default(),
+    )
 }
 
 /// The n-th sealed answer.

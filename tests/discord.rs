@@ -4,7 +4,9 @@
 use pythia::courier::{DeliveryResult, FailureCause};
 use pythia::discord::outcome::of_error;
 use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
-use pythia::quiz::model::card::{Button, ButtonAction, Card, FileField, Form, FormField, Style, TextFile};
+use pythia::quiz::model::card::{
+    Button, ButtonAction, Card, FileField, Form, FormField, Style, TextFile,
+};
 use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::model::effect::{About, Effect, OutboxRow, Priority};
 use pythia::quiz::model::ids::{
@@ -235,7 +237,10 @@ fn a_form_may_show_a_text_and_take_one_file() {
     );
     let upload = &parts[2]["component"];
     assert_eq!(parts[2]["type"], 18);
-    assert_eq!((&upload["type"], &upload["required"]), (&json!(19), &json!(false)));
+    assert_eq!(
+        (&upload["type"], &upload["required"]),
+        (&json!(19), &json!(false))
+    );
     assert_eq!(upload["max_values"], 1);
     with.text = Some("x".repeat(4001));
     assert!(render::form(&with).is_err());

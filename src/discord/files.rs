@@ -58,11 +58,7 @@ fn is_discord(url: &reqwest::Url, local: bool) -> bool {
 /// Reads a body that has to be text, and stops when it is too long.
 async fn read(mut answer: reqwest::Response) -> Result<String, FileProblem> {
     let mut bytes = Vec::new();
-    while let Some(part) = answer
-        .chunk()
-        .await
-        .map_err(|_| FileProblem::Unreachable)?
-    {
+    while let Some(part) = answer.chunk().await.map_err(|_| FileProblem::Unreachable)? {
         if bytes.len() + part.len() > FILE_BYTES {
             return Err(FileProblem::TooLarge);
         }

@@ -7,11 +7,11 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serenity::model::Timestamp;
 use serenity::model::application::Interaction;
 use serenity::model::channel::{
     Message, MessageFlags, MessageReferenceKind, Reaction, ReactionType,
 };
-use serenity::model::Timestamp;
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
 use serenity::model::id as discord;

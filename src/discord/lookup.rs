@@ -8,8 +8,8 @@ use serde::de::IgnoredAny;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
-use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::discord::Extras;
+use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::outcome::{ReadMessage, Receipt};
 
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};

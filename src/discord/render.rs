@@ -216,7 +216,11 @@ pub fn form(form: &Form) -> Result<Value, OverLimit> {
         parts.push(json!({"type": component::TEXT_DISPLAY, "content": text}));
     }
     for (n, field) in form.fields.iter().enumerate() {
-        parts.push(label(&field.label, &field.description, draw_field(n, field)?)?);
+        parts.push(label(
+            &field.label,
+            &field.description,
+            draw_field(n, field)?,
+        )?);
     }
     if let Some(file) = &form.file {
         let upload = json!({

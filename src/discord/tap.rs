@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{self, Message};
 use tracing::{debug, warn};
 
@@ -73,7 +74,12 @@ async fn relay(stream: TcpStream, gateway: &str) -> Result<(), tungstenite::Erro
     let version = serenity::constants::GATEWAY_VERSION;
     let address = format!("{gateway}/?v={version}");
     // Before anything is accepted, so that serenity notices that there is no connection.
-    let connected = tokio_tungstenite::connect_async(&address).await;
+    // Discord's largest events have no limit that is known.
+    let unlimited = WebSocketConfig::default()
+        .max_message_size(None)
+        .max_frame_size(None);
+    let connected =
+        tokio_tungstenite::connect_async_with_config(&address, Some(unlimited), false).await;
     let (mut discord, _) = connected.inspect_err(|error| {
         warn!(%error, "cannot connect to the gateway");
     })?;

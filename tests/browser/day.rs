@@ -9,7 +9,9 @@ async fn answer(window: &Window, words: &str, letter: &str) -> bool {
         .ask("document.querySelectorAll('.ephemeral').length")
         .await;
     let form = window
-        .ask("![...document.querySelectorAll('[data-press]')].some(b => b.innerText.trim() === 'A')")
+        .ask(
+            "![...document.querySelectorAll('[data-press]')].some(b => b.innerText.trim() === 'A')",
+        )
         .await;
     if form == true {
         window.press("Answer").await;

@@ -452,10 +452,7 @@ impl Member {
     /// Presses the letter of the option with this text, under the question.
     pub fn picks(&self, option: &str) -> Told {
         let key = self.group.key();
-        let question = self
-            .group
-            .harness()
-            .look(|tx| tx.get(&Key::Question(key)));
+        let question = self.group.harness().look(|tx| tx.get(&Key::Question(key)));
         let Some(Record::Question(_, question)) = question else {
             panic!("a daily has a question");
         };

@@ -97,15 +97,18 @@ fn the_child_of_the_test_below() {
         // Batches of one to three answers, each of another member.
         let batch: Vec<u64> = (0..=n % 3).map(|m| first + 1 + n * 3 + m).collect();
         let said = batch.iter().map(|id| {
-            Event::MessageWritten(Message {
-                guild,
-                channel: thread,
-                id: MessageId(*id),
-                author: UserId(1_000_000 + (id & 0x3f_ffff)),
-                roles: Vec::new(),
-                ordinary: true,
-                text: None,
-            }, Extras::default())
+            Event::MessageWritten(
+                Message {
+                    guild,
+                    channel: thread,
+                    id: MessageId(*id),
+                    author: UserId(1_000_000 + (id & 0x3f_ffff)),
+                    roles: Vec::new(),
+                    ordinary: true,
+                    text: None,
+                },
+                Extras::default(),
+            )
         });
         host.step(said.collect(), &mut times)
             .expect("the store takes it");

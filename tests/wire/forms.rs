@@ -67,7 +67,11 @@ async fn a_file_is_fetched_while_the_reply_is_deferred_and_published_at_the_reve
     let ana = harness.member("Ana");
     let form = press(&ana, &post, "Answer").modal().await.unwrap();
     let sent = ana
-        .submit_with(&form, &[("f0", "With a function:")], vec![("file", "Übung 1.py", CODE)])
+        .submit_with(
+            &form,
+            &[("f0", "With a function:")],
+            vec![("file", "Übung 1.py", CODE)],
+        )
         .unwrap();
     assert!(matches!(
         sent.reply().await.unwrap(),
@@ -82,7 +86,10 @@ async fn a_file_is_fetched_while_the_reply_is_deferred_and_published_at_the_reve
     assert!(shown.contains("def same(a, b):"), "{shown}");
     let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(why.contains("for answering in time"), "{why}");
-    assert!(!harness.log().contains("attachments/"), "its address is nowhere");
+    assert!(
+        !harness.log().contains("attachments/"),
+        "its address is nowhere"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -139,7 +146,11 @@ async fn a_form_of_an_older_version_with_rows_is_answered_and_one_without_its_fi
     form.json["components"] = json!([]);
     let sent = ben.submit(&form, &[]).unwrap();
     let told = sent.message().await.unwrap();
-    assert!(text(&told).contains("couldn't read that form"), "{}", text(&told));
+    assert!(
+        text(&told).contains("couldn't read that form"),
+        "{}",
+        text(&told)
+    );
     assert!(harness.has_said("a form cannot be read"));
     let again = press(&ben, &post, "Answer").modal().await.unwrap();
     assert_eq!(again.inputs[0].value, "", "nothing was stored");

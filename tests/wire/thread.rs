@@ -52,7 +52,10 @@ async fn votes_on_any_message_count_once_and_the_most_voted_one_is_linked() {
     assert!(why.contains("2 votes"), "{why}");
     let shown = harness.ws.transcript(thread);
     let link = |message: Id| format!("{thread}/{message}");
-    assert!(shown.contains(&link(real)) && !shown.contains(&link(brb)), "{shown}");
+    assert!(
+        shown.contains(&link(real)) && !shown.contains(&link(brb)),
+        "{shown}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

@@ -91,9 +91,10 @@ impl NewMessage {
     /// Starts a poll with this question and these answers, for a day.
     #[must_use]
     pub fn poll(mut self, question: &str, answers: &[&str]) -> NewMessage {
-        let answers = answers.iter().enumerate().map(
-            |(n, text)| json!({ "answer_id": n + 1, "poll_media": { "text": text } }),
-        );
+        let answers = answers
+            .iter()
+            .enumerate()
+            .map(|(n, text)| json!({ "answer_id": n + 1, "poll_media": { "text": text } }));
         self.poll = Some(json!({
             "question": { "text": question },
             "answers": answers.collect::<Vec<_>>(),

@@ -55,9 +55,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     match &interaction.kind {
         InteractionKind::Setup(form) => setup::setup(tx, interaction, form),
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
-        InteractionKind::TrackAdd(form) => {
-            track::add(tx, interaction, form, &TrackMore::default())
-        }
+        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form, &TrackMore::default()),
         InteractionKind::TrackAddWith { form, more } => track::add(tx, interaction, form, more),
         InteractionKind::TrackEdit { track, form } => {
             track::edit(tx, interaction, track, form, &TrackMore::default())

@@ -90,7 +90,9 @@ pub fn shown(tx: &Transaction<'_>, key: AnswerKey, answer: &Answer) -> Option<Me
     // Of messages with equally many the first one.
     let most = |is: &dyn Fn(&Mark) -> bool| {
         let counts = answer.messages.iter().map(|message| {
-            let of = marks.iter().filter(|((on, _), mark)| on == message && is(mark));
+            let of = marks
+                .iter()
+                .filter(|((on, _), mark)| on == message && is(mark));
             (of.count(), *message)
         });
         counts

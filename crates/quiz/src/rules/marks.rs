@@ -75,7 +75,9 @@ fn any_of(
     is: impl Fn(&Mark) -> bool,
 ) -> bool {
     let marks = tx.marks_of(key);
-    marks.iter().any(|((_, who), mark)| *who == member && is(mark))
+    marks
+        .iter()
+        .any(|((_, who), mark)| *who == member && is(mark))
 }
 
 fn set(

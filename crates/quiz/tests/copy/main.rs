@@ -104,7 +104,11 @@ impl Readable for Card {
 impl Readable for Form {
     fn readable(&self) -> String {
         let fields = self.fields.iter().map(|field| {
-            let required = if field.required { "required" } else { "optional" };
+            let required = if field.required {
+                "required"
+            } else {
+                "optional"
+            };
             format!(
                 "{} ({required}; {}): {} (placeholder: {})",
                 field.label, field.description, field.value, field.placeholder

@@ -267,7 +267,11 @@ fn a_file_of_an_answer_is_shown_as_code_or_attached_if_it_is_long() {
     };
     let long = "print('a line of some length')\n".repeat(60);
     let cards = vec![
-        with(true, "def add(a, b):\n    return a + b\n", "With a function:"),
+        with(
+            true,
+            "def add(a, b):\n    return a + b\n",
+            "With a function:",
+        ),
         with(false, "``` closes nothing", ""),
         with(true, &long, "With a long one:"),
     ];

@@ -29,10 +29,7 @@ fn of_messages_without_votes_the_first_one_is_shown() {
     let answer = world.answer(&ann(), key).expect("an answer");
     assert_eq!(answer.messages, [first, second], "together they are it");
     assert_eq!(world.shown(&ann(), key), Some(first));
-    assert_eq!(
-        world.thread_text(&ann(), key),
-        "because of names"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "because of names");
     revealed(&mut world);
     assert_eq!(world.points(&ann()), 1);
 }
@@ -138,10 +135,7 @@ fn without_message_content_an_edit_changes_nothing() {
     let before = world.reader.clone();
     world.edit(message, "two");
     assert_eq!(world.reader.0, before.0);
-    assert_eq!(
-        world.thread_text(&ann(), key),
-        "one"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "one");
 }
 
 #[test]

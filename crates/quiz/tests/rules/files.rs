@@ -70,7 +70,12 @@ fn text_and_file_are_one_answer_and_are_published_together() {
     assert_eq!(world.points(&ann()), 1);
     let card = published(&world, &ann(), key);
     fits(&card);
-    assert!(card.body.contains("With a function:\n```py\ndef add(a, b):"), "{}", card.body);
+    assert!(
+        card.body
+            .contains("With a function:\n```py\ndef add(a, b):"),
+        "{}",
+        card.body
+    );
     assert_eq!(card.files, []);
 }
 
@@ -92,7 +97,10 @@ fn a_long_file_is_attached_under_a_name_of_ours() {
     let card = published(&world, &ann(), key);
     assert!(!card.body.contains("print"));
     let file = card.files.first().expect("attached");
-    assert_eq!((file.name.as_str(), file.text.as_str()), ("answer.py", long.as_str()));
+    assert_eq!(
+        (file.name.as_str(), file.text.as_str()),
+        ("answer.py", long.as_str())
+    );
 }
 
 #[test]
@@ -121,7 +129,10 @@ fn if_a_file_cannot_be_had_the_text_is_saved_and_the_receipt_says_so() {
     let mut told = Vec::new();
     for problem in problems {
         let (mut world, key) = World::open(Kind::Open);
-        let reply = world.ask(&ann(), with_file(key, "my text", SentFile::Refused(problem)));
+        let reply = world.ask(
+            &ann(),
+            with_file(key, "my text", SentFile::Refused(problem)),
+        );
         let receipt = words(&reply);
         assert!(receipt.contains("saved without it"), "{receipt}");
         told.push(receipt);

@@ -1,5 +1,6 @@
 //! Multiple-choice questions: the letters on the question's own card.
 
+use pythia_quiz::Event;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{About, Effect};
@@ -7,7 +8,6 @@ use pythia_quiz::ids::{DailyKey, MessageId};
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, Receipt};
 use pythia_quiz::question::Kind;
-use pythia_quiz::Event;
 
 use super::harness::*;
 
@@ -19,7 +19,10 @@ fn letter(key: DailyKey, place: u8) -> ButtonId {
 fn pick(world: &mut World, who: &Person, key: DailyKey, place: u8) -> Reply {
     let reply = world.press_on(who, world.post(key), letter(key, place));
     reply_fits(&reply);
-    assert!(matches!(reply, Reply::Private(_)), "only the member sees it: {reply:?}");
+    assert!(
+        matches!(reply, Reply::Private(_)),
+        "only the member sees it: {reply:?}"
+    );
     reply
 }
 
@@ -34,7 +37,10 @@ fn a_multiple_choice_question_has_a_button_for_each_option_and_no_answer_button(
     fits(&card);
     let options = world.daily(key).order.len() as u8;
     assert_eq!(options, 4);
-    let row: Vec<_> = card.rows[0].iter().map(|button| button.label.as_str()).collect();
+    let row: Vec<_> = card.rows[0]
+        .iter()
+        .map(|button| button.label.as_str())
+        .collect();
     assert_eq!(row, ["A", "B", "C", "D"]);
     let presses = presses(&card);
     let letters: Vec<_> = (0..options).map(|place| letter(key, place)).collect();
@@ -72,7 +78,8 @@ fn a_press_may_be_changed_until_the_reveal_and_nothing_before_it_depends_on_the_
             let told = words(&pick(&mut world, &ann(), key, place));
             let option = &question.choices[usize::from(order[usize::from(place)])].text;
             let name = char::from(b'A' + place);
-            told.replace(option.as_str(), "").replace(&format!("**{name}**"), "")
+            told.replace(option.as_str(), "")
+                .replace(&format!("**{name}**"), "")
         })
         .into();
     assert_eq!(shapes[0], shapes[1], "only the letter and its text differ");
@@ -95,7 +102,10 @@ fn a_press_before_the_bot_has_heard_that_the_question_is_posted_counts() {
         panic!("{outcome:?}");
     };
     let reply = world.press_on(&ann(), message, letter(key, 0));
-    assert!(matches!(&reply, Reply::Private(_)), "it replaces nothing that everybody sees");
+    assert!(
+        matches!(&reply, Reply::Private(_)),
+        "it replaces nothing that everybody sees"
+    );
     assert!(words(&reply).contains("Your answer: **A**"));
     world.event(Event::Delivered {
         seq: row.seq,

@@ -27,10 +27,7 @@ fn submitting_moves_the_answer_to_another_message_of_the_member() {
         "without message content it says so"
     );
     assert_eq!(world.shown(&ann(), key), Some(better));
-    assert_eq!(
-        world.thread_text(&ann(), key),
-        "the real answer"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "the real answer");
     world.delete(better);
     assert_ne!(world.shown(&ann(), key), Some(better));
     reveal(&mut world);
@@ -165,10 +162,7 @@ fn a_late_submission_is_explained_and_changes_nothing_that_counts() {
     let bens = world.say(&ben(), key, "late");
     let reply = world.message_command(&ben(), bens, InteractionKind::SubmitMessage);
     assert!(words(&reply).contains("earns no points"));
-    assert_eq!(
-        world.shown(&ann(), key),
-        Some(first)
-    );
+    assert_eq!(world.shown(&ann(), key), Some(first));
     world.advance(hours(30));
     assert_eq!((world.points(&ann()), world.points(&ben())), (1, 0));
 }

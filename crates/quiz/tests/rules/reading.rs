@@ -79,14 +79,8 @@ fn deletions_edits_and_removed_reactions_in_a_gap_are_noticed() {
     });
     world.settle();
     assert_eq!(world.shown(&ann(), key), Some(second));
-    assert_eq!(
-        world.thread_text(&ann(), key),
-        "the second words"
-    );
-    assert_eq!(
-        world.thread_text(&ben(), key),
-        "what ben says, edited"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "the second words");
+    assert_eq!(world.thread_text(&ben(), key), "what ben says, edited");
     assert_eq!(world.answer(&cem(), key), None, "the rating was taken back");
     world.advance_to(utc(DATE, "17:00"));
     assert_eq!(world.points(&ben()), 2, "one vote of two, no acceptance");
@@ -306,10 +300,7 @@ fn events_beat_pages_that_were_requested_before_them() {
         seq: row.seq,
         outcome: page,
     });
-    assert_eq!(
-        world.shown(&ben(), key),
-        Some(bens)
-    );
+    assert_eq!(world.shown(&ben(), key), Some(bens));
     assert_eq!(
         world.answer(&cem(), key),
         None,

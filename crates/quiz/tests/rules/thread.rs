@@ -3,8 +3,8 @@
 use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::MessageId;
 use pythia_quiz::model::discord::{Extras, Reaction};
-use pythia_quiz::question::Kind;
 use pythia_quiz::queries::eligible::says_something;
+use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Record, Rules};
 
 use super::harness::*;
@@ -223,7 +223,10 @@ fn the_most_voted_message_is_shown_and_linked() {
     reveal(&mut world);
     let told = results(&world, key);
     let link = |message: MessageId| format!("/{message}");
-    assert!(told.contains(&link(real)) && !told.contains(&link(brb)), "{told}");
+    assert!(
+        told.contains(&link(real)) && !told.contains(&link(brb)),
+        "{told}"
+    );
 }
 
 #[test]

@@ -177,7 +177,11 @@ pub(crate) fn without_content(message: &mut Value) {
         }
         map.remove("poll");
         let snapshots = map.get_mut("message_snapshots");
-        for snapshot in snapshots.and_then(Value::as_array_mut).into_iter().flatten() {
+        for snapshot in snapshots
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             without_content(&mut snapshot["message"]);
         }
         if let Some(quoted) = map.get_mut("referenced_message").filter(|q| q.is_object()) {

@@ -147,7 +147,10 @@ pub fn edit(
 
 /// Sets the options that aren't fields of the track, and returns whether that changes anything.
 fn set_more(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, more: &TrackMore) -> bool {
-    let Some(on) = more.receipts.filter(|on| *on != tracks::receipts(tx, guild, id)) else {
+    let Some(on) = more
+        .receipts
+        .filter(|on| *on != tracks::receipts(tx, guild, id))
+    else {
         return false;
     };
     if on {

@@ -6,8 +6,8 @@
 mod interaction;
 
 pub use interaction::{
-    BlockForm, BoardForm, Checkup, Completion, FileProblem, Interaction, InteractionKind, RoundCommand,
-    RoundForm, SentFile, SetupForm, Target, TrackForm, TrackMore,
+    BlockForm, BoardForm, Checkup, Completion, FileProblem, Interaction, InteractionKind,
+    RoundCommand, RoundForm, SentFile, SetupForm, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

@@ -104,7 +104,9 @@ pub fn messages(
         .and_then(|daily| daily.reading)
         .map(|reading| reading.live_gone.into_iter().collect())
         .unwrap_or_default();
-    let still = page.iter().filter(|(read, _)| !gone.contains(&read.message.id));
+    let still = page
+        .iter()
+        .filter(|(read, _)| !gone.contains(&read.message.id));
     for (read, extras) in still {
         rules::thread::take_in(tx, &read.message, *extras);
     }

@@ -105,13 +105,7 @@ impl World {
     }
 
     /// Writes something in the thread of a daily that is more than its text.
-    pub fn say_as(
-        &mut self,
-        who: &Person,
-        key: DailyKey,
-        text: &str,
-        extras: Extras,
-    ) -> MessageId {
+    pub fn say_as(&mut self, who: &Person, key: DailyKey, text: &str, extras: Extras) -> MessageId {
         self.enter(who);
         let thread = self.thread(key);
         let message = self.discord.write_as(who.user, thread, text, extras);
