@@ -46,7 +46,8 @@ pub use state::transaction::{Decision, Transaction};
 pub use state::{calendar, choose, reader, transaction};
 
 use crate::model::card::Reply;
-use crate::rules::{answers, connection, daily, delivered, round, votes};
+use crate::model::discord::Extras;
+use crate::rules::{answers, connection, daily, delivered, round, thread, votes};
 
 /// Decides what follows from one event.
 ///

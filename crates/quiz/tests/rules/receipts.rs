@@ -91,7 +91,7 @@ fn a_receipt_is_dropped_when_twenty_deliveries_wait_for_the_thread() {
         .collect();
     world.settle();
     assert_eq!(world.bookmarked(key), messages[..20]);
-    let late = world.say(&ann(), key, "after the rush");
+    let late = world.say(&member(40), key, "after the rush");
     world.settle();
     assert!(world.bookmarked(key).contains(&late));
     world.check();

@@ -107,7 +107,7 @@ fn an_attachment_or_code_is_an_answer_however_short_the_text_is() {
 fn twelve_letters_or_digits_count_outside_mentions_links_and_emoji() {
     let enough = [
         "abcdefghijkl",
-        "it prints 2 2 2",
+        "it prints 2 2 2 2",
         "twelve\u{301} letters",
         // A letter of these scripts counts three.
         "遅延束縛",

@@ -30,7 +30,7 @@ pub fn preview(
         track.next = choose::draw(tx, guild, id, &track);
     }
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Private(shown(tx, interaction, id, &track)))
+    Ok(Reply::Private(shown(tx, interaction, guild, id, &track)))
 }
 
 /// Draws another question and shows it.
@@ -55,11 +55,17 @@ pub fn swap(
     }
     track.next = other;
     seen(tx, interaction, guild, id, &mut track);
-    Ok(Reply::Update(shown(tx, interaction, id, &track)))
+    Ok(Reply::Update(shown(tx, interaction, guild, id, &track)))
 }
 
 /// Renders the preview of a track.
-fn shown(tx: &Transaction<'_>, interaction: &Interaction, id: TrackId, track: &Track) -> Card {
+fn shown(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    id: TrackId,
+    track: &Track,
+) -> Card {
     let preview = queries::preview::preview(tx, tracks::overview(tx, guild, id, track));
     preview::card(tx.reply_language(interaction), &preview)
 }
