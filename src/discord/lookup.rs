@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serenity::http::Route;
+use serenity::model::Timestamp;
 use serenity::model::id as discord;
 
 use crate::quiz::model::discord::Extras;
@@ -52,7 +53,7 @@ pub(super) struct Message {
     #[serde(default)]
     poll: Option<IgnoredAny>,
     #[serde(default)]
-    edited_timestamp: Option<jiff::Timestamp>,
+    edited_timestamp: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -173,7 +174,7 @@ impl Message {
             sticker: !self.sticker_items.is_empty(),
             voice: self.flags & VOICE_MESSAGE != 0,
             poll: self.poll.is_some(),
-            edited: self.edited_timestamp.map(|at| At(at.as_millisecond())),
+            edited: self.edited_timestamp.map(|at| At(at.timestamp_millis())),
         };
         let read = ReadMessage {
             message: crate::quiz::model::discord::Message {
