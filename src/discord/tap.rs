@@ -1,4 +1,5 @@
-//! A relay on loopback between serenity and Discord's gateway, so that submitted forms arrive whole.
+//! A relay on loopback between serenity and Discord's gateway, so that submitted forms arrive
+//! whole.
 //!
 //! serenity 0.12.5 decodes a submitted form with labels (component type 18) without an error, but
 //! without its fields, and it gives nobody the JSON it came from. It does give the whole JSON of an

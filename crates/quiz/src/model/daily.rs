@@ -237,8 +237,8 @@ pub struct Reading {
 pub struct Answer {
     /// The sealed answer. Its text is a separate record.
     pub sealed: Option<Sealed>,
-    /// The member's messages in the thread that can be answers, oldest first. Together they are the
-    /// answer. At most 50 are kept.
+    /// The member's messages in the thread that can be answers, oldest first. Together they are
+    /// the answer. At most 50 are kept.
     pub messages: Vec<MessageId>,
     /// The message that **Submit as my answer** chose to be shown.
     pub submitted: Option<MessageId>,
@@ -262,8 +262,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Returns the message that the member chose, or else their first one. It has the quiet receipt,
-    /// and is shown if neither votes nor a moderator point to another one.
+    /// Returns the message that the member chose, or else their first one. It has the quiet
+    /// receipt, and is shown if neither votes nor a moderator point to another one.
     #[must_use]
     pub fn chosen_message(&self) -> Option<MessageId> {
         self.submitted.or_else(|| self.messages.first().copied())

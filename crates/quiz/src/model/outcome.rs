@@ -67,8 +67,8 @@ pub enum Receipt {
     },
     /// An earlier try posted the message, and somebody has deleted it since. It isn't posted again.
     PostedAndGone,
-    /// A page of messages, oldest first, each with its reactions and with what decides whether it can
-    /// be an answer. Fewer than 100 are the last page.
+    /// A page of messages, oldest first, each with its reactions and with what decides whether it
+    /// can be an answer. Fewer than 100 are the last page.
     Written(Vec<(ReadMessage, Extras)>),
 }
 

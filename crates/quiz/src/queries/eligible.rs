@@ -76,7 +76,7 @@ fn letters(text: &str) -> u32 {
     count
 }
 
-/// Returns what follows a mention, a custom emoji, a timestamp or a link at the beginning of a text.
+/// Returns what follows a mention, a custom emoji, a timestamp or a link that a text begins with.
 fn skip(text: &str) -> Option<&str> {
     if text.starts_with("https://") || text.starts_with("http://") {
         let end = text.find(|c: char| c.is_whitespace() || matches!(c, '>' | ')'));

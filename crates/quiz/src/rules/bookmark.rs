@@ -99,8 +99,8 @@ pub fn is_on(tx: &Transaction<'_>, key: DailyKey) -> bool {
     }
 }
 
-/// Queues a change of a receipt, unless too much waits in the lane of the thread. Returns whether it
-/// did.
+/// Queues a change of a receipt, unless too much waits in the lane of the thread. Returns whether
+/// it did.
 fn send(
     tx: &mut Transaction<'_>,
     key: DailyKey,

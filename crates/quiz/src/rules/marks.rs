@@ -8,8 +8,8 @@ use crate::queries::votes::Way;
 use crate::rules::{acceptance, votes};
 use crate::state::transaction::Transaction;
 
-/// Votes for a message, or takes that back. Returns whether the voter still votes for any message of
-/// the answer.
+/// Votes for a message, or takes that back. Returns whether the voter still votes for any message
+/// of the answer.
 pub fn vote(
     tx: &mut Transaction<'_>,
     key: AnswerKey,

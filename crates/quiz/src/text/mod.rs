@@ -62,6 +62,7 @@ pub mod result;
 pub mod reveal;
 pub mod round;
 pub mod ruling;
+pub mod sealed;
 pub mod setup;
 pub mod split;
 pub mod today;

@@ -323,8 +323,8 @@ pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Publishe
     }
 }
 
-/// Adds the file of an answer to its text in a code block, or returns it to be attached if it is too
-/// long for that.
+/// Adds the file of an answer to its text in a code block, or returns it to be attached if it is
+/// too long for that.
 fn with_file(body: &mut String, file: &AnswerFile) -> Vec<TextFile> {
     let block = fenced_as(if file.python { "py" } else { "" }, file.text.trim_end());
     let fits = length(body) + length(&block) + 2 <= limit::BODY;

@@ -1,4 +1,4 @@
-//! Snapshots of `text/answer.rs`.
+//! Snapshots of `text/answer.rs` and `text/sealed.rs`.
 
 use pythia_quiz::model::daily::{AnswerFile, Daily, Phase};
 use pythia_quiz::model::event::FileProblem;
@@ -6,7 +6,8 @@ use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Given;
 use pythia_quiz::queries::guard::Unfit;
-use pythia_quiz::text::answer::{self, Receipt, SoFar};
+use pythia_quiz::text::answer;
+use pythia_quiz::text::sealed::{self, Receipt, SoFar};
 
 use crate::dailies::{daily, question};
 use crate::samples::daily_key;
@@ -26,7 +27,7 @@ fn status(daily: &Daily, given: Given, chosen: Option<u8>) -> String {
 
 fn receipt(daily: &Daily, given: Given) -> pythia_quiz::model::card::Card {
     let text = "It's evaluated once.";
-    answer::receipt(English, daily_key(), daily, &facts(given, text))
+    sealed::receipt(English, daily_key(), daily, &facts(given, text))
 }
 
 fn facts(given: Given, text: &str) -> Receipt<'_> {
@@ -161,7 +162,7 @@ fn the_form_asks_by_kind() {
             late,
         };
         let daily = daily(kind, Phase::Open);
-        answer::form(English, daily_key(), &daily, &question(kind), &so_far)
+        sealed::form(English, daily_key(), &daily, &question(kind), &so_far)
     });
     shows!("answer-form", forms.to_vec());
 }
@@ -209,7 +210,7 @@ fn a_late_output_gets_its_verdict() {
             verdict: Some(correct),
             ..facts(Given::Late, text)
         };
-        answer::receipt(English, daily_key(), &daily, &facts)
+        sealed::receipt(English, daily_key(), &daily, &facts)
     });
     shows!("answer-receipt-verdict", cards.to_vec());
 }
@@ -221,7 +222,7 @@ fn thread_and_sealed_answer_count_as_one() {
         in_thread: true,
         ..facts(Given::InTime, "It's evaluated once.")
     };
-    let card = answer::receipt(English, daily_key(), &daily, &facts);
+    let card = sealed::receipt(English, daily_key(), &daily, &facts);
     shows!("answer-receipt-thread-too", card);
 }
 
@@ -238,7 +239,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
             problem,
             ..facts(Given::InTime, "It's evaluated once.")
         };
-        answer::receipt(English, daily_key(), &daily, &facts)
+        sealed::receipt(English, daily_key(), &daily, &facts)
     };
     let problems = [
         FileProblem::Name,
@@ -252,7 +253,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
     ];
     cards.extend(problems.map(|problem| receipt(None, Some(problem))));
     shows!("answer-receipt-file", cards);
-    let alone = problems.map(|problem| answer::only_a_bad_file(English, problem));
+    let alone = problems.map(|problem| sealed::only_a_bad_file(English, problem));
     shows!("answer-only-a-bad-file", Vec::from(alone));
 }
 
@@ -260,7 +261,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
 fn a_form_shows_the_question_or_says_where_it_is() {
     let long = "x".repeat(4_001);
     let shown = ["What does this print?", &long]
-        .map(|question| answer::form_question(English, question, "<#7>"));
+        .map(|question| sealed::form_question(English, question, "<#7>"));
     shows!("answer-form-question", Vec::from(shown));
 }
 

@@ -41,7 +41,7 @@ use crate::queries::guard::{self, Unfit};
 use crate::queries::{self, grade};
 use crate::rules::answers;
 use crate::state::transaction::Transaction;
-use crate::text::{self, answer as say};
+use crate::text::{self, answer as say, sealed};
 
 /// Answers `/answer` for the daily of the place, or else for the only open one.
 ///
@@ -141,12 +141,12 @@ pub fn start(
         None => (String::new(), None),
     };
     let question = question_of(tx, interaction, key)?;
-    let so_far = say::SoFar {
+    let so_far = sealed::SoFar {
         text: &text,
         file: file.is_some(),
         late,
     };
-    Ok(Reply::Form(say::form(
+    Ok(Reply::Form(sealed::form(
         lang, key, &daily, &question, &so_far,
     )))
 }
@@ -219,7 +219,7 @@ pub fn submitted(
     let whole = file.as_ref().or(kept.as_ref());
     if let (Some(problem), None, true) = (problem, whole, text.is_empty()) {
         let lang = tx.reply_language(interaction);
-        return Err(text::refuse(&say::only_a_bad_file(lang, problem)));
+        return Err(text::refuse(&sealed::only_a_bad_file(lang, problem)));
     }
     fit(tx, interaction, key.guild, daily.kind, text, whole)?;
     let member = tx.number_or_new(key.guild, interaction.user);
@@ -250,7 +250,7 @@ fn receipt(
         .then(|| question_of(tx, interaction, key.daily).ok())
         .flatten()
         .and_then(|question| grade::verdict(&question, &answer, &text));
-    let facts = say::Receipt {
+    let facts = sealed::Receipt {
         given,
         text: &text,
         file: queries::answers::file(tx, key),
@@ -258,7 +258,7 @@ fn receipt(
         in_thread: answer.in_thread(),
         verdict,
     };
-    say::receipt(tx.reply_language(interaction), key.daily, daily, &facts)
+    sealed::receipt(tx.reply_language(interaction), key.daily, daily, &facts)
 }
 
 /// Checks whether a text may be published: its length and the guild's filter.

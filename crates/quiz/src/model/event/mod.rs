@@ -173,7 +173,7 @@ pub enum Event {
         /// The guilds.
         guilds: Vec<GuildId>,
     },
-    /// A message was written or edited in the thread of a daily, with what decides whether it can be
-    /// an answer.
+    /// A message was written or edited in the thread of a daily, with what decides whether it can
+    /// be an answer.
     MessageWritten(Message, Extras),
 }

@@ -5,10 +5,10 @@ use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
-use crate::text::answer::form_question;
 use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
 use crate::text::round::question::{bar, share};
+use crate::text::sealed::form_question;
 use crate::text::{cut, limit, plain, relative};
 
 /// How much of what was typed a receipt repeats.
