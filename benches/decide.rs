@@ -29,7 +29,7 @@ use pythia_quiz::ids::{
     MessageId, TrackId, UserId,
 };
 use pythia_quiz::model::daily::{Daily, Phase, Text};
-use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::discord::{Extras, Message};
 use pythia_quiz::model::guild::{Guild, Member};
 use pythia_quiz::model::track::{Mode, Place};
 use pythia_quiz::question::{Bank, Kind, Question};
@@ -218,15 +218,18 @@ fn snowflake(n: u64) -> u64 {
 /// Returns the n-th answer in a thread. It goes through the dailies, each time with the guild's
 /// next member.
 fn said(n: u64, dailies: u64) -> Event {
-    Event::MessageCreated(Message {
-        guild: key(n % dailies).guild,
-        channel: thread(n % dailies),
-        id: MessageId(snowflake(n)),
-        author: UserId(10_000_000 + n / dailies),
-        roles: Vec::new(),
-        ordinary: true,
-        text: None,
-    })
+    Event::MessageWritten(
+        Message {
+            guild: key(n % dailies).guild,
+            channel: thread(n % dailies),
+            id: MessageId(snowflake(n)),
+            author: UserId(10_000_000 + n / dailies),
+            roles: Vec::new(),
+            ordinary: true,
+            text: None,
+        },
+        Extras::default(),
+    )
 }
 
 /// Returns the n-th sealed answer.

@@ -7,7 +7,7 @@ use pythia::host::Update;
 use pythia_quiz::model::card::Card;
 use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
 use pythia_quiz::model::ids::{At, ChannelId, GuildId, OutboxSeq};
-use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::model::outcome::{Outcome, Receipt, RefusalKind};
 
 fn row(no: u64, lane: u64, priority: Priority) -> OutboxRow {
     let effect = Effect::Post {
@@ -57,7 +57,7 @@ fn going(courier: &mut Courier, now: i64) -> Vec<u64> {
     for mono in 0.. {
         match courier.step(At(now), mono) {
             Next::Try(row) => numbers.push(row.seq.0),
-            Next::Pause(_) => {}
+            Next::Drop(_) | Next::Pause(_) => {}
             Next::Sleep(_) | Next::Idle => return numbers,
         }
     }
@@ -87,6 +87,37 @@ fn between_lanes_the_more_urgent_goes_first_and_then_the_older() {
         row(4, 4, Priority::Question),
     ]);
     assert_eq!(going(&mut courier, 0), [3, 2, 4, 1]);
+}
+
+#[test]
+fn a_quiet_receipt_of_more_than_ten_minutes_is_dropped_without_a_request() {
+    let ten_minutes = 10 * 60_000;
+    let all = [
+        row(1, 1, Priority::Bookmark),
+        row(2, 1, Priority::Bookmark),
+        row(3, 2, Priority::Decoration),
+    ];
+    let mut in_time = courier(all.clone());
+    assert_eq!(
+        going(&mut in_time, ten_minutes),
+        [3, 1],
+        "the lowest of all"
+    );
+    let mut late = courier(all);
+    assert_eq!(going(&mut late, ten_minutes + 1), [3]);
+    let mut late = courier([row(1, 1, Priority::Bookmark), row(2, 1, Priority::Bookmark)]);
+    let mut dropped = Vec::new();
+    while let Next::Drop(row) = late.step(At(ten_minutes + 1), 0) {
+        dropped.push(row.seq.0);
+        let told = retry::too_old();
+        assert!(matches!(told, Outcome::Refused(refusal) if refusal.kind == RefusalKind::TooLate));
+        late.update(Update::Gone(row.seq));
+    }
+    assert_eq!(
+        dropped,
+        [1, 2],
+        "each as soon as the host has heard of the one before"
+    );
 }
 
 #[test]
@@ -154,7 +185,7 @@ fn sent_late(courier: &mut Courier, seconds: u64, late: u64) -> Vec<u64> {
                 courier.update(Update::Gone(row.seq));
             }
             Next::Pause(until) => mono = until + late,
-            Next::Sleep(_) | Next::Idle => break,
+            Next::Drop(_) | Next::Sleep(_) | Next::Idle => break,
         }
     }
     sent

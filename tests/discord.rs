@@ -4,7 +4,9 @@
 use pythia::courier::{DeliveryResult, FailureCause};
 use pythia::discord::outcome::of_error;
 use pythia::discord::{AddressError, Api, ApiError, intents, render};
-use pythia::quiz::model::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
+use pythia::quiz::model::card::{
+    Button, ButtonAction, Card, FileField, Form, FormField, Style, TextFile,
+};
 use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::model::effect::{About, Effect, OutboxRow, Priority};
 use pythia::quiz::model::ids::{
@@ -190,8 +192,12 @@ fn form(max: u16, label: &str, value: &str) -> Form {
     Form {
         id: FormId::Answer(DAILY),
         title: "Your answer".to_owned(),
+        text: None,
+        file: None,
         fields: vec![FormField {
             label: label.to_owned(),
+            description: "Markdown is fine".to_owned(),
+            required: true,
             value: value.to_owned(),
             placeholder: String::new(),
             long: true,
@@ -204,10 +210,40 @@ fn form(max: u16, label: &str, value: &str) -> Form {
 fn a_form_keeps_what_stands_there_already() {
     let drawn = render::form(&form(3000, "Answer", "so far")).unwrap();
     assert_eq!(drawn["custom_id"], FormId::Answer(DAILY).custom_id());
-    let field = &drawn["components"][0]["components"][0];
+    let label = &drawn["components"][0];
+    assert_eq!(label["type"], 18);
+    assert_eq!(label["label"], "Answer");
+    assert_eq!(label["description"], "Markdown is fine");
+    let field = &label["component"];
+    assert_eq!(field["type"], 4);
     assert_eq!(field["value"], "so far");
     assert_eq!(field["max_length"], 3000);
     assert_eq!(field["style"], 2);
+}
+
+#[test]
+fn a_form_may_show_a_text_and_take_one_file() {
+    let mut with = form(3000, "Answer", "");
+    with.text = Some("What does `[] == []` print?".to_owned());
+    with.file = Some(FileField {
+        label: "Code as a file".to_owned(),
+        description: "One .py file".to_owned(),
+    });
+    let drawn = render::form(&with).unwrap();
+    let parts = drawn["components"].as_array().unwrap();
+    assert_eq!(
+        parts[0],
+        json!({"type": 10, "content": "What does `[] == []` print?"})
+    );
+    let upload = &parts[2]["component"];
+    assert_eq!(parts[2]["type"], 18);
+    assert_eq!(
+        (&upload["type"], &upload["required"]),
+        (&json!(19), &json!(false))
+    );
+    assert_eq!(upload["max_values"], 1);
+    with.text = Some("x".repeat(4001));
+    assert!(render::form(&with).is_err());
 }
 
 #[test]

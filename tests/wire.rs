@@ -12,6 +12,8 @@ mod daily;
 mod endpoints;
 #[path = "wire/faults.rs"]
 mod faults;
+#[path = "wire/forms.rs"]
+mod forms;
 #[path = "wire/guilds.rs"]
 mod guilds;
 #[path = "wire/harness.rs"]
@@ -40,6 +42,8 @@ mod secrets;
 mod settings;
 #[path = "wire/starting.rs"]
 mod starting;
+#[path = "wire/thread.rs"]
+mod thread;
 #[path = "../crates/quiz/tests/tzif/mod.rs"]
 mod tzif;
 #[path = "wire/unknown.rs"]

@@ -90,10 +90,10 @@ answer-blocked = The moderators of this server have blocked you from answering a
 answer-was-removed = A moderator removed your answer, so you can't answer this question again. You can answer the next one.
 # $moment: date and time of the reveal; $place: the mention of a channel, or the address of a message.
 answer-stands = Too late to change it: the answer was revealed ({ $moment }). Yours was in time and counts. See { $place }.
-answer-in-thread = This question is answered in its thread. Your first message there counts: { $place }
+answer-in-thread = This question is answered in its thread. All your messages there are your answer: { $place }
 answer-in-thread-late = This question could be answered in its thread until { $moment }. Messages there are now just discussion and earn no points: { $place }
-answer-by-letter = This is a multiple-choice question: press **Answer** and pick a letter.
-answer-no-such-letter = That option isn't part of this question. Press **Answer** under the question again.
+answer-by-letter = This is a multiple-choice question: press a letter under it.
+answer-no-such-letter = That option isn't part of this question. Please press a letter under the question again.
 
 # The letters of a multiple-choice question.
 answer-pick = Pick a letter. Only you see it, and you can change it as often as you like until { $moment }.
@@ -116,9 +116,15 @@ answer-button-change = Change
 # The form of a sealed answer. Its title can hold 45 characters, as each label; a placeholder 100.
 answer-form-title-late = Question #{ $number } (late: practice only)
 answer-form-open = Your answer
-answer-form-open-placeholder = As you'd say it in an interview; Markdown and code are fine
+answer-form-open-placeholder = As you'd say it in an interview
+answer-form-open-description = Markdown and code are fine. Nobody sees it before the reveal.
 answer-form-output = What does it print?
-answer-form-output-placeholder = Exactly what appears on the screen, line by line
+answer-form-output-description = Exactly what appears on the screen, line by line
+answer-form-file = Code as a file
+answer-form-file-description = For long code: one .py or .txt file of at most 64 KiB
+answer-form-file-again = Leave it empty to keep the file you've sent, or choose another one.
+# In place of a question that is too long for a form.
+answer-form-question = The question is too long to repeat here. It's in { $place }.
 
 # The receipt of a sealed answer: a title, the answer, and a note on what happens now.
 answer-receipt-note-title = What happens now
@@ -130,6 +136,20 @@ answer-receipt-outdated = The one above is the one that counts.
 answer-receipt-stands-title = Too late to change it
 answer-receipt-stands = The answer was revealed ({ $moment }). Yours was in time and counts. See { $place }.
 answer-receipt-late-title = Saved as practice
+answer-receipt-file = { $lines ->
+    [one] Your file ({ $lines } line) is part of your answer.
+   *[other] Your file ({ $lines } lines) is part of your answer.
+}
+# $why is one of answer-file-problem.
+answer-receipt-no-file = I couldn't take your file: { $why }. Your text is saved without it.
+answer-only-a-bad-file = I couldn't take your file: { $why }. Nothing was changed.
+answer-file-problem =
+    { $problem ->
+        [name] its name has to end in .py or .txt
+        [large] it's larger than 64 KiB
+        [binary] it isn't plain text (UTF-8)
+       *[unreachable] Discord didn't give it to me; please try again
+    }
 answer-receipt-correct = ✅ It's correct.
 answer-receipt-incorrect = ❌ It's incorrect.
 answer-receipt-thread-too = You also wrote in the thread; together they count as one answer.
@@ -145,7 +165,7 @@ answer-too-late-to-withdraw = It's too late to withdraw your answer: the deadlin
 answer-nothing-to-withdraw = You don't have a sealed answer to withdraw.
 answer-newer-stands = You've sent a newer answer since then; that's the one that counts.
 answer-withdrawn = Your answer has been withdrawn. You can send another one until { $moment }.
-answer-withdrawn-thread = Your sealed answer has been withdrawn, so your message in the thread is your answer now. You can send another one until { $moment }.
+answer-withdrawn-thread = Your sealed answer has been withdrawn, so what you wrote in the thread is your answer now. You can send another one until { $moment }.
 
 
 ## ballot.rs: voting, and the list of all answers
@@ -394,6 +414,7 @@ command-track-add--lock = Lock the thread when voting ends
 command-track-add--anonymous = Publish sealed answers without names
 command-track-add--blackout = Dates without a question: 2026-12-24..2027-01-02, 2027-05-01
 command-track-add--reveal_notice = How the channel hears of the reveal: a silent line (the default), a ping of the role, nothing
+command-track-add--receipts = React with 🔖 to each member's first answer in the thread (on by default)
 command-track-edit = Change a track. An open question stays as it was posted.
 command-track-edit--track = Which track
 command-track-edit--name = A new name, up to 32 characters
@@ -412,6 +433,7 @@ command-track-edit--anonymous = Publish sealed answers without names
 command-track-edit--clear = A setting to clear
 command-track-edit--blackout = Dates without a question: 2026-12-24..2027-01-02; - for none
 command-track-edit--reveal_notice = How the channel hears of the reveal: a silent line (the default), a ping of the role, nothing
+command-track-edit--receipts = React with 🔖 to each member's first answer in the thread
 command-track-list = List all tracks and their settings.
 command-track-pause = Pause a track. An open question is still revealed.
 command-track-pause--track = Which track
@@ -512,6 +534,7 @@ failure-internal = Something went wrong on my side. Your change may not have bee
 failure-slow = This is taking longer than usual and may still go through. Check again in a few minutes.
 failure-late-public = It took too long to post this for everyone. Run the command again to share it.
 failure-late-form = That took too long. Press the button again.
+failure-form-unread = I couldn't read that form, so nothing was changed. Please open it again and send it once more.
 failure-done = Done.
 failure-command-changed = This command has changed. Reload Discord (Ctrl+R) and try again.
 
@@ -785,17 +808,19 @@ message-closed = Question #{ $number } closed on { $close }. Its points are fina
 # $kind is how the question is answered.
 message-by-button =
     { $kind ->
-        [choice] This is a multiple-choice question. Press **Answer** under it and pick a letter.
+        [choice] This is a multiple-choice question. Press a letter under it.
         [output] Press **Answer** under this question and type what the code prints.
        *[open] Answers to this question are sealed. Press **Answer** under it.
     }
 message-submitted-title = Submitted
 message-submitted = This message is now your answer: { $message }
+# Moderators accepted another message of the member, and that one stays on top.
+message-submitted-other-shown = It counts, but the message of yours that a moderator accepted is the one that's shown.
 message-submitted-as-is = I've saved its text as it is now. If you edit the message, submit it again.
 message-submitted-and-sealed = You also have a sealed answer; the two count as one.
 message-submitted-result = Result: { $reveal }, in { $place }
 message-submitted-late = The deadline was { $reveal }, so this earns no points. I've saved it as practice. The answer is in { $place }.
-message-not-an-answer = That message isn't an answer. A member's answer is their first message in the thread, or the one they submitted.
+message-not-an-answer = That message isn't an answer. Answers are what members wrote in the thread before the reveal, or submitted; short remarks, stickers and forwarded messages aren't.
 message-own = That's your own answer. Another moderator can accept it.
 message-final = The points for this question are final. You can still delete the message in Discord.
 message-accepted =
@@ -822,11 +847,17 @@ message-no-longer-accepted =
 ## post.rs: the question
 
 post-how-title = How to answer
-post-how-choice = Press **Answer** and pick a letter. Only you see it, and you can change it until the reveal.
+post-how-choice = Press a letter. Only you see your pick, and you can change it until the reveal.
 post-how-output = Press **Answer** and type what it prints. Only you see it, and you can change it until the reveal.
-post-how-thread = Write your answer in the thread. Your first message counts.
+post-how-thread = Write your answer in the thread.
 post-how-sealed = Press **Answer**. Your answer stays sealed until the reveal, and you can change it until then.
-post-how-both = Write your answer in the thread (your first message counts), or press **Answer** to keep it sealed until the reveal.
+post-how-both = Write your answer in the thread, or press **Answer** to keep it sealed until the reveal.
+# Follows how to answer in the thread. $receipts says whether the bot reacts with $bookmark to a member's first message.
+post-how-messages =
+    { $receipts ->
+        [yes] All your messages there are your answer; { $bookmark } means you're in.
+       *[no] All your messages there are your answer.
+    } To pick the one that's shown, hold or right-click it, then **Apps** → **Submit as my answer**.
 # A heading over "in 8 hours", which later turns into "2 hours ago".
 post-reveal-title = Answer revealed
 post-ratings-title = How well did you know it?
@@ -951,6 +982,7 @@ report-too-early = You can report this question after the reveal ({ $reveal }). 
 report-title = What's wrong with this question?
 report-field = What's wrong, and what should it say?
 report-placeholder = For example: since Python 3.12 the second line prints 3
+report-field-description = The moderators read it. Nobody else sees it.
 report-empty = Your report is empty. Tell us in a sentence what's wrong.
 report-thanks = Thanks! I've passed it on to the moderators.
 report-again = You've already reported this question. A moderator will look at it.
@@ -1478,6 +1510,7 @@ track-reveal-notice-role = Pings it again when the answer is out.
 track-reveal-notice-none = Says nothing in the channel when the answer is out.
 track-locks = Locks the thread when voting closes.
 track-anonymous = Publishes sealed answers without names.
+track-no-receipts = Doesn't react to answers in the thread.
 track-blackout = No questions on: { $dates }.
 # $time is a time of day, $channel a mention.
 track-twin = **{ $twin }** already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
@@ -1679,6 +1712,7 @@ withdraw-warning = Nobody gets points for it, and an answer that isn't revealed 
 withdraw-button = Withdraw question #{ $number }…
 withdraw-button-keep = No, keep it
 withdraw-form = Withdraw question #{ $number }
+withdraw-form-description = Everyone can read it, on the question and in its thread.
 withdraw-form-reason = Why? Everyone can read this.
 withdraw-form-placeholder = For example: option C is correct, too
 withdraw-no-reason = Nothing was withdrawn. Give a reason, so that members know what happened.
@@ -2136,7 +2170,7 @@ round-told-not-again-empty = Round #{ $round } (**{ $name }**, { $channel }) won
 
 round-typed-form = Round #{ $round } · question { $question }
 round-typed-form-label = What does it print?
-round-typed-form-placeholder = Exactly what appears on screen, line by line
+round-typed-form-description = Exactly what appears on screen, line by line
 # Above the answer in a code block.
 round-typed-receipt = Your answer is:
 round-typed-receipt-changed = You changed your answer to:

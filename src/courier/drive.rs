@@ -31,6 +31,8 @@ pub struct Courier {
 pub enum Next {
     /// Attempt this row.
     Try(Box<OutboxRow>),
+    /// Tell the host that this row is too old to be worth a request.
+    Drop(Box<OutboxRow>),
     /// Wait until then, because the budget is used up.
     Pause(MonoMs),
     /// Wait until then, because no row may go earlier.
@@ -64,6 +66,10 @@ impl Courier {
             return Next::Pause(ready_at);
         }
         match self.lanes.next(now) {
+            Some(row) if row.is_stale(now) => {
+                self.lanes.ended(row.seq);
+                Next::Drop(Box::new(row))
+            }
             Some(row) => {
                 self.pacer.take(mono, expected_requests(&row));
                 Next::Try(Box::new(row))
@@ -133,6 +139,11 @@ pub async fn deliver<C: Transport, S: CourierEnv>(
                     let delivery = transport.deliver((*row).clone()).await;
                     (row, attempted_at, delivery)
                 }),
+                Next::Drop(row) => {
+                    if !env.tell(row.seq, retry::too_old()) {
+                        return;
+                    }
+                }
                 Next::Pause(until) => {
                     sleep_ms = Some(until.saturating_sub(env.mono()).max(1));
                     break;

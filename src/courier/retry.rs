@@ -1,7 +1,7 @@
 //! When a failed delivery is tried again.
 
 use crate::quiz::model::ids::At;
-use crate::quiz::model::outcome::Outcome;
+use crate::quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 
 use super::transport::{DeliveryResult, FailureCause};
 
@@ -28,6 +28,15 @@ pub fn outcome(result: DeliveryResult, earlier: u32, attempted_at: At) -> Outcom
             why,
         },
     }
+}
+
+/// Returns what the host is told about a row that is too old to be sent.
+#[must_use]
+pub fn too_old() -> Outcome {
+    Outcome::Refused(Refusal {
+        kind: RefusalKind::TooLate,
+        words: "too old to be sent".to_owned(),
+    })
 }
 
 fn wait_ms(cause: FailureCause, earlier: u32) -> i64 {

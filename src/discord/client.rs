@@ -41,6 +41,10 @@ pub struct ApiClient {
     /// it, so sharing one would break the courier's last deliveries when the gateway stops first.
     gateway_client: reqwest::Client,
     gateway_slots: Semaphore,
+    /// For files that members put into forms: without the token, and without following redirects.
+    files: reqwest::Client,
+    /// Whether Discord is a local one.
+    local: bool,
     token: Token,
     authorization: String,
     limiter: Option<Ratelimiter>,
@@ -182,6 +186,8 @@ impl ApiClient {
             client,
             gateway_client: http_client(api)?,
             gateway_slots: Semaphore::new(GATEWAY_REQUESTS),
+            files: file_client(api)?,
+            local: api.is_local(),
             token: token.clone(),
             authorization,
             limiter,
@@ -200,6 +206,16 @@ impl ApiClient {
             Some(proxy) => builder.proxy(proxy).ratelimiter_disabled(true).build(),
             None => builder.build(),
         }
+    }
+
+    /// Returns the client for files that members put into forms.
+    pub(super) const fn files(&self) -> &reqwest::Client {
+        &self.files
+    }
+
+    /// Returns whether Discord is a local one.
+    pub(super) const fn is_local(&self) -> bool {
+        self.local
     }
 
     /// Returns the bot's own account, once known.
@@ -313,6 +329,18 @@ fn http_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
             .tls_built_in_root_certs(false)
             .add_root_certificate(reqwest::Certificate::from_pem(authority)?)
             .build(),
+    }
+}
+
+fn file_client(api: &Api) -> Result<reqwest::Client, reqwest::Error> {
+    let builder = reqwest::Client::builder()
+        .use_rustls_tls()
+        .user_agent(serenity::constants::USER_AGENT)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .redirect(reqwest::redirect::Policy::none());
+    match api {
+        Api::Real => builder.https_only(true).build(),
+        Api::Plain(_) | Api::Certified { .. } => builder.no_proxy().build(),
     }
 }
 

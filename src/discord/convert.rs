@@ -93,3 +93,9 @@ pub(super) fn thread_parent(place: &PartialChannel) -> Option<ChannelId> {
     let parent = place.parent_id.filter(|_| thread)?;
     Some(ChannelId(parent.get()))
 }
+
+/// The flag of a message that is a voice message.
+pub(super) const VOICE_MESSAGE: u64 = 1 << 13;
+
+/// The type of a message reference that forwards the message.
+pub(super) const FORWARD: u8 = 1;

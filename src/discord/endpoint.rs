@@ -76,6 +76,8 @@ endpoints! {
     Reactions: Get "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}",
     /// Adds a reaction.
     React: Put "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
+    /// Removes a reaction of the bot.
+    Unreact: Delete "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}/@me",
     /// Registers the commands.
     Commands: Put "/applications/{application_id}/commands",
     /// Lists the commands with the permissions they need where a guild has set nothing.

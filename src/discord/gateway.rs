@@ -1,6 +1,7 @@
 //! The connection to Discord's gateway: events go to the host, interactions are answered.
 
 use std::convert::Infallible;
+use std::pin::pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -24,8 +25,10 @@ use super::commands;
 use super::data::Data;
 use super::endpoint::Endpoint;
 use super::error::DiscordError;
+use super::form;
 use super::inbound::{self, Inbound, Translated};
 use super::interaction::{self, InteractionContext};
+use super::tap::Tap;
 use super::wait::{FIRST_WAIT, LONGEST_WAIT, pause};
 
 /// How long closing the gateway's connection may take.
@@ -75,20 +78,35 @@ pub(super) async fn listen(
         ended,
     });
     let mut client = connect(api, &gateway).await?;
+    let tap = tap(&client).await?;
+    let mut relay = pin!(tap.run());
     let shards = Arc::clone(&client.shard_manager);
     let _first = gateway.shards.set(Arc::clone(&shards));
     let mut stop_start = stop.clone();
     let outcome = tokio::select! {
         ended = start(&mut client, &mut stop_start) => ended,
         () = watch_connection(&shards, &gateway) => Ok(()),
+        () = &mut relay => Ok(()),
         _ = stop.wait_for(|stop| *stop) => Ok(()),
         _ = host_gone.wait_for(|gone| *gone) => Err(HostGone.into()),
     };
     // Without a live shard this returns early; with a peer that doesn't answer it would never
     // return.
-    let closed = tokio::time::timeout(CLOSE_TIMEOUT, shards.shutdown_all()).await;
-    debug!(in_time = closed.is_ok(), "left the gateway");
+    let closed = tokio::select! {
+        closed = tokio::time::timeout(CLOSE_TIMEOUT, shards.shutdown_all()) => closed.is_ok(),
+        () = &mut relay => false,
+    };
+    debug!(in_time = closed, "left the gateway");
     outcome
+}
+
+/// Puts the relay between serenity and the gateway.
+async fn tap(client: &Client) -> Result<Tap, DiscordError> {
+    let failed = |error: std::io::Error| DiscordError::Gateway(error.to_string());
+    let mut address = client.ws_url.lock().await;
+    let tap = Tap::listen(address.clone()).await.map_err(failed)?;
+    *address = tap.address().map_err(failed)?;
+    Ok(tap)
 }
 
 async fn connect(api: &Api, gateway: &Arc<Gateway>) -> Result<Client, DiscordError> {
@@ -226,7 +244,8 @@ impl RawEventHandler for Handler {
             }
             // A press drops its message before it waits, and waits in four kilobytes rather than
             // the fifty of a command, because thousands may wait at once.
-            Translated::Interaction(interaction) => match component_or_form(&interaction) {
+            Translated::Form(told) => Box::pin(form::serve(&gateway.data, told)).await,
+            Translated::Interaction(interaction) => match component(&interaction) {
                 Some(context) => {
                     drop(interaction);
                     Box::pin(context.serve(&gateway.data)).await;
@@ -313,14 +332,13 @@ impl Gateway {
     }
 }
 
-/// Returns the context of a press or a submitted form; poise handles everything else.
-fn component_or_form(interaction: &Interaction) -> Option<InteractionContext> {
+/// Returns the context of a press; poise handles everything else.
+fn component(interaction: &Interaction) -> Option<InteractionContext> {
     match interaction {
         Interaction::Component(pressed) => Some(InteractionContext::button(
             pressed,
             commands::press(pressed),
         )),
-        Interaction::Modal(form) => Some(InteractionContext::form(form, commands::form(form))),
         _ => None,
     }
 }

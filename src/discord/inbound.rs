@@ -8,8 +8,11 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::Value;
+use serenity::model::Timestamp;
 use serenity::model::application::{ActionRowComponent, ButtonKind, Interaction};
-use serenity::model::channel::{Message, Nonce, Reaction, ReactionType};
+use serenity::model::channel::{
+    Message, MessageFlags, MessageReferenceKind, Nonce, Reaction, ReactionType,
+};
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
 use serenity::model::id as discord;
@@ -17,14 +20,17 @@ use tracing::debug;
 
 use crate::host::HostHandle;
 use crate::quiz::Event;
-use crate::quiz::model::discord::{self as nouns, Reactor, Shard};
+use crate::quiz::model::discord::{self as nouns, Extras, Reactor, Shard};
 use crate::quiz::model::ids::{At, ChannelId, EventId, MessageId, OutboxSeq, UserId};
 use crate::quiz::model::outcome::{Outcome, Receipt};
 
 use super::client::ApiClient;
-use super::convert::{channel, guild, is_ordinary, message, reaction, roles, status};
+use super::convert::{
+    VOICE_MESSAGE, channel, guild, is_ordinary, message, reaction, roles, status,
+};
 use super::guilds::{Guilds, RestGuild};
 use super::hidden::{RawChannel, RawGuild, looks_hidden};
+use super::tap;
 
 /// What translating an event needs.
 pub(super) struct Inbound {
@@ -45,6 +51,8 @@ pub(super) enum Translated {
     Interaction(Box<Interaction>),
     /// A member waits for a reply to something that serenity can't decode.
     UnreadableInteraction(serde_json::Value),
+    /// A member submitted a form and waits for a reply.
+    Form(serde_json::Value),
     /// A new session has begun.
     Ready(Box<Ready>),
 }
@@ -67,6 +75,7 @@ impl Inbound {
                 self.cleared(r.guild_id, r.channel_id, r.message_id, Some(gone))
             }),
             E::Unknown(e) if e.kind == REMOVE_EMOJI => self.emoji_cleared(e.value),
+            E::Unknown(e) if e.kind == tap::FORM => return Translated::Form(e.value),
             E::Unknown(e) if e.kind == "INTERACTION_CREATE" => {
                 return Translated::UnreadableInteraction(e.value);
             }
@@ -236,7 +245,16 @@ impl Inbound {
         }
         let person = !created.author.bot && created.webhook_id.is_none();
         let text = self.message_content.then_some(created.content);
-        Some(Event::MessageCreated(nouns::Message {
+        let reference = created.message_reference.map(|reference| reference.kind);
+        let extras = Extras {
+            attachments: created.attachments.len() as u32,
+            forward: reference == Some(MessageReferenceKind::Forward),
+            sticker: !created.sticker_items.is_empty(),
+            voice: is_voice(created.flags),
+            poll: created.poll.is_some(),
+            edited: created.edited_timestamp.map(instant),
+        };
+        let written = nouns::Message {
             guild: guild(created.guild_id?),
             channel: place,
             id: message(created.id),
@@ -244,23 +262,51 @@ impl Inbound {
             roles: created.member.map(|m| roles(&m.roles)).unwrap_or_default(),
             ordinary: person && is_ordinary(u16::from(u8::from(created.kind))),
             text: text.filter(|text| !text.is_empty()),
-        }))
+        };
+        Some(Event::MessageWritten(written, extras))
     }
 
+    /// Translates an edit. With its author it is the whole message, which may have become an answer
+    /// or stopped being one.
     fn edited(&self, edit: gateway::MessageUpdateEvent) -> Option<Event> {
         // Only the text matters. Discord reports an unfurled link as an edit without an edit time.
         let text = edit.content.filter(|text| !text.is_empty())?;
+        let edited = edit.edited_timestamp.map(instant)?;
         let place = channel(edit.channel_id);
-        let ours = self.message_content && self.host.knows_thread(place);
-        if !ours || edit.edited_timestamp.is_none() {
+        if !self.message_content || !self.host.knows_thread(place) {
             return None;
         }
-        Some(Event::Edited {
-            guild: guild(edit.guild_id?),
+        let of = guild(edit.guild_id?);
+        let Some(author) = edit.author else {
+            return Some(Event::Edited {
+                guild: of,
+                channel: place,
+                message: message(edit.id),
+                text: Some(text),
+            });
+        };
+        let reference = edit.message_reference.flatten();
+        let extras = Extras {
+            attachments: edit.attachments.unwrap_or_default().len() as u32,
+            forward: reference.is_some_and(|one| one.kind == MessageReferenceKind::Forward),
+            sticker: edit.sticker_items.is_some_and(|all| !all.is_empty()),
+            voice: is_voice(edit.flags.flatten()),
+            // A poll can't be edited.
+            poll: false,
+            edited: Some(edited),
+        };
+        let kind = edit.kind.map_or(0, u8::from);
+        let person = !author.bot && edit.webhook_id.flatten().is_none();
+        let written = nouns::Message {
+            guild: of,
             channel: place,
-            message: message(edit.id),
+            id: message(edit.id),
+            author: UserId(author.id.get()),
+            roles: Vec::new(),
+            ordinary: person && is_ordinary(kind.into()),
             text: Some(text),
-        })
+        };
+        Some(Event::MessageWritten(written, extras))
     }
 
     fn deleted(
@@ -376,6 +422,14 @@ fn marks(message: &Message) -> impl Iterator<Item = &str> {
 /// Returns the event that the bot's permissions in a guild may have changed.
 const fn permissions_changed(of: discord::GuildId) -> Event {
     Event::PermissionsChanged { guild: guild(of) }
+}
+
+fn instant(of: Timestamp) -> At {
+    At(of.timestamp_millis())
+}
+
+fn is_voice(flags: Option<MessageFlags>) -> bool {
+    flags.is_some_and(|flags| flags.bits() & VOICE_MESSAGE != 0)
 }
 
 /// The event that all reactions of one emoji were removed from a message.

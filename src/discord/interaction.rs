@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use serenity::http::Route;
-use serenity::model::application::{CommandInteraction, ComponentInteraction, ModalInteraction};
+use serenity::model::Permissions;
+use serenity::model::application::{CommandInteraction, ComponentInteraction};
 use serenity::model::channel::PartialChannel;
 use serenity::model::guild::Member;
 use serenity::model::id as discord;
@@ -28,6 +29,7 @@ use super::data::Data;
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::render::{self, OverLimit};
+use super::submitted::SubmittedForm;
 
 /// How long the reply may take before the interaction is deferred. Discord allows three seconds.
 const DEFER_AFTER: Duration = Duration::from_secs(2);
@@ -72,14 +74,15 @@ pub(super) struct InteractionContext {
 }
 
 /// The fields that every kind of interaction has.
-struct CommonFields<'a> {
-    id: discord::InteractionId,
-    token: &'a str,
-    guild: Option<discord::GuildId>,
-    channel: discord::ChannelId,
-    place: Option<&'a PartialChannel>,
-    user: discord::UserId,
-    member: Option<&'a Member>,
+pub(super) struct CommonFields<'a> {
+    pub id: discord::InteractionId,
+    pub token: &'a str,
+    pub guild: Option<discord::GuildId>,
+    pub channel: discord::ChannelId,
+    pub place: Option<&'a PartialChannel>,
+    pub user: discord::UserId,
+    pub roles: &'a [discord::RoleId],
+    pub permissions: Option<Permissions>,
 }
 
 impl InteractionContext {
@@ -92,7 +95,8 @@ impl InteractionContext {
             channel: from.channel_id,
             place: from.channel.as_ref(),
             user: from.user.id,
-            member: from.member.as_deref(),
+            roles: held(from.member.as_deref()),
+            permissions: from.member.as_ref().and_then(|member| member.permissions),
         };
         Self::new(&fields, origin, format!("/{}", from.data.name), kind)
     }
@@ -106,43 +110,32 @@ impl InteractionContext {
             channel: from.channel_id,
             place: from.channel.as_ref(),
             user: from.user.id,
-            member: from.member.as_ref(),
+            roles: held(from.member.as_ref()),
+            permissions: from.member.as_ref().and_then(|member| member.permissions),
         };
         Self::new(&fields, Origin::Button, from.data.custom_id.clone(), kind)
     }
 
     /// Creates the context of a submitted form.
-    pub fn form(from: &ModalInteraction, kind: InteractionKind) -> Self {
-        let fields = CommonFields {
-            id: from.id,
-            token: &from.token,
-            guild: from.guild_id,
-            channel: from.channel_id,
-            place: from.channel.as_ref(),
-            user: from.user.id,
-            member: from.member.as_ref(),
-        };
-        let origin = if from.message.is_some() {
+    pub fn form(from: &SubmittedForm, kind: InteractionKind) -> Self {
+        let origin = if from.from_button() {
             Origin::Button
         } else {
             Origin::Form
         };
-        Self::new(&fields, origin, from.data.custom_id.clone(), kind)
+        Self::new(&from.common(), origin, from.custom_id().to_owned(), kind)
     }
 
     fn new(fields: &CommonFields<'_>, origin: Origin, name: String, kind: InteractionKind) -> Self {
-        let member = fields.member;
-        let held = member.map(|m| m.roles.as_slice()).unwrap_or_default();
-        // Discord computes the permissions that an interaction comes with.
-        let permissions = member.and_then(|m| m.permissions);
         let interaction = Interaction {
             id: InteractionId(fields.id.get()),
             guild: fields.guild.map(|id| GuildId(id.get())),
             channel: ChannelId(fields.channel.get()),
             parent: fields.place.and_then(thread_parent),
             user: UserId(fields.user.get()),
-            roles: roles(held),
-            manages: permissions.is_some_and(manages),
+            roles: roles(fields.roles),
+            // Discord computes the permissions that an interaction comes with.
+            manages: fields.permissions.is_some_and(manages),
             kind,
         };
         Self {
@@ -185,6 +178,18 @@ impl InteractionContext {
             data.host.ask(interaction).await
         };
         self.answer(data, reply).await;
+    }
+
+    /// Defers the interaction at once, waits for `kind`, then asks the host and answers.
+    pub async fn serve_deferred(self, data: &Data, kind: impl Future<Output = InteractionKind>) {
+        let mut interaction = self.interaction.clone();
+        let reply = async {
+            interaction.kind = kind.await;
+            data.host.ask(interaction).await
+        };
+        if let Err(error) = self.answer_deferred(data, reply).await {
+            warn!(interaction = %self.id, name = %self.name, %error, "cannot answer an interaction");
+        }
     }
 
     async fn answer(
@@ -374,6 +379,10 @@ fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]
         )?,
     };
     Ok((kind, data, files))
+}
+
+fn held(member: Option<&Member>) -> &[discord::RoleId] {
+    member.map(|member| &member.roles[..]).unwrap_or_default()
 }
 
 fn choices_json(choices: &[(String, String)]) -> Value {

@@ -46,10 +46,14 @@ pub(super) const FILE_BYTES: usize = 8 * 1024 * 1024;
 
 /// The title of a form.
 pub(super) const FORM_TITLE: usize = 45;
-/// How many fields a form may have.
+/// How many parts a form may have: fields, and a text to read.
 pub(super) const FORM_FIELDS: usize = 5;
 /// The label of a form's field.
 pub(super) const FORM_LABEL: usize = 45;
+/// The description under a form's label.
+pub(super) const FORM_DESCRIPTION: usize = 100;
+/// A text to read in a form.
+pub(super) const FORM_TEXT: usize = 4000;
 /// The placeholder of a form's field.
 pub(super) const FORM_PLACEHOLDER: usize = 100;
 /// The text in a form's field.

@@ -9,10 +9,13 @@
 //! empty page the bot's own permissions decide.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serenity::http::Route;
+use serenity::model::Timestamp;
 use serenity::model::id as discord;
 
 use crate::courier::DeliveryResult;
+use crate::quiz::model::discord::Extras;
 use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::outcome::{ReadMessage, Receipt, RefusalKind};
 
@@ -20,7 +23,7 @@ use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
 use super::attempt::{Attempt, AttemptResult, Failure};
 use super::client::{ApiError, ApiRequest};
-use super::convert::{is_ordinary, snowflake};
+use super::convert::{FORWARD, VOICE_MESSAGE, is_ordinary, snowflake};
 use super::endpoint::Endpoint;
 use super::limits::PAGE;
 use super::outcome::of_error;
@@ -36,7 +39,7 @@ pub(super) struct Message {
     id: u64,
     author: Author,
     #[serde(default)]
-    webhook_id: Option<serde::de::IgnoredAny>,
+    webhook_id: Option<IgnoredAny>,
     #[serde(rename = "type", default)]
     kind: u16,
     #[serde(default)]
@@ -47,6 +50,24 @@ pub(super) struct Message {
     components: Vec<Component>,
     #[serde(default)]
     reactions: Vec<Reaction>,
+    #[serde(default)]
+    attachments: Vec<IgnoredAny>,
+    #[serde(default)]
+    sticker_items: Vec<IgnoredAny>,
+    #[serde(default)]
+    message_reference: Option<Reference>,
+    #[serde(default)]
+    flags: u64,
+    #[serde(default)]
+    poll: Option<IgnoredAny>,
+    #[serde(default)]
+    edited_timestamp: Option<Timestamp>,
+}
+
+#[derive(Deserialize)]
+struct Reference {
+    #[serde(rename = "type", default)]
+    kind: u8,
 }
 
 #[derive(Deserialize)]
@@ -242,7 +263,7 @@ impl Message {
     }
 
     /// Converts the message to what the gateway would have reported.
-    pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> ReadMessage {
+    pub(super) fn read_back(self, guild: GuildId, channel: ChannelId) -> (ReadMessage, Extras) {
         let reactions = self.reactions.iter().filter(|reaction| {
             // A reaction that only the bot added says nothing.
             reaction.count > u32::from(reaction.me)
@@ -252,7 +273,16 @@ impl Message {
                 crate::quiz::model::discord::Reaction::from_emoji(reaction.emoji.name.as_deref()?)
             })
             .collect();
-        ReadMessage {
+        let reference = self.message_reference.map(|reference| reference.kind);
+        let extras = Extras {
+            attachments: self.attachments.len() as u32,
+            forward: reference == Some(FORWARD),
+            sticker: !self.sticker_items.is_empty(),
+            voice: self.flags & VOICE_MESSAGE != 0,
+            poll: self.poll.is_some(),
+            edited: self.edited_timestamp.map(|at| At(at.timestamp_millis())),
+        };
+        let read = ReadMessage {
             message: crate::quiz::model::discord::Message {
                 guild,
                 channel,
@@ -263,7 +293,8 @@ impl Message {
                 text: Some(self.content).filter(|text| !text.is_empty()),
             },
             reactions,
-        }
+        };
+        (read, extras)
     }
 }
 

@@ -12,7 +12,7 @@ use serenity::model::id as discord;
 use crate::quiz::model::card::Card;
 use crate::quiz::model::discord as nouns;
 use crate::quiz::model::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
-use crate::quiz::model::outcome::{ReadMessage, Receipt};
+use crate::quiz::model::outcome::Receipt;
 
 use super::attempt::{Attempt, AttemptResult, Failure, message_route};
 use super::client::ApiRequest;
@@ -188,6 +188,28 @@ pub(super) async fn react(
     Ok(Receipt::Done)
 }
 
+pub(super) async fn unreact(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    message: MessageId,
+    reaction: nouns::Reaction,
+) -> AttemptResult {
+    let reaction = convert::emoji(reaction);
+    let route = Route::ChannelMessageReactionMe {
+        channel_id: discord::ChannelId::new(channel.0),
+        message_id: discord::MessageId::new(message.0),
+        reaction: &reaction,
+    };
+    match attempt
+        .send(ApiRequest::new(Endpoint::Unreact, route))
+        .await
+    {
+        // It is gone already.
+        Err(error) if error.has_code(code::UNKNOWN_EMOJI) => Ok(Receipt::Done),
+        answer => answer.map(|_| Receipt::Done).map_err(Failure::from),
+    }
+}
+
 pub(super) async fn crosspost(
     attempt: &Attempt<'_>,
     channel: ChannelId,
@@ -219,12 +241,12 @@ pub(super) async fn read_messages(
         .param("limit", PAGE)
         .param("after", after.0);
     let page: Vec<lookup::Message> = attempt.send(request).await?.json()?;
-    let mut page: Vec<ReadMessage> = page
+    let mut page: Vec<_> = page
         .into_iter()
         .map(|m| m.read_back(guild, channel))
         .collect();
-    page.sort_by_key(|read| read.message.id);
-    Ok(Receipt::Messages(page))
+    page.sort_by_key(|(read, _)| read.message.id);
+    Ok(Receipt::Written(page))
 }
 
 pub(super) async fn read_reactions(

@@ -5,9 +5,10 @@
 //! | `endpoint`, `client`, `api`, `code` | endpoints, one request, addresses, error codes |
 //! | `transport`, `attempt`, `outcome` | one delivery: effect → requests → outcome |
 //! | `messages`, `lookup`, `forum`, `members`, `scheduled` | the requests, by what they are about |
-//! | `gateway`, `inbound`, `guilds`, `hidden` | gateway events → the rules' events |
+//! | `gateway`, `tap`, `inbound`, `guilds`, `hidden` | gateway events → the rules' events |
 //! | `sight` | what the bot can do in a channel; whether one is hidden or gone |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
+//! | `submitted`, `form`, `files` | submitted forms and their files |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
 //! | `doctor`, `sight` | what `/doctor` asks Discord, what the bot can do in channels |
@@ -27,6 +28,8 @@ mod data;
 mod doctor;
 mod endpoint;
 mod error;
+mod files;
+mod form;
 mod forum;
 mod gateway;
 mod guilds;
@@ -41,6 +44,8 @@ pub mod outcome;
 pub mod render;
 mod scheduled;
 mod sight;
+mod submitted;
+mod tap;
 mod token;
 mod transport;
 mod wait;

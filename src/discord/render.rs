@@ -1,4 +1,5 @@
-//! Renders cards and forms as Discord's JSON, by serenity's builders.
+//! Renders cards as Discord's JSON by serenity's builders, and forms without them, because serenity
+//! 0.12.5 has none for labels.
 //!
 //! Nothing is ever cut here. The rules keep to Discord's limits, and what doesn't is refused with
 //! the limit's name before Discord would refuse it. Nothing pings anyone except the one role that
@@ -7,7 +8,7 @@
 use serde_json::{Value, json};
 use serenity::builder::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed,
-    CreateEmbedFooter, CreateInputText, CreateModal,
+    CreateEmbedFooter,
 };
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
@@ -193,23 +194,72 @@ pub(super) fn choices(choices: &[(String, String)]) -> impl Iterator<Item = (&st
         .take(limits::CHOICES)
 }
 
-/// Renders a form as the `data` of a modal.
+/// The custom id of the field for a file.
+pub(super) const FILE_FIELD: &str = "file";
+
+/// Returns the custom id of the n-th text field of a form.
+pub(super) fn text_field(n: usize) -> String {
+    format!("f{n}")
+}
+
+/// Renders a form as the `data` of a modal: a text to read, and a label around each field.
 ///
 /// # Errors
 /// The form exceeds one of Discord's limits.
 pub fn form(form: &Form) -> Result<Value, OverLimit> {
     at_most("title of the form", chars(&form.title), limits::FORM_TITLE)?;
-    at_most("fields of the form", form.fields.len(), limits::FORM_FIELDS)?;
     let id = form.id.custom_id();
     at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
-    let fields = form.fields.iter().enumerate();
-    let fields: Result<Vec<_>, _> = fields.map(|(n, field)| draw_field(n, field)).collect();
-    Ok(json!(CreateModal::new(id, &form.title).components(fields?)))
+    let mut parts = Vec::new();
+    if let Some(text) = &form.text {
+        at_most("text of the form", chars(text), limits::FORM_TEXT)?;
+        parts.push(json!({"type": component::TEXT_DISPLAY, "content": text}));
+    }
+    for (n, field) in form.fields.iter().enumerate() {
+        parts.push(label(
+            &field.label,
+            &field.description,
+            draw_field(n, field)?,
+        )?);
+    }
+    if let Some(file) = &form.file {
+        let upload = json!({
+            "type": component::FILE_UPLOAD,
+            "custom_id": FILE_FIELD,
+            "min_values": 0,
+            "max_values": 1,
+            "required": false,
+        });
+        parts.push(label(&file.label, &file.description, upload)?);
+    }
+    at_most("fields of the form", parts.len(), limits::FORM_FIELDS)?;
+    Ok(json!({"custom_id": id, "title": form.title, "components": parts}))
 }
 
-fn draw_field(n: usize, field: &FormField) -> Result<CreateActionRow, OverLimit> {
+/// The types of components in forms, by Discord's numbers.
+mod component {
+    pub const TEXT_INPUT: u8 = 4;
+    pub const TEXT_DISPLAY: u8 = 10;
+    pub const LABEL: u8 = 18;
+    pub const FILE_UPLOAD: u8 = 19;
+}
+
+fn label(label: &str, description: &str, field: Value) -> Result<Value, OverLimit> {
+    at_most("label of a field", chars(label), limits::FORM_LABEL)?;
+    at_most(
+        "description of a field",
+        chars(description),
+        limits::FORM_DESCRIPTION,
+    )?;
+    let mut drawn = json!({"type": component::LABEL, "label": label, "component": field});
+    if !description.is_empty() {
+        drawn["description"] = json!(description);
+    }
+    Ok(drawn)
+}
+
+fn draw_field(n: usize, field: &FormField) -> Result<Value, OverLimit> {
     let max = usize::from(field.max);
-    at_most("label of a field", chars(&field.label), limits::FORM_LABEL)?;
     at_most(
         "placeholder of a field",
         chars(&field.placeholder),
@@ -222,15 +272,19 @@ fn draw_field(n: usize, field: &FormField) -> Result<CreateActionRow, OverLimit>
     } else {
         InputTextStyle::Short
     };
-    let mut drawn = CreateInputText::new(style, &field.label, format!("f{n}"))
-        .min_length(1)
-        .max_length(field.max.max(1))
-        .required(true);
+    let mut drawn = json!({
+        "type": component::TEXT_INPUT,
+        "custom_id": text_field(n),
+        "style": style,
+        "min_length": u8::from(field.required),
+        "max_length": field.max.max(1),
+        "required": field.required,
+    });
     if !field.value.is_empty() {
-        drawn = drawn.value(&field.value);
+        drawn["value"] = json!(field.value);
     }
     if !field.placeholder.is_empty() {
-        drawn = drawn.placeholder(&field.placeholder);
+        drawn["placeholder"] = json!(field.placeholder);
     }
-    Ok(CreateActionRow::InputText(drawn))
+    Ok(drawn)
 }

@@ -179,6 +179,11 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
             message,
             reaction,
         } => messages::react(attempt, *channel, *message, *reaction).await,
+        Effect::Unreact {
+            channel,
+            message,
+            reaction,
+        } => messages::unreact(attempt, *channel, *message, *reaction).await,
         Effect::Crosspost { channel, message } => {
             messages::crosspost(attempt, *channel, *message).await
         }

@@ -75,7 +75,7 @@ impl HostMessage {
         matches!(
             self,
             Self::Event(
-                Event::MessageCreated(_)
+                Event::MessageWritten(..)
                     | Event::Edited { .. }
                     | Event::Deleted { .. }
                     | Event::Reacted { .. }

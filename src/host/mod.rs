@@ -136,7 +136,7 @@ impl Host {
         }
         let open: Vec<DailyKey> = state.open_dailies().collect();
         for daily in open {
-            for range in [Key::answers(daily), Key::votes(daily)] {
+            for range in Key::of_daily(daily) {
                 codec::load(store, Some(&range), &mut |record| state.load(record))?;
             }
         }

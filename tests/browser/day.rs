@@ -3,16 +3,19 @@
 use super::driver::program::try_with;
 use super::driver::{Browser, Window};
 
-/// Presses Answer and gives one, by letter or by form; whether it was a form.
+/// Gives an answer, by a letter of the question or by the form of Answer; whether it was a form.
 async fn answer(window: &Window, words: &str, letter: &str) -> bool {
     let before = window
         .ask("document.querySelectorAll('.ephemeral').length")
         .await;
-    window.press("Answer").await;
     let form = window
-        .until(&format!("document.querySelector('dialog[open]') ? 'form' : document.querySelectorAll('.ephemeral').length > {before} ? 'letters' : null"))
+        .ask(
+            "![...document.querySelectorAll('[data-press]')].some(b => b.innerText.trim() === 'A')",
+        )
         .await;
-    if form == "form" {
+    if form == true {
+        window.press("Answer").await;
+        window.until("document.querySelector('dialog[open]')").await;
         window.click("dialog textarea, dialog input").await;
         window.keys(words).await;
         window.press("Submit").await;
@@ -26,13 +29,10 @@ async fn answer(window: &Window, words: &str, letter: &str) -> bool {
             .await;
         return true;
     }
-    let was = window
-        .ask("[...document.querySelectorAll('.ephemeral')].at(-1).innerText")
-        .await;
     window.press(letter).await;
     window
         .until(&format!(
-            "[...document.querySelectorAll('.ephemeral')].at(-1).innerText !== {was}"
+            "document.querySelectorAll('.ephemeral').length > {before}"
         ))
         .await;
     false

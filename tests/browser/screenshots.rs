@@ -134,9 +134,12 @@ we found it in production, on a Friday.",
         ),
     ] {
         window.be(name).await;
-        window.press("Answer").await;
-        let form = window.until("document.querySelector('dialog[open]') ? 'form' : document.querySelector('.ephemeral [data-press]') ? 'letters' : null").await;
-        if form == "form" {
+        let form = window
+            .ask("![...document.querySelectorAll('[data-press]')].some(b => b.innerText.trim() === 'A')")
+            .await;
+        if form == true {
+            window.press("Answer").await;
+            window.until("document.querySelector('dialog[open]')").await;
             window.click("dialog textarea, dialog input").await;
             window.keys(words).await;
             if name == "Ben" {

@@ -450,9 +450,30 @@ impl Member {
         self.presses_answer().types(text)
     }
 
-    /// Presses **Answer** and the letter of the option with this text.
+    /// Presses the letter of the option with this text, under the question.
     pub fn picks(&self, option: &str) -> Told {
-        self.presses_answer().picks(option)
+        let key = self.group.key();
+        let question = self.group.harness().look(|tx| tx.get(&Key::Question(key)));
+        let Some(Record::Question(_, question)) = question else {
+            panic!("a daily has a question");
+        };
+        let order = self.group.daily().order;
+        let is_meant = |n: &u8| question.choices[usize::from(*n)].text == option;
+        let place = order.iter().position(is_meant);
+        let place = place.expect("the question has the option") as u8;
+        let message = self.group.post();
+        let offered = {
+            let w = self.group.world.lock();
+            presses(w.messages[&message].card.as_ref().expect("ours"))
+        };
+        let press = offered
+            .into_iter()
+            .find(|press| matches!(press, ButtonId::Letter(_, at) if *at == place));
+        self.asks(InteractionKind::Pressed {
+            press: press.expect("the letter is offered"),
+            message,
+            values: Vec::new(),
+        })
     }
 }
 
@@ -474,32 +495,6 @@ impl Answering {
             form,
             fields: vec![text.to_owned()],
         })
-    }
-
-    /// Presses the letter of the option with this text.
-    pub fn picks(self, option: &str) -> Told {
-        let key = self.who.group.key();
-        let question = self
-            .who
-            .group
-            .harness()
-            .look(|tx| tx.get(&Key::Question(key)));
-        let Some(Record::Question(_, question)) = question else {
-            panic!("a daily has a question");
-        };
-        let order = self.who.group.daily().order;
-        let place = order
-            .iter()
-            .position(|n| question.choices[usize::from(*n)].text == option);
-        let place = place.expect("the question has the option") as u8;
-        let (Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) = self.told.reply()
-        else {
-            panic!("a card was expected, not {}", self.told.words);
-        };
-        let press = presses(card)
-            .into_iter()
-            .find(|press| matches!(press, ButtonId::Letter(_, at) if *at == place));
-        self.who.presses(press.expect("the letter is offered"))
     }
 }
 

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use pythia::courier::Courier;
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::{MonoMs, Pacer};
+use pythia::courier::retry;
 use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng};
 use pythia::quiz::model::card::Reply;
 use pythia::quiz::model::daily::Daily;
@@ -401,6 +402,13 @@ impl Harness {
                 self.step(vec![Event::Delivered {
                     seq: row.seq,
                     outcome,
+                }]);
+                true
+            }
+            Next::Drop(row) => {
+                self.step(vec![Event::Delivered {
+                    seq: row.seq,
+                    outcome: retry::too_old(),
                 }]);
                 true
             }

@@ -160,7 +160,7 @@ impl Transport for World {
 /// the bot.
 fn passes(event: &Event, handle: &HostHandle) -> bool {
     match event {
-        Event::MessageCreated(message) => handle.knows_thread(message.channel),
+        Event::MessageWritten(message, _) => handle.knows_thread(message.channel),
         Event::Edited { channel, text, .. } => text.is_some() && handle.knows_thread(*channel),
         Event::Deleted {
             channel, messages, ..

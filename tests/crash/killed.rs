@@ -13,7 +13,7 @@ use std::sync::Arc;
 use pythia::host::{Clock, Host, Rng};
 use pythia::store::{Options, codec, sled};
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::discord::{Extras, Message};
 use pythia_quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 use pythia_quiz::{Event, Record, Rules};
 
@@ -97,15 +97,18 @@ fn the_child_of_the_test_below() {
         // Batches of one to three answers, each of another member.
         let batch: Vec<u64> = (0..=n % 3).map(|m| first + 1 + n * 3 + m).collect();
         let said = batch.iter().map(|id| {
-            Event::MessageCreated(Message {
-                guild,
-                channel: thread,
-                id: MessageId(*id),
-                author: UserId(1_000_000 + (id & 0x3f_ffff)),
-                roles: Vec::new(),
-                ordinary: true,
-                text: None,
-            })
+            Event::MessageWritten(
+                Message {
+                    guild,
+                    channel: thread,
+                    id: MessageId(*id),
+                    author: UserId(1_000_000 + (id & 0x3f_ffff)),
+                    roles: Vec::new(),
+                    ordinary: true,
+                    text: None,
+                },
+                Extras::default(),
+            )
         });
         host.step(said.collect(), &mut times)
             .expect("the store takes it");

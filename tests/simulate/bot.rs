@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pythia::courier::drive::Next;
 use pythia::courier::pacer::Pacer;
-use pythia::courier::{Courier, Delivery};
+use pythia::courier::{Courier, Delivery, retry};
 use pythia::host::{Host, HostHandle};
 use pythia::quiz::model::card::Reply;
 use pythia::quiz::model::custom_id::ButtonId;
@@ -224,6 +224,14 @@ impl World {
             let wake = match bot.courier.step(self.env.now, mono) {
                 Next::Try(row) => {
                     self.attempt(*row);
+                    continue;
+                }
+                Next::Drop(row) => {
+                    let outcome = retry::too_old();
+                    self.step(vec![Event::Delivered {
+                        seq: row.seq,
+                        outcome,
+                    }]);
                     continue;
                 }
                 Next::Pause(until) => Some(self.instant(until)),

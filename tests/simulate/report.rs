@@ -29,10 +29,10 @@ macro_rules! names {
 
 names!(event, EVENTS, Event {
     Tick, Started, Connected, Disconnected, BankEntered, ConfigEntered, GuildSeen, GuildLeft,
-    MessageCreated, Edited, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
+    MessageWritten, Edited, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
     Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
     PermissionsChanged;
-    never: Imported
+    never: Imported, MessageCreated
 });
 
 names!(
@@ -45,7 +45,6 @@ names!(
         Revealing,
         Revealed,
         Closed,
-        Unknown,
     }
 );
 
@@ -72,6 +71,7 @@ names!(
         LookAtChannels,
         MoveEvent,
         Reply,
+        Unreact,
     }
 );
 

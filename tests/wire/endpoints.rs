@@ -74,6 +74,12 @@ async fn a_day() -> Vec<Exchange> {
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     harness.pass(11 * MINUTE).await;
     let (_, thread) = harness.question().await;
+    ben.say(thread, "hm").unwrap();
+    harness.settle().await;
+    let other = ben.say(thread, "__repr__, I would say").unwrap();
+    let asked = ben.message_command(thread, "Submit as my answer", other);
+    asked.unwrap().message().await.unwrap();
+    harness.settle().await;
     harness.kill().await;
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();

@@ -373,7 +373,7 @@ impl Harness {
         let find = |all: &[MessageView]| {
             let post = all
                 .iter()
-                .find(|m| m.buttons.iter().any(|b| b.label.contains("Answer")))?;
+                .find(|m| m.buttons.iter().any(|b| b.label == "Show me now"))?;
             Some((post.clone(), post.thread?))
         };
         self.finds(self.channel, "no question with a thread", find)

@@ -46,7 +46,8 @@ pub use state::transaction::{Decision, Transaction};
 pub use state::{calendar, choose, reader, transaction};
 
 use crate::model::card::Reply;
-use crate::rules::{answers, connection, daily, delivered, mended, round, unknown, votes};
+use crate::model::discord::Extras;
+use crate::rules::{answers, connection, daily, delivered, mended, round, thread, unknown, votes};
 
 /// Decides what follows from one event.
 ///
@@ -99,8 +100,11 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         Event::GuildSeen { guild } => connection::guild_seen(tx, *guild),
         Event::GuildLeft { guild } => connection::guild_left(tx, *guild),
         Event::GuildsListed { shard, guilds } => connection::guilds_listed(tx, *shard, guilds),
-        Event::MessageCreated(message) => answers::message_created(tx, message),
-        Event::Edited { message, text, .. } => answers::edited(tx, *message, text.as_deref()),
+        Event::MessageCreated(message) => {
+            thread::message_written(tx, message, Extras::default());
+        }
+        Event::MessageWritten(message, extras) => thread::message_written(tx, message, *extras),
+        Event::Edited { message, text, .. } => thread::edited(tx, *message, text.as_deref()),
         Event::Deleted {
             guild,
             channel,

@@ -35,6 +35,7 @@ fn word(effect: &Effect) -> &'static str {
         Effect::StartThread { .. } => "thread",
         Effect::SetThread { .. } => "set thread",
         Effect::React { .. } => "react",
+        Effect::Unreact { .. } => "unreact",
         Effect::Crosspost { .. } => "crosspost",
         Effect::ReadMessages { .. } => "read messages",
         Effect::ReadReactions { .. } => "read reactions",
@@ -141,6 +142,16 @@ impl Discord {
                 self.may_write(*channel)?;
                 self.message(*message)?;
                 self.reactions.insert((*message, *reaction, PYTHIA));
+                Ok(Receipt::Done)
+            }
+            Effect::Unreact {
+                channel,
+                message,
+                reaction,
+            } => {
+                self.channel(*channel)?;
+                self.message(*message)?;
+                self.reactions.remove(&(*message, *reaction, PYTHIA));
                 Ok(Receipt::Done)
             }
             Effect::Crosspost { channel, message } => {
@@ -405,12 +416,10 @@ impl Discord {
             let by_people = self.reactions_to(id).filter(|(_, user)| *user != PYTHIA);
             let mut reactions: Vec<_> = by_people.map(|(reaction, _)| reaction).collect();
             reactions.dedup();
-            ReadMessage {
-                message: self.received_message(id),
-                reactions,
-            }
+            let (message, extras) = self.received(id);
+            (ReadMessage { message, reactions }, extras)
         });
-        Ok(Receipt::Messages(page.collect()))
+        Ok(Receipt::Written(page.collect()))
     }
 
     /// Looks by the marker for what an earlier attempt of the row has done.

@@ -18,7 +18,7 @@
 //! while discord.next_event().is_some() {}
 //!
 //! let message = discord.write(ana, channel, "Hello!");
-//! let Some(Event::MessageCreated(heard)) = discord.next_event() else {
+//! let Some(Event::MessageWritten(heard, _)) = discord.next_event() else {
 //!     panic!("the bot hears of the message");
 //! };
 //! assert_eq!(heard.id, message);
@@ -45,7 +45,7 @@ use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, MessageId, RoleId, UserId,
 };
-use pythia_quiz::model::discord::{EventStatus, Reaction};
+use pythia_quiz::model::discord::{EventStatus, Extras, Reaction};
 
 mod delivery;
 mod fault;
@@ -181,6 +181,8 @@ pub struct Message {
     pub reply_to: Option<MessageId>,
     /// Whether it was edited.
     pub edited: bool,
+    /// What it is besides its text.
+    pub extras: Extras,
     /// Whether it was published to the followers of its channel.
     pub crossposted: bool,
 }
@@ -237,6 +239,7 @@ impl Message {
             quiet: false,
             reply_to: None,
             edited: false,
+            extras: Extras::default(),
             crossposted: false,
         }
     }

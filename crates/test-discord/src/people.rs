@@ -5,7 +5,7 @@
 
 use pythia_quiz::event::Target;
 use pythia_quiz::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
-use pythia_quiz::model::discord::{self, Reaction, Reactor, Shard};
+use pythia_quiz::model::discord::{self, Extras, Reaction, Reactor, Shard};
 use pythia_quiz::{Event, Interaction, InteractionKind};
 
 use crate::{Discord, Kind, Message, PYTHIA};
@@ -13,14 +13,26 @@ use crate::{Discord, Kind, Message, PYTHIA};
 impl Discord {
     /// Writes a message. That opens an archived thread, as on Discord.
     pub fn write(&mut self, who: UserId, channel: ChannelId, text: &str) -> MessageId {
+        self.write_as(who, channel, text, Extras::default())
+    }
+
+    /// Writes a message that is more than its text, such as one with an attachment.
+    pub fn write_as(
+        &mut self,
+        who: UserId,
+        channel: ChannelId,
+        text: &str,
+        extras: Extras,
+    ) -> MessageId {
         let place = &self.channels[&channel];
         assert!(!place.locked, "nobody writes in a locked thread");
         if place.archived {
             self.set_thread(channel, Some(false), None);
         }
-        let id = self.add_message(Message::new(channel, who, text));
-        let received = self.received_message(id);
-        self.tell(Event::MessageCreated(received));
+        let message = Message::new(channel, who, text);
+        let id = self.add_message(Message { extras, ..message });
+        let (received, extras) = self.received(id);
+        self.tell(Event::MessageWritten(received, extras));
         id
     }
 
@@ -29,13 +41,18 @@ impl Discord {
         let one = self.messages.get_mut(&message).expect("it is not deleted");
         text.clone_into(&mut one.text);
         one.edited = true;
-        let text = self.text_for_bot(text);
+        one.extras.edited = Some(self.now);
         let (guild, channel) = self.place(message);
-        self.tell(Event::Edited {
-            guild,
-            channel,
-            message,
-            text,
+        self.tell(if self.message_content {
+            let (received, extras) = self.received(message);
+            Event::MessageWritten(received, extras)
+        } else {
+            Event::Edited {
+                guild,
+                channel,
+                message,
+                text: None,
+            }
         });
     }
 
@@ -198,6 +215,17 @@ impl Discord {
             ordinary: one.author != PYTHIA,
             text: self.text_for_bot(&one.text),
         }
+    }
+
+    /// Returns a message and what it is besides its text, as far as the bot may see it.
+    #[must_use]
+    pub fn received(&self, message: MessageId) -> (discord::Message, Extras) {
+        let mut extras = self.messages[&message].extras;
+        if !self.message_content {
+            extras.attachments = 0;
+            extras.poll = false;
+        }
+        (self.received_message(message), extras)
     }
 
     /// Returns the event of a reaction. It has the member's roles only if the reaction is added.

@@ -14,12 +14,11 @@ mod track;
 
 use std::convert::Infallible;
 
-use serenity::model::application::ComponentInteractionDataKind;
-use serenity::model::application::{ActionRowComponent, ComponentInteraction, ModalInteraction};
+use serenity::model::application::{ComponentInteraction, ComponentInteractionDataKind};
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
-use crate::quiz::model::custom_id::{ButtonId, FormId};
+use crate::quiz::model::custom_id::ButtonId;
 use crate::quiz::model::ids::MessageId;
 use crate::quiz::text::language::Language;
 use crate::quiz::text::{access, commands, failure};
@@ -96,22 +95,6 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
         message: MessageId(pressed.message.id.get()),
         values,
     }
-}
-
-/// Returns what a submitted form asks for, with its fields in order.
-pub(super) fn form(submitted: &ModalInteraction) -> InteractionKind {
-    let Ok(form) = FormId::parse(&submitted.data.custom_id) else {
-        return InteractionKind::PressedUnknown;
-    };
-    let rows = submitted.data.components.iter();
-    let fields = rows
-        .flat_map(|row| &row.components)
-        .filter_map(|component| match component {
-            ActionRowComponent::InputText(text) => Some(text.value.clone().unwrap_or_default()),
-            _ => None,
-        })
-        .collect();
-    InteractionKind::Submitted { form, fields }
 }
 
 /// Handles what poise could not bring to a command. Tells the member in plain words where a reply

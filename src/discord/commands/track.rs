@@ -50,8 +50,9 @@ fn place(channel: &PartialChannel) -> (ids::ChannelId, Place) {
     (ids::ChannelId(channel.id.get()), place)
 }
 
-fn more(reveal_notice: Option<&str>) -> TrackMore {
+fn more(reveal_notice: Option<&str>, receipts: Option<bool>) -> TrackMore {
     TrackMore {
+        receipts,
         reveal_notice: reveal_notice.map(str::to_owned),
     }
 }
@@ -78,6 +79,7 @@ async fn add(
     anonymous: Option<bool>,
     blackout: Option<String>,
     #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
+    receipts: Option<bool>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -95,7 +97,7 @@ async fn add(
         anonymous,
         blackout,
     };
-    let more = more(reveal_notice);
+    let more = more(reveal_notice, receipts);
     let kind = InteractionKind::TrackAddWith { form, more };
     serve_in(ctx, Some(channel.id), kind).await
 }
@@ -119,6 +121,7 @@ async fn edit(
     anonymous: Option<bool>,
     blackout: Option<String>,
     #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
+    receipts: Option<bool>,
     #[choices("ping", "blackout dates")] clear: Option<&'static str>,
 ) -> Served {
     // A value that is set by the same command wins over `clear`.
@@ -141,7 +144,7 @@ async fn edit(
         anonymous,
         blackout: blackout.or_else(|| cleared("blackout dates").then(|| "-".to_owned())),
     };
-    let more = more(reveal_notice);
+    let more = more(reveal_notice, receipts);
     let named = channel.map(|channel| channel.id);
     let kind = InteractionKind::TrackEditWith { track, form, more };
     serve_in(ctx, named, kind).await

@@ -42,6 +42,8 @@ pub(crate) struct Draft {
     pub tts: bool,
     pub kind: u8,
     pub poll: Option<Value>,
+    pub sticker: Option<(Id, String)>,
+    pub forwards: Option<Box<Message>>,
     /// Set on replies to interactions, which need no permission to post.
     pub interaction: Option<Value>,
     pub only_for: Option<Id>,
@@ -64,6 +66,8 @@ impl Draft {
             && self.files.is_empty()
             && self.components.is_empty()
             && self.poll.is_none()
+            && self.sticker.is_none()
+            && self.forwards.is_none()
     }
 }
 
@@ -223,6 +227,8 @@ fn build(
         interaction: draft.interaction,
         only_for: draft.only_for,
         poll: draft.poll,
+        sticker: draft.sticker,
+        forwards: draft.forwards,
         ..Message::default()
     }
 }

@@ -48,7 +48,7 @@ struct File {
     name: String,
     /// Base 64.
     data: String,
-    /// The command option it is for.
+    /// The command option or form field it is for.
     option: String,
 }
 
@@ -239,7 +239,13 @@ async fn submit_modal(site: &Site, me: &Person, action: &ActionBody) -> Result<V
         .iter()
         .map(|(id, text)| (id.as_str(), text.as_str().unwrap_or_default()))
         .collect();
-    wait_for_reply(me.submit(&modal, &texts)?).await
+    let mut bytes = Vec::new();
+    for file in &action.files {
+        bytes.push(file.bytes()?);
+    }
+    let files = action.files.iter().zip(&bytes);
+    let files = files.map(|(f, b)| (f.option.as_str(), f.name.as_str(), b.as_slice()));
+    wait_for_reply(me.submit_with(&modal, &texts, files.collect())?).await
 }
 
 async fn run_command(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {

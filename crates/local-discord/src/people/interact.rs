@@ -6,7 +6,7 @@ use super::{
     super::{
         actions::{
             interactions::{self, NewInteraction},
-            messages::Upload,
+            messages::{self, Upload},
         },
         failure::Failure,
         id::Id,
@@ -93,6 +93,20 @@ impl Person {
     /// What a client would not allow: an unknown input, a required one left empty, a text too short
     /// or too long.
     pub fn submit(&self, modal: &Modal, fields: &[(&str, &str)]) -> Result<Interaction, Failure> {
+        self.submit_with(modal, fields, vec![])
+    }
+
+    /// Submits a modal with a file for each of these upload fields.
+    ///
+    /// # Errors
+    ///
+    /// As [`submit`](Person::submit).
+    pub fn submit_with(
+        &self,
+        modal: &Modal,
+        fields: &[(&str, &str)],
+        files: Vec<(&str, &str, &[u8])>,
+    ) -> Result<Interaction, Failure> {
         self.begin(|s| {
             let (channel, message, reply_kind) = {
                 let interaction = s
@@ -108,7 +122,21 @@ impl Person {
                     interaction.reply_kind,
                 )
             };
-            let data = interaction::modal_data(modal, fields)?;
+            // "File Upload" in Discord's page on components: the field has the ids of attachments,
+            // and `resolved` describes them.
+            let (mut chosen, mut attachments) = (Vec::new(), Map::new());
+            for (field, name, bytes) in files {
+                let file = messages::store(s, upload(name, bytes), true);
+                let json = s.world.attachment_json(channel, &file);
+                attachments.insert(file.id.to_string(), json);
+                chosen.push((field, file.id.to_string()));
+            }
+            let mut given = fields.to_vec();
+            given.extend(chosen.iter().map(|(field, id)| (*field, id.as_str())));
+            let mut data = interaction::modal_data(modal, &given)?;
+            if !attachments.is_empty() {
+                data["resolved"] = json!({ "attachments": attachments });
+            }
             Ok(NewInteraction {
                 kind: interaction_kind::MODAL,
                 user: self.id,

@@ -218,6 +218,7 @@ fn submitted_part(modal: &Modal, part: &Value, fields: &[(&str, &str)]) -> Optio
         Some(18) => {
             Some(json!({ "type": 18, "id": part["id"], "component": leaf(&part["component"]) }))
         }
+        Some(10) => Some(json!({ "type": 10, "id": part["id"] })),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ pub(crate) mod interaction;
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub use self::interaction::{Interaction, ReplyError};
 use super::{
@@ -24,7 +24,7 @@ use super::{
     id::Id,
     state::{Shared, State},
     view::{self, MessageView},
-    world::{Emoji, ScheduledEvent},
+    world::{Emoji, ScheduledEvent, flag},
 };
 
 /// A member of one guild, or someone in direct messages. Cheap to clone.
@@ -44,6 +44,10 @@ pub struct NewMessage {
     reply: Option<Id>,
     ping: bool,
     files: Vec<Upload>,
+    sticker: Option<String>,
+    forwards: Option<(Id, Id)>,
+    poll: Option<Value>,
+    voice: bool,
 }
 
 impl NewMessage {
@@ -68,6 +72,45 @@ impl NewMessage {
     pub fn without_ping(mut self) -> NewMessage {
         self.ping = false;
         self
+    }
+
+    /// Sends a sticker of this name.
+    #[must_use]
+    pub fn sticker(mut self, name: &str) -> NewMessage {
+        self.sticker = Some(name.to_owned());
+        self
+    }
+
+    /// Forwards a message of this channel.
+    #[must_use]
+    pub fn forward(mut self, channel: Id, message: Id) -> NewMessage {
+        self.forwards = Some((channel, message));
+        self
+    }
+
+    /// Starts a poll with this question and these answers, for a day.
+    #[must_use]
+    pub fn poll(mut self, question: &str, answers: &[&str]) -> NewMessage {
+        let answers = answers
+            .iter()
+            .enumerate()
+            .map(|(n, text)| json!({ "answer_id": n + 1, "poll_media": { "text": text } }));
+        self.poll = Some(json!({
+            "question": { "text": question },
+            "answers": answers.collect::<Vec<_>>(),
+            "expiry": null,
+            "allow_multiselect": false,
+            "layout_type": 1,
+            "results": { "answer_counts": [], "is_finalized": false },
+        }));
+        self
+    }
+
+    /// Makes it a voice message of these bytes.
+    #[must_use]
+    pub fn voice(mut self, bytes: &[u8]) -> NewMessage {
+        self.voice = true;
+        self.file("voice-message.ogg", bytes)
     }
 
     /// Attaches a file.
@@ -116,15 +159,26 @@ impl Person {
             return Err(Failure::too_long("content", 2000));
         }
         let allowed = json!({ "parse": ["users", "roles", "everyone"], "replied_user": new.ping });
-        let draft = Draft {
+        let mut draft = Draft {
             content: new.content.trim().to_owned(),
             reply: new.reply.map(|id| (id, true)),
             files: new.files,
             allowed: actions::mentions::AllowedMentions::parse(&allowed)?,
+            poll: new.poll,
+            flags: if new.voice { flag::IS_VOICE_MESSAGE } else { 0 },
+            reference: new.forwards,
             ..Draft::default()
         };
-        self.shared
-            .change(|s| messages::post(s, channel, self.id, draft))
+        self.shared.change(|s| {
+            if let Some((from, id)) = new.forwards {
+                actions::visible_channel(s, from, self.id)?;
+                let forwarded = s.world.message(from, id).cloned();
+                let forwarded = forwarded.ok_or_else(|| Failure::of(10008))?;
+                draft.forwards = Some(Box::new(forwarded));
+            }
+            draft.sticker = new.sticker.map(|name| (s.next_id(), name));
+            messages::post(s, channel, self.id, draft)
+        })
     }
 
     /// Edits the person's own message.

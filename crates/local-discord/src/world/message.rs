@@ -15,6 +15,7 @@ pub(crate) mod flag {
     pub const EPHEMERAL: u64 = 1 << 6;
     pub const LOADING: u64 = 1 << 7;
     pub const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+    pub const IS_VOICE_MESSAGE: u64 = 1 << 13;
     pub const COMPONENTS_V2: u64 = 1 << 15;
 }
 
@@ -49,6 +50,12 @@ pub(crate) struct Message {
     /// How many messages its thread had before it.
     pub position: Option<u64>,
     pub poll: Option<Value>,
+    /// The sticker it consists of, by name.
+    #[serde(default)]
+    pub sticker: Option<(Id, String)>,
+    /// A copy of the message it forwards; `reference` names that message.
+    #[serde(default)]
+    pub forwards: Option<Box<Message>>,
 }
 
 /// An attached file. The world's files have its bytes under the same id.

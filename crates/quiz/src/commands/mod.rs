@@ -138,7 +138,20 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => {
             let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            answer::submitted(tx, interaction, key, fields)
+            answer::submitted(tx, interaction, key, fields, None)
+        }
+        InteractionKind::SubmittedWithFile {
+            form: FormId::Answer(daily),
+            fields,
+            file,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            answer::submitted(tx, interaction, key, fields, Some(file))
+        }
+        // No other form takes a file.
+        InteractionKind::SubmittedWithFile { .. } => {
+            let text = text::access::old_button(tx.reply_language(interaction));
+            Err(text::refuse(&text))
         }
         InteractionKind::Submitted {
             form: FormId::Report(daily),
@@ -176,7 +189,9 @@ fn heard(
         // These are on the post alone.
         ButtonId::ShowMe(daily) | ButtonId::Me(daily) => (true, daily),
         // These are also on replies, but nobody gets one before the question is open.
-        ButtonId::Answer(daily) | ButtonId::Hint(daily) => (false, daily),
+        ButtonId::Answer(daily) | ButtonId::Letter(daily, _) | ButtonId::Hint(daily) => {
+            (false, daily)
+        }
         _ => return,
     };
     let Some(guild) = interaction.guild else {

@@ -98,8 +98,21 @@ pub struct Form {
     pub id: FormId,
     /// The heading, up to 45 characters.
     pub title: String,
-    /// The text fields: 1 to 5.
+    /// What to read above the fields, in Markdown, up to 4,000 characters.
+    pub text: Option<String>,
+    /// The text fields. With the text and the file there can be five in all.
     pub fields: Vec<FormField>,
+    /// The field for one file, if the form takes one.
+    pub file: Option<FileField>,
+}
+
+/// The field of a form for one file, which may stay empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileField {
+    /// The name above the field, up to 45 characters.
+    pub label: String,
+    /// What it takes, up to 100 characters.
+    pub description: String,
 }
 
 /// One text field of a form.
@@ -107,6 +120,10 @@ pub struct Form {
 pub struct FormField {
     /// The name above the field, up to 45 characters.
     pub label: String,
+    /// What to write, up to 100 characters; may be empty.
+    pub description: String,
+    /// Whether it must be filled in.
+    pub required: bool,
     /// The text that is already in it when the form opens.
     pub value: String,
     /// An example shown in gray while the field is empty, up to 100 characters.

@@ -258,10 +258,10 @@ pub struct Reading {
 pub struct Answer {
     /// The sealed answer. Its text is a separate record.
     pub sealed: Option<Sealed>,
-    /// The member's messages in the thread, oldest first. At most 50 are kept.
+    /// The member's messages in the thread that can be answers, oldest first. Together they are
+    /// the answer. At most 50 are kept.
     pub messages: Vec<MessageId>,
-    /// The message that **Submit as my answer** chose. Without a choice the first message is the
-    /// answer.
+    /// The message that **Submit as my answer** chose to be shown.
     pub submitted: Option<MessageId>,
     /// Whether the sealed answer was given after the reveal. It is practice then and earns nothing.
     pub late: bool,
@@ -283,11 +283,18 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Returns the thread message that is the answer. Only messages written before the reveal are
-    /// kept, so it was given in time.
+    /// Returns the message that the member chose, or else their first one. It has the quiet
+    /// receipt, and is shown if neither votes nor a moderator point to another one.
     #[must_use]
-    pub fn thread_message(&self) -> Option<MessageId> {
+    pub fn chosen_message(&self) -> Option<MessageId> {
         self.submitted.or_else(|| self.messages.first().copied())
+    }
+
+    /// Tells whether the member answered in the thread. Only messages written before the reveal are
+    /// kept, so that was in time.
+    #[must_use]
+    pub fn in_thread(&self) -> bool {
+        self.chosen_message().is_some()
     }
 
     /// Returns the sealed answer if it was given in time.
@@ -299,7 +306,7 @@ impl Answer {
     /// Tells whether the member answered in time, by form, letter or message.
     #[must_use]
     pub fn in_time(&self) -> bool {
-        self.sealed_in_time().is_some() || self.thread_message().is_some()
+        self.sealed_in_time().is_some() || self.in_thread()
     }
 
     /// Tells whether the member answered in time and the answer wasn't removed.
@@ -380,14 +387,24 @@ pub struct VoidAnswer {
 pub struct Text {
     /// The text given by form; empty if the member only wrote in the thread.
     pub sealed: String,
-    /// The text of the thread answer, where the bot may read it.
+    /// The text of the thread answer. Only older stores have it: each message has its own record
+    /// now.
     pub thread: String,
+}
+
+/// The file of a sealed answer, which is one answer together with its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerFile {
+    /// Whether it is Python code, by the name that the member gave it.
+    pub python: bool,
+    /// What is in it, at most 64 KiB.
+    pub text: String,
 }
 
 /// A vote, or an acceptance, with the ways in which it was given. All ways together are one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
-    /// Given by a reaction on the message in the thread.
+    /// Given by a reaction on any message of the member in the thread; [`Mark`] says on which.
     pub by_reaction: bool,
     /// Given by a reaction on the published sealed answer.
     pub on_published: bool,
@@ -400,5 +417,24 @@ impl Vote {
     #[must_use]
     pub const fn stands(self) -> bool {
         self.by_reaction || self.on_published || self.by_button
+    }
+}
+
+/// What another member gave to one message of a thread answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// A vote by ⬆️.
+    pub voted: bool,
+    /// An acceptance by ✅.
+    pub accepted: bool,
+    /// An acceptance by the message command.
+    pub accepted_by_command: bool,
+}
+
+impl Mark {
+    /// Tells whether it accepts the message in any way.
+    #[must_use]
+    pub const fn accepts(self) -> bool {
+        self.accepted || self.accepted_by_command
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
+use crate::model::ids::{At, ChannelId, GuildId, MessageId, RoleId, UserId};
 
 /// A part of the guilds. Each session of the gateway receives the events of one shard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,23 @@ pub struct Message {
     pub text: Option<String>,
 }
 
+/// What a message is besides its text, as far as it decides whether the message can be an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extras {
+    /// How many files are attached, where the bot may see them.
+    pub attachments: u32,
+    /// Whether it forwards another message.
+    pub forward: bool,
+    /// Whether it is a sticker.
+    pub sticker: bool,
+    /// Whether it is a voice message.
+    pub voice: bool,
+    /// Whether it is a poll. Discord leaves polls out for bots without the message-content intent.
+    pub poll: bool,
+    /// When it was last edited.
+    pub edited: Option<At>,
+}
+
 /// Who added or took back a reaction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reactor {
@@ -90,6 +107,9 @@ pub enum Reaction {
     Vote,
     /// A moderator's acceptance of an answer (✅).
     Accept,
+    /// The bot's own quiet receipt for an answer in a thread (🔖). It means nothing from anybody
+    /// else.
+    Bookmark,
 }
 
 impl Reaction {
@@ -105,10 +125,11 @@ impl Reaction {
             Self::NotYet => "🔴",
             Self::Vote => "⬆️",
             Self::Accept => "✅",
+            Self::Bookmark => "🔖",
         }
     }
 
-    /// Finds the reaction that an emoji means, ignoring variation selectors.
+    /// Finds what an emoji means when people react with it, ignoring variation selectors.
     #[must_use]
     pub fn from_emoji(emoji: &str) -> Option<Self> {
         let bare = emoji.trim_end_matches('\u{fe0f}');

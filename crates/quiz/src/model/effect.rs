@@ -13,6 +13,9 @@ use crate::model::ids::{
 };
 use crate::model::round::RoundKey;
 
+/// How old a quiet receipt may be and still be sent, in milliseconds.
+pub const BOOKMARK_MAX_MS: i64 = 10 * 60_000;
+
 /// One row of the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutboxRow {
@@ -96,6 +99,7 @@ impl Effect {
             | Self::Edit { channel, .. }
             | Self::StartThread { channel, .. }
             | Self::React { channel, .. }
+            | Self::Unreact { channel, .. }
             | Self::Crosspost { channel, .. }
             | Self::ReadMessages { channel, .. }
             | Self::ReadReactions { channel, .. }
@@ -129,6 +133,8 @@ pub enum Priority {
     Thread,
     /// Everything that only decorates: seeded reactions, reactions on old posts, notices.
     Decoration,
+    /// The quiet receipts 🔖 for answers in threads, which are dropped rather than sent late.
+    Bookmark,
 }
 
 /// What an outbox row is for, and so what the rules do when it has ended.
@@ -174,6 +180,8 @@ pub enum About {
     Copy(GuildId),
     /// Looking whether the bot has the permissions again without which it paused something.
     Permissions(GuildId),
+    /// Adding or removing the quiet receipt 🔖 for an answer in the thread.
+    Bookmark(DailyKey),
 }
 
 /// Which step of a round an outbox row is for.
@@ -397,4 +405,22 @@ pub enum Effect {
         /// Whether it comes without a notification sound.
         quiet: bool,
     },
+    /// Removes a reaction of the bot.
+    Unreact {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+        /// The reaction.
+        #[serde(rename = "mark")]
+        reaction: Reaction,
+    },
+}
+
+impl OutboxRow {
+    /// Tells whether the row is a quiet receipt that isn't worth a request any more.
+    #[must_use]
+    pub fn is_stale(&self, now: At) -> bool {
+        self.priority == Priority::Bookmark && now.since(self.decided) > BOOKMARK_MAX_MS
+    }
 }

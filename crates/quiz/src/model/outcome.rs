@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::discord::{Message, Reaction, Sight};
+use crate::model::discord::{Extras, Message, Reaction, Sight};
 use crate::model::ids::{At, ChannelId, EventId, MessageId, RoleId, UserId};
 
 /// How one try of a delivery ended.
@@ -45,7 +45,7 @@ pub enum Receipt {
     },
     /// A thread was started.
     Thread(ChannelId),
-    /// A page of messages, oldest first, each with its reactions. Fewer than 100 are the last page.
+    /// A page of messages. Only older journals have it: [`Self::Written`] has replaced it.
     Messages(Vec<ReadMessage>),
     /// A page of accounts, each with whether it is a bot. Fewer than 100 are the last page.
     Accounts(Vec<(UserId, bool)>),
@@ -69,6 +69,9 @@ pub enum Receipt {
     PostedAndGone,
     /// What the bot can do in channels.
     Channels(Vec<(ChannelId, Sight)>),
+    /// A page of messages, oldest first, each with its reactions and with what decides whether it
+    /// can be an answer. Fewer than 100 are the last page.
+    Written(Vec<(ReadMessage, Extras)>),
 }
 
 /// A message that was read back.

@@ -7,11 +7,13 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::daily::{Answer, Daily, Skip, Text, VoidAnswer, Vote, Withdrawal};
+use crate::model::daily::{
+    Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
+};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, TrackId, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
@@ -213,4 +215,14 @@ records! {
     TrackDraft((GuildId, MemberId) => Box<TrackDraft>),
     /// A report beside its text, by the time that is also in the key of the text.
     Reported((GuildId, At) => Reported),
+    /// What another member, the second number, gave to one message of a thread answer.
+    Mark((AnswerKey, MessageId, MemberId) => Mark),
+    /// The text of one message of a thread answer, where the bot may read it.
+    MessageText((AnswerKey, MessageId) => String),
+    /// The message of a thread answer that has the quiet receipt 🔖.
+    Bookmark(AnswerKey => MessageId),
+    /// A track without quiet receipts: by its option, or on this date because Discord refused one.
+    NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
+    /// The file of a sealed answer.
+    AnswerFile(AnswerKey => AnswerFile),
 }

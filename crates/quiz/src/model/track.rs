@@ -226,6 +226,8 @@ pub struct TrackDraft {
     pub track: Track,
     /// How its channel is to hear of reveals.
     pub notice: RevealNotice,
+    /// Whether answers in its threads get the quiet receipt 🔖.
+    pub receipts: bool,
 }
 
 /// How a track has used a question.

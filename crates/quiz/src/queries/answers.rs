@@ -1,10 +1,12 @@
 //! Reads the answers to a daily.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, UserId};
+use crate::model::daily::{Answer, AnswerFile, Daily, Mark};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, UserId};
 use crate::model::question::Kind;
+use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
 /// How many sealed answers are published in a message of their own; the others come in a file.
@@ -98,4 +100,64 @@ pub fn any_to_vote_on(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> boo
 pub fn place(daily: &Daily) -> ChannelId {
     let thread = daily.thread.filter(|_| !daily.thread_gone);
     thread.unwrap_or(daily.channel)
+}
+
+/// Returns the message that is shown and linked of a thread answer: the one that moderators accept,
+/// else the submitted one, else the one with the most votes, else the first.
+#[must_use]
+pub fn shown(tx: &Transaction<'_>, key: AnswerKey, answer: &Answer) -> Option<MessageId> {
+    let chosen = answer.chosen_message()?;
+    if answer.messages.len() < 2 {
+        return Some(chosen);
+    }
+    let marks = tx.marks_of(key);
+    // Of messages with equally many the first one.
+    let most = |is: &dyn Fn(&Mark) -> bool| {
+        let counts = answer.messages.iter().map(|message| {
+            let of = marks
+                .iter()
+                .filter(|((on, _), mark)| on == message && is(mark));
+            (of.count(), *message)
+        });
+        counts
+            .filter(|(count, _)| *count > 0)
+            .max_by_key(|(count, message)| (*count, Reverse(*message)))
+            .map(|(_, message)| message)
+    };
+    most(&|mark| mark.accepts())
+        .or(answer.submitted)
+        .or_else(|| most(&|mark| mark.voted))
+        .or(Some(chosen))
+}
+
+/// Returns the text of the message that is shown of a thread answer, as far as the bot knows it.
+#[must_use]
+pub fn thread_text(tx: &Transaction<'_>, key: AnswerKey, answer: &Answer) -> String {
+    let shown = shown(tx, key, answer);
+    match shown.and_then(|message| tx.get(&Key::MessageText((key, message)))) {
+        Some(Record::MessageText(_, text)) => text,
+        // An older store has only the text of the first or submitted message.
+        _ if shown == answer.chosen_message() => tx.text(key).thread,
+        _ => String::new(),
+    }
+}
+
+/// Returns the file of a sealed answer, if it has one.
+#[must_use]
+pub fn file(tx: &Transaction<'_>, key: AnswerKey) -> Option<AnswerFile> {
+    match tx.get(&Key::AnswerFile(key)) {
+        Some(Record::AnswerFile(_, file)) => Some(file),
+        _ => None,
+    }
+}
+
+/// Returns the text of a sealed answer with that of its file below it.
+#[must_use]
+pub fn sealed_text(tx: &Transaction<'_>, key: AnswerKey) -> String {
+    let text = tx.text(key).sealed;
+    match file(tx, key) {
+        Some(file) if text.is_empty() => file.text,
+        Some(file) => format!("{text}\n\n{}", file.text),
+        None => text,
+    }
 }

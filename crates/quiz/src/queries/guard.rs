@@ -1,5 +1,6 @@
 //! Who may do what, and what may be published.
 
+use crate::model::daily::AnswerFile;
 use crate::model::guild::{Filter, Guild};
 use crate::model::ids::{GuildId, RoleId, UserId};
 use crate::model::question::Kind;
@@ -85,6 +86,30 @@ pub fn may_be_published(
         };
     }
     check(&filter, text)
+}
+
+/// Checks a sealed answer and its file against the guild's filter. With a file the text may be
+/// empty. The file is published in a code block or as it is, where links can't be followed.
+///
+/// # Errors
+/// Returns the first reason why the answer may not be published.
+pub fn may_publish_answer(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    kind: Kind,
+    text: &str,
+    file: Option<&AnswerFile>,
+) -> Result<(), Unfit> {
+    match file {
+        Some(file) => {
+            may_be_published(tx, guild, Kind::Output, &file.text)?;
+            match may_be_published(tx, guild, kind, text) {
+                Err(Unfit::Blank) => Ok(()),
+                checked => checked,
+            }
+        }
+        None => may_be_published(tx, guild, kind, text),
+    }
 }
 
 /// Returns the longest answer to a question of a kind.

@@ -5,6 +5,7 @@
 //! | [`answers`] | which answers count, which were sealed, where they are published |
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
+//! | [`eligible`] | which messages in a thread can be answers |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
@@ -22,6 +23,7 @@
 pub mod answers;
 pub mod command_access;
 pub mod difference;
+pub mod eligible;
 pub mod grade;
 pub mod guard;
 pub mod ledger;

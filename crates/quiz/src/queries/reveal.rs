@@ -4,12 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily, Ruling};
+use crate::model::daily::{Answer, AnswerFile, Daily, Ruling};
 use crate::model::discord::Reaction;
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
-use crate::queries::answers::{self, Author, author, counted};
+use crate::queries::answers::{self, Author, author, counted, shown};
 use crate::queries::outputs::{Outputs, outputs};
 use crate::queries::{ledger, votes};
 use crate::state::transaction::Transaction;
@@ -104,6 +104,8 @@ pub struct Published {
     pub author: Author,
     /// Its text.
     pub text: String,
+    /// Its file.
+    pub file: Option<AnswerFile>,
     /// Whether it was removed or hidden.
     pub ruling: Ruling,
     /// Whether the member saw the model answer before the reveal.
@@ -236,7 +238,7 @@ fn best_voted(
     let ((votes, accepted), answer_key, answer) = rated
         .filter(|((votes, accepted), ..)| *votes > 0 || *accepted)
         .max_by_key(|(rating, key, _)| (*rating, Reverse(key.member)))?;
-    let in_thread = || Some((daily.thread?, answer.thread_message()?));
+    let in_thread = || Some((daily.thread?, shown(tx, answer_key, answer)?));
     let published = || Some((answers::place(daily), answer.published?));
     Some(BestVoted {
         author: author(tx, answer_key, daily),
@@ -253,6 +255,7 @@ pub fn published(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Publish
     Published {
         author: author(tx, key, daily),
         text: tx.text(key).sealed,
+        file: answers::file(tx, key),
         ruling: answer.ruling,
         saw_answer: answer.shown.is_some(),
         correct: answer.right,
@@ -273,7 +276,7 @@ pub fn sealed_texts(
             member: *member,
         };
         let hidden = tx.answer(answer).is_some_and(|one| one.is_withheld());
-        (!hidden).then(|| tx.text(answer).sealed)
+        (!hidden).then(|| answers::sealed_text(tx, answer))
     };
     members.iter().map(text).collect()
 }

@@ -22,6 +22,8 @@ pub struct Overview {
     pub next: Option<Slot>,
     /// When it posts after that.
     pub then: Option<Slot>,
+    /// Whether answers in the thread get the quiet receipt 🔖.
+    pub receipts: bool,
 }
 
 /// Collects what moderators read about a track.
@@ -37,7 +39,15 @@ pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track
         matching: tx.state.bank.iter().filter(|q| track.mix.holds(q)).count(),
         next,
         then,
+        receipts: receipts(tx, guild, id),
     }
+}
+
+/// Tells whether a track gives the quiet receipt 🔖 for answers in its threads.
+#[must_use]
+pub fn receipts(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
+    let off = tx.get(&Key::NoBookmarks((guild, id)));
+    !matches!(off, Some(Record::NoBookmarks(_, None)))
 }
 
 /// Returns the tracks of a guild that haven't been removed.

@@ -1,19 +1,22 @@
 //! Reads votes, and the ballot that hides who wrote an answer.
 
 use crate::model::daily::{Daily, Vote};
-use crate::model::ids::{AnswerKey, DailyKey, MemberId};
+use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
 /// The ways of voting, which together are one vote. The same holds for acceptances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// A reaction on the message in the thread.
-    Emoji,
+    /// A reaction on this message of the member in the thread.
+    Emoji(MessageId),
     /// A reaction on the published sealed answer.
     Published,
-    /// The **Vote** button, or for an acceptance the command **Accept answer**.
+    /// The **Vote** button, or for an acceptance the command **Accept answer** on the published
+    /// sealed answer.
     Button,
+    /// The command **Accept answer** on this message of the member in the thread.
+    Command(MessageId),
 }
 
 /// Returns the number by which buttons name an answer. If answers are published without names it
@@ -83,25 +86,5 @@ pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Vote {
     match tx.get(&Key::Vote((key, voter))) {
         Some(Record::Vote(_, vote)) => vote,
         _ => Vote::default(),
-    }
-}
-
-impl Vote {
-    /// Sets whether the vote is given in this way.
-    pub fn set(&mut self, way: Way, on: bool) {
-        match way {
-            Way::Emoji => self.by_reaction = on,
-            Way::Published => self.on_published = on,
-            Way::Button => self.by_button = on,
-        }
-    }
-
-    /// Tells whether the vote was given in this way.
-    pub const fn by(self, way: Way) -> bool {
-        match way {
-            Way::Emoji => self.by_reaction,
-            Way::Published => self.on_published,
-            Way::Button => self.by_button,
-        }
     }
 }

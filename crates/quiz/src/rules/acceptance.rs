@@ -6,7 +6,7 @@ use crate::model::ids::{AnswerKey, MemberId};
 use crate::model::points::{Fact, Reason};
 use crate::model::record::Record;
 use crate::queries::votes::Way;
-use crate::rules::ledger;
+use crate::rules::{ledger, marks};
 use crate::state::transaction::Transaction;
 
 /// Whether an acceptance was counted, and if not, why.
@@ -45,7 +45,7 @@ pub fn accept(
         return Accepted::Closed;
     };
     let before = answer.clone();
-    let stands = set_acceptance(&mut answer, by, way, on);
+    let stands = set_acceptance(tx, key, &mut answer, by, way, on);
     if answer == before {
         return Accepted::Counted(stands);
     }
@@ -69,10 +69,25 @@ pub fn accept(
 }
 
 /// Sets one way of accepting, and tells whether this moderator accepts the answer then.
-fn set_acceptance(answer: &mut Answer, by: MemberId, way: Way, on: bool) -> bool {
+fn set_acceptance(
+    tx: &mut Transaction<'_>,
+    key: AnswerKey,
+    answer: &mut Answer,
+    by: MemberId,
+    way: Way,
+    on: bool,
+) -> bool {
     let place = answer.accepted_by.iter().position(|(one, _)| *one == by);
     let mut now = place.map_or_else(Vote::default, |place| answer.accepted_by[place].1);
-    now.set(way, on);
+    match way {
+        Way::Emoji(message) => now.by_reaction = marks::accept(tx, key, message, by, on),
+        Way::Published => now.on_published = on,
+        Way::Button => now.by_button = on,
+        Way::Command(message) => {
+            marks::accept_by_command(tx, key, message, by, on);
+            now.by_button = on;
+        }
+    }
     match (place, now.stands()) {
         (Some(place), true) => answer.accepted_by[place].1 = now,
         (Some(place), false) => {

@@ -32,7 +32,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
 
 /// Runs the next step of a daily.
 fn step(tx: &mut Transaction<'_>, key: DailyKey) {
-    let Some(daily) = tx.daily(key) else {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     if daily.reading.is_some() {
@@ -41,8 +41,12 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
     }
     let gap = tx.state.gap();
     if daily.wants_reading(gap, tx.at) {
-        reading::start(tx, key, daily);
-        return;
+        let waits = reading::start(tx, key, daily.clone());
+        let is_due = daily.step_at().is_some_and(|at| at <= tx.at);
+        if waits || !is_due {
+            return;
+        }
+        daily.read_until = tx.at;
     }
     match daily.phase {
         Phase::Posting => posting::too_late(tx, key, daily),

@@ -103,7 +103,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Published(key), Receipt::Posted { message, .. }) => {
             published(tx, row, *key, *message);
         }
-        (About::ReadMessages(key), Receipt::Messages(page)) => {
+        (About::ReadMessages(key), Receipt::Written(page)) => {
             if let Effect::ReadMessages { channel, .. } = row.effect {
                 reading::messages(tx, *key, channel, page);
             }

@@ -5,7 +5,8 @@
 
 use crate::model::effect::OutboxRow;
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
+    UserId,
 };
 use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
@@ -120,11 +121,18 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Barred((guild, _))
         | Key::Blackout(guild)
         | Key::TrackDraft((guild, _))
-        | Key::Reported((guild, _)) => Some(*guild),
+        | Key::Reported((guild, _))
+        | Key::NoBookmarks((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
             Some(key.guild)
         }
-        Key::Answer(key) | Key::Text(key) | Key::Vote((key, _)) => Some(key.daily.guild),
+        Key::Answer(key)
+        | Key::Text(key)
+        | Key::Vote((key, _))
+        | Key::Mark((key, ..))
+        | Key::MessageText((key, _))
+        | Key::Bookmark(key)
+        | Key::AnswerFile(key) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
         | Key::RoundStandings(key)
@@ -203,5 +211,10 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Blackout(guild),
         Key::TrackDraft((guild, member)),
         Key::Reported((guild, at)),
+        Key::Mark((answer, MessageId(0), member)),
+        Key::MessageText((answer, MessageId(0))),
+        Key::Bookmark(answer),
+        Key::NoBookmarks((guild, track)),
+        Key::AnswerFile(answer),
     ]
 }

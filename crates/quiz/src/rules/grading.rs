@@ -6,8 +6,8 @@ use crate::model::points::{Fact, Reason};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::grade;
-use crate::queries::votes::{self, Way};
-use crate::rules::{self, ledger};
+use crate::queries::votes;
+use crate::rules::ledger;
 use crate::state::transaction::Transaction;
 
 /// Grades and scores an answer in its present form. Repeating it is safe.
@@ -90,16 +90,4 @@ fn verdict(
         Kind::Open | Kind::Choice => String::new(),
     };
     grade::verdict(question, answer, &text)
-}
-
-/// Removes the votes by reactions from an answer that moved to another message of the thread.
-pub fn forget_thread_votes(tx: &mut Transaction<'_>, key: AnswerKey) {
-    let Some(daily) = tx.daily(key.daily) else {
-        return;
-    };
-    for (voter, before) in tx.votes_for(key) {
-        let mut now = before;
-        now.set(Way::Emoji, false);
-        rules::votes::put_vote(tx, key, &daily, voter, before, now);
-    }
 }

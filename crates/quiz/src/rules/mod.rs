@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`daily`], [`close`] | what is due for a daily, and its end |
 //! | [`posting`], [`opening`] | the slot, the question and the post; what follows once it is there |
-//! | [`answers`] | messages in the thread, sealed answers |
-//! | [`votes`], [`acceptance`] | what reactions and votes mean |
+//! | [`answers`] | sealed answers, deleted messages and threads |
+//! | [`thread`] | messages in the thread |
+//! | [`bookmark`] | the quiet receipt for an answer in the thread |
+//! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`grading`] | the reveal, and the points it gives |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
@@ -22,6 +24,7 @@
 
 pub mod acceptance;
 pub mod answers;
+pub mod bookmark;
 pub mod close;
 pub mod connection;
 pub mod daily;
@@ -30,6 +33,7 @@ pub mod forget;
 pub mod grading;
 pub mod heard;
 pub mod ledger;
+pub mod marks;
 pub mod mended;
 pub mod notice;
 pub mod one_place;
@@ -42,6 +46,7 @@ pub mod reading;
 pub mod refused;
 pub mod reveal;
 pub mod round;
+pub mod thread;
 pub mod unknown;
 pub mod votes;
 pub mod withdraw;

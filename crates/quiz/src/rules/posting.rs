@@ -2,7 +2,6 @@
 //! isn't delivered in time.
 
 use crate::model::card::Card;
-use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Skip};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::guild::Guild;
@@ -11,6 +10,7 @@ use crate::model::log::LogLine;
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
+use crate::queries::tracks;
 use crate::rules::{heard, notice, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
@@ -175,7 +175,9 @@ pub fn post(
     };
     track.last_date = track.last_date.max(Some(slot.date));
     let ping = track.ping.filter(|_| ping == Ping::Role);
-    let card = post::question(tx.guild_language(guild), &daily, key, &question, ping);
+    let lang = tx.guild_language(guild);
+    let receipts = tracks::receipts(tx, guild, id);
+    let card = post::question(lang, &daily, key, &question, ping, receipts);
     send_post(tx, key, &daily, ping, card);
     tx.log(
         LogLine::about_daily("posting a daily", key, daily.number)
@@ -222,7 +224,9 @@ pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.deliver_by = tx.at.plus_minutes(grace).min(tx.at.plus_ms(delay / 2));
     daily.read_until = tx.at;
     daily.kept_awake = tx.at;
-    let card = post::question(tx.guild_language(key.guild), &daily, key, &question, None);
+    let lang = tx.guild_language(key.guild);
+    let receipts = tracks::receipts(tx, key.guild, key.track);
+    let card = post::question(lang, &daily, key, &question, None, receipts);
     send_post(tx, key, &daily, None, card);
     tx.put_daily(key, daily);
 }
@@ -234,7 +238,7 @@ fn send_post(
     ping: Option<RoleId>,
     card: Card,
 ) {
-    let marker = ButtonId::Answer(key.short()).custom_id();
+    let marker = post::marker(key, daily.kind);
     let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {

@@ -8,7 +8,7 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{mended, notice, one_place, pages, posting, posts, reveal, unknown};
+use crate::rules::{bookmark, mended, notice, one_place, pages, posting, posts, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -62,6 +62,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
             );
             ask::one_done(tx, *key);
         }
+        About::Bookmark(key) => bookmark::refused(tx, *key, &row, refusal.kind),
         About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
             let only_read = matches!(step, RoundStep::EventStatus(_));

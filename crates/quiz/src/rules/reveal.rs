@@ -65,7 +65,9 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
             continue;
         };
         let text = tx.text(answer_key).sealed;
-        let unfit = guard::may_be_published(tx, key.guild, daily.kind, &text).is_err();
+        let file = answers::file(tx, answer_key);
+        let unfit = guard::may_publish_answer(tx, key.guild, daily.kind, &text, file.as_ref());
+        let unfit = unfit.is_err();
         let blocked = tx
             .member(key.guild, member)
             .is_some_and(|one| guard::is_blocked(tx, key.guild, one.user));

@@ -7,7 +7,7 @@ use crate::model::points::{Fact, Reason};
 use crate::model::record::{Key, Record};
 use crate::queries::guard;
 use crate::queries::votes::{self, Voted, Way};
-use crate::rules::{acceptance, ledger, write};
+use crate::rules::{acceptance, ledger, marks, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
@@ -105,20 +105,20 @@ fn member_of(
     }
 }
 
-/// Returns in which way a reaction on a message is a vote. Only the message that is the answer
-/// takes votes, not the talk around it.
+/// Returns in which way a reaction on a message is a vote or an acceptance: on any message of the
+/// answer, but not on the talk around it.
 fn way_of(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> Option<Way> {
     let answer = tx.answer(key)?;
     if answer.published == Some(message) {
         Some(Way::Published)
-    } else if answer.thread_message() == Some(message) {
-        Some(Way::Emoji)
+    } else if answer.messages.contains(&message) {
+        Some(Way::Emoji(message))
     } else {
         None
     }
 }
 
-/// Tells whether a message is the answer, and not talk around it.
+/// Tells whether a message is part of the answer, and not talk around it.
 #[must_use]
 pub fn is_answer(tx: &Transaction<'_>, key: AnswerKey, message: MessageId) -> bool {
     way_of(tx, key, message).is_some()
@@ -157,7 +157,11 @@ pub fn vote(
     }
     let before = votes::vote_of(tx, key, voter);
     let mut now = before;
-    now.set(way, on);
+    match way {
+        Way::Emoji(message) => now.by_reaction = marks::vote(tx, key, message, voter, on),
+        Way::Published => now.on_published = on,
+        Way::Button | Way::Command(_) => now.by_button = on,
+    }
     put_vote(tx, key, &daily, voter, before, now);
     Voted::Counted(now.stands())
 }
@@ -216,7 +220,11 @@ pub fn read_back(
                 return;
             };
             for (voter, vote) in tx.votes_for(answer) {
-                if vote.by(way) && !standing.contains(&voter) {
+                let given = match way {
+                    Way::Published => vote.on_published,
+                    _ => vote.by_reaction && votes_on(tx, answer, message, voter),
+                };
+                if given && !standing.contains(&voter) {
                     self::vote(tx, answer, voter, way, false);
                 }
             }
@@ -230,7 +238,11 @@ pub fn read_back(
                 .map(|one| one.accepted_by)
                 .unwrap_or_default();
             for (by, vote) in accepted {
-                if vote.by(way) && !standing.contains(&by) {
+                let given = match way {
+                    Way::Published => vote.on_published,
+                    _ => tx.mark(answer, message, by).accepted,
+                };
+                if given && !standing.contains(&by) {
                     acceptance::accept(tx, answer, by, false, way, false);
                 }
             }
@@ -246,6 +258,17 @@ pub fn read_back(
         }
         _ => {}
     }
+}
+
+/// Tells whether a member's ⬆️ is on this message. An older store doesn't say where it is; then it
+/// was on the first message, or the submitted one.
+fn votes_on(tx: &Transaction<'_>, key: AnswerKey, message: MessageId, voter: MemberId) -> bool {
+    if tx.mark(key, message, voter).voted {
+        return true;
+    }
+    let chosen = tx.answer(key).and_then(|answer| answer.chosen_message());
+    let mut marks = tx.marks_of(key).into_iter();
+    chosen == Some(message) && !marks.any(|((_, who), mark)| who == voter && mark.voted)
 }
 
 /// Handles that all reactions of a message were removed, or all with one emoji.

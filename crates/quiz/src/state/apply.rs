@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily, Phase};
-use crate::model::effect::Effect;
+use crate::model::effect::{Effect, OutboxRow};
 use crate::model::guild::Gap;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::record::{Key, Record};
@@ -44,6 +44,12 @@ impl State {
                     open_daily.votes.insert((key.member, *voter), *vote);
                 }
             }
+            Record::Mark((key, message, who), mark) => {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
+                    let key = (key.member, *message, *who);
+                    open_daily.marks.insert(key, *mark);
+                }
+            }
             Record::TopicRequest((guild, track, member), topic_request) => {
                 self.guilds
                     .entry(*guild)
@@ -65,7 +71,9 @@ impl State {
                 if let Effect::FindCopy { of, .. } = row.effect {
                     self.copies.insert(of, *id);
                 }
-                self.outbox.insert(*id, row.as_ref().clone());
+                let old = self.outbox.insert(*id, row.as_ref().clone());
+                self.leave_lane(old.as_ref());
+                *self.lanes.entry(row.lane).or_default() += 1;
             }
             Record::Round(key, round) => self.put_round(*key, round),
             Record::PermissionLook(guild, at) => {
@@ -105,7 +113,11 @@ impl State {
             | Record::RoundExtra(..)
             | Record::RoundStandings(..)
             | Record::TrackDraft(..)
-            | Record::Reported(..) => {}
+            | Record::Reported(..)
+            | Record::MessageText(..)
+            | Record::Bookmark(..)
+            | Record::NoBookmarks(..)
+            | Record::AnswerFile(..) => {}
         }
     }
 
@@ -141,6 +153,11 @@ impl State {
                     open_daily.votes.remove(&(key.member, *voter));
                 }
             }
+            Key::Mark((key, message, who)) => {
+                if let Some(open_daily) = self.open_daily_mut(key.daily) {
+                    open_daily.marks.remove(&(key.member, *message, *who));
+                }
+            }
             Key::TopicRequest((guild, track, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.topic_requests.remove(&(*track, *member));
@@ -157,8 +174,9 @@ impl State {
                 }
             }
             Key::Outbox(seq) => {
-                let removed = self.outbox.remove(seq);
-                if let Some(Effect::FindCopy { of, .. }) = removed.map(|row| row.effect) {
+                let old = self.outbox.remove(seq);
+                self.leave_lane(old.as_ref());
+                if let Some(Effect::FindCopy { of, .. }) = old.map(|row| row.effect) {
                     self.copies.remove(&of);
                 }
             }
@@ -176,6 +194,17 @@ impl State {
                 self.refresh_guild(*guild);
             }
             _ => {}
+        }
+    }
+
+    fn leave_lane(&mut self, row: Option<&OutboxRow>) {
+        if let Some(row) = row
+            && let Some(rows) = self.lanes.get_mut(&row.lane)
+        {
+            *rows -= 1;
+            if *rows == 0 {
+                self.lanes.remove(&row.lane);
+            }
         }
     }
 
@@ -213,6 +242,7 @@ impl State {
                     daily: daily.clone(),
                     answers: BTreeMap::new(),
                     votes: BTreeMap::new(),
+                    marks: BTreeMap::new(),
                 };
                 guild_state
                     .dailies

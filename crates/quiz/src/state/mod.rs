@@ -19,11 +19,11 @@ pub mod transaction;
 pub use agenda::{Due, Step};
 pub use index::IndexChange;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::config::Rules;
-use crate::model::daily::{Answer, Daily, Vote};
+use crate::model::daily::{Answer, Daily, Mark, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild};
 use crate::model::ids::{
@@ -53,6 +53,8 @@ pub struct State {
     outbox: BTreeMap<OutboxSeq, OutboxRow>,
     /// The rows that look for a second copy, by the row that was sent once more.
     copies: BTreeMap<OutboxSeq, OutboxSeq>,
+    /// How many rows of the outbox wait in each lane.
+    lanes: HashMap<ChannelId, usize>,
     /// The rounds of all guilds that aren't over.
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
@@ -104,6 +106,9 @@ pub struct OpenDaily {
     pub answers: BTreeMap<MemberId, Box<Answer>>,
     /// Its votes by the member who answered and the voter.
     pub votes: BTreeMap<(MemberId, MemberId), Vote>,
+    /// What members gave to single messages, by the member who answered, the message, and the other
+    /// member.
+    pub marks: BTreeMap<(MemberId, MessageId, MemberId), Mark>,
 }
 
 /// What a known message is to the bot.
@@ -133,6 +138,7 @@ impl PartialEq for State {
         (self.next_seq, self.heartbeat, self.gap) == (other.next_seq, other.heartbeat, other.gap)
             && self.guilds == other.guilds
             && self.outbox == other.outbox
+            && self.lanes == other.lanes
             && self.rounds == other.rounds
             && self.agenda == other.agenda
             && self.index == other.index
@@ -152,6 +158,7 @@ impl State {
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),
             copies: BTreeMap::new(),
+            lanes: HashMap::new(),
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             index: Index::default(),
@@ -241,6 +248,12 @@ impl State {
     /// Iterates over the rows of the outbox, oldest first.
     pub fn outbox(&self) -> impl Iterator<Item = &OutboxRow> {
         self.outbox.values()
+    }
+
+    /// Returns how many rows of the outbox wait in a lane.
+    #[must_use]
+    pub fn rows_in_lane(&self, lane: ChannelId) -> usize {
+        self.lanes.get(&lane).copied().unwrap_or_default()
     }
 
     /// Returns a row of the outbox.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
 };
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
@@ -92,9 +92,9 @@ const LAST_ROUND: RoundKey = RoundKey {
 };
 
 impl Key {
-    /// Returns the ranges of all records that are kept in memory, except the answers and votes of
-    /// dailies. Those are kept only while their daily isn't closed ([`answers`](Self::answers),
-    /// [`votes`](Self::votes)).
+    /// Returns the ranges of all records that are kept in memory, except the answers, votes
+    /// and marks of dailies. Those are kept only while their daily isn't closed
+    /// ([`of_daily`](Self::of_daily)).
     #[must_use]
     pub fn kept_in_memory() -> [RangeInclusive<Self>; 13] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
@@ -214,6 +214,12 @@ impl Key {
         Self::dailies(guild, track, FIRST_DATE, LAST_DATE)
     }
 
+    /// Returns the ranges of the records that are kept in memory while a daily isn't closed.
+    #[must_use]
+    pub fn of_daily(daily: DailyKey) -> [RangeInclusive<Self>; 3] {
+        [Self::answers(daily), Self::votes(daily), Self::marks(daily)]
+    }
+
     /// Returns the range of the answers to a daily.
     #[must_use]
     pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {
@@ -243,6 +249,21 @@ impl Key {
                 },
                 LAST_MEMBER,
             ))
+    }
+
+    /// Returns the range of what members gave to single messages in a daily.
+    #[must_use]
+    pub fn marks(daily: DailyKey) -> RangeInclusive<Self> {
+        let answer = |member| AnswerKey { daily, member };
+        Self::Mark((answer(FIRST_MEMBER), MessageId(0), FIRST_MEMBER))
+            ..=Self::Mark((answer(LAST_MEMBER), MessageId(u64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of what members gave to the messages of one answer.
+    #[must_use]
+    pub fn marks_of(answer: AnswerKey) -> RangeInclusive<Self> {
+        Self::Mark((answer, MessageId(0), FIRST_MEMBER))
+            ..=Self::Mark((answer, MessageId(u64::MAX), LAST_MEMBER))
     }
 
     /// Returns the range of a guild's rounds.

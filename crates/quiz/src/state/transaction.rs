@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::card::Reply;
-use crate::model::daily::{Answer, Daily, Text, Vote};
+use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::event::Interaction;
 use crate::model::guild::{Blackout, Guild, Member};
 use crate::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, OutboxSeq, TrackId, UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
 use crate::model::language::Language;
 use crate::model::log::LogLine;
@@ -277,6 +277,17 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
+    /// Returns how many rows of the outbox wait in a lane, with those that this decision adds.
+    #[must_use]
+    pub fn rows_in_lane(&self, lane: ChannelId) -> usize {
+        let first = Key::Outbox(self.state.next_seq());
+        let added = self.changed.range(first..=Key::Outbox(OutboxSeq(u64::MAX)));
+        let added = added.filter(|(_, record)| {
+            matches!(record.as_deref(), Some(Record::Outbox(_, row)) if row.lane == lane)
+        });
+        self.state.rows_in_lane(lane) + added.count()
+    }
+
     /// Returns a guild's settings, or the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
@@ -470,6 +481,57 @@ impl<'a> Transaction<'a> {
             }
         }
         votes
+    }
+
+    /// Returns what a member gave to a message of a thread answer.
+    #[must_use]
+    pub fn mark(&self, key: AnswerKey, message: MessageId, who: MemberId) -> Mark {
+        let record = Key::Mark((key, message, who));
+        match (self.pending(&record), self.state.open_daily(key.daily)) {
+            (Some(Some(Record::Mark(_, mark))), _) => *mark,
+            (Some(_), _) => Mark::default(),
+            (None, Some(open_daily)) => {
+                let mark = open_daily.marks.get(&(key.member, message, who));
+                mark.copied().unwrap_or_default()
+            }
+            (None, None) => match self.reader.get(&record) {
+                Some(Record::Mark(_, mark)) => mark,
+                _ => Mark::default(),
+            },
+        }
+    }
+
+    /// Returns what members gave to the messages of a thread answer, by message and member.
+    #[must_use]
+    pub fn marks_of(&self, key: AnswerKey) -> BTreeMap<(MessageId, MemberId), Mark> {
+        let range = Key::marks_of(key);
+        let Some(open_daily) = self.state.open_daily(key.daily) else {
+            let records = self.scan(&range, usize::MAX).into_iter();
+            return records
+                .filter_map(|record| match record {
+                    Record::Mark((_, message, who), mark) => Some(((message, who), mark)),
+                    _ => None,
+                })
+                .collect();
+        };
+        let first = (key.member, MessageId(0), MemberId(0));
+        let last = (key.member, MessageId(u64::MAX), MemberId(u32::MAX));
+        let standing = open_daily.marks.range(first..=last);
+        let mut marks: BTreeMap<_, _> = standing
+            .map(|((_, message, who), mark)| ((*message, *who), *mark))
+            .collect();
+        for (changed, record) in self.changed.range(range) {
+            match (changed, record.as_deref()) {
+                (_, Some(Record::Mark((_, message, who), mark))) => {
+                    marks.insert((*message, *who), *mark);
+                }
+                (Key::Mark((_, message, who)), _) => {
+                    marks.remove(&(*message, *who));
+                }
+                _ => {}
+            }
+        }
+        marks
     }
 
     /// Returns the text of an answer, which is empty if none is stored.

@@ -1,22 +1,16 @@
-//! What a member reads who answers: the letters, the form, the receipt, and why an answer isn't
-//! taken.
+//! What a member reads who answers: the letters, and why an answer isn't taken. The form and its
+//! receipt are in [`sealed`](crate::text::sealed).
 
-use crate::model::card::{Card, Form, FormField, Style, TextFile, Tone};
-use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::card::{Button, Card, Style, TextFile, Tone};
+use crate::model::custom_id::ButtonId;
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, MessageId};
+use crate::model::ids::DailyKey;
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::Given;
-use crate::queries::difference::Verdict;
 use crate::queries::guard::Unfit;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::results::only_difference;
-use crate::text::reveal::fenced;
 use crate::text::{self, access, cut, letter, limit, moment, options, plain, where_is};
-
-/// Discord's limit for the title of a form, in characters.
-const FORM_TITLE: usize = 45;
 
 /// Says that a question isn't kept any more, or never was.
 #[must_use]
@@ -121,7 +115,12 @@ pub fn pick_status(lang: Language, daily: &Daily, late: bool) -> String {
 
 /// Says when and where the result will be, and that the answer can be changed until then. Whoever
 /// answers by button and hasn't written in the thread isn't in it yet, so its link follows.
-fn result_and_change(lang: Language, key: DailyKey, daily: &Daily, in_thread: bool) -> String {
+pub(super) fn result_and_change(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    in_thread: bool,
+) -> String {
     let mut text = t!(
         lang,
         "answer-result-and-change",
@@ -137,7 +136,7 @@ fn result_and_change(lang: Language, key: DailyKey, daily: &Daily, in_thread: bo
     text
 }
 
-fn late_line(lang: Language, daily: &Daily) -> String {
+pub(super) fn late_line(lang: Language, daily: &Daily) -> String {
     t!(lang, "answer-late", moment = moment(daily.reveal_at))
 }
 
@@ -186,6 +185,34 @@ pub fn letter_status(
     }
 }
 
+/// Confirms a press on a letter of the question itself.
+#[must_use]
+pub fn letter_receipt(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    status: &str,
+    chosen: bool,
+) -> Card {
+    Card {
+        body: cut(status, limit::BODY),
+        rows: withdraw_row(lang, key, daily, chosen),
+        ..Card::default()
+    }
+}
+
+/// Returns the row with **Withdraw answer**, as long as there is something to withdraw.
+fn withdraw_row(lang: Language, key: DailyKey, daily: &Daily, chosen: bool) -> Vec<Vec<Button>> {
+    if !chosen || !daily.is_secret() {
+        return Vec::new();
+    }
+    vec![vec![button(
+        &t!(lang, "answer-button-withdraw"),
+        ButtonId::Withdraw(key.short()),
+        Style::Secondary,
+    )]]
+}
+
 /// Shows the letters of a choice question under a status, with the present pick marked in words.
 #[must_use]
 pub fn letters(
@@ -207,13 +234,7 @@ pub fn letters(
         button(&label, ButtonId::Letter(key.short(), place as u8), style)
     });
     let mut rows = vec![buttons.collect::<Vec<_>>()];
-    if chosen.is_some() && daily.is_secret() {
-        rows.push(vec![button(
-            &t!(lang, "answer-button-withdraw"),
-            ButtonId::Withdraw(key.short()),
-            Style::Secondary,
-        )]);
-    }
+    rows.extend(withdraw_row(lang, key, daily, chosen.is_some()));
     Card {
         title: Some(cut(
             &format!("#{} · {}", daily.number, daily.title),
@@ -221,128 +242,6 @@ pub fn letters(
         )),
         body: format!("{status}\n\n{}", options(question, &daily.order)),
         tone: Tone::Question,
-        rows,
-        ..Card::default()
-    }
-}
-
-/// Returns the form of a sealed answer, filled in with what was given so far.
-#[must_use]
-pub fn form(
-    lang: Language,
-    key: DailyKey,
-    daily: &Daily,
-    text: &str,
-    max: u16,
-    late: bool,
-) -> Form {
-    let (label, placeholder) = match daily.kind {
-        Kind::Output => (
-            t!(lang, "answer-form-output"),
-            t!(lang, "answer-form-output-placeholder"),
-        ),
-        Kind::Open | Kind::Choice => (
-            t!(lang, "answer-form-open"),
-            t!(lang, "answer-form-open-placeholder"),
-        ),
-    };
-    let title = if late {
-        t!(lang, "answer-form-title-late", number = daily.number)
-    } else {
-        format!("#{} · {}", daily.number, daily.title)
-    };
-    Form {
-        id: FormId::Answer(key.short()),
-        title: cut(&title, FORM_TITLE),
-        fields: vec![FormField {
-            label,
-            value: cut(text, max.into()),
-            placeholder,
-            long: true,
-            max,
-        }],
-    }
-}
-
-/// Repeats a sealed answer and says when and where the result will be. Before the reveal it never
-/// says whether the answer is correct.
-#[must_use]
-pub fn receipt(
-    lang: Language,
-    key: DailyKey,
-    daily: &Daily,
-    given: Given,
-    text: &str,
-    in_thread: Option<MessageId>,
-    verdict: Option<&Verdict>,
-) -> Card {
-    let shown = match daily.kind {
-        Kind::Output => fenced(text),
-        Kind::Open | Kind::Choice => text.to_owned(),
-    };
-    let place = where_is(key, daily);
-    let (title, note) = match given {
-        Given::InTime if daily.is_secret() => (
-            t!(lang, "answer-receipt-sealed-title"),
-            result_and_change(lang, key, daily, in_thread.is_some()),
-        ),
-        Given::InTime => (
-            t!(lang, "answer-receipt-in-time-title"),
-            t!(lang, "answer-receipt-in-time", place = place),
-        ),
-        Given::Outdated => (
-            t!(lang, "answer-receipt-outdated-title"),
-            t!(lang, "answer-receipt-outdated"),
-        ),
-        Given::Stands => (
-            t!(lang, "answer-receipt-stands-title"),
-            t!(
-                lang,
-                "answer-receipt-stands",
-                moment = moment(daily.reveal_at),
-                place = place
-            ),
-        ),
-        Given::Late => (
-            t!(lang, "answer-receipt-late-title"),
-            late_line(lang, daily),
-        ),
-    };
-    let mut notes = vec![note];
-    if let Some(verdict) = verdict {
-        notes.push(if verdict.right {
-            t!(lang, "answer-receipt-correct")
-        } else {
-            t!(lang, "answer-receipt-incorrect")
-        });
-        notes.extend(only_difference(lang, &verdict.differences));
-    }
-    if in_thread.is_some() && given == Given::InTime {
-        notes.push(t!(lang, "answer-receipt-thread-too"));
-    }
-    let rows = if daily.is_secret() && given == Given::InTime {
-        vec![vec![
-            button(
-                &t!(lang, "answer-button-change"),
-                ButtonId::Answer(key.short()),
-                Style::Secondary,
-            ),
-            button(
-                &t!(lang, "answer-button-withdraw"),
-                ButtonId::Withdraw(key.short()),
-                Style::Secondary,
-            ),
-        ]]
-    } else {
-        Vec::new()
-    };
-    Card {
-        title: Some(title),
-        body: cut(&shown, limit::BODY),
-        fields: vec![(
-            t!(lang, "answer-receipt-note-title"),
-            cut(&notes.join("\n"), limit::FIELD),
-        )],
         rows,
         ..Card::default()
     }

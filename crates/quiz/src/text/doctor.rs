@@ -24,7 +24,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Published(_) => "published",
         About::ReadMessages(_) | About::ReadReactions(_) => "read",
         About::Round(_, step) => return round::about(lang, *step),
-        About::Daily(_) => "daily",
+        About::Daily(_) | About::Bookmark(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) => "notice",
         About::Copy(_) => "copy",
         About::Permissions(_) => "permissions",

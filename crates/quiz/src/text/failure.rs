@@ -37,3 +37,9 @@ pub fn done(lang: Language) -> String {
 pub fn command_changed(lang: Language) -> String {
     t!(lang, "failure-command-changed")
 }
+
+/// Says that a form couldn't be read, so that nothing of it counts.
+#[must_use]
+pub fn form_unread(lang: Language) -> String {
+    t!(lang, "failure-form-unread")
+}

@@ -44,27 +44,38 @@ pub fn by_button_only(lang: Language, daily: &Daily) -> String {
     t!(lang, "message-by-button", kind = daily.kind.as_str())
 }
 
-/// Confirms that a message is now the member's answer. `reads` says whether the bot reads messages;
-/// if it doesn't, the card warns that edits go unnoticed. `sealed` says whether there is a sealed
-/// answer as well.
+/// What the receipt of a submitted message depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct Submitted {
+    /// Whether the bot reads messages. If it doesn't, the card warns that edits go unnoticed.
+    pub reads: bool,
+    /// Whether there is a sealed answer as well.
+    pub sealed: bool,
+    /// Whether the message is the one shown. If it isn't, moderators have accepted another one.
+    pub shown: bool,
+}
+
+/// Confirms that a message is now the one that is shown of the member's answer.
 #[must_use]
 pub fn submitted(
     lang: Language,
     key: DailyKey,
     daily: &Daily,
     target: &Target,
-    reads: bool,
-    sealed: bool,
+    facts: &Submitted,
 ) -> Card {
     let message = daily.thread.map_or_else(
         || where_is(key, daily),
         |thread| link(key.guild, thread, target.message),
     );
     let mut notes = vec![t!(lang, "message-submitted", message = message)];
-    if !reads {
+    if !facts.shown {
+        notes.push(t!(lang, "message-submitted-other-shown"));
+    }
+    if !facts.reads {
         notes.push(t!(lang, "message-submitted-as-is"));
     }
-    if sealed {
+    if facts.sealed {
         notes.push(t!(lang, "message-submitted-and-sealed"));
     }
     notes.push(t!(

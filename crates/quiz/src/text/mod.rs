@@ -73,6 +73,7 @@ pub mod results;
 pub mod reveal;
 pub mod round;
 pub mod ruling;
+pub mod sealed;
 pub mod setup;
 pub mod split;
 pub mod today;
@@ -104,6 +105,8 @@ pub mod limit {
     pub const THREAD: usize = 100;
     /// The longest label of a button.
     pub const LABEL: usize = 80;
+    /// A text to read in a form.
+    pub const FORM_TEXT: usize = 4_000;
 }
 
 /// Returns a timestamp that Discord shows as "in 8 hours" or "8 hours ago", depending on when it is

@@ -10,9 +10,9 @@ use crate::model::track::Mode;
 use crate::text::language::{Language, t};
 use crate::text::names;
 use crate::text::reveal::Offers;
-use crate::text::{self, cut, kind_name, limit, moment, options, relative, reveal};
+use crate::text::{self, cut, kind_name, letter, limit, moment, options, relative, reveal};
 
-/// Shows a question that is open.
+/// Shows a question that is open. `receipts` says whether answers in the thread get a 🔖.
 #[must_use]
 pub fn question(
     lang: Language,
@@ -20,11 +20,15 @@ pub fn question(
     key: DailyKey,
     question: &Question,
     ping: Option<RoleId>,
+    receipts: bool,
 ) -> Card {
     let mut card = head(lang, daily, question);
     card.lead = ping.map(|role| format!("<@&{role}>"));
     card.fields = vec![
-        (t!(lang, "post-how-title"), how_to_answer(lang, daily)),
+        (
+            t!(lang, "post-how-title"),
+            how_to_answer(lang, daily, receipts),
+        ),
         (
             t!(lang, "post-reveal-title"),
             format!(
@@ -35,12 +39,7 @@ pub fn question(
         ),
         (t!(lang, "post-ratings-title"), ratings(lang)),
     ];
-    card.rows = vec![vec![
-        button(
-            &t!(lang, "post-button-answer"),
-            ButtonId::Answer(key.short()),
-            Style::Primary,
-        ),
+    let mut more = vec![
         button(
             &t!(lang, "post-button-hint"),
             ButtonId::Hint(key.short()),
@@ -56,8 +55,39 @@ pub fn question(
             ButtonId::Me(key.short()),
             Style::Secondary,
         ),
-    ]];
+    ];
+    card.rows = if daily.kind == Kind::Choice {
+        vec![letters(key, daily), more]
+    } else {
+        let answer = button(
+            &t!(lang, "post-button-answer"),
+            ButtonId::Answer(key.short()),
+            Style::Primary,
+        );
+        more.insert(0, answer);
+        vec![more]
+    };
     card
+}
+
+/// Returns a button for each option of a multiple-choice question. Nothing on them shows who
+/// pressed what.
+fn letters(key: DailyKey, daily: &Daily) -> Vec<Button> {
+    let letters = (0..daily.order.len() as u8).map(|place| {
+        let name = letter(usize::from(place)).to_string();
+        button(&name, ButtonId::Letter(key.short(), place), Style::Primary)
+    });
+    letters.collect()
+}
+
+/// Returns the button id that only the post of a daily has, by which the bot finds it again.
+#[must_use]
+pub fn marker(key: DailyKey, kind: Kind) -> String {
+    let first = match kind {
+        Kind::Choice => ButtonId::Letter(key.short(), 0),
+        Kind::Open | Kind::Output => ButtonId::Answer(key.short()),
+    };
+    first.custom_id()
 }
 
 /// Shows the same post after the reveal, with a link to it. `vote` says whether there are answers to
@@ -130,13 +160,23 @@ fn head(lang: Language, daily: &Daily, question: &Question) -> Card {
     }
 }
 
-fn how_to_answer(lang: Language, daily: &Daily) -> String {
+fn how_to_answer(lang: Language, daily: &Daily, receipts: bool) -> String {
+    let in_thread = || {
+        let receipts = if receipts { "yes" } else { "no" };
+        let bookmark = Reaction::Bookmark.emoji();
+        t!(
+            lang,
+            "post-how-messages",
+            receipts = receipts,
+            bookmark = bookmark
+        )
+    };
     match (daily.kind, daily.mode) {
         (Kind::Choice, _) => t!(lang, "post-how-choice"),
         (Kind::Output, _) => t!(lang, "post-how-output"),
-        (Kind::Open, Mode::Thread) => t!(lang, "post-how-thread"),
+        (Kind::Open, Mode::Thread) => format!("{}\n{}", t!(lang, "post-how-thread"), in_thread()),
         (Kind::Open, Mode::Sealed) => t!(lang, "post-how-sealed"),
-        (Kind::Open, Mode::Both) => t!(lang, "post-how-both"),
+        (Kind::Open, Mode::Both) => format!("{}\n{}", t!(lang, "post-how-both"), in_thread()),
     }
 }
 

@@ -24,8 +24,12 @@ pub fn form(lang: Language, key: DailyKey, max: u16) -> Form {
     Form {
         id: FormId::Report(key.short()),
         title: t!(lang, "report-title"),
+        text: None,
+        file: None,
         fields: vec![FormField {
             label: t!(lang, "report-field"),
+            description: t!(lang, "report-field-description"),
+            required: true,
             value: String::new(),
             placeholder: t!(lang, "report-placeholder"),
             long: true,

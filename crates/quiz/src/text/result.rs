@@ -2,7 +2,7 @@
 
 use crate::model::card::{Card, Tone};
 use crate::model::daily::{Answer, Daily, Ruling, Text};
-use crate::model::ids::DailyKey;
+use crate::model::ids::{DailyKey, MessageId};
 use crate::model::points::{Reason, Row, RowKey};
 use crate::model::question::{Kind, Question};
 use crate::queries::difference::differences;
@@ -26,6 +26,8 @@ pub struct Facts<'a> {
     pub answer: &'a Answer,
     /// The text of that answer.
     pub text: &'a Text,
+    /// The message that is shown of the answer in the thread.
+    pub shown: Option<MessageId>,
     /// Whether it is correct, if the bot grades it.
     pub right: Option<bool>,
     /// The member's ledger rows of this daily.
@@ -87,7 +89,7 @@ fn given(lang: Language, facts: &Facts<'_>) -> String {
         };
         lines.push(what);
     }
-    if let (Some(message), Some(thread)) = (answer.thread_message(), daily.thread) {
+    if let (Some(message), Some(thread)) = (facts.shown, daily.thread) {
         let message = link(facts.key.guild, thread, message);
         lines.push(t!(lang, "result-answer-in-thread", message = message));
     }

@@ -6,14 +6,17 @@
 
 use crate::model::card::{Button, Card, Style, TextFile};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Daily, Phase, Ruling};
+use crate::model::daily::{AnswerFile, Daily, Phase, Ruling};
 use crate::model::ids::{ChannelId, DailyKey, MessageId, RoleId};
 use crate::model::question::Kind;
 use crate::queries::answers::{Author, PUBLISHED_ALONE};
 use crate::queries::reveal::Published;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::{self, cut, limit, mention, ruling};
+use crate::text::{self, cut, length, limit, mention, ruling};
+
+/// The longest file of an answer that is shown in its text, in characters.
+const FILE_IN_TEXT: usize = 1_500;
 
 /// Returns how an author is called. Where answers are anonymous, that is nobody in particular.
 #[must_use]
@@ -67,6 +70,10 @@ pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Publishe
         }
         _ => {}
     }
+    let files = match &answer.file {
+        Some(file) => with_file(&mut body, file),
+        None => Vec::new(),
+    };
     let rows = if daily.kind == Kind::Open && daily.phase != Phase::Closed {
         vec![vec![button(
             &t!(lang, "reveal-button-vote-for"),
@@ -79,9 +86,27 @@ pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Publishe
     Card {
         title: Some(title),
         body: cut(&body, limit::BODY),
+        files,
         rows,
         ..Card::default()
     }
+}
+
+/// Adds the file of an answer to its text in a code block, or returns it to be attached if it is
+/// too long for that.
+fn with_file(body: &mut String, file: &AnswerFile) -> Vec<TextFile> {
+    let block = fenced_as(if file.python { "py" } else { "" }, file.text.trim_end());
+    let fits = length(body) + length(&block) + 2 <= limit::BODY;
+    if fits && length(&file.text) <= FILE_IN_TEXT {
+        body.push_str(&format!("\n{block}"));
+        return Vec::new();
+    }
+    // The member's own name for it may say anything.
+    let ending = if file.python { "py" } else { "txt" };
+    vec![TextFile {
+        name: format!("answer.{ending}"),
+        text: file.text.clone(),
+    }]
 }
 
 /// Puts an output that was typed in a code block, unless it came in one.
@@ -99,7 +124,14 @@ fn output_given(text: &str) -> String {
 /// Puts a text in a code block that the text can't close.
 #[must_use]
 pub fn fenced(text: &str) -> String {
-    format!("```\n{}\n```", text.replace("```", "`\u{200b}``"))
+    fenced_as("", text)
+}
+
+/// Puts a text in a code block of a language that the text can't close.
+#[must_use]
+pub fn fenced_as(language: &str, text: &str) -> String {
+    let text = text.replace("```", "`\u{200b}``");
+    format!("```{language}\n{text}\n```")
 }
 
 /// Shows the sealed answers that have no message to themselves, in a file. `None` is an answer that

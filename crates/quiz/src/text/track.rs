@@ -219,6 +219,9 @@ pub fn description(lang: Language, overview: &Overview) -> String {
     if track.anonymous {
         extras.push(t!(lang, "track-anonymous"));
     }
+    if !overview.receipts && track.mode != Mode::Sealed {
+        extras.push(t!(lang, "track-no-receipts"));
+    }
     if !extras.is_empty() {
         lines.push(extras.join(" "));
     }

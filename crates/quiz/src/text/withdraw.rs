@@ -54,11 +54,15 @@ pub fn form(lang: Language, key: DailyKey, daily: &Daily, max: u16) -> Form {
         title: t!(lang, "withdraw-form", number = daily.number),
         fields: vec![FormField {
             label: t!(lang, "withdraw-form-reason"),
+            description: t!(lang, "withdraw-form-description"),
+            required: true,
             value: String::new(),
             placeholder: t!(lang, "withdraw-form-placeholder"),
             long: true,
             max,
         }],
+        text: None,
+        file: None,
     }
 }
 

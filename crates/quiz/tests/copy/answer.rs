@@ -1,15 +1,17 @@
-//! Snapshots of `text/answer.rs`.
+//! Snapshots of `text/answer.rs` and `text/sealed.rs`.
 
-use pythia_quiz::model::daily::{Daily, Phase};
+use pythia_quiz::model::daily::{AnswerFile, Daily, Phase};
+use pythia_quiz::model::event::FileProblem;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Given;
 use pythia_quiz::queries::difference::{Difference, Verdict};
 use pythia_quiz::queries::guard::Unfit;
 use pythia_quiz::text::answer;
+use pythia_quiz::text::sealed::{self, Receipt, SoFar};
 
 use crate::dailies::{daily, question};
-use crate::samples::{POST, daily_key};
+use crate::samples::daily_key;
 use crate::shows;
 
 fn revealed(kind: Kind) -> Daily {
@@ -26,7 +28,18 @@ fn status(daily: &Daily, given: Given, chosen: Option<u8>) -> String {
 
 fn receipt(daily: &Daily, given: Given) -> pythia_quiz::model::card::Card {
     let text = "It's evaluated once.";
-    answer::receipt(English, daily_key(), daily, given, text, None, None)
+    sealed::receipt(English, daily_key(), daily, &facts(given, text))
+}
+
+fn facts(given: Given, text: &str) -> Receipt<'_> {
+    Receipt {
+        given,
+        text,
+        file: None,
+        problem: None,
+        in_thread: false,
+        verdict: None,
+    }
 }
 
 #[test]
@@ -147,14 +160,13 @@ fn the_form_asks_by_kind() {
         (Kind::Open, true),
     ]
     .map(|(kind, late)| {
-        answer::form(
-            English,
-            daily_key(),
-            &daily(kind, Phase::Open),
-            "so far",
-            1_000,
+        let so_far = SoFar {
+            text: "so far",
+            file: late,
             late,
-        )
+        };
+        let daily = daily(kind, Phase::Open);
+        sealed::form(English, daily_key(), &daily, &question(kind), &so_far)
     });
     shows!("answer-form", forms.to_vec());
 }
@@ -206,15 +218,11 @@ fn a_late_output_gets_its_verdict() {
                 vec![Difference::Quotes, Difference::Brackets]
             },
         };
-        answer::receipt(
-            English,
-            daily_key(),
-            &daily,
-            Given::Late,
-            text,
-            None,
-            Some(&verdict),
-        )
+        let facts = Receipt {
+            verdict: Some(verdict),
+            ..facts(Given::Late, text)
+        };
+        sealed::receipt(English, daily_key(), &daily, &facts)
     });
     shows!("answer-receipt-verdict", cards.to_vec());
 }
@@ -222,17 +230,59 @@ fn a_late_output_gets_its_verdict() {
 #[test]
 fn thread_and_sealed_answer_count_as_one() {
     let daily = daily(Kind::Open, Phase::Open);
-    let text = "It's evaluated once.";
-    let card = answer::receipt(
-        English,
-        daily_key(),
-        &daily,
-        Given::InTime,
-        text,
-        Some(POST),
-        None,
-    );
+    let facts = Receipt {
+        in_thread: true,
+        ..facts(Given::InTime, "It's evaluated once.")
+    };
+    let card = sealed::receipt(English, daily_key(), &daily, &facts);
     shows!("answer-receipt-thread-too", card);
+}
+
+#[test]
+fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
+    let daily = daily(Kind::Open, Phase::Open);
+    let file = |text: &str| AnswerFile {
+        python: true,
+        text: text.to_owned(),
+    };
+    let receipt = |file, problem| {
+        let facts = Receipt {
+            file,
+            problem,
+            ..facts(Given::InTime, "It's evaluated once.")
+        };
+        sealed::receipt(English, daily_key(), &daily, &facts)
+    };
+    let problems = [
+        FileProblem::Name,
+        FileProblem::TooLarge,
+        FileProblem::NotText,
+        FileProblem::Unreachable,
+    ];
+    let mut cards = vec![
+        receipt(Some(file("x = 1\n")), None),
+        receipt(Some(file("x = 1\nprint(x)\n")), None),
+    ];
+    cards.extend(problems.map(|problem| receipt(None, Some(problem))));
+    shows!("answer-receipt-file", cards);
+    let alone = problems.map(|problem| sealed::only_a_bad_file(English, problem));
+    shows!("answer-only-a-bad-file", Vec::from(alone));
+}
+
+#[test]
+fn a_form_shows_the_question_or_says_where_it_is() {
+    let long = "x".repeat(4_001);
+    let shown = ["What does this print?", &long]
+        .map(|question| sealed::form_question(English, question, "<#7>"));
+    shows!("answer-form-question", Vec::from(shown));
+}
+
+#[test]
+fn a_letter_on_the_question_gets_a_receipt_with_a_way_back() {
+    let daily = daily(Kind::Choice, Phase::Open);
+    let text = status(&daily, Given::InTime, Some(RIGHT));
+    let card = answer::letter_receipt(English, daily_key(), &daily, &text, true);
+    shows!("answer-letter-receipt", card);
 }
 
 #[test]

@@ -110,16 +110,22 @@ impl Readable for Card {
 impl Readable for Form {
     fn readable(&self) -> String {
         let fields = self.fields.iter().map(|field| {
+            let required = if field.required {
+                "required"
+            } else {
+                "optional"
+            };
             format!(
-                "{}: {} (placeholder: {})",
-                field.label, field.value, field.placeholder
+                "{} ({required}; {}): {} (placeholder: {})",
+                field.label, field.description, field.value, field.placeholder
             )
         });
-        format!(
-            "# {}\n{}",
-            self.title,
-            fields.collect::<Vec<_>>().join("\n")
-        )
+        let mut parts = vec![format!("# {}", self.title)];
+        parts.extend(self.text.clone());
+        parts.extend(fields);
+        let file = self.file.iter();
+        parts.extend(file.map(|file| format!("{} (file; {})", file.label, file.description)));
+        parts.join("\n")
     }
 }
 

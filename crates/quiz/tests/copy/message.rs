@@ -6,7 +6,7 @@ use pythia_quiz::model::ids::MessageId;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Author;
-use pythia_quiz::text::message;
+use pythia_quiz::text::message::{self, Submitted};
 
 use crate::dailies::daily;
 use crate::samples::{ANA, daily_key};
@@ -36,12 +36,20 @@ fn a_submitted_message_is_confirmed_with_its_text() {
         text: "A slice leaves out its end.".to_owned(),
         attachments: 0,
     };
-    let said = |reads, sealed| {
-        let key = daily_key();
-        message::submitted(English, key, &daily, &target, reads, sealed)
+    let said = |reads, sealed, shown| {
+        let facts = Submitted {
+            reads,
+            sealed,
+            shown,
+        };
+        message::submitted(English, daily_key(), &daily, &target, &facts)
     };
-    shows!("message-submitted", said(true, false));
-    shows!("message-submitted-unread-and-sealed", said(false, true));
+    shows!("message-submitted", said(true, false, true));
+    shows!(
+        "message-submitted-unread-and-sealed",
+        said(false, true, true)
+    );
+    shows!("message-submitted-other-shown", said(true, false, false));
 }
 
 #[test]

@@ -20,7 +20,14 @@ fn revealed(kind: Kind) -> Daily {
 }
 
 fn posted(daily: &Daily) -> pythia_quiz::model::card::Card {
-    post::question(English, daily, daily_key(), &question(daily.kind), None)
+    post::question(
+        English,
+        daily,
+        daily_key(),
+        &question(daily.kind),
+        None,
+        true,
+    )
 }
 
 #[test]
@@ -64,7 +71,14 @@ fn a_role_is_pinged_and_requests_are_counted() {
             ..daily(Kind::Open, Phase::Open)
         };
         let role = Some(RoleId(1_600_000_000_000_000_001));
-        post::question(English, &daily, daily_key(), &question(Kind::Open), role)
+        post::question(
+            English,
+            &daily,
+            daily_key(),
+            &question(Kind::Open),
+            role,
+            false,
+        )
     });
     shows!("post-requested", cards.to_vec());
 }

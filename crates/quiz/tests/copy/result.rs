@@ -33,6 +33,7 @@ fn mine(kind: Kind, case: &Case) -> Card {
         question: &question(kind),
         answer: &case.answer,
         text: &text,
+        shown: case.answer.chosen_message(),
         right: case.right,
         rows: &case.rows,
     };

@@ -1,6 +1,6 @@
 //! Snapshots of `text/reveal.rs`.
 
-use pythia_quiz::model::daily::{Daily, Phase, Ruling};
+use pythia_quiz::model::daily::{AnswerFile, Daily, Phase, Ruling};
 use pythia_quiz::model::ids::{MemberId, RoleId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
@@ -20,6 +20,7 @@ fn answer(text: &str) -> Published {
     Published {
         author: Author::Named(ANA),
         text: text.to_owned(),
+        file: None,
         ruling: Ruling::None,
         saw_answer: false,
         correct: None,
@@ -144,4 +145,30 @@ fn the_channel_hears_of_the_reveal_in_one_line_with_a_link() {
         line
     });
     shows!("reveal-notice", lines.to_vec());
+}
+
+#[test]
+fn a_file_of_an_answer_is_shown_as_code_or_attached_if_it_is_long() {
+    let with = |python, file: &str, text: &str| {
+        let file = AnswerFile {
+            python,
+            text: file.to_owned(),
+        };
+        let answer = Published {
+            file: Some(file),
+            ..answer(text)
+        };
+        published(Kind::Open, &answer)
+    };
+    let long = "print('a line of some length')\n".repeat(60);
+    let cards = vec![
+        with(
+            true,
+            "def add(a, b):\n    return a + b\n",
+            "With a function:",
+        ),
+        with(false, "``` closes nothing", ""),
+        with(true, &long, "With a long one:"),
+    ];
+    shows!("reveal-published-file", cards);
 }

@@ -630,7 +630,8 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
 #[test]
 fn a_form_takes_the_output() {
     let of = KEY.question(1, 1);
-    shows!("round-typed-form", typed::form(English, of, "0 1", 1_000));
+    let form = typed::form(English, of, &output(), "<#7>", "0 1", 1_000);
+    shows!("round-typed-form", form);
 }
 
 #[test]

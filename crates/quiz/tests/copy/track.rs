@@ -87,6 +87,7 @@ fn beginners() -> Track {
 /// Returns what moderators read about a track.
 pub fn overview(track: Track) -> Overview {
     Overview {
+        receipts: true,
         id: TrackId(1),
         track,
         reveal_notice: RevealNotice::Channel,

@@ -3,7 +3,7 @@
 use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::{ChannelId, UserId};
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::discord::Message;
+use pythia_quiz::model::discord::{Extras, Message};
 use pythia_quiz::model::track::Mode;
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, Rules};
@@ -22,16 +22,14 @@ fn revealed(world: &mut World) {
 }
 
 #[test]
-fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_not() {
+fn of_messages_without_votes_the_first_one_is_shown() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
     let first = world.say(&ann(), key, "because of names");
-    world.say(&ann(), key, "and by the way");
+    let second = world.say(&ann(), key, "and by the way, so it is");
     let answer = world.answer(&ann(), key).expect("an answer");
-    assert_eq!(answer.thread_message(), Some(first));
-    assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "because of names"
-    );
+    assert_eq!(answer.messages, [first, second], "together they are it");
+    assert_eq!(world.shown(&ann(), key), Some(first));
+    assert_eq!(world.thread_text(&ann(), key), "because of names");
     revealed(&mut world);
     assert_eq!(world.points(&ann()), 1);
 }
@@ -39,17 +37,13 @@ fn the_first_message_in_the_thread_is_the_answer_and_later_ones_are_not() {
 #[test]
 fn messages_that_arrive_out_of_order_give_the_same_answer() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
-    let first = world.write_unseen(&ann(), key, "first");
-    let second = world.write_unseen(&ann(), key, "second");
+    let first = world.write_unseen(&ann(), key, "the first words");
+    let second = world.write_unseen(&ann(), key, "the second words");
     world.hear(second);
     world.hear(first);
     world.settle();
-    let answer = world.answer(&ann(), key).expect("an answer");
-    assert_eq!(answer.thread_message(), Some(first));
-    assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "first"
-    );
+    assert_eq!(world.shown(&ann(), key), Some(first));
+    assert_eq!(world.thread_text(&ann(), key), "the first words");
 }
 
 #[test]
@@ -67,7 +61,7 @@ fn messages_from_bots_webhooks_and_the_system_are_not_answers() {
     };
     assert!(
         world
-            .would(Event::MessageCreated(created))
+            .would(Event::MessageWritten(created, Extras::default()))
             .changes
             .is_empty()
     );
@@ -81,7 +75,7 @@ fn a_message_elsewhere_is_ignored() {
     created.channel = ChannelId(4242);
     assert!(
         world
-            .would(Event::MessageCreated(created))
+            .would(Event::MessageWritten(created, Extras::default()))
             .changes
             .is_empty()
     );
@@ -90,18 +84,13 @@ fn a_message_elsewhere_is_ignored() {
 #[test]
 fn a_deleted_answer_is_replaced_by_the_oldest_remaining_message() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
-    let first = world.say(&ann(), key, "one");
-    let second = world.say(&ann(), key, "two");
-    world.say(&ann(), key, "three");
+    let first = world.say(&ann(), key, "one is what it prints");
+    let second = world.say(&ann(), key, "two is what it prints");
+    world.say(&ann(), key, "three is what it prints");
     world.delete(first);
     world.settle();
-    let answer = world.answer(&ann(), key).expect("an answer");
-    assert_eq!(answer.thread_message(), Some(second));
-    assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "two",
-        "its text is read again"
-    );
+    assert_eq!(world.shown(&ann(), key), Some(second));
+    assert_eq!(world.thread_text(&ann(), key), "two is what it prints");
     revealed(&mut world);
     assert_eq!(world.points(&ann()), 1);
 }
@@ -130,13 +119,12 @@ fn an_answer_deleted_after_the_reveal_still_counts_as_given() {
 #[test]
 fn edits_count_only_before_the_reveal() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
-    let message = world.say(&ann(), key, "one");
-    world.edit(message, "better");
-    let answer = world.answer_key(&ann(), key);
-    assert_eq!(world.look().text(answer).thread, "better");
+    let message = world.say(&ann(), key, "one is what it prints");
+    world.edit(message, "two is what it prints");
+    assert_eq!(world.thread_text(&ann(), key), "two is what it prints");
     revealed(&mut world);
     world.edit(message, "copied from the model answer");
-    assert_eq!(world.look().text(answer).thread, "better");
+    assert_eq!(world.thread_text(&ann(), key), "two is what it prints");
 }
 
 #[test]
@@ -147,22 +135,20 @@ fn without_message_content_an_edit_changes_nothing() {
     let before = world.reader.clone();
     world.edit(message, "two");
     assert_eq!(world.reader.0, before.0);
-    assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "one"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "one");
 }
 
 #[test]
 fn an_empty_content_never_overwrites_stored_text() {
     let (mut world, key) = World::open_under(reading_rules(), Kind::Open, |_| {});
-    let message = world.say(&ann(), key, "one");
+    let file = Extras {
+        attachments: 1,
+        ..Extras::default()
+    };
+    let message = world.say_as(&ann(), key, "one", file);
     world.edit(message, "");
     world.edit(message, "   ");
-    assert_eq!(
-        world.look().text(world.answer_key(&ann(), key)).thread,
-        "one"
-    );
+    assert_eq!(world.thread_text(&ann(), key), "one");
 }
 
 #[test]

@@ -151,7 +151,7 @@ impl Run {
                 let answer = self.world.answer(&member(n), self.key).unwrap_or_default();
                 (
                     self.world.points(&member(n)),
-                    answer.thread_message(),
+                    answer.chosen_message(),
                     answer.ratings,
                 )
             })

@@ -32,6 +32,7 @@ fn lines(world: &World) -> Vec<(MessageId, Message)> {
 fn more(reveal_notice: &str) -> TrackMore {
     TrackMore {
         reveal_notice: Some(reveal_notice.to_owned()),
+        ..TrackMore::default()
     }
 }
 

@@ -35,7 +35,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         .open_daily(key)
         .answers
         .values()
-        .find_map(|answer| answer.thread_message());
+        .find_map(|answer| answer.chosen_message());
     let message = message.unwrap_or(world.post(key));
     let mut asks = vec![
         InteractionKind::Setup(SetupForm::default()),
@@ -305,6 +305,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)
         | InteractionKind::TrackResume(_)

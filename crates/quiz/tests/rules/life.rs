@@ -197,7 +197,7 @@ fn every_event_in_every_phase_leaves_a_consistent_state() {
 const EVENTS: usize = 16;
 
 fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
-    use pythia_quiz::model::discord::{Message, Reactor};
+    use pythia_quiz::model::discord::{Extras, Message, Reactor};
     let daily = world.look().daily(key);
     let thread = daily
         .as_ref()
@@ -222,15 +222,18 @@ fn some_event(world: &mut World, key: DailyKey, n: usize) -> Event {
         3 => Event::Connected { resumed: true },
         4 => Event::Disconnected,
         5 => Event::GuildSeen { guild },
-        6 => Event::MessageCreated(Message {
-            guild,
-            channel,
-            id: message,
-            author: ann().user,
-            roles: Vec::new(),
-            ordinary: true,
-            text: Some("x".to_owned()),
-        }),
+        6 => Event::MessageWritten(
+            Message {
+                guild,
+                channel,
+                id: message,
+                author: ann().user,
+                roles: Vec::new(),
+                ordinary: true,
+                text: Some("x".to_owned()),
+            },
+            Extras::default(),
+        ),
         7 => Event::Edited {
             guild,
             channel,

@@ -4,8 +4,8 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RoundCommand, RoundForm, SetupForm,
-    SetupMore, Target, TrackForm, TrackMore,
+    FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RoundCommand,
+    RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
@@ -187,6 +187,7 @@ fn round_form() -> RoundForm {
 fn track_more() -> TrackMore {
     TrackMore {
         reveal_notice: some("role"),
+        receipts: Some(true),
     }
 }
 
@@ -226,6 +227,14 @@ fn examination() -> Examination {
             roles: vec![(ROLE, 0x4008_0c40)],
         }),
     }
+}
+
+fn files() -> Samples<SentFile> {
+    let problems = units!(FileProblem: Name, TooLarge, NotText, Unreachable);
+    every!(SentFile:
+        Text => SentFile::Text { python: true, text: text("print(2)") };
+        Refused for problem in problems => SentFile::Refused(problem);
+    )
 }
 
 pub fn asks() -> Samples<InteractionKind> {
@@ -300,5 +309,10 @@ pub fn asks() -> Samples<InteractionKind> {
             },
         };
         Report => InteractionKind::Report { track: Some(track()) };
+        SubmittedWithFile for file in files() => InteractionKind::SubmittedWithFile {
+            form: FormId::Answer(REF),
+            fields: vec![text("2 2 2")],
+            file,
+        };
     )
 }

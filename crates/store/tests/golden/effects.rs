@@ -7,7 +7,7 @@ use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::asks::presses;
-use crate::events::message_created;
+use crate::events::{extras, message_created};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
     reactions, sights, some, statuses, text,
@@ -129,6 +129,7 @@ pub fn effects() -> Samples<Effect> {
             marker: text("https://discord.com/channels/1/2/3"),
             quiet: true,
         };
+        Unreact for reaction in reactions() => Effect::Unreact { channel, message, reaction };
     )
 }
 
@@ -164,11 +165,12 @@ fn abouts() -> Samples<About> {
         NoticeOr => About::NoticeOr(GUILD, USER);
         Copy => About::Copy(GUILD);
         Permissions => About::Permissions(GUILD);
+        Bookmark => About::Bookmark(DAILY);
     )
 }
 
 fn priorities() -> Samples<Priority> {
-    units!(Priority: Reveal, Question, Thread, Decoration)
+    units!(Priority: Reveal, Question, Thread, Decoration, Bookmark)
 }
 
 pub fn row() -> OutboxRow {
@@ -198,21 +200,26 @@ pub fn rows() -> Samples<OutboxRow> {
     .concat()
 }
 
+fn read_message() -> ReadMessage {
+    ReadMessage {
+        message: message_created(),
+        reactions: reactions().into_iter().map(|(_, mark)| mark).collect(),
+    }
+}
+
 fn receipts() -> Samples<Receipt> {
     every!(Receipt:
         Done => Receipt::Done;
         Posted => Receipt::Posted { channel: CHANNEL, message: MESSAGE };
         Thread => Receipt::Thread(THREAD);
-        Messages => Receipt::Messages(vec![ReadMessage {
-            message: message_created(),
-            reactions: reactions().into_iter().map(|(_, mark)| mark).collect(),
-        }]);
+        Messages => Receipt::Messages(vec![read_message()]);
         Accounts => Receipt::Accounts(vec![(USER, true)]);
         Member => Receipt::Member(true);
         Roles => Receipt::Roles { roles: vec![ROLE], manages: true };
         Event => Receipt::Event { event: EVENT, interested: Some(17) };
         PostedAndGone => Receipt::PostedAndGone;
         Channels => Receipt::Channels(sights().into_iter().map(|(_, sight)| (CHANNEL, sight)).collect());
+        Written => Receipt::Written(vec![(read_message(), extras())]);
     )
 }
 

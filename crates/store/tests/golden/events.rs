@@ -1,6 +1,6 @@
 //! Samples of everything that can happen.
 
-use pythia_quiz::model::discord::{Message, Reaction, Reactor, Shard};
+use pythia_quiz::model::discord::{Extras, Message, Reaction, Reactor, Shard};
 use pythia_quiz::model::event::Event;
 use pythia_quiz::model::event::{
     Interaction, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
@@ -23,6 +23,17 @@ pub fn message_created() -> Message {
         roles: vec![ROLE],
         ordinary: true,
         text: some("`2 2 2`, as names are looked up late."),
+    }
+}
+
+pub fn extras() -> Extras {
+    Extras {
+        attachments: 2,
+        forward: true,
+        sticker: true,
+        voice: true,
+        poll: true,
+        edited: Some(at(38)),
     }
 }
 
@@ -98,6 +109,7 @@ pub fn events() -> Samples<Event> {
             guilds: vec![guild],
         };
         PermissionsChanged => Event::PermissionsChanged { guild };
+        MessageWritten => Event::MessageWritten(message_created(), extras());
     )
 }
 
@@ -129,7 +141,14 @@ pub fn events_with_one_flag() -> Samples<Event> {
             manages: flag(1),
             ..reactor()
         };
+        let extras = Extras {
+            forward: flag(0),
+            sticker: flag(1),
+            voice: flag(2),
+            ..Extras::default()
+        };
         let events = [
+            Event::MessageWritten(message_created(), extras),
             Event::Reacted {
                 guild,
                 channel,

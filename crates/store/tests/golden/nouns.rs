@@ -80,7 +80,7 @@ pub fn modes() -> Samples<Mode> {
 }
 
 pub fn reactions() -> Samples<Reaction> {
-    units!(Reaction: Knew, Partly, NotYet, Vote, Accept)
+    units!(Reaction: Knew, Partly, NotYet, Vote, Accept, Bookmark)
 }
 
 pub fn statuses() -> Samples<EventStatus> {

@@ -2,7 +2,8 @@
 
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{
-    Answer, Daily, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote, Withdrawal,
+    Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
+    Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
@@ -190,6 +191,14 @@ fn vote() -> Vote {
         by_reaction: true,
         on_published: true,
         by_button: true,
+    }
+}
+
+fn mark() -> Mark {
+    Mark {
+        voted: true,
+        accepted: true,
+        accepted_by_command: true,
     }
 }
 
@@ -384,6 +393,7 @@ pub fn records() -> Samples<Record> {
             id: Some(TRACK),
             track: track(),
             notice: RevealNotice::Role,
+            receipts: true,
         }));
         Reported => Record::Reported((guild_id, at(40)), Reported {
             track: TRACK,
@@ -392,5 +402,10 @@ pub fn records() -> Samples<Record> {
             by: MEMBER,
             done_by: Some(OTHER),
         });
+        Mark => Record::Mark((ANSWER, MESSAGE, OTHER), mark());
+        MessageText => Record::MessageText((ANSWER, MESSAGE), text("`2 2 2`"));
+        Bookmark => Record::Bookmark(ANSWER, MESSAGE);
+        NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
+        AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
     )
 }

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use pythia_quiz::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, OutboxSeq, RoundId, TrackId, UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
+    UserId,
 };
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
 use pythia_quiz::model::round::RoundKey;
@@ -50,6 +51,10 @@ fn at() -> impl Strategy<Value = At> {
 
 fn member() -> impl Strategy<Value = MemberId> {
     small().prop_map(MemberId)
+}
+
+fn message() -> impl Strategy<Value = MessageId> {
+    unsigned().prop_map(MessageId)
 }
 
 fn track() -> impl Strategy<Value = TrackId> {
@@ -160,6 +165,11 @@ fn key() -> impl Strategy<Value = Key> {
         guild().prop_map(Key::Blackout),
         (guild(), member()).prop_map(Key::TrackDraft),
         (guild(), at()).prop_map(Key::Reported),
+        (answer(), message(), member()).prop_map(Key::Mark),
+        (answer(), message()).prop_map(Key::MessageText),
+        answer().prop_map(Key::Bookmark),
+        (guild(), track()).prop_map(Key::NoBookmarks),
+        answer().prop_map(Key::AnswerFile),
     ]
 }
 
@@ -331,6 +341,26 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::Reported((g, At(0))),
             "00000000000000058000000000000000",
+        ),
+        (
+            Key::Mark((ANSWER, MessageId(4), MemberId(2))),
+            "0000000000000005000000017fffffff00000009000000000000000400000002",
+        ),
+        (
+            Key::MessageText((ANSWER, MessageId(4))),
+            "0000000000000005000000017fffffff000000090000000000000004",
+        ),
+        (
+            Key::Bookmark(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
+        (
+            Key::NoBookmarks((g, TrackId(1))),
+            "000000000000000500000001",
+        ),
+        (
+            Key::AnswerFile(ANSWER),
+            "0000000000000005000000017fffffff00000009",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

@@ -1,6 +1,6 @@
 //! What the members of a story do: commands, presses, answers, votes.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
 use super::{Play, refused, words_of};
@@ -119,31 +119,21 @@ impl Play<'_> {
         letter: char,
     ) -> anyhow::Result<()> {
         let person = self.person(who)?;
-        let asked = self.press(who, "Answer").await?;
-        match asked.reply().await? {
-            InteractionReply::Modal(modal) => {
-                let field = modal
-                    .inputs
-                    .first()
-                    .context("the form has no field")?
-                    .custom_id
-                    .clone();
-                let sent = person.submit(&modal, &[(&field, text)]).map_err(refused)?;
-                self.hear(&sent, who).await
-            }
-            _ => {
-                let letters = asked.message().await?;
-                let button = letters
-                    .buttons
-                    .iter()
-                    .find(|one| one.label.starts_with(letter));
-                let button = button.with_context(|| format!("there is no letter {letter}"))?;
-                let pressed = person
-                    .press(letters.channel, letters.id, &button.custom_id)
-                    .map_err(refused)?;
-                self.hear(&pressed, who).await
-            }
+        let post = self.post()?.clone();
+        let now = person.sees(post.channel, post.id).map_err(refused)?;
+        let letter = letter.to_string();
+        if now.buttons.iter().any(|one| one.label == letter) {
+            let pressed = person.press(post.channel, post.id, &letter);
+            return self.hear(&pressed.map_err(refused)?, who).await;
         }
+        let asked = self.press(who, "Answer").await?;
+        let InteractionReply::Modal(modal) = asked.reply().await? else {
+            bail!("**Answer** opened no form");
+        };
+        let field = modal.inputs.first().context("the form has no field")?;
+        let field = field.custom_id.clone();
+        let sent = person.submit(&modal, &[(&field, text)]).map_err(refused)?;
+        self.hear(&sent, who).await
     }
 
     /// Reacts with ⬆️ to the member's message in the thread.

@@ -26,7 +26,8 @@ impl Play<'_> {
 
     pub(super) fn questions(&self) -> anyhow::Result<Vec<MessageView>> {
         let messages = self.stage.workspace.messages(self.channel()?);
-        let asks = |message: &MessageView| message.buttons.iter().any(|one| one.label == "Answer");
+        let asks =
+            |message: &MessageView| message.buttons.iter().any(|one| one.label == "Show me now");
         Ok(messages.into_iter().filter(asks).collect())
     }
 

@@ -70,7 +70,8 @@ function grow() {
   box.style.setProperty("height", `${Math.min(box.scrollHeight, innerHeight * 0.4)}px`);
 }
 
-const read = (file) => new Promise((resolve) => {
+/** Reads a file as its name and its bytes in base 64. */
+export const read = (file) => new Promise((resolve) => {
   const reader = new FileReader();
   reader.onload = () => resolve({ name: file.name, data: String(reader.result).split(",")[1] ?? "" });
   reader.readAsDataURL(file);

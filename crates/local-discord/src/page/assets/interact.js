@@ -1,5 +1,6 @@
 // Interacting with the bot: buttons, menus, commands and modals, and what the person sees meanwhile.
 import { h, $ } from "./dom.js";
+import { read } from "./composer.js";
 import { acts } from "./message.js";
 import { state, attempt, action, words } from "./state.js";
 import { following, toEnd } from "./stream.js";
@@ -39,8 +40,9 @@ export function failed(said, label, under) {
 }
 
 function openForm(modal, channel) {
-  over.form({ title: modal.title, from: state.places?.bot.name, fields: over.modalFields(modal), send: async (fields) => {
-    const r = await action("submit", { channel, message: modal.interaction, fields });
+  over.form({ title: modal.title, from: state.places?.bot.name, text: over.modalText(modal), fields: over.modalFields(modal), send: async (fields, chosen) => {
+    const files = await Promise.all(chosen.map(async ({ option, file }) => ({ ...(await read(file)), option })));
+    const r = await action("submit", { channel, message: modal.interaction, fields, files });
     if (r.error) return r.no_reply ? "Something went wrong. Try again." : words(r);
     if (r.ok?.kind === "modal") openForm(r.ok.data, channel);
     return null;

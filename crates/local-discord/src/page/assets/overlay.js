@@ -87,8 +87,8 @@ export function confirmed(words, verb) {
   });
 }
 
-/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, picks, hint}. `send(values)` returns a text if it was refused. */
-export function form({ title, from, about, fields, verb = "Submit", send }) {
+/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, picks, hint, file} under `about` and a `text`. `send(values, files)` returns a text if it was refused. */
+export function form({ title, from, about, text, fields, verb = "Submit", send }) {
   const error = h("p", { class: "form-error", role: "alert", hidden: true });
   const inputs = fields.map((f, n) => field(f, n));
   const submit = h("button", { type: "submit", class: "press primary" }, verb);
@@ -98,19 +98,20 @@ export function form({ title, from, about, fields, verb = "Submit", send }) {
       const bad = inputs.find((i) => !i.ok());
       if (bad) { bad.input.focus(); return; }
       submit.disabled = true;
-      const refused = await send(Object.fromEntries(inputs.map((i) => [i.id, i.value()])));
+      const files = inputs.filter((i) => i.file && i.input.files[0]).map((i) => ({ option: i.id, file: i.input.files[0] }));
+      const refused = await send(Object.fromEntries(inputs.filter((i) => !i.file).map((i) => [i.id, i.value()])), files);
       submit.disabled = false;
       if (refused) { error.textContent = refused; error.hidden = false; } else dialog.close();
     } } },
       h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
       from && h("p", { class: "form-from" }, `This form will be sent to ${from}. Don't share passwords or other secrets.`),
       about && h("p", { class: "dim" }, about),
-      error, inputs.map((i) => i.element),
+      text && h("div", { class: "form-text" }, text), error, inputs.map((i) => i.element),
       h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  inputs[0]?.input.focus();
+  inputs.find((i) => !i.file)?.input.focus();
 }
 
 /** Creates a list of things of which any number can be ticked. */
@@ -133,6 +134,7 @@ function field(f, n) {
   const common = { id, name: f.id, required: f.required, placeholder: f.placeholder || null, "aria-describedby": `${id}-wrong` };
   let input;
   if (f.options) input = h("select", { ...common, multiple: f.many }, f.options.map((o) => h("option", { value: o.value, selected: o.default }, o.label)));
+  else if (f.file) input = h("input", { ...common, type: "file", multiple: false });
   else if (f.check) input = h("select", common, h("option", { value: "" }, "no"), h("option", { value: "yes" }, "yes"));
   else input = f.long ? h("textarea", { ...common, rows: "7", value: f.value ?? "" }) : h("input", { ...common, type: "text", autocomplete: "off", value: f.value ?? "" });
   const chars = () => [...input.value].length;
@@ -147,7 +149,7 @@ function field(f, n) {
   };
   const element = h("div", { class: "form-field" }, h("label", { for: id }, f.label, f.required && h("span", { class: "star", "aria-hidden": "true" }, " *")), f.hint && h("small", {}, f.hint), input, left, wrong);
   const value = () => (input.multiple ? [...input.selectedOptions].map((o) => o.value).join(",") : input.value);
-  return { id: f.id, input, element, ok, value };
+  return { id: f.id, input, element, ok: f.file ? () => true : ok, value, file: f.file };
 }
 
 /** Returns the inputs of a modal as fields of a form. */
@@ -155,9 +157,15 @@ export function modalFields(modal) {
   const flat = (modal.json.components ?? []).flatMap((c) => (c.type === 18 ? [c.component] : c.components ?? []));
   return modal.inputs.map((input) => {
     const raw = flat.find((c) => c.custom_id === input.custom_id) ?? {};
-    return { id: input.custom_id, label: input.label, long: raw.style === 2, required: input.required, min: input.min, max: input.max, value: input.value, placeholder: raw.placeholder,
+    const label = (modal.json.components ?? []).find((c) => c.type === 18 && c.component.custom_id === input.custom_id);
+    return { hint: label?.description, file: input.kind === 19, id: input.custom_id, label: input.label, long: raw.style === 2, required: input.required, min: input.min, max: input.max, value: input.value, placeholder: raw.placeholder,
       options: input.kind === 3 ? raw.options ?? [] : null, many: (raw.max_values ?? 1) > 1 };
   });
+}
+
+/** Returns the texts to read in a modal. */
+export function modalText(modal) {
+  return (modal.json.components ?? []).filter((c) => c.type === 10).map((c) => c.content).join("\n");
 }
 
 /** Opens the list of people to act as. */

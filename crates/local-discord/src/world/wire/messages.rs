@@ -91,11 +91,21 @@ impl World {
         }
         if let Some((place, id)) = message.reference {
             let guild = self.channels.get(&place).and_then(|c| c.guild);
-            let mut reference = json!({ "type": 0, "channel_id": place, "message_id": id });
+            // "Message Reference Types" in Discord's page on messages: 1 is a forward.
+            let kind = u8::from(message.forwards.is_some());
+            let mut reference = json!({ "type": kind, "channel_id": place, "message_id": id });
             if let Some(guild) = guild {
                 put(&mut reference, "guild_id", json!(guild));
             }
             map.insert("message_reference".into(), reference);
+        }
+        if let Some(forwarded) = &message.forwards {
+            let snapshot = self.snapshot_json(forwarded);
+            map.insert("message_snapshots".into(), json!([{ "message": snapshot }]));
+        }
+        if let Some((id, name)) = &message.sticker {
+            let sticker = json!({ "id": id, "name": name, "format_type": 1 });
+            map.insert("sticker_items".into(), json!([sticker]));
         }
         if let Some(interaction) = &message.interaction {
             map.insert("interaction_metadata".into(), interaction.clone());
@@ -123,6 +133,28 @@ impl World {
         json
     }
 
+    /// Returns the part of a forwarded message that the forward shows ("Message Snapshot Object" in
+    /// Discord's page on messages).
+    fn snapshot_json(&self, message: &Message) -> Value {
+        let mut json = self.bare_message_json(message);
+        let fields = [
+            "type",
+            "content",
+            "mentions",
+            "mention_roles",
+            "attachments",
+            "embeds",
+            "timestamp",
+            "edited_timestamp",
+            "flags",
+            "components",
+        ];
+        if let Value::Object(map) = &mut json {
+            map.retain(|name, _| fields.contains(&name.as_str()));
+        }
+        json
+    }
+
     /// Returns a message as the gateway sends it: with its guild and the author's membership.
     pub fn message_event_json(&self, message: &Message) -> Value {
         let mut json = self.message_json(message);
@@ -144,6 +176,14 @@ pub(crate) fn without_content(message: &mut Value) {
             map.insert(list.into(), json!([]));
         }
         map.remove("poll");
+        let snapshots = map.get_mut("message_snapshots");
+        for snapshot in snapshots
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
+            without_content(&mut snapshot["message"]);
+        }
         if let Some(quoted) = map.get_mut("referenced_message").filter(|q| q.is_object()) {
             hide_unless_ours(quoted);
         }

@@ -8,11 +8,11 @@ use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MessageId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
-use crate::queries::answers::author;
+use crate::queries::answers::{author, shown};
 use crate::queries::votes::Way;
 use crate::queries::{guard, standings};
 use crate::rules::acceptance::{self, Accepted};
-use crate::rules::{answers, votes};
+use crate::rules::{answers, thread, votes};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 use crate::text::{self, answer as say, message as tell, ruling};
@@ -59,13 +59,15 @@ pub fn submit_message(
         };
         return Ok(Reply::Private(text::plain(&text)));
     }
-    answers::submit(tx, answer_key, &daily, target.message, text);
-    let sealed = tx
-        .answer(answer_key)
-        .is_some_and(|answer| answer.sealed_in_time().is_some());
-    let reads = tx.state.rules.message_content;
+    thread::submit(tx, answer_key, &daily, target.message, text);
+    let answer = tx.answer(answer_key).unwrap_or_default();
+    let facts = tell::Submitted {
+        reads: tx.state.rules.message_content,
+        sealed: answer.sealed_in_time().is_some(),
+        shown: shown(tx, answer_key, &answer) == Some(target.message),
+    };
     Ok(Reply::Private(tell::submitted(
-        lang, key, &daily, target, reads, sealed,
+        lang, key, &daily, target, &facts,
     )))
 }
 
@@ -146,13 +148,20 @@ pub fn accept_message(
         return Err(text::refuse(&ruling::removed_before(lang)));
     }
     let by = tx.number_or_new(guild, interaction.user);
-    let before = answer
-        .accepted_by
-        .iter()
-        .find(|(one, _)| *one == by)
-        .map(|(_, way)| *way);
-    let on = !before.is_some_and(|way| way.by_button);
-    let text = match acceptance::accept(tx, key, by, true, Way::Button, on) {
+    let before = answer.accepted_by.iter().find(|(one, _)| *one == by);
+    let by_command = before.is_some_and(|(_, way)| way.by_button);
+    let (way, again) = if answer.messages.contains(&target.message) {
+        // On another message of the answer it accepts that one instead.
+        let marks = tx.marks_of(key);
+        let elsewhere = marks.iter().any(|((message, who), mark)| {
+            *who == by && *message != target.message && mark.accepted_by_command
+        });
+        (Way::Command(target.message), by_command && !elsewhere)
+    } else {
+        (Way::Button, by_command)
+    };
+    let on = !again;
+    let text = match acceptance::accept(tx, key, by, true, way, on) {
         Accepted::Counted(stands) => tell::accepted(lang, author(tx, key, &daily), on, stands),
         Accepted::Own => return Err(text::refuse(&tell::own(lang))),
         Accepted::NotAllowed | Accepted::Closed => {

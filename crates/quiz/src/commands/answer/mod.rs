@@ -32,17 +32,18 @@ use std::borrow::Cow;
 use crate::commands::access::{Refused, here, in_guild, which_track};
 use crate::model::card::{Card, Reply};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Answer, Daily, Phase, Skip};
-use crate::model::event::{Interaction, InteractionKind};
+use crate::model::daily::{Answer, AnswerFile, Daily, Phase, Skip};
+use crate::model::event::{FileProblem, Interaction, InteractionKind, SentFile};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
+use crate::queries;
 use crate::queries::answers::Given;
 use crate::queries::difference;
 use crate::queries::guard::{self, Unfit};
 use crate::rules::answers;
 use crate::state::transaction::Transaction;
-use crate::text::{self, answer as say};
+use crate::text::{self, answer as say, sealed};
 
 /// Answers `/answer` for the daily of the place, or else for the only open one.
 ///
@@ -143,18 +144,23 @@ pub fn start(
     if !daily.takes_sealed_answers() {
         return Err(text::refuse(&say::write_in_thread(lang, key, &daily, late)));
     }
-    let text = own.map(|(key, _)| tx.text(key).sealed).unwrap_or_default();
-    Ok(Reply::Form(say::form(
-        lang,
-        key,
-        &daily,
-        &text,
-        guard::max_of(daily.kind),
+    let (text, file) = match own {
+        Some((key, _)) => (tx.text(key).sealed, queries::answers::file(tx, key)),
+        None => (String::new(), None),
+    };
+    let question = question_of(tx, interaction, key)?;
+    let so_far = sealed::SoFar {
+        text: &text,
+        file: file.is_some(),
         late,
+    };
+    Ok(Reply::Form(sealed::form(
+        lang, key, &daily, &question, &so_far,
     )))
 }
 
-/// Takes the letter that a member pressed.
+/// Takes the letter that a member pressed: on the question itself, which everyone sees, or on the
+/// letters that only the member sees.
 ///
 /// # Errors
 /// [`start`] refuses, or the question has no such letter.
@@ -176,12 +182,16 @@ pub fn letter(
     let given = answers::seal(tx, answer, &daily, interaction.id.at(), Some(option), "");
     let chosen = tx.answer(answer).and_then(|answer| answer.sealed?.option);
     let status = say::letter_status(lang, key, &daily, &question, given, chosen);
+    if pressed_in_public(tx, interaction, key) {
+        let receipt = say::letter_receipt(lang, key, &daily, &status, chosen.is_some());
+        return Ok(Reply::Private(receipt));
+    }
     Ok(Reply::Update(say::letters(
         lang, key, &daily, &question, chosen, &status,
     )))
 }
 
-/// Takes the text of a sealed answer from its form.
+/// Takes a sealed answer from its form: a text, and for open questions a file or both.
 ///
 /// # Errors
 /// [`start`] refuses, or the text can't be taken. The reply says why, and repeats the text so that
@@ -191,6 +201,7 @@ pub fn submitted(
     interaction: &Interaction,
     key: DailyKey,
     fields: &[String],
+    sent: Option<&SentFile>,
 ) -> Result<Reply, Refused> {
     let given = fields.first().map_or("", String::as_str);
     let daily = may_answer(tx, interaction, key)?;
@@ -203,16 +214,33 @@ pub fn submitted(
         Kind::Output => given,
         Kind::Open | Kind::Choice => given.trim(),
     };
-    fit_to_publish(tx, interaction, key.guild, &daily, text)?;
+    let (file, problem) = match sent.filter(|_| daily.kind == Kind::Open) {
+        Some(SentFile::Text { python, text }) => {
+            let (python, text) = (*python, text.clone());
+            (Some(AnswerFile { python, text }), None)
+        }
+        Some(SentFile::Refused(problem)) => (None, Some(*problem)),
+        None => (None, None),
+    };
+    let before = own_answer(tx, interaction, key);
+    let kept = before.and_then(|(key, _)| queries::answers::file(tx, key));
+    let whole = file.as_ref().or(kept.as_ref());
+    if let (Some(problem), None, true) = (problem, whole, text.is_empty()) {
+        let lang = tx.reply_language(interaction);
+        return Err(text::refuse(&sealed::only_a_bad_file(lang, problem)));
+    }
+    fit(tx, interaction, key.guild, daily.kind, text, whole)?;
     let member = tx.number_or_new(key.guild, interaction.user);
     let answer = AnswerKey { daily: key, member };
     let outcome = answers::seal(tx, answer, &daily, interaction.id.at(), None, text);
+    answers::attach(tx, answer, outcome, file);
     Ok(Reply::Private(receipt(
         tx,
         interaction,
         answer,
         &daily,
         outcome,
+        problem,
     )))
 }
 
@@ -222,6 +250,7 @@ fn receipt(
     key: AnswerKey,
     daily: &Daily,
     given: Given,
+    problem: Option<FileProblem>,
 ) -> Card {
     let answer = tx.answer(key).unwrap_or_default();
     let text = tx.text(key).sealed;
@@ -229,15 +258,15 @@ fn receipt(
         .then(|| question_of(tx, interaction, key.daily).ok())
         .flatten()
         .and_then(|question| difference::verdict(&question, &answer, &text));
-    say::receipt(
-        tx.reply_language(interaction),
-        key.daily,
-        daily,
+    let facts = sealed::Receipt {
         given,
-        &text,
-        answer.thread_message(),
-        verdict.as_ref(),
-    )
+        text: &text,
+        file: queries::answers::file(tx, key),
+        problem,
+        in_thread: answer.in_thread(),
+        verdict,
+    };
+    sealed::receipt(tx.reply_language(interaction), key.daily, daily, &facts)
 }
 
 /// Checks whether a text may be published: its length and the guild's filter.
@@ -248,7 +277,7 @@ fn fit_to_publish(
     daily: &Daily,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(tx, interaction, guild, daily.kind, text)
+    fit(tx, interaction, guild, daily.kind, text, None)
 }
 
 /// Checks whether the output typed in a round may be published.
@@ -261,7 +290,7 @@ pub fn fit_output(
     guild: GuildId,
     text: &str,
 ) -> Result<(), Refused> {
-    fit(tx, interaction, guild, Kind::Output, text)
+    fit(tx, interaction, guild, Kind::Output, text, None)
 }
 
 fn fit(
@@ -270,6 +299,7 @@ fn fit(
     guild: GuildId,
     kind: Kind,
     text: &str,
+    file: Option<&AnswerFile>,
 ) -> Result<(), Refused> {
     let lang = tx.reply_language(interaction);
     let max = guard::max_of(kind);
@@ -277,7 +307,7 @@ fn fit(
     if long > usize::from(max) {
         return Err(Reply::Private(say::too_long(lang, long, max, text)));
     }
-    guard::may_be_published(tx, guild, kind, text).map_err(|unfit| match unfit {
+    guard::may_publish_answer(tx, guild, kind, text, file).map_err(|unfit| match unfit {
         Unfit::Blank => text::refuse(&say::blank(lang)),
         other => Reply::Private(say::unfit(lang, &other, text)),
     })
@@ -321,9 +351,12 @@ fn known<'a>(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Cow<'a, Daily>, Refused> {
+    // A press comes from the post itself, even if the bot hasn't heard yet that it is there.
+    let pressed = matches!(interaction.kind, InteractionKind::Pressed { .. });
     tx.daily_as_it_is(key)
         .filter(|daily| {
-            !matches!(daily.phase, Phase::Posting | Phase::Unknown) && !is_older(interaction, daily)
+            let is_there = !matches!(daily.phase, Phase::Posting | Phase::Unknown);
+            (is_there || pressed) && !is_older(interaction, daily)
         })
         .ok_or_else(|| unknown(tx, interaction, key))
 }
@@ -429,9 +462,10 @@ fn pressed_in_public(tx: &Transaction<'_>, interaction: &Interaction, key: Daily
     let InteractionKind::Pressed { message, .. } = &interaction.kind else {
         return true;
     };
-    let of_daily = tx
-        .daily(key)
-        .is_some_and(|daily| daily.post == Some(*message) || daily.reveal_posts.contains(message));
+    let of_daily = tx.daily_as_it_is(key).is_some_and(|daily| {
+        let posting = daily.phase == Phase::Posting;
+        posting || daily.post == Some(*message) || daily.reveal_posts.contains(message)
+    });
     let published = || {
         tx.answers_of(key)
             .values()

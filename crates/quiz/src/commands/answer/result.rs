@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{grade, ledger};
+use crate::queries::{answers, grade, ledger};
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
 
@@ -47,6 +47,7 @@ pub fn my_result(
         question: &question,
         answer: &answer,
         text: &text,
+        shown: answers::shown(tx, answer_key, &answer),
         right,
         rows: &rows,
     };

@@ -103,7 +103,7 @@ pub fn remove(
         key.daily,
         daily.number,
     ));
-    let in_thread = answer.thread_message().is_some();
+    let in_thread = answer.in_thread();
     let lang = tx.reply_language(interaction);
     Ok(Reply::Update(text::plain(&tell::removed(lang, in_thread))))
 }
@@ -144,7 +144,8 @@ pub fn withhold_message(
 fn readable_text(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> String {
     let text = tx.text(key);
     if daily.is_secret() || text.sealed.is_empty() {
-        text.thread
+        let answer = tx.answer(key).unwrap_or_default();
+        answers::thread_text(tx, key, &answer)
     } else {
         text.sealed
     }
@@ -173,7 +174,7 @@ fn put_away(
     daily: &Daily,
     answer: Answer,
 ) -> Card {
-    let in_thread = answer.thread_message().is_some();
+    let in_thread = answer.in_thread();
     rule(tx, key, daily, answer, Ruling::Withheld);
     tx.log(LogLine::about_daily(
         "a moderator withheld an answer",

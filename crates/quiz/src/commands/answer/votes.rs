@@ -40,7 +40,7 @@ fn candidates(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
         .filter(|(_, answer)| !answer.is_withheld())
         .filter_map(|(member, answer)| {
             let sealed = answer.sealed_in_time().map(|sealed| sealed.at);
-            let at = sealed.or_else(|| answer.thread_message().map(|message| message.at()))?;
+            let at = sealed.or_else(|| answer.messages.first().map(|message| message.at()))?;
             Some((at, member))
         })
         .collect();
@@ -94,10 +94,9 @@ fn candidate(
     me: Option<MemberId>,
 ) -> Candidate {
     let answer = tx.answer(key).unwrap_or_default();
-    let text = tx.text(key);
     let place = daily.usable_thread().unwrap_or(daily.channel);
     let published = answer.published.map(|message| (place, message));
-    let in_thread = || Some((daily.thread?, answer.thread_message()?));
+    let in_thread = || Some((daily.thread?, answers::shown(tx, key, &answer)?));
     Candidate {
         n,
         ballot: votes::ballot(tx, key, daily),
@@ -107,9 +106,9 @@ fn candidate(
         voted: me.is_some_and(|me| votes::vote_of(tx, key, me).stands()),
         accepted: !answer.accepted_by.is_empty(),
         text: if answer.sealed_in_time().is_some() {
-            text.sealed
+            answers::sealed_text(tx, key)
         } else {
-            text.thread
+            answers::thread_text(tx, key, &answer)
         },
         message: published.or_else(in_thread),
     }
@@ -209,7 +208,7 @@ pub fn answers_page(
             SealedAnswer {
                 author: answers::author(tx, answer, &daily),
                 ballot: votes::ballot(tx, answer, &daily),
-                text: tx.text(answer).sealed,
+                text: answers::sealed_text(tx, answer),
                 withheld: tx.answer(answer).is_some_and(|one| one.is_withheld()),
             }
         });

@@ -47,12 +47,16 @@ pub fn start(
     of: RoundRef,
     message: MessageId,
 ) -> Result<Reply, Refused> {
-    let Taking { key, .. } = takes(tx, interaction, of, Some(message))?;
+    let Taking { key, question, .. } = takes(tx, interaction, of, Some(message))?;
     let member = tx.number(key.guild, interaction.user);
     let before = member.and_then(|member| typed::text(tx, key, of.question, member));
     let before = before.unwrap_or_default();
     let lang = tx.reply_language(interaction);
-    Ok(Reply::Form(say::form(lang, of, &before, guard::OUTPUT_MAX)))
+    let place = text::link(key.guild, interaction.channel, message);
+    let max = guard::OUTPUT_MAX;
+    Ok(Reply::Form(say::form(
+        lang, of, &question, &place, &before, max,
+    )))
 }
 
 /// Takes the output typed into the form.

@@ -18,12 +18,17 @@ pub(super) fn ask(
     interaction: &Interaction,
     guild: GuildId,
     id: Option<TrackId>,
-    (track, notice): form::Wanted,
+    wanted: form::Wanted,
     twin: &Track,
 ) -> Reply {
     let member = tx.number_or_new(guild, interaction.user);
-    let card = track::ask_twin(tx.reply_language(interaction), &track, twin);
-    let draft = Box::new(TrackDraft { id, track, notice });
+    let card = track::ask_twin(tx.reply_language(interaction), &wanted.track, twin);
+    let draft = Box::new(TrackDraft {
+        id,
+        track: wanted.track,
+        notice: wanted.notice,
+        receipts: wanted.receipts,
+    });
     tx.put(Record::TrackDraft((guild, member), draft));
     Reply::Private(card)
 }
@@ -46,6 +51,7 @@ pub fn yes(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply,
         id,
         mut track,
         notice,
+        receipts,
     } = *draft;
     // The name may have been given to another track meanwhile.
     if let Some(mistake) = form::name_taken(tx, guild, id, &track.name) {
@@ -65,14 +71,24 @@ pub fn yes(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply,
                 served: old.served.clone(),
                 ..track
             };
-            change(tx, lang, guild, id, &old, (track, notice))
+            let wanted = form::Wanted {
+                track,
+                notice,
+                receipts,
+            };
+            change(tx, lang, guild, id, &old, wanted)
         }
         None if tracks::standing(tx, guild).len() >= TRACKS_MAX => {
             return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
         }
         None => {
             track.since = tx.at;
-            create(tx, lang, guild, (track, notice))
+            let wanted = form::Wanted {
+                track,
+                notice,
+                receipts,
+            };
+            create(tx, lang, guild, wanted)
         }
     };
     Ok(Reply::Update(card))

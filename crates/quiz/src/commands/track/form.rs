@@ -20,8 +20,16 @@ const WEEKDAYS: u8 = 0b001_1111;
 /// The mistakes of a form; never empty.
 pub type Problems = Vec<Mistake>;
 
-/// A track as a form wants it, and how its channel hears of reveals.
-pub type Wanted = (Track, RevealNotice);
+/// A track as a form wants it, with its options that are records of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wanted {
+    /// The track.
+    pub track: Track,
+    /// How its channel hears of reveals.
+    pub notice: RevealNotice,
+    /// Whether answers in its threads get the quiet receipt 🔖.
+    pub receipts: bool,
+}
 
 /// Creates a track. Everything but the channel and the time has a default.
 ///
@@ -74,7 +82,12 @@ pub fn fresh(
     };
     put_onto(tx, guild, None, &mut track, form, &mut problems);
     let notice = reveal_notice(RevealNotice::default(), &track, more, &mut problems);
-    finish((track, notice), problems)
+    let wanted = Wanted {
+        track,
+        notice,
+        receipts: more.receipts.unwrap_or(true),
+    };
+    finish(wanted, problems)
 }
 
 /// Returns a track with the changes of a form.
@@ -94,7 +107,12 @@ pub fn changed(
     put_onto(tx, guild, Some(id), &mut track, form, &mut problems);
     let before = tracks::reveal_notice(tx, guild, id);
     let notice = reveal_notice(before, &track, more, &mut problems);
-    finish((track, notice), problems)
+    let wanted = Wanted {
+        track,
+        notice,
+        receipts: more.receipts.unwrap_or(tracks::receipts(tx, guild, id)),
+    };
+    finish(wanted, problems)
 }
 
 /// Returns how the channel is to hear of reveals. There must be a role for it to ping.

@@ -35,8 +35,8 @@ use crate::model::guild::Blackout;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::log::LogLine;
-use crate::model::record::Key;
-use crate::model::track::{Pause, RevealNotice, Track};
+use crate::model::record::{Key, Record};
+use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
 use crate::rules;
 use crate::rules::heard;
@@ -105,31 +105,25 @@ pub fn add(
     }
     let wanted = form::fresh(tx, guild, interaction, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    if let Some(twin) = tracks::twin(tx, guild, None, &wanted.0) {
+    if let Some(twin) = tracks::twin(tx, guild, None, &wanted.track) {
         return Ok(draft::ask(tx, interaction, guild, None, wanted, &twin));
     }
     Ok(Reply::Private(create(tx, lang, guild, wanted)))
 }
 
 /// Creates a track with these settings.
-fn create(
-    tx: &mut Transaction<'_>,
-    lang: Language,
-    guild: GuildId,
-    (mut track, notice): Wanted,
-) -> Card {
+fn create(tx: &mut Transaction<'_>, lang: Language, guild: GuildId, mut wanted: Wanted) -> Card {
+    let track = &mut wanted.track;
     let mut settings = tx.guild(guild);
     settings.tracks_made += 1;
     settings.zone.get_or_insert_with(|| track.zone.clone());
     let id = TrackId(settings.tracks_made);
     tx.put_guild(guild, settings);
-    track.next = choose::draw(tx, guild, id, &track);
+    track.next = choose::draw(tx, guild, id, track);
     tx.put_track((guild, id), track.clone());
-    if notice != RevealNotice::default() {
-        heard::choose(tx, guild, id, notice);
-    }
+    set_records(tx, guild, id, &wanted);
     tx.log(LogLine::new("created a track", guild).track(id));
-    let overview = tracks::overview(tx, guild, id, &track);
+    let overview = tracks::overview(tx, guild, id, &wanted.track);
     track::created(lang, &overview)
 }
 
@@ -151,24 +145,21 @@ pub fn edit(
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let (track, notice) = form::changed(tx, guild, id, &old, form, more)
+    let wanted = form::changed(tx, guild, id, &old, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    if track == old && notice == tracks::reveal_notice(tx, guild, id) {
+    let track = &wanted.track;
+    let as_it_was = *track == old
+        && wanted.notice == tracks::reveal_notice(tx, guild, id)
+        && wanted.receipts == tracks::receipts(tx, guild, id);
+    if as_it_was {
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
-    let moved = calendar_of(&track) != calendar_of(&old) || track.channel != old.channel;
-    if let Some(twin) = tracks::twin(tx, guild, Some(id), &track).filter(|_| moved) {
-        return Ok(draft::ask(
-            tx,
-            interaction,
-            guild,
-            Some(id),
-            (track, notice),
-            &twin,
-        ));
+    let moved = calendar_of(track) != calendar_of(&old) || track.channel != old.channel;
+    if let Some(twin) = tracks::twin(tx, guild, Some(id), track).filter(|_| moved) {
+        return Ok(draft::ask(tx, interaction, guild, Some(id), wanted, &twin));
     }
-    let card = change(tx, lang, guild, id, &old, (track, notice));
+    let card = change(tx, lang, guild, id, &old, wanted);
     Ok(Reply::Private(card))
 }
 
@@ -184,22 +175,33 @@ fn change(
     guild: GuildId,
     id: TrackId,
     old: &Track,
-    (mut track, notice): Wanted,
+    mut wanted: Wanted,
 ) -> Card {
-    if calendar_of(&track) != calendar_of(old) {
+    let track = &mut wanted.track;
+    if calendar_of(track) != calendar_of(old) {
         // If the new time of today is over already, today's slot is not posted again.
         track.since = tx.at;
     }
     tx.put_track((guild, id), track.clone());
-    let dropped = drop_requests_outside(tx, guild, id, &track);
-    let redrawn = redraw_if_unfit(tx, guild, id, &mut track);
+    let dropped = drop_requests_outside(tx, guild, id, track);
+    let redrawn = redraw_if_unfit(tx, guild, id, track);
     tx.put_track((guild, id), track.clone());
-    if notice != tracks::reveal_notice(tx, guild, id) {
-        heard::choose(tx, guild, id, notice);
-    }
+    set_records(tx, guild, id, &wanted);
     tx.log(LogLine::new("changed a track", guild).track(id));
-    let overview = tracks::overview(tx, guild, id, &track);
+    let overview = tracks::overview(tx, guild, id, &wanted.track);
     track::edited(lang, &overview, redrawn, dropped)
+}
+
+/// Sets the options that aren't fields of the track.
+fn set_records(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, wanted: &Wanted) {
+    if wanted.notice != tracks::reveal_notice(tx, guild, id) {
+        heard::choose(tx, guild, id, wanted.notice);
+    }
+    match (wanted.receipts, tracks::receipts(tx, guild, id)) {
+        (true, false) => tx.remove(Key::NoBookmarks((guild, id))),
+        (false, true) => tx.put(Record::NoBookmarks((guild, id), None)),
+        _ => {}
+    }
 }
 
 /// Draws another question if the mix or the bank no longer has the drawn one. Returns whether it

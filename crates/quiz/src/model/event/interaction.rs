@@ -194,6 +194,15 @@ pub enum InteractionKind {
         /// The track, for a guild with several.
         track: Option<String>,
     },
+    /// A form was submitted with a file in it.
+    SubmittedWithFile {
+        /// The form.
+        form: FormId,
+        /// The text of its fields, in order.
+        fields: Vec<String>,
+        /// The file, as far as the edge could get it.
+        file: SentFile,
+    },
 }
 
 /// The fields of `/setup` that its form doesn't have, and what the edge found out about them.
@@ -229,6 +238,39 @@ pub enum QueueCommand {
     },
     /// `/track queue remove`: removes the question at a place.
     Remove(u32),
+}
+
+/// A file that a member put into a form.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SentFile {
+    /// The file is text.
+    Text {
+        /// Whether its name says that it is a Python file.
+        python: bool,
+        /// The text.
+        text: String,
+    },
+    /// The file can't be taken.
+    Refused(FileProblem),
+}
+
+/// Why a file can't be taken.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileProblem {
+    /// Its name ends neither in `.py` nor in `.txt`.
+    Name,
+    /// It is larger than 64 KiB.
+    TooLarge,
+    /// It isn't UTF-8 text.
+    NotText,
+    /// Discord didn't give it in time.
+    Unreachable,
 }
 
 /// What moderators can ask for with `/round`. A text names the round by number or name; empty, it
@@ -356,6 +398,8 @@ pub struct TrackForm {
 pub struct TrackMore {
     /// How the channel hears of reveals: `channel`, `role` or `none`.
     pub reveal_notice: Option<String>,
+    /// Whether answers in the thread get the quiet receipt 🔖.
+    pub receipts: Option<bool>,
 }
 
 /// The fields of `/round schedule`, as typed.

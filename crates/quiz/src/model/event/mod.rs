@@ -7,13 +7,13 @@ mod interaction;
 
 pub use interaction::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    GuildCommands, Interaction, InteractionKind, OverwriteOf, QueueCommand, RoundCommand,
-    RoundForm, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf, QueueCommand,
+    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::discord::{EventStatus, Message, Reaction, Reactor, Shard};
+use crate::model::discord::{EventStatus, Extras, Message, Reaction, Reactor, Shard};
 use crate::model::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxSeq};
 use crate::model::outcome::Outcome;
 
@@ -67,7 +67,8 @@ pub enum Event {
         /// The guild.
         guild: GuildId,
     },
-    /// A message was written in a guild, or read back.
+    /// A message was written in a guild. Only older journals have it: [`Self::MessageWritten`] has
+    /// replaced it.
     MessageCreated(Message),
     /// A message's text changed. Without the message-content intent `text` is `None`.
     Edited {
@@ -179,4 +180,7 @@ pub enum Event {
         /// The guild.
         guild: GuildId,
     },
+    /// A message was written or edited in the thread of a daily, with what decides whether it can
+    /// be an answer.
+    MessageWritten(Message, Extras),
 }

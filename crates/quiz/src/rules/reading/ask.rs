@@ -109,26 +109,18 @@ fn marks_of(
     }
 }
 
-/// Reads the reactions of a message that has just become the answer, and its text if the bot may
-/// read it. Nothing waits for the result.
+/// Reads the reactions of a message that has just become an answer. Nothing waits for the result.
 pub fn catch_up_on(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, message: MessageId) {
     let Some(channel) = daily.thread.filter(|_| !daily.thread_gone) else {
         return;
     };
-    let mut effects: Vec<Effect> = [Reaction::Vote, Reaction::Accept]
-        .into_iter()
-        .map(|reaction| Effect::ReadReactions {
+    for reaction in [Reaction::Vote, Reaction::Accept] {
+        let effect = Effect::ReadReactions {
             channel,
             message,
             reaction,
             after: UserId(0),
-        })
-        .collect();
-    if tx.state.rules.message_content {
-        let after = MessageId(message.0.saturating_sub(1));
-        effects.push(Effect::ReadMessages { channel, after });
-    }
-    for effect in effects {
+        };
         tx.effect(
             key.guild,
             lane(daily),

@@ -13,7 +13,7 @@ pub use reactions::{accepter, accounts, caught_up};
 use std::collections::BTreeSet;
 
 use crate::model::daily::{Daily, Reading};
-use crate::model::discord::Reaction;
+use crate::model::discord::{Extras, Reaction};
 use crate::model::effect::About;
 use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
 use crate::model::log::LogLine;
@@ -21,14 +21,15 @@ use crate::model::outcome::ReadMessage;
 use crate::model::record::Key;
 use crate::rules::reading::ask::{PAGE, read_published, read_reactions};
 use crate::rules::reading::reactions::taken_back;
-use crate::rules::{answers, posts};
+use crate::rules::{self, answers, posts};
 use crate::state::transaction::Transaction;
 
 /// How long reading back may delay what is due, in milliseconds.
 pub const READING_MAX_MS: i64 = 2 * 60_000;
 
-/// Begins a reading back and requests the first pages.
-pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+/// Begins a reading back and requests the first pages. Returns `false` if there is nothing to read,
+/// because neither a post nor a thread is left.
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) -> bool {
     drop_left_over(tx, key);
     let mut left = 0;
     if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
@@ -63,6 +64,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
         ));
     }
     tx.put_daily(key, daily);
+    left > 0
 }
 
 /// Cancels the requests of an earlier reading that was given up, because their results would be
@@ -96,14 +98,22 @@ pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
 }
 
 /// Handles a page of the thread's messages.
-pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page: &[ReadMessage]) {
+pub fn messages(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    thread: ChannelId,
+    page: &[(ReadMessage, Extras)],
+) {
     let gone: BTreeSet<MessageId> = tx
         .daily(key)
         .and_then(|daily| daily.reading)
         .map(|reading| reading.live_gone.into_iter().collect())
         .unwrap_or_default();
-    for read in page.iter().filter(|read| !gone.contains(&read.message.id)) {
-        answers::take_in(tx, &read.message);
+    let still = page
+        .iter()
+        .filter(|(read, _)| !gone.contains(&read.message.id));
+    for (read, extras) in still {
+        rules::thread::take_in(tx, &read.message, *extras);
     }
     let Some(mut daily) = tx.daily(key) else {
         return;
@@ -113,9 +123,9 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     };
     reading
         .standing
-        .extend(page.iter().map(|read| read.message.id));
+        .extend(page.iter().map(|(read, _)| read.message.id));
     let reactions = [Reaction::Vote, Reaction::Accept];
-    let marked = page.iter().flat_map(|read| {
+    let marked = page.iter().flat_map(|(read, _)| {
         reactions.map(|reaction| {
             (
                 read.message.id,
@@ -131,7 +141,7 @@ pub fn messages(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, page
     }
     let last_page = page.len() < PAGE;
     if !last_page {
-        let last = page.iter().map(|read| read.message.id).max();
+        let last = page.iter().map(|(read, _)| read.message.id).max();
         ask::read_messages(tx, key, &daily, thread, last.unwrap_or_default());
     }
     let missing = if last_page {

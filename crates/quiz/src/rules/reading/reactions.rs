@@ -5,16 +5,16 @@ use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{DailyKey, MessageId, UserId};
 use crate::model::outcome::Receipt;
 use crate::rules::reading::ask::{self, PAGE, one_done};
-use crate::rules::{answers, votes};
+use crate::rules::{thread, votes};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
 /// Handles what [`catch_up_on`](crate::rules::reading::ask::catch_up_on) requested.
 pub fn caught_up(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, receipt: &Receipt) {
     match (receipt, &row.effect) {
-        (Receipt::Messages(page), _) => {
-            for read in page {
-                answers::take_in(tx, &read.message);
+        (Receipt::Written(page), _) => {
+            for (read, extras) in page {
+                thread::take_in(tx, &read.message, *extras);
             }
         }
         (
@@ -61,9 +61,11 @@ fn stands(
         return false;
     };
     let member = tx.number(key.guild, user);
-    let known = tx.answer(answer).is_some_and(|answer| {
-        let mut accepted = answer.accepted_by.iter();
-        accepted.any(|(by, _)| Some(*by) == member)
+    let known = member.is_some_and(|by| {
+        let accepted = tx.answer(answer).map(|answer| answer.accepted_by);
+        let mut accepted = accepted.unwrap_or_default().into_iter();
+        tx.mark(answer, message, by).accepted
+            || accepted.any(|(one, vote)| one == by && vote.on_published)
     });
     let (true, false, Some(daily)) = (votes::is_answer(tx, answer, message), known, tx.daily(key))
     else {

@@ -10,6 +10,7 @@ use crate::text::language::{Language, t};
 use crate::text::results::with_difference;
 use crate::text::reveal::fenced;
 use crate::text::round::question::{bar, share};
+use crate::text::sealed::form_question;
 use crate::text::{cut, limit, plain, relative};
 
 /// How much of what was typed a receipt repeats.
@@ -23,9 +24,17 @@ fn block(text: &str, max: usize) -> String {
     fenced(&cut(text, max))
 }
 
-/// Returns the form, with what was typed so far.
+/// Returns the form, with what was typed so far and the question above it. `place` is where the
+/// question is.
 #[must_use]
-pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
+pub fn form(
+    lang: Language,
+    of: RoundRef,
+    asked: &Question,
+    place: &str,
+    before: &str,
+    max: u16,
+) -> Form {
     let question = u32::from(of.question) + 1;
     Form {
         id: FormId::RoundAnswer(of),
@@ -35,10 +44,14 @@ pub fn form(lang: Language, of: RoundRef, before: &str, max: u16) -> Form {
             round = of.id.0,
             question = question
         ),
+        text: Some(form_question(lang, &asked.text, place)),
+        file: None,
         fields: vec![FormField {
             label: t!(lang, "round-typed-form-label"),
+            description: t!(lang, "round-typed-form-description"),
+            required: true,
             value: cut(before, max.into()),
-            placeholder: t!(lang, "round-typed-form-placeholder"),
+            placeholder: String::new(),
             long: true,
             max,
         }],

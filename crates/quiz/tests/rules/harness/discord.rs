@@ -65,7 +65,12 @@ impl World {
 
     /// Delivers a row and reports the outcome.
     pub fn deliver(&mut self, row: &OutboxRow) {
-        let failed = self.fail.as_mut().and_then(|fail| fail(row));
+        let failed = if row.is_stale(self.now) {
+            // As the courier does.
+            Some(refusal(RefusalKind::TooLate, "too old"))
+        } else {
+            self.fail.as_mut().and_then(|fail| fail(row))
+        };
         let outcome = failed.unwrap_or_else(|| self.carry_out(row));
         self.event(Event::Delivered {
             seq: row.seq,
@@ -119,6 +124,7 @@ impl World {
             | Effect::Edit { channel, .. }
             | Effect::StartThread { channel, .. }
             | Effect::React { channel, .. }
+            | Effect::Unreact { channel, .. }
             | Effect::Crosspost { channel, .. }
             | Effect::ReadMessages { channel, .. }
             | Effect::ReadReactions { channel, .. }

@@ -59,6 +59,28 @@ impl World {
         AnswerKey { daily: key, member }
     }
 
+    /// Returns the message that is shown of a member's answer in the thread.
+    pub fn shown(&self, who: &Person, key: DailyKey) -> Option<MessageId> {
+        let answer = self.answer(who, key)?;
+        queries::answers::shown(&self.look(), self.answer_key(who, key), &answer)
+    }
+
+    /// Returns the text of that message.
+    pub fn thread_text(&self, who: &Person, key: DailyKey) -> String {
+        let answer = self.answer(who, key).unwrap_or_default();
+        queries::answers::thread_text(&self.look(), self.answer_key(who, key), &answer)
+    }
+
+    /// Returns the messages of a channel that have the bot's quiet receipt.
+    pub fn bookmarked(&self, key: DailyKey) -> Vec<MessageId> {
+        let all = self.messages_in(self.thread(key)).map(|(id, _)| id);
+        all.filter(|id| {
+            let mut reactions = self.reactions_to(*id);
+            reactions.any(|(one, who)| one == Reaction::Bookmark && who == test_discord::PYTHIA)
+        })
+        .collect()
+    }
+
     /// Returns a member's all-time points in the guild.
     pub fn points(&self, who: &Person) -> i64 {
         self.points_in(who, Scope::Guild, Window::All)

@@ -41,7 +41,7 @@ use pythia_quiz::ids::{
     OutboxSeq, RoleId, TrackId, UserId,
 };
 use pythia_quiz::model::daily::{Answer, Daily, Phase};
-use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::discord::{Extras, Reaction};
 use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 use pythia_quiz::model::points::{Row, RowKey, Scope, Source};

@@ -104,10 +104,19 @@ impl World {
         self.discord.write(who.user, thread, text)
     }
 
+    /// Writes something in the thread of a daily that is more than its text.
+    pub fn say_as(&mut self, who: &Person, key: DailyKey, text: &str, extras: Extras) -> MessageId {
+        self.enter(who);
+        let thread = self.thread(key);
+        let message = self.discord.write_as(who.user, thread, text, extras);
+        self.hear_events();
+        message
+    }
+
     /// Delivers the event of a message.
     pub fn hear(&mut self, message: MessageId) {
-        let received = self.received_message(message);
-        self.event(Event::MessageCreated(received));
+        let (received, extras) = self.received(message);
+        self.event(Event::MessageWritten(received, extras));
     }
 
     /// Edits a message.
