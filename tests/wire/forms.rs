@@ -96,7 +96,7 @@ async fn a_file_is_fetched_while_the_reply_is_deferred_and_published_at_the_reve
 
 #[tokio::test]
 async fn a_file_that_cannot_be_taken_leaves_the_text_and_is_told() {
-    let (harness, post, _) = open(OPEN).await;
+    let (mut harness, post, _) = open(OPEN).await;
     let large = vec![b'x'; 64 * 1024 + 1];
     let files: [(&str, &[u8], &str); 4] = [
         ("answer.exe", CODE, "end in .py or .txt"),
