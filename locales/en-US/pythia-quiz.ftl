@@ -102,8 +102,8 @@ answer-pick-late = The deadline was { $moment }, so answering now earns no point
 answer-yours = Your answer: { $option }
 answer-yours-none = Your answer: none yet
 answer-result-and-change = Result: { $moment } in { $place }. You can change your answer until then.
-# $link is the address of the thread. Somebody who answered with a button may never have opened it.
-answer-follow-thread = Join [the thread]({ $link }) to be told when it's there.
+# Follows the link to the thread. Somebody who answered with a button may never have opened it.
+answer-join-thread = Join the thread to be told when it's there.
 answer-in-time = It was in time and counts. The answer has been revealed: { $place }
 answer-late = The deadline was { $moment }, so this earns no points. I've saved it as practice.
 # $reason: why the option is correct, or why people think so.

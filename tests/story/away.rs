@@ -127,9 +127,11 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
                   | Points:
                   |   @Cem · 8 points
                   |   @Ana · 1 point
-                  | Most votes: @Cem · 2 votes · [read it](Cem's message of 10:00)
+                  | Most votes: @Cem · 2 votes · ✅ accepted · [read it](Cem's message of 10:00)
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
+    18:30 Pythia (silent) replies to the message of 09:00
+          | The answer to question #1 is out: [read it](Pythia's message of 18:30)
     "##);
     assert_snapshot!(group.standings(), @r#"
     1. Cem 8

@@ -52,7 +52,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
           | When is a default value made?
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 Ana · 🟡 · 🔴 Cem
           thread "#1 What a default remembers" [archived] [locked]
             09:12 Ana: Once, when `def` is run.
@@ -76,21 +76,31 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
                   | -- #1 · 1/3
             17:00 Pythia (silent)
                   | == Results of question #1
-                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+                  | 3 members answered in time.
                   | Self-rating: knew it 1 · partly 0 · not yet 1
                   | Points:
-                  |   @Ana · 3 points
+                  |   @Ana · 8 points
                   |   @Ben · 2 points
-                  |   @Cem · 1 point
-                  | Most votes: @Ana · 2 votes · [read it](Ana's message of 09:12)
-                  | [My result] [Vote] [Report]
+                  |   @Cem · 2 points
+                  | Most votes: @Ana · 2 votes · ✅ accepted · [read it](Ana's message of 09:12)
+                  | [My result] [Report]
                   | -- #1 · 2/3
             17:00 Pythia (silent)
                   | == Answer to question #1
                   | @Cem:
                   | When the *def* statement is executed.
-                  | [Vote for this]
                   | -- #1 · 3/3
+            21:00 Pythia (silent)
+                  | == Final results of question #1
+                  | Voting is over, and the points are final.
+                  | Best answer: @Ana · 2 votes · ✅ accepted · [read it](Ana's message of 09:12)
+                  | Final points:
+                  |   @Ana · 8 points
+                  |   @Ben · 2 points
+                  |   @Cem · 2 points
+                  | -- #1 · final
+    17:00 Pythia (silent) replies to the message of 09:00
+          | The answer to question #1 is out: [read it](Pythia's message of 17:00)
     "##);
     assert_snapshot!(group.standings(), @r#"
     1. Ana 8
@@ -162,7 +172,7 @@ fn a_day_with_letters() {
           | **D**  a dict
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 · 🟡 · 🔴
           thread "#1 What grows"
             09:00 Cem: Talk is free, and earns nothing.
@@ -190,7 +200,7 @@ fn a_day_with_letters() {
                   | -- #1 · 1/2
             17:00 Pythia (silent)
                   | == Results of question #1
-                  | 3 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+                  | 3 members answered in time.
                   | How it was answered:
                   |   **A**: 0
                   |   **B**: 0
@@ -199,8 +209,17 @@ fn a_day_with_letters() {
                   | Points:
                   |   @Ana · 4 points · correct
                   |   @Ben · 1 point · incorrect
-                  | [My result] [Vote] [Report]
+                  | [My result] [Report]
                   | -- #1 · 2/2
+            21:00 Pythia (silent)
+                  | == Final results of question #1
+                  | The points are final.
+                  | Final points:
+                  |   @Ana · 4 points · correct
+                  |   @Ben · 1 point · incorrect
+                  | -- #1 · final
+    17:00 Pythia (silent) replies to the message of 09:00
+          | The answer to question #1 is out: [read it](Pythia's message of 17:00)
     "##);
     assert_snapshot!(group.standings(), @r#"
     1. Ana 4
@@ -229,7 +248,7 @@ fn a_day_with_what_does_this_print() {
           | ```
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 · 🟡 · 🔴
           thread "#1 What is printed"
             17:00 Pythia (silent)
@@ -249,36 +268,29 @@ fn a_day_with_what_does_this_print() {
                   | - And for a class?
                   | **Further reading**
                   | - The Python Tutorial
-                  | -- #1 · 1/4
+                  | -- #1 · 1/2
             17:00 Pythia (silent)
                   | == Results of question #1
-                  | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
-                  | How it was answered:
-                  |   Correct: 1 ▇▇▇▇▇▇▇▇▇▇
-                  |   Incorrect: 1 ▇▇▇▇▇▇▇▇▇▇
-                  | Points:
-                  |   @Ana · 4 points · correct
-                  |   @Ben · 1 point · incorrect
-                  | [My result] [Vote] [Report]
-                  | -- #1 · 2/4
-            17:00 Pythia (silent)
-                  | == Answer to question #1
-                  | @Ana:
-                  | ```
-                  | [1, 2]
-                  | ```
-                  | ✅ Correct
-                  | [Vote for this]
-                  | -- #1 · 3/4
-            17:00 Pythia (silent)
-                  | == Answer to question #1
-                  | @Ben:
+                  | 2 members answered in time.
+                  | ✅ **Correct: 1** · @Ana
+                  | ❌ **1 member** · only difference: brackets
                   | ```
                   | {1, 2}
                   | ```
-                  | ❌ Incorrect
-                  | [Vote for this]
-                  | -- #1 · 4/4
+                  | Points:
+                  |   @Ana · 4 points · correct
+                  |   @Ben · 1 point · incorrect
+                  | [My result] [All answers] [Report]
+                  | -- #1 · 2/2
+            21:00 Pythia (silent)
+                  | == Final results of question #1
+                  | The points are final.
+                  | Final points:
+                  |   @Ana · 4 points · correct
+                  |   @Ben · 1 point · incorrect
+                  | -- #1 · final
+    17:00 Pythia (silent) replies to the message of 09:00
+          | The answer to question #1 is out: [read it](Pythia's message of 17:00)
     "##);
     assert_snapshot!(group.standings(), @r#"
     1. Ana 4

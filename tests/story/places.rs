@@ -36,7 +36,7 @@ fn in_a_forum_each_daily_is_a_post_with_tags() {
                   | When is a default value made?
                   | Revealed: [Read the answer](Pythia's message of 17:00)
                   | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-                  | [My result] [Vote] [Report]
+                  | [My result] [Report]
                   🟢 · 🟡 · 🔴
             09:00 Ana: Made once.
             17:00 Pythia (silent)
@@ -55,10 +55,15 @@ fn in_a_forum_each_daily_is_a_post_with_tags() {
                   | -- #1 · 1/2
             17:00 Pythia (silent)
                   | == Results of question #1
-                  | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+                  | 1 member answered in time.
                   | Points: @Ana · 1 point
-                  | [My result] [Vote] [Report]
+                  | [My result] [Report]
                   | -- #1 · 2/2
+            21:00 Pythia (silent)
+                  | == Final results of question #1
+                  | Voting is over, and the points are final.
+                  | Final points: @Ana · 1 point
+                  | -- #1 · final
     "##);
     assert_eq!(group.standings(), "1. Ana 1");
 }
@@ -76,7 +81,7 @@ fn in_an_announcement_channel_the_question_is_published() {
           | When is a default value made?
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 · 🟡 · 🔴
           thread "#1 What a default remembers" [archived] [locked]
             17:00 Pythia (silent)
@@ -96,8 +101,10 @@ fn in_an_announcement_channel_the_question_is_published() {
             17:00 Pythia (silent)
                   | == Results of question #1
                   | Nobody answered this one in time. The next question is another chance.
-                  | [My result] [Vote] [Report]
+                  | [My result] [Report]
                   | -- #1 · 2/2
+    17:00 Pythia (silent) replies to the message of 09:00
+          | The answer to question #1 is out: [read it](Pythia's message of 17:00)
     "##);
 }
 
@@ -133,7 +140,7 @@ fn the_thread_is_deleted_and_the_reveal_comes_in_the_channel() {
           | When is a default value made?
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 · 🟡 · 🔴
     17:00 Pythia (silent)
           | == The answer to question #1 · What a default remembers
@@ -151,10 +158,15 @@ fn the_thread_is_deleted_and_the_reveal_comes_in_the_channel() {
           | -- #1 · 1/2
     17:00 Pythia (silent)
           | == Results of question #1
-          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+          | 1 member answered in time.
           | Points: @Ana · 1 point
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           | -- #1 · 2/2
+    21:00 Pythia (silent)
+          | == Final results of question #1
+          | Voting is over, and the points are final.
+          | Final points: @Ana · 1 point
+          | -- #1 · final
     "#);
     assert_eq!(group.standings(), "1. Ana 1");
 }
@@ -312,7 +324,7 @@ fn a_thread_that_may_not_be_made_leaves_the_sealed_answers() {
           | When is a default value made?
           | Revealed: [Read the answer](Pythia's message of 17:00)
           | How well did you know it?: 🟢 knew it · 🟡 partly · 🔴 not yet
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           🟢 · 🟡 · 🔴
     17:00 Pythia (silent)
           | == The answer to question #1 · What a default remembers
@@ -330,16 +342,20 @@ fn a_thread_that_may_not_be_made_leaves_the_sealed_answers() {
           | -- #1 · 1/3
     17:00 Pythia (silent)
           | == Results of question #1
-          | 1 member answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 21:00}.
+          | 1 member answered in time.
           | Points: @Ana · 1 point
-          | [My result] [Vote] [Report]
+          | [My result] [Report]
           | -- #1 · 2/3
     17:00 Pythia (silent)
           | == Answer to question #1
           | @Ana:
           | Made once.
-          | [Vote for this]
           | -- #1 · 3/3
+    21:00 Pythia (silent)
+          | == Final results of question #1
+          | Voting is over, and the points are final.
+          | Final points: @Ana · 1 point
+          | -- #1 · final
     "#);
     assert!(group.world.direct_messages(mia.user).contains("thread"));
 }

@@ -14,6 +14,9 @@ const TO_THE_CLOSE: Duration = Duration::from_secs(24 * 3600);
 /// The flag of a message that makes no sound.
 const SILENT: u64 = 1 << 12;
 
+/// The place of `role` among the choices of `reveal_notice`, which is what a client sends.
+const ROLE: u64 = 1;
+
 /// The type of a message that replies to another one.
 const REPLY: u64 = 19;
 
@@ -115,7 +118,9 @@ async fn the_channel_hears_of_the_reveal_by_one_silent_reply() {
         line.json["flags"].as_u64().unwrap_or_default() & SILENT,
         SILENT
     );
-    let first = harness.ws.messages(thread)[0].id;
+    let messages = harness.ws.messages(thread);
+    let is_answer = |one: &&MessageView| text(one).contains("The answer to question");
+    let first = messages.iter().find(is_answer).expect("the answer").id;
     assert!(
         line.content.contains(&format!("{thread}/{first}")),
         "{}",
@@ -155,7 +160,7 @@ async fn a_role_hears_of_the_reveal_if_the_track_says_so() {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
     let edit = |options| harness.mara("track edit", options);
-    let refused = edit(json!({"track": "daily", "reveal_notice": "role"})).await;
+    let refused = edit(json!({"track": "daily", "reveal_notice": ROLE})).await;
     assert!(
         text(&refused).contains("this track has none"),
         "{}",
@@ -164,7 +169,7 @@ async fn a_role_hears_of_the_reveal_if_the_track_says_so() {
     let role = harness
         .ws
         .role(harness.guild, "Pythonistas", Permissions::empty());
-    let options = json!({"track": "daily", "ping": role.to_string(), "reveal_notice": "role"});
+    let options = json!({"track": "daily", "ping": role.to_string(), "reveal_notice": ROLE});
     let saved = edit(options).await;
     assert!(text(&saved).contains("Saved"), "{}", text(&saved));
     harness.pass(TO_THE_SLOT).await;
@@ -192,13 +197,13 @@ async fn at_the_close_the_final_results_come_and_the_vote_buttons_go() {
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     harness.pass(TO_THE_SLOT).await;
     let (post, thread) = harness.question().await;
-    seals(&ana, &post, "Because repr is what str falls back to.").await;
+    seals(&ana, &post, "Repr, since the zebra said so.").await;
     harness.pass(TO_THE_REVEAL).await;
     let messages = harness.ws.messages(thread);
     assert_eq!(messages.iter().filter(|one| offers_a_vote(one)).count(), 2);
     let published = messages
         .iter()
-        .find(|one| text(one).contains("falls back to"));
+        .find(|one| text(one).contains("the zebra said"));
     let published = published.expect("it is published").clone();
     press(&ben, &published, "Vote for this")
         .message()

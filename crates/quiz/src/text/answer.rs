@@ -114,7 +114,8 @@ pub fn pick_status(lang: Language, daily: &Daily, late: bool) -> String {
 }
 
 /// Says when and where the result will be, and that the answer can be changed until then. Whoever
-/// answers by button and hasn't written in the thread isn't in it yet, so its link follows.
+/// answers by button and hasn't written in the thread isn't in it yet, and hears of nothing there
+/// without joining.
 pub(super) fn result_and_change(
     lang: Language,
     key: DailyKey,
@@ -127,11 +128,9 @@ pub(super) fn result_and_change(
         moment = moment(daily.reveal_at),
         place = where_is(key, daily)
     );
-    let thread = daily.thread.filter(|_| !in_thread && !daily.thread_gone);
-    if let Some(thread) = thread {
-        let link = text::channel_link(key.guild, thread);
+    if daily.thread.is_some() && !daily.thread_gone && !in_thread {
         text.push(' ');
-        text.push_str(&t!(lang, "answer-follow-thread", link = link));
+        text.push_str(&t!(lang, "answer-join-thread"));
     }
     text
 }

@@ -134,12 +134,6 @@ pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
 }
 
-/// Returns the address of a channel or thread.
-#[must_use]
-pub fn channel_link(guild: GuildId, channel: ChannelId) -> String {
-    format!("https://discord.com/channels/{guild}/{channel}")
-}
-
 /// Counts things in English: "1 vote", "2 votes".
 #[must_use]
 pub fn count(n: u64, one: &str, many: &str) -> String {

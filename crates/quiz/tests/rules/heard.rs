@@ -286,9 +286,20 @@ fn who_answers_by_button_gets_the_link_to_the_thread() {
             }
             _ => world.seal(&ann(), key, "text"),
         };
-        let link = format!("https://discord.com/channels/{GUILD}/{}", world.thread(key));
+        let link = format!("<#{}>", world.thread(key));
         let text = words(&reply);
-        assert!(text.contains(&link), "{text}");
+        assert!(
+            text.contains(&link) && text.contains("Join the thread"),
+            "{text}"
+        );
         assert!(!text.contains("<@"), "it mentions nobody: {text}");
     }
+}
+
+#[test]
+fn who_wrote_in_the_thread_is_not_asked_to_join_it() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "in the thread");
+    let receipt = words(&world.seal(&ann(), key, "and sealed"));
+    assert!(!receipt.contains("Join the thread"), "{receipt}");
 }
