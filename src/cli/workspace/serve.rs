@@ -19,9 +19,9 @@ use local_discord::page::{BotControl, ControlRequest, Page};
 
 /// What a first visitor of the page is told to do.
 const GUIDE: [&str; 3] = [
-    "Press the button: time jumps to the first question.",
-    "Answer it with the buttons below it, or in its thread. To be someone else, press your name below the channels.",
-    "Come back to the clock and press again: the answer and the points are there.",
+    "Press the button: a question is posted.",
+    "Answer it. “Switch” makes you someone else.",
+    "Press again: the answer and the points.",
 ];
 
 /// Serves the workspace with the story's group until Ctrl+C.

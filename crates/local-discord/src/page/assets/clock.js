@@ -7,9 +7,9 @@ const HOUR = 3_600_000;
 
 /** What a first visitor reads, unless the program that runs the bot says it better. */
 const GUIDE = [
-  "Write as a member, or type / to see the bot's commands.",
-  "Be someone else: press your name below the channels.",
-  "Press the button to let time pass. The bot does what that makes due.",
+  "Write, or type / for the bot's commands.",
+  "“Switch” makes you someone else.",
+  "Press the button to let time pass.",
 ];
 
 let drawnPace = 1, drawnNext = Infinity, unfolded = false;

@@ -235,7 +235,7 @@ function optionField(option, first) {
   });
   const offer = async () => {
     hint.classList.remove("bad");
-    hint.replaceChildren(h("b", {}, option.name), " ", option.description ?? "");
+    hint.replaceChildren(h("b", {}, option.name), option.description ? `: ${option.description}` : "");
     const typed = input.value;
     let items = fixed(option);
     if (option.autocomplete) {
