@@ -3,7 +3,7 @@
 
 use pythia::courier::{DeliveryResult, FailureCause};
 use pythia::discord::outcome::of_error;
-use pythia::discord::{AddressError, Api, ApiError, intents, nonce, render};
+use pythia::discord::{AddressError, Api, ApiError, intents, render};
 use pythia::quiz::model::card::{Button, ButtonAction, Card, Form, FormField, Style, TextFile};
 use pythia::quiz::model::custom_id::{ButtonId, DailyRef, FormId};
 use pythia::quiz::model::effect::{About, Effect, OutboxRow, Priority};
