@@ -9,8 +9,8 @@ use crate::model::track::{Place, Track};
 use crate::model::zones;
 use crate::queries::tracks::standing;
 use crate::rules::pages;
-use crate::state::transaction::Transaction;
 use crate::state::calendar;
+use crate::state::transaction::Transaction;
 use crate::text::doctor;
 use crate::text::facts::{Finding, Permission, Purpose};
 

@@ -126,7 +126,9 @@ fn is_old_release(release: &str, at: At) -> bool {
     let letter = release.bytes().nth(4).unwrap_or(b'a').to_ascii_lowercase();
     let days = i32::from(letter.saturating_sub(b'a')) * RELEASE_DAYS;
     let made = first.saturating_add(jiff::Span::new().days(days.min(OLD_DAYS)));
-    let today = window::timestamp(at).to_zoned_datetime(TimeZone::UTC).date();
+    let today = window::timestamp(at)
+        .to_zoned_datetime(TimeZone::UTC)
+        .date();
     made.saturating_add(jiff::Span::new().days(OLD_DAYS)) < today
 }
 

@@ -144,8 +144,11 @@ pub fn next_slot(track: &Track) -> Option<Slot> {
 /// Iterates over the coming slots of a track, in order.
 pub fn slots(track: &Track) -> impl Iterator<Item = Slot> + '_ {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
-    let from_since =
-        LocalDate::from_civil(window::timestamp(track.since).to_zoned_datetime(zone.clone()).date());
+    let from_since = LocalDate::from_civil(
+        window::timestamp(track.since)
+            .to_zoned_datetime(zone.clone())
+            .date(),
+    );
     let first = track
         .last_date
         .map_or(from_since, |last| from_since.max(last.plus_days(1)));

@@ -274,6 +274,10 @@ fn a_weekly_round_keeps_its_time_through_every_change() {
         assert_eq!(next.start, wanted, "{zone} {date}");
         // The last hour of that date is missing in Nuuk, and what begins after it is of the next.
         let missing = u16::from(calendar::local(zone, wanted).day() != day(date).civil().day());
-        assert_eq!(next.date, day(date).plus_days(missing.into()), "{zone} {date}");
+        assert_eq!(
+            next.date,
+            day(date).plus_days(missing.into()),
+            "{zone} {date}"
+        );
     }
 }
