@@ -270,7 +270,7 @@ impl InteractionContext {
         body: Value,
         files: &[TextFile],
     ) -> Result<(), ReplyError> {
-        respond(data, (self.id, &self.token), kind, body, files).await
+        respond(data, (self.id, self.token.as_str()), kind, body, files).await
     }
 }
 

@@ -71,8 +71,8 @@ fn small(text: &str) -> Option<u16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// Reads an IANA zone, and returns it in its official spelling. What isn't named by a place is never
-/// taken, even if there is a zone of this name.
+/// Reads an IANA zone, and returns it in its official spelling. What isn't named by a place is
+/// never taken, even if there is a zone of this name.
 ///
 /// # Errors
 /// The zone isn't known, or isn't a place. The mistake names places that may be meant.
