@@ -112,10 +112,6 @@ async fn play(
     match Play::play(story, stage, cast, &mut tell).await {
         Ok(transcript) => {
             println!("\n{transcript}");
-            let refused = stage.workspace.rate_limited();
-            if refused > 0 {
-                println!("Discord refused {refused} requests because they came too fast (429).");
-            }
             println!(
                 "Played. The store is in {}; run it again for the next day.",
                 stage.folder().display()
