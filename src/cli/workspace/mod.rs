@@ -120,12 +120,6 @@ async fn play(
     match Play::play(story, stage, cast, &mut tell).await {
         Ok(transcript) => {
             say(format_args!("\n{transcript}"))?;
-            let refused = stage.workspace.rate_limited();
-            if refused > 0 {
-                say(format_args!(
-                    "Discord refused {refused} requests because they came too fast (429)."
-                ))?;
-            }
             say(format_args!(
                 "Played. The store is in {}; run it again for the next day.",
                 folder.display()
