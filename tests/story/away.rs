@@ -101,7 +101,7 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
           🟢 · 🟡 · 🔴
           thread "#1 Something of practices"
             09:00 Ana: I was heard.
-                  ✅ Ben
+                  ✅ Ben · 🔖
             10:00 Ana: This is talk.
             10:00 Cem: Nobody hears me now.
                   ⬆️ Ana, Ben · ✅ Mia

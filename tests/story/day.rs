@@ -56,9 +56,9 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
           🟢 Ana · 🟡 · 🔴 Cem
           thread "#1 What a default remembers" [archived] [locked]
             09:12 Ana: Once, when `def` is run.
-                  ⬆️ Ana, Ben, Cem · ✅ Mia
+                  ⬆️ Ana, Ben, Cem · ✅ Mia · 🔖
             10:30 Ben: At every call?
-                  ⬆️ Cem
+                  ⬆️ Cem · 🔖
             10:30 Ben: Ah no: once.
             17:00 Pythia (silent)
                   | == The answer to question #1 · What a default remembers

@@ -39,6 +39,7 @@ fn in_a_forum_each_daily_is_a_post_with_tags() {
                   | [My result] [Report]
                   🟢 · 🟡 · 🔴
             09:00 Ana: Made once.
+                  🔖
             17:00 Pythia (silent)
                   | == The answer to question #1 · What a default remembers
                   | Once, when the function is defined. (Says the walrus.)
@@ -119,7 +120,7 @@ fn the_post_is_deleted_and_the_thread_and_the_reveal_go_on() {
     let w = group.world.lock();
     let told = w.messages.values().filter(|one| one.card.is_some()).count();
     drop(w);
-    assert_eq!(told, 2);
+    assert_eq!(told, 3, "two parts, and the line that tells the channel");
     group.until_close();
     assert_eq!(group.standings(), "1. Ana 1");
 }
@@ -203,7 +204,7 @@ fn the_channel_is_deleted_the_track_pauses_and_the_points_are_final() {
     --- Mon 2 Mar ---
     09:00 Pythia
           | == For the moderators
-          | I paused **daily-1** in #deleted-channel: its channel was deleted. Once that's fixed, use `/track resume`. `/doctor` shows what's missing and who can fix it.
+          | I paused **daily-1**: its channel was deleted. Pick another one with `/track edit channel:`, then use `/track resume`.
           | -- notice 2026-03-02 paused #1
     17:00 Pythia
           | == For the moderators
@@ -234,7 +235,7 @@ fn a_thread_archived_while_nobody_listened_is_opened_for_the_reveal() {
     let text = group.transcript();
     assert!(text.contains("\n        17:00 Pythia (silent)"), "{text}");
     assert_eq!(
-        text.matches("The answer to question #1").count(),
+        text.matches("== The answer to question #1").count(),
         1,
         "{text}"
     );
