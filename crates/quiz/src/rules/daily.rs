@@ -36,7 +36,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
 
 /// Runs the next step of a daily.
 fn step(tx: &mut Transaction<'_>, key: DailyKey) {
-    let Some(daily) = tx.daily(key) else {
+    let Some(mut daily) = tx.daily(key) else {
         return;
     };
     if daily.reading.is_some() {
@@ -44,8 +44,7 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         return;
     }
     let gap = tx.state.gap();
-    if daily.wants_reading(gap, tx.at) {
-        reading::start(tx, key, daily);
+    if daily.wants_reading(gap, tx.at) && reading::start(tx, key, &mut daily) {
         return;
     }
     match daily.phase {
