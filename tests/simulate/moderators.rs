@@ -191,9 +191,24 @@ pub fn plan_round(world: &mut World, guild: usize) -> bool {
             Act::Person(guild, Habit::PlayRound),
         );
     }
+    world.plan_in(45 * MINUTE, Act::Person(guild, Habit::EndRound));
     let touched = world.between(MINUTE, 30 * MINUTE);
     world.plan_in(touched, Act::Person(guild, Habit::TouchEvent));
     planned.is_some()
+}
+
+/// Cancels a round that trouble has stopped. There is none to cancel where all went well.
+pub fn end_round(world: &mut World, guild: usize) -> bool {
+    let cancel = InteractionKind::Round(RoundCommand::Cancel(String::new()));
+    let reply = moderates(world, guild, cancel);
+    let yes = reply.iter().flat_map(buttons);
+    let yes = yes
+        .filter(|press| matches!(press, ButtonId::RoundCancel(..)))
+        .last();
+    if let Some(yes) = yes {
+        moderates(world, guild, pressed(yes, MessageId(1)));
+    }
+    false
 }
 
 /// Lets a member press a button of the round.

@@ -43,6 +43,8 @@ pub enum Habit {
     Tend,
     /// The moderator plans a round.
     PlanRound,
+    /// The moderator cancels a round that did not end by itself.
+    EndRound,
     /// Somebody answers in a round, or tries to.
     PlayRound,
     /// The moderator moves or deletes the native event of a round.
@@ -106,6 +108,7 @@ pub fn act(world: &mut World, guild: usize, habit: Habit) {
     let done = match (habit, shown) {
         (Habit::Tend, _) => moderators::tend(world, guild),
         (Habit::PlanRound, _) => moderators::plan_round(world, guild),
+        (Habit::EndRound, _) => moderators::end_round(world, guild),
         (Habit::PlayRound, _) => moderators::play_round(world, guild, member),
         (Habit::TouchEvent, _) => moderators::touch_event(world, guild),
         (Habit::Me, _) => asks(

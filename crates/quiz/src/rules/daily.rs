@@ -40,13 +40,8 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         return;
     }
     let gap = tx.state.gap();
-    if daily.wants_reading(gap, tx.at) {
-        let waits = reading::start(tx, key, daily.clone());
-        let is_due = daily.step_at().is_some_and(|at| at <= tx.at);
-        if waits || !is_due {
-            return;
-        }
-        daily.read_until = tx.at;
+    if daily.wants_reading(gap, tx.at) && reading::start(tx, key, &mut daily) {
+        return;
     }
     match daily.phase {
         Phase::Posting => posting::too_late(tx, key, daily),

@@ -27,23 +27,23 @@ use crate::state::transaction::Transaction;
 /// How long reading back may delay what is due, in milliseconds.
 pub const READING_MAX_MS: i64 = 2 * 60_000;
 
-/// Begins a reading back and requests the first pages. Returns `false` if there is nothing to read,
-/// because neither a post nor a thread is left.
-pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) -> bool {
+/// Begins a reading back and requests the first pages.
+/// Returns whether there is anything to read; otherwise the daily's step goes on at once.
+pub fn start(tx: &mut Transaction<'_>, key: DailyKey, daily: &mut Daily) -> bool {
     drop_left_over(tx, key);
     let mut left = 0;
     if let Some(thread) = daily.thread.filter(|_| !daily.thread_gone) {
-        ask::read_messages(tx, key, &daily, thread, MessageId(0));
+        ask::read_messages(tx, key, daily, thread, MessageId(0));
         left += 1;
     }
     if let Some(post) = daily.post.filter(|_| !daily.post_gone) {
-        let channel = posts::post_channel(&daily);
+        let channel = posts::post_channel(daily);
         for reaction in Reaction::RATINGS {
-            read_reactions(tx, key, &daily, channel, post, reaction, UserId(0));
+            read_reactions(tx, key, daily, channel, post, reaction, UserId(0));
             left += 1;
         }
     }
-    left += read_published(tx, key, &daily);
+    left += read_published(tx, key, daily);
     if left == 0 {
         daily.read_until = tx.at;
     } else {
@@ -63,7 +63,7 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) -> bool 
             daily.number,
         ));
     }
-    tx.put_daily(key, daily);
+    tx.put_daily(key, daily.clone());
     left > 0
 }
 
