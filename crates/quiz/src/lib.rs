@@ -139,7 +139,9 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             start,
             status,
         } => round::event_changes::changed(tx, *guild, *event, *start, *status),
-        Event::ScheduledEventDeleted { guild, event } => round::event_changes::gone(tx, *guild, *event),
+        Event::ScheduledEventDeleted { guild, event } => {
+            round::event_changes::gone(tx, *guild, *event)
+        }
         Event::PermissionsChanged { guild } => mended::permissions_changed(tx, *guild),
     }
     None
