@@ -133,7 +133,7 @@ async fn a_form_that_a_member_opened_before_a_restart_is_taken_after_it() {
 
 #[tokio::test]
 async fn a_form_of_an_older_version_with_rows_is_answered_and_one_without_its_field_is_an_error() {
-    let (mut harness, post, _) = open(OPEN).await;
+    let (harness, post, _) = open(OPEN).await;
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     let mut form = press(&ana, &post, "Answer").modal().await.unwrap();
     let input = parts(&form, 18)[0]["component"].clone();
