@@ -383,9 +383,8 @@ fn where_discord_takes_no_files_the_other_answers_come_as_pages() {
     let rest: Vec<_> = cards.iter().filter(|card| all(card)).collect();
     assert_eq!(rest.len(), 1);
     assert!(rest[0].files.is_empty() && card_words(rest[0]).contains("page by page"));
-    let pages = [0, 1].map(|page| {
-        words(&world.press(&ann(), ButtonId::Answers(key.short(), page)))
-    });
+    let pages =
+        [0, 1].map(|page| words(&world.press(&ann(), ButtonId::Answers(key.short(), page))));
     for n in 0..22 {
         let answer = format!("\nanswer {n}\n");
         assert!(pages.concat().contains(&answer), "{n} in {pages:?}");
