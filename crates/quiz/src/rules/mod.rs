@@ -3,7 +3,7 @@
 //! | file | what it decides |
 //! |---|---|
 //! | [`daily`] | what is due for a daily, and its end |
-//! | [`posting`], [`opening`] | the slot, the question and the post; what follows once it is there |
+//! | [`posting`], [`opening`] | the slot, the question and the post; opening the daily |
 //! | [`answers`] | messages in the thread, sealed answers |
 //! | [`votes`], [`acceptance`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |

@@ -167,8 +167,8 @@ fn still_wanted(
         && choose::may_ask(tx, guild, id, &next.slug)
 }
 
-/// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged, because
-/// the first post may have done that.
+/// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged,
+/// because the first post may have done that.
 pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let (Some(mut track), Some(Record::Question(_, question))) =
         (tx.track(key.guild, key.track), tx.get(&Key::Question(key)))

@@ -9,7 +9,9 @@ use pythia_quiz::model::ids::RoundId;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Topic;
 
-use crate::nouns::{CHANNEL, DATE, MEMBER, MESSAGE, ROLE, TRACK, USER, places, some, text, topics};
+use crate::nouns::{
+    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, some, text, topics,
+};
 use crate::{Samples, each};
 
 const REF: DailyRef = DailyRef {
