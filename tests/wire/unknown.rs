@@ -1,5 +1,5 @@
-//! Posts that took effect although Discord said otherwise, in channels whose history the bot may not
-//! read, and what Discord's rarer refusals lead to.
+//! Posts that took effect although Discord said otherwise, in channels whose history the bot may
+//! not read, and what Discord's rarer refusals lead to.
 
 use std::time::Duration;
 
