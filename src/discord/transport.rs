@@ -62,6 +62,9 @@ impl DiscordTransport {
             Ok(listed) => listed,
             // Where even the list is refused, nothing is known about the channel.
             Err(other) => match of_error(&other) {
+                DeliveryResult::Refused(refusal) if attempt.looks_first() => {
+                    return refused(RefusalKind::Unknown, refusal.words);
+                }
                 DeliveryResult::Refused(refusal) => {
                     return refused(RefusalKind::Forbidden, refusal.words);
                 }
@@ -69,18 +72,20 @@ impl DiscordTransport {
             },
         };
         let now = (self.clock)();
-        if listed {
+        let lasts = if listed {
             self.found(Some(channel));
+            0
+        } else {
+            now.since(*self.missing().entry(channel).or_insert(now))
+        };
+        if lasts >= MISSING_MS {
+            // It stays noted, so that the rows behind this one need not wait another minute.
+            return of_error(error);
         }
-        let first = *self.missing().entry(channel).or_insert(now);
-        if listed || now.since(first) < MISSING_MS {
-            return DeliveryResult::Failed {
-                cause: FailureCause::Missing,
-                why: error.to_string(),
-            };
+        DeliveryResult::Failed {
+            cause: FailureCause::Missing,
+            why: error.to_string(),
         }
-        // The rows behind this one need not wait another minute.
-        of_error(error)
     }
 }
 

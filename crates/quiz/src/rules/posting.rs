@@ -206,8 +206,8 @@ fn tell_passed_over(
     notice::tell(tx, guild, Some(track), &format!("queue {id}"), &text);
 }
 
-/// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged, because
-/// the first post may have done that.
+/// Posts the question of a daily once more, as if it had been decided now. Nobody is pinged,
+/// because the first post may have done that.
 pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         let why = reason::post_lost(tx.guild_language(key.guild));

@@ -85,8 +85,8 @@ fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
-/// Posts the whole reveal in the channel, because the thread stopped taking it after the first part.
-/// That one links to the channel, if it can still be edited.
+/// Posts the whole reveal in the channel, because the thread stopped taking it after the first
+/// part. That one links to the channel, if it can still be edited.
 pub fn whole_in_channel(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return;

@@ -292,8 +292,8 @@ pub fn pause(
     Ok(Reply::Private(track::now_paused(lang, &track, open.len())))
 }
 
-/// Lets a paused track post again. If nobody can tell whether a question of it was posted, the reply
-/// asks for that first.
+/// Lets a paused track post again. If nobody can tell whether one of its questions was posted, the
+/// reply asks for that first.
 ///
 /// # Errors
 /// The track isn't paused.
