@@ -118,7 +118,7 @@ impl InteractionContext {
 
     /// Creates the context of a submitted form.
     pub fn form(from: &SubmittedForm, kind: InteractionKind) -> Self {
-        let origin = if from.from_button() {
+        let origin = if from.is_from_button() {
             Origin::Button
         } else {
             Origin::Form

@@ -144,7 +144,7 @@ impl SubmittedForm {
     }
 
     /// Returns whether a button opened the form, so that its message can be updated.
-    pub fn from_button(&self) -> bool {
+    pub fn is_from_button(&self) -> bool {
         self.message.is_some()
     }
 

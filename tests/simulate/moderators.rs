@@ -201,10 +201,8 @@ pub fn plan_round(world: &mut World, guild: usize) -> bool {
 pub fn end_round(world: &mut World, guild: usize) -> bool {
     let cancel = InteractionKind::Round(RoundCommand::Cancel(String::new()));
     let reply = moderates(world, guild, cancel);
-    let yes = reply.iter().flat_map(buttons);
-    let yes = yes
-        .filter(|press| matches!(press, ButtonId::RoundCancel(..)))
-        .last();
+    let mut yes = reply.iter().flat_map(buttons);
+    let yes = yes.rfind(|press| matches!(press, ButtonId::RoundCancel(..)));
     if let Some(yes) = yes {
         moderates(world, guild, pressed(yes, MessageId(1)));
     }

@@ -123,7 +123,10 @@ fn is_old_release(release: &str, at: At) -> bool {
     let Some(first) = first else {
         return false;
     };
-    let letter = release.bytes().nth(4).unwrap_or(b'a').to_ascii_lowercase();
+    let letter = release
+        .as_bytes()
+        .get(4)
+        .map_or(b'a', u8::to_ascii_lowercase);
     let days = i32::from(letter.saturating_sub(b'a')) * RELEASE_DAYS;
     let made = first.saturating_add(jiff::Span::new().days(days.min(OLD_DAYS)));
     let today = window::timestamp(at)

@@ -33,14 +33,15 @@ pub fn hidden_from(all: &GuildCommands, guild: GuildId, role: RoleId) -> Vec<&Co
         of(role).or_else(|| of(everyone))
     };
     let can_use = |command: &&CommandAccess| {
+        let by_default = match command.default {
+            None => true,
+            // The empty set means administrators only.
+            Some(0) => false,
+            Some(needed) => bits & needed == needed,
+        };
         set(&command.overwrites)
             .or_else(|| set(&all.application))
-            .unwrap_or_else(|| match command.default {
-                None => true,
-                // The empty set means administrators only.
-                Some(0) => false,
-                Some(needed) => bits & needed == needed,
-            })
+            .unwrap_or(by_default)
     };
     let commands = all.commands.iter();
     commands.filter(|command| !can_use(command)).collect()

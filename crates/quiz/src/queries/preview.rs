@@ -31,7 +31,7 @@ pub enum Coming {
         /// How it was picked.
         next: Next,
         /// The question.
-        question: Question,
+        question: Box<Question>,
         /// Whether a moderator queued it.
         queued: bool,
     },
@@ -115,7 +115,7 @@ fn coming(
         }
         Some((next, listed)) => Coming::Seen {
             next,
-            question: listed.whole(),
+            question: Box::new(listed.whole()),
             queued: queued.is_some(),
         },
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
 use crate::model::round::{RoundKey, RoundPhase};
-use crate::state::{GuildState, State, calendar};
+use crate::state::{State, calendar};
 
 /// Something that becomes due. The order of the variants decides what comes first at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,9 +125,9 @@ impl State {
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {
-        let awake = |one: &&Box<GuildState>| one.guild.left_at.is_none();
-        let guild_state = self.guilds.get(&guild).filter(awake);
-        let at = guild_state.and_then(|one| one.look_at);
+        let guild_state = self.guilds.get(&guild);
+        let awake = guild_state.filter(|one| one.guild.left_at.is_none());
+        let at = awake.and_then(|one| one.look_at);
         self.agenda.set(Due::Look(guild), at);
     }
 

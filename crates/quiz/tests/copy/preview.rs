@@ -66,7 +66,7 @@ fn drawn(requested_by: u32, lines: Vec<Line>) -> Preview {
         overview: overview(daily_track()),
         coming: Coming::Seen {
             next,
-            question,
+            question: Box::new(question),
             queued: false,
         },
         lines,
