@@ -1,8 +1,8 @@
 //! A question as a post of a forum: a thread with its first message.
 //!
 //! Discord keeps no nonce for these. So a second attempt first lists the forum's threads, also
-//! those that are archived meanwhile, and looks for the marker in the first message of those that the bot
-//! started. The list of archived ones needs Read Message History, so it also proves that.
+//! those that are archived meanwhile, and looks for the marker in the first message of those that
+//! the bot started. The list of archived ones needs Read Message History, so it also proves that.
 
 use serde::Deserialize;
 use serde_json::json;

@@ -249,8 +249,8 @@ pub(super) fn since(row: &OutboxRow) -> u64 {
 }
 
 impl Message {
-    /// Returns whether a component, a footer or the line of the message contains the marker. Only the
-    /// bot's own messages are asked, and Discord always shows it their content.
+    /// Returns whether a component, a footer or the line of the message contains the marker. Only
+    /// the bot's own messages are asked, and Discord always shows it their content.
     pub(super) fn carries(&self, marker: &str) -> bool {
         let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
         let mut ids = Vec::new();

@@ -1,7 +1,8 @@
-//! Rate limits: per route and channel, for the whole bot, and the ban for too many invalid requests.
+//! Rate limits: per route and channel, for the whole bot, and the ban for too many invalid
+//! requests.
 //!
-//! Their windows are measured by [`Clock::instant`](super::clock::Clock::instant), so they open when
-//! the workspace's clock is moved past them.
+//! Their windows are measured by [`Clock::instant`](super::clock::Clock::instant), so they open
+//! when the workspace's clock is moved past them.
 
 use std::{
     collections::HashMap,

@@ -239,8 +239,8 @@ impl Bot {
         written.context("the bot is gone")
     }
 
-    /// Tells the bot the time, waits until it is idle at it, and returns when it has something to do
-    /// next.
+    /// Tells the bot the time, waits until it is idle at it, and returns when it has something to
+    /// do next.
     async fn tell_time(&mut self, workspace: &Workspace) -> anyhow::Result<Option<i64>> {
         let line = offset(workspace);
         self.stdin

@@ -40,8 +40,8 @@ pub(super) async fn serve_in(
     serve_in_after(ctx, named, kind.clone(), ready(kind)).await
 }
 
-/// Does the same as [`serve_in`] for a command about whose channel more is found out. `plain` is the
-/// command where no channel is named.
+/// Does the same as [`serve_in`] for a command about whose channel more is found out. `plain` is
+/// the command where no channel is named.
 pub(super) async fn serve_in_after(
     ctx: Ctx<'_>,
     named: Option<discord::ChannelId>,

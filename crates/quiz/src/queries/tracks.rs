@@ -120,7 +120,8 @@ pub fn open_dailies(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(D
         .collect()
 }
 
-/// Returns the dailies of a track that can be withdrawn: posted, not closed, and not being revealed.
+/// Returns the dailies of a track that can be withdrawn: posted, not closed, and not being
+/// revealed.
 #[must_use]
 pub fn withdrawable(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Vec<(DailyKey, Daily)> {
     let dailies = tx

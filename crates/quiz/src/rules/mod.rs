@@ -3,7 +3,7 @@
 //! | file | what it decides |
 //! |---|---|
 //! | [`daily`], [`close`] | what is due for a daily, and its end |
-//! | [`posting`], [`opening`] | the slot, the question and the post; what follows once it is there |
+//! | [`posting`], [`opening`] | the slot, the question and the post; what follows it |
 //! | [`answers`] | sealed answers, deleted messages and threads |
 //! | [`thread`] | messages in the thread |
 //! | [`bookmark`] | the quiet receipt for an answer in the thread |

@@ -1,5 +1,5 @@
-//! Withdrawing: a moderator takes back a daily before its close. It is void then: it gives no points,
-//! isn't revealed, and counts for the streaks of those who answered.
+//! Withdrawing: a moderator takes back a daily before its close. It is void then: it gives no
+//! points, isn't revealed, and counts for the streaks of those who answered.
 
 use crate::model::daily::{Daily, Skip, VoidAnswer, Withdrawal};
 use crate::model::effect::{About, Effect, Priority};
@@ -15,8 +15,8 @@ use crate::text::{post, withdraw};
 
 /// Withdraws a daily that is open, or revealed and not closed.
 ///
-/// Its records make room for another daily of the same date. The answers are kept under the members'
-/// own keys, where streaks find them.
+/// Its records make room for another daily of the same date. The answers are kept under the
+/// members' own keys, where streaks find them.
 pub fn withdraw(
     tx: &mut Transaction<'_>,
     key: DailyKey,

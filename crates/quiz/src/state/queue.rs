@@ -1,7 +1,7 @@
 //! The questions that moderators named for a track, and those that a guild doesn't ask.
 //!
-//! Named questions come before requested and drawn ones: first the one for the date, then the others
-//! in order. Nobody else may get to see them, so they are withheld like a drawn question.
+//! Named questions come before requested and drawn ones: first the one for the date, then the
+//! others in order. Nobody else may get to see them, so they are withheld like a drawn question.
 
 use std::collections::BTreeSet;
 

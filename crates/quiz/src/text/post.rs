@@ -90,8 +90,8 @@ pub fn marker(key: DailyKey, kind: Kind) -> String {
     first.custom_id()
 }
 
-/// Shows the same post after the reveal, with a link to it. `vote` says whether there are answers to
-/// vote on.
+/// Shows the same post after the reveal, with a link to it. `vote` says whether there are answers
+/// to vote on.
 #[must_use]
 pub fn revealed(
     lang: Language,

@@ -17,8 +17,8 @@ const GROUP: usize = 780;
 /// How much of a moderator's reason is shown, in characters.
 const NOTE: usize = 300;
 
-/// Shows a page of `/why`. `whose` is the track it is about, or `None` for the whole server. `total`
-/// is the sum over all pages.
+/// Shows a page of `/why`. `whose` is the track it is about, or `None` for the whole server.
+/// `total` is the sum over all pages.
 #[must_use]
 pub fn card(
     lang: Language,

@@ -393,7 +393,7 @@ fn what_is_missing_in_a_new_track_s_channel_is_said_before_the_track_is_confirme
         zone: Some("UTC".to_owned()),
         ..Default::default()
     };
-    let no_threads = u64::MAX & !(1 << 3) & !Permission::CreateThreads.bit();
+    let no_threads = !(1 << 3) & !Permission::CreateThreads.bit();
     for (time, sight, wanted) in [
         (
             "09:00",

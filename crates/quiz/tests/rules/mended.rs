@@ -368,7 +368,7 @@ fn a_round_whose_players_have_left_only_asks() {
     show(&mut world);
     world.advance(QUIET_MS);
     let resume = ButtonId::ResumeRound(GUILD, ROUND.id);
-    assert_eq!(offers(&world), [resume.clone()]);
+    assert_eq!(offers(&world), std::slice::from_ref(&resume));
     world.press(&mod_mia(), resume);
     assert!(
         world

@@ -161,7 +161,7 @@ fn a_new_zone_of_the_server_offers_to_move_the_tracks_that_follow_the_old_one() 
     world.add_track(2, |track| track.zone = "Asia/Tokyo".to_owned());
     let told = zone(&mut world, "Europe/London");
     let press = ButtonId::FollowZone("Europe/Berlin".to_owned());
-    assert_eq!(offered(&told), [press.clone()]);
+    assert_eq!(offered(&told), std::slice::from_ref(&press));
     let text = words(&told);
     assert!(
         text.contains("**daily-1**") && !text.contains("daily-2"),

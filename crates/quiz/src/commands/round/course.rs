@@ -1,5 +1,5 @@
-//! The course of a round in its host's hands: ending it with the podium, jumping to a later question,
-//! and the standings that members look at between questions.
+//! The course of a round in its host's hands: ending it with the podium, jumping to a later
+//! question, and the standings that members look at between questions.
 
 use crate::commands::access::{Refused, in_guild, moderated};
 use crate::commands::round::{cannot, meant};

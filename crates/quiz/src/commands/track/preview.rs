@@ -1,4 +1,5 @@
-//! `/track preview`: the coming slots of a track, and the next question for moderators who ask for it.
+//! `/track preview`: the coming slots of a track, and the next question for moderators who ask for
+//! it.
 //!
 //! Moderators who see the question earn nothing for it. Swap draws another question and shows that
 //! one as well.

@@ -1,5 +1,5 @@
-//! Announcing a round that is near, ending one with its podium, jumping ahead, the standings between
-//! questions, and a round of one.
+//! Announcing a round that is near, ending one with its podium, jumping ahead, the standings
+//! between questions, and a round of one.
 
 use super::*;
 
