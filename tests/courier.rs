@@ -135,6 +135,23 @@ fn a_row_that_must_wait_holds_up_only_its_own_lane() {
 }
 
 #[test]
+fn a_row_that_is_set_aside_lets_the_next_one_go_and_may_come_back() {
+    let mut courier = courier([row(1, 1, Priority::Question), row(2, 1, Priority::Question)]);
+    assert_eq!(going(&mut courier, 0), [1]);
+    end(&mut courier, 1, 1);
+    let mut aside = row(1, 9, Priority::Question);
+    aside.not_before = At(100);
+    courier.update(put(aside));
+    assert_eq!(going(&mut courier, 0), [2]);
+    courier.update(Update::Gone(OutboxSeq(2)));
+    courier.update(put(row(1, 1, Priority::Question)));
+    assert_eq!(going(&mut courier, 0), [1]);
+    courier.update(Update::Gone(OutboxSeq(1)));
+    courier.update(put(row(3, 1, Priority::Question)));
+    assert_eq!(going(&mut courier, 100), [3]);
+}
+
+#[test]
 fn a_row_that_the_host_puts_back_is_tried_again() {
     let mut courier = courier([row(1, 1, Priority::Question)]);
     assert_eq!(going(&mut courier, 0), [1]);

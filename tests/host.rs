@@ -11,15 +11,16 @@ use common::bank;
 use common::group::Group;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
 use pythia::store::sim::SimDisk;
-use pythia::store::{Options, Position, codec, memory};
+use pythia::store::{Options, Position, Store as _, codec, memory};
 use pythia_quiz::model::discord::Shard;
+use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
 use pythia_quiz::model::event::{BlockForm, Interaction, SetupForm, TrackForm};
 use pythia_quiz::model::ids::{
     At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId,
 };
 use pythia_quiz::model::outcome::{Outcome, Receipt};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::{Event, InteractionKind, Record, Rules};
+use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
 
 const GUILD: GuildId = GuildId(1);
 /// More messages than fit into the host's inbox.
@@ -174,6 +175,47 @@ fn after_the_host_is_gone_everyone_is_told_so() {
     assert_eq!(wait(handle.status()), Err(HostGone));
     let outcome = Outcome::Done(Receipt::Done);
     assert_eq!(handle.delivered(OutboxSeq(1), outcome), Err(HostGone));
+}
+
+#[test]
+fn what_waits_behind_a_waiting_delivery_is_not_due() {
+    let disk = SimDisk::new();
+    let mut store =
+        memory::open(Arc::new(disk.clone()), Options::default()).expect("the store opens");
+    let now = FixedEnv(0).now();
+    let row = |no, not_before| OutboxRow {
+        seq: OutboxSeq(no),
+        guild: GUILD,
+        lane: ChannelId(2),
+        priority: Priority::Reveal,
+        about: About::Notice(GUILD),
+        effect: Effect::Delete {
+            channel: ChannelId(2),
+            message: MessageId(no),
+        },
+        decided: now,
+        attempts: 0,
+        first_try: None,
+        look_first: false,
+        only_look: false,
+        not_before,
+    };
+    let later = now.plus_ms(600_000);
+    let rows = [row(1, later), row(2, now)];
+    let changes = rows.map(|row| Change::Put(Box::new(Record::Outbox(row.seq, Box::new(row)))));
+    let event = Stamped {
+        at: now,
+        draw: 0,
+        event: Event::Tick,
+    };
+    let entry = codec::entry(&event, &changes).expect("it can be encoded");
+    store.commit(vec![entry]).expect("the store takes it");
+    drop(store);
+    let host = host(&disk);
+    let status = host.status(now);
+    assert!(status.idle, "{status:?}");
+    assert_eq!(status.next_try, Some(later));
+    assert!(!host.status(later).idle);
 }
 
 /// Returns interactions of a morning that make nothing due.

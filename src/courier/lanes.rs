@@ -32,6 +32,12 @@ impl Lanes {
         match update {
             Update::Put(row) => {
                 let lane = row.lane;
+                // A row may change its lane, to wait aside or to come back.
+                if let Some(old) = self.lane_of.get(&row.seq).copied()
+                    && old != lane
+                {
+                    self.leave(old, row.seq);
+                }
                 self.dequeue(lane);
                 // A row that changes in flight stays in flight until that attempt ends: of two
                 // attempts at once, both could look, both find nothing, and both post.
@@ -44,17 +50,22 @@ impl Lanes {
                 let Some(lane) = self.lane_of.remove(&seq) else {
                     return;
                 };
-                self.dequeue(lane);
                 self.in_flight.remove(&seq);
                 self.awaiting_host.remove(&seq);
-                let rows = self.lanes.entry(lane).or_default();
-                rows.remove(&seq);
-                if rows.is_empty() {
-                    self.lanes.remove(&lane);
-                }
-                self.enqueue(lane);
+                self.leave(lane, seq);
             }
         }
+    }
+
+    /// Takes a row out of its lane and lets the next one go.
+    fn leave(&mut self, lane: ChannelId, seq: OutboxSeq) {
+        self.dequeue(lane);
+        let rows = self.lanes.entry(lane).or_default();
+        rows.remove(&seq);
+        if rows.is_empty() {
+            self.lanes.remove(&lane);
+        }
+        self.enqueue(lane);
     }
 
     /// Returns the row to attempt now, if one may go, and counts it as in flight.

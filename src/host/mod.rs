@@ -20,6 +20,7 @@ mod handle;
 mod sending;
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
@@ -279,11 +280,15 @@ impl Host {
     #[must_use]
     pub fn status(&self, now: At) -> Status {
         let next_due = self.state.next_due().map(|(at, _): (At, Due)| at);
-        let quiet = self.state.outbox().all(|row| row.not_before > now);
+        // Only the first row of a lane may go; the others wait for it, however long it waits.
+        let mut lanes = HashSet::new();
+        let firsts = self.state.outbox().filter(|row| lanes.insert(row.lane));
+        let next_try = firsts.map(|row| row.not_before).min();
+        let quiet = next_try.is_none_or(|at| at > now);
         Status {
             idle: quiet && next_due.is_none_or(|at| at > now),
             next_due,
-            next_try: self.state.outbox().map(|row| row.not_before).min(),
+            next_try,
             outbox: self.state.outbox().count(),
         }
     }

@@ -10,8 +10,17 @@ use super::harness::{Harness, OPEN, press, text};
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
 
-fn needed() -> Permissions {
-    local_discord::Settings::default().bot_permissions
+/// Forbids the bot to attach files in the group's channel, or allows it again.
+fn files(harness: &Harness, forbidden: bool) {
+    let denied = if forbidden {
+        Permissions::ATTACH_FILES
+    } else {
+        Permissions::empty()
+    };
+    let (channel, bot) = (harness.channel, harness.ws.bot());
+    harness
+        .ws
+        .overwrite(channel, bot, Permissions::empty(), denied);
 }
 
 /// Returns the message about the answers after the twentieth.
@@ -41,8 +50,7 @@ async fn without_attach_files_a_reveal_comes_as_pages_and_the_file_when_the_perm
         let receipt = who.submit(&form, &[(&field, &words)]).unwrap();
         receipt.message().await.unwrap();
     }
-    let without = needed() - Permissions::ATTACH_FILES;
-    harness.ws.set_bot_permissions(harness.guild, without);
+    files(&harness, true);
     harness.pass(TO_THE_REVEAL).await;
     let part = rest(&harness.ws.messages(thread));
     assert!(part.files.is_empty());
@@ -58,7 +66,7 @@ async fn without_attach_files_a_reveal_comes_as_pages_and_the_file_when_the_perm
     // Still refused an hour later; then the permission comes, and a moderator has it checked.
     harness.pass(Duration::from_secs(3600)).await;
     assert!(rest(&harness.ws.messages(thread)).files.is_empty());
-    harness.ws.set_bot_permissions(harness.guild, needed());
+    files(&harness, false);
     harness.mara("doctor", json!({})).await;
     harness.settle().await;
     let part = rest(&harness.ws.messages(thread));

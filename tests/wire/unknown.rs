@@ -6,7 +6,7 @@ use std::time::Duration;
 use local_discord::{EventFault, Fault, MessageView, Permissions, RequestFault};
 use serde_json::json;
 
-use super::harness::{Harness, OPEN, OUTPUT, press, text};
+use super::harness::{CHOICE, Harness, OPEN, OUTPUT, press, text};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
@@ -202,7 +202,8 @@ async fn a_part_of_a_reveal_is_sent_once_more_and_one_of_two_copies_is_deleted()
 
 #[tokio::test]
 async fn one_unknown_channel_pauses_nothing_and_two_a_minute_apart_do_if_the_list_lacks_it() {
-    let mut harness = Harness::open(&[OPEN]).await;
+    // One is open in the first track, and one is its next.
+    let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
     harness.track().await;
     let gone = RequestFault::Refused { code: 10003 };
     harness
@@ -243,7 +244,7 @@ async fn one_unknown_channel_pauses_nothing_and_two_a_minute_apart_do_if_the_lis
 
 #[tokio::test]
 async fn a_guild_without_uploads_gets_the_other_answers_as_pages() {
-    let mut harness = Harness::open(&[OUTPUT]).await;
+    let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;
     harness.pass(TO_THE_SLOT).await;
     let (post, thread) = harness.question().await;
