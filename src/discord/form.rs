@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use tracing::warn;
+use tracing::{debug, warn};
 
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::{FileProblem, SentFile};
@@ -12,7 +12,7 @@ use crate::quiz::text::language::Language;
 
 use super::data::Data;
 use super::files;
-use super::interaction::InteractionContext;
+use super::interaction::{InteractionContext, apologize};
 use super::submitted::{Filled, SubmittedForm};
 
 /// How long fetching a file may take.
@@ -20,13 +20,14 @@ const FETCH_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Handles a submitted form.
 pub(super) async fn serve(data: &Data, told: Value) {
-    let submitted = match SubmittedForm::read(told) {
+    let submitted = match SubmittedForm::read(&told) {
         Ok(submitted) => submitted,
         Err(error) => {
-            warn!(%error, kind = "form", "an interaction cannot be decoded");
-            return;
+            debug!(%error, "a form cannot be decoded");
+            return apologize(data, &told).await;
         }
     };
+    drop(told);
     let asks = |kind| InteractionContext::form(&submitted, kind);
     let Some(form) = submitted.form() else {
         return asks(InteractionKind::PressedUnknown).serve(data).await;

@@ -116,8 +116,8 @@ pub(super) struct Filled {
 
 impl SubmittedForm {
     /// Reads a form.
-    pub fn read(told: Value) -> Result<Self, Unreadable> {
-        let form: Self = serde_json::from_value(told).map_err(|error| {
+    pub fn read(told: &Value) -> Result<Self, Unreadable> {
+        let form: Self = Self::deserialize(told).map_err(|error| {
             // The words of a type error may repeat a value.
             Unreadable::Json(format!("{:?} error", error.classify()))
         })?;

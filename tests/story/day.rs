@@ -126,6 +126,7 @@ fn a_day_of_a_group_from_the_track_to_the_standings() {
     assert_snapshot!(ana.asks(why).words(), @r#"
     Your points in daily
     All time: **8 points**
+
     **Question #1 · What a default remembers** · Mon 2 Mar 2026 → **8 points**
     - +1 for answering in time
     - +5 for being accepted by a moderator

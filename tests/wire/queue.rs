@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
-use local_discord::Person;
+use local_discord::{Permissions, Person};
 use serde_json::json;
 
 use super::harness::{CHOICE, Harness, OPEN, OUTPUT, press, text};
+
+const OTHER: (&str, &str) = (
+    "data-model/eq-without-hash.md",
+    include_str!("../../questions/data-model/eq-without-hash.md"),
+);
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
@@ -22,7 +27,7 @@ async fn queue_add(harness: &Harness, question: &str) -> String {
 
 #[tokio::test]
 async fn a_queued_question_is_asked_next_and_a_preview_costs_nothing_until_it_is_opened() {
-    let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
+    let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT, OTHER]).await;
     harness.track().await;
     let told = queue_add(&harness, slug(OUTPUT)).await;
     assert!(told.contains("Queued"), "{told}");
@@ -61,14 +66,32 @@ async fn a_queued_question_is_asked_next_and_a_preview_costs_nothing_until_it_is
         )
         .unwrap();
     let choices = format!("{:?}", completed.choices().await.unwrap());
-    assert!(choices.contains(slug(OPEN)), "{choices}");
+    // One of the other two is the one that was drawn, and that one is a secret.
+    let free = [OPEN, OTHER].map(|one| choices.contains(slug(one)));
+    assert!(free[0] != free[1], "{choices}");
     assert!(!choices.contains(slug(CHOICE)), "it is open: {choices}");
-    let preview = harness
-        .mara("track preview", json!({ "track": "daily" }))
-        .await;
-    let shown = press(&harness.mara, &preview, "Show the question");
+    assert!(!choices.contains(slug(OUTPUT)), "it is queued: {choices}");
+    // Mara queued the next question, so she sees it at once. Another moderator has to ask for it.
+    let preview = json!({ "track": "daily" });
+    let shown = text(&harness.mara("track preview", preview.clone()).await);
+    assert!(shown.contains("An empty shopping cart"), "{shown}");
+    let moderators = harness
+        .ws
+        .role(harness.guild, "Moderators", Permissions::MANAGE_GUILD);
+    let max = harness.ws.member(harness.guild, "Max", &[moderators]);
+    let preview = harness.said(&max, "track preview", preview).await;
+    assert!(
+        !text(&preview).contains("An empty shopping cart"),
+        "{}",
+        text(&preview)
+    );
+    let shown = press(&max, &preview, "Show the question");
     let shown = shown.message().await.unwrap();
-    assert!(text(&shown).contains("queue"), "{}", text(&shown));
+    let shown = text(&shown);
+    assert!(
+        shown.contains("An empty shopping cart") && shown.contains("queue"),
+        "{shown}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

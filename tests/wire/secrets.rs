@@ -147,7 +147,9 @@ async fn nothing_secret_is_logged(form: &str) {
         }
     }
     let told = harness.mara("doctor", json!({})).await;
-    assert!(!text(&told).contains("quokka"), "{}", text(&told));
+    // It quotes the reports that wait for the moderators, and nothing else that members wrote.
+    let told = text(&told).replace(WRITTEN[4], "");
+    assert!(!told.contains("quokka"), "{told}");
 }
 
 #[tokio::test]

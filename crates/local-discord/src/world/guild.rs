@@ -52,6 +52,7 @@ pub(crate) fn everyone() -> Permissions {
         | Permissions::CREATE_PUBLIC_THREADS
         | Permissions::EMBED_LINKS
         | Permissions::ATTACH_FILES
+        | Permissions::SEND_POLLS
         | Permissions::ADD_REACTIONS
         | Permissions::READ_MESSAGE_HISTORY
         | Permissions::USE_SLASH_COMMANDS

@@ -305,7 +305,8 @@ impl Round {
             RoundPhase::Scheduled => {
                 Some(self.remind_at.map_or(self.start, |at| at.min(self.start)))
             }
-            RoundPhase::Between if paused => None,
+            // What is on the way arrives without a step.
+            RoundPhase::Between | RoundPhase::Opening | RoundPhase::Posting if paused => None,
             RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(heartbeat_due)),
             RoundPhase::Opening | RoundPhase::Posting => Some(heartbeat_due),
             RoundPhase::Counting(_) => Some(self.step_at),

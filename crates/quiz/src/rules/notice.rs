@@ -85,10 +85,8 @@ fn send(
         (guild, cause.to_owned(), date),
         text.to_owned(),
     ));
-    tx.log(
-        LogLine::new("telling the moderators", guild)
-            .details(format!("cause={cause:?} text={text:?}")),
-    );
+    // The text may hold what a member wrote.
+    tx.log(LogLine::new("telling the moderators", guild).details(format!("cause={cause:?}")));
     if settings.left_at.is_some() {
         // Nobody in a guild that removed the bot can be reached. `/doctor` shows the notice if the
         // bot comes back.

@@ -98,6 +98,28 @@ fn a_refused_question_pauses_the_round_which_goes_on_once_the_cause_is_fixed() {
 }
 
 #[test]
+fn a_round_that_is_paused_while_a_message_is_on_the_way_has_nothing_to_do_until_it_arrives() {
+    let due = |world: &World| round(world).due(world.state.gap(), world.state.heartbeat());
+    let mut world = scheduled();
+    world.sleep_until(utc("2026-03-02", "09:00"));
+    world.tick_all();
+    assert_eq!(phase(&world), RoundPhase::Opening);
+    host(&mut world, RoundCommand::Pause);
+    assert_eq!(due(&world), None);
+    world.settle();
+    host(&mut world, RoundCommand::Resume);
+    world.sleep_until(world.now.plus_ms(LEAD_MS));
+    world.tick_all();
+    assert_eq!(phase(&world), RoundPhase::Posting);
+    assert!(due(&world).is_some());
+    host(&mut world, RoundCommand::Pause);
+    assert_eq!(due(&world), None);
+    world.settle();
+    assert_eq!(phase(&world), RoundPhase::Open);
+    assert!(due(&world).is_some(), "an open question is finished");
+}
+
+#[test]
 fn an_opening_that_was_deleted_at_once_pauses_the_round_until_it_is_resumed() {
     let mut world = scheduled();
     world.advance_to(utc("2026-03-02", "08:59"));
