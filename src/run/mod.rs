@@ -166,6 +166,7 @@ async fn run_until_stopped(
     let introduced = tokio::select! {
         introduced = discord.introduce(&mut stopping) => introduced,
         by = signals.next() => { info!(by, "stopping"); stop.send_replace(true); Ok(()) }
+        () = stdin::ended(&mut stdin) => { stop.send_replace(true); Ok(()) }
     };
     let end = match introduced {
         Err(refused) => End::Gateway(Err(refused)),

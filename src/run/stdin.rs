@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use tokio::sync::Notify;
 use tokio::sync::mpsc::unbounded_channel;
+use tokio::sync::{Notify, oneshot};
 use tracing::warn;
 
 use super::clock::Clock;
@@ -57,9 +57,11 @@ pub(super) fn follow(
     reload: Arc<Notify>,
 ) -> anyhow::Result<tokio::task::JoinHandle<()>> {
     let (send, mut lines) = unbounded_channel::<String>();
+    let (reading, ended) = oneshot::channel::<()>();
     std::thread::Builder::new()
         .name("stdin".to_owned())
         .spawn(move || {
+            let _reading = reading;
             for line in std::io::stdin().lines().map_while(Result::ok) {
                 if send.send(line).is_err() {
                     return;
@@ -67,7 +69,7 @@ pub(super) fn follow(
             }
         })
         .context("the thread that reads standard input cannot be started")?;
-    Ok(tokio::spawn(async move {
+    let obeying = async move {
         while let Some(line) = lines.recv().await {
             match Order::parse(&line) {
                 Some(Order::Offset(ms)) => {
@@ -80,7 +82,7 @@ pub(super) fn follow(
                         .flatten()
                         .min()
                     {
-                        println!("due {}", at.0);
+                        let _unread = writeln!(std::io::stdout().lock(), "due {}", at.0);
                     }
                     // Whoever gave the order may be gone, which ends standard input, too.
                     let _unread = writeln!(std::io::stdout().lock(), "idle {ms}");
@@ -88,6 +90,13 @@ pub(super) fn follow(
                 Some(Order::Reload) => reload.notify_one(),
                 None => warn!(line, "ignoring an unknown line on standard input"),
             }
+        }
+    };
+    Ok(tokio::spawn(async move {
+        // Without its Discord the bot may never be idle again, so an order can't be waited for.
+        tokio::select! {
+            () = obeying => {}
+            _ = ended => {}
         }
     }))
 }

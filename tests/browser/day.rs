@@ -16,7 +16,9 @@ async fn answer(window: &Window, words: &str, letter: &str) -> bool {
     if form == true {
         window.press("Answer").await;
         window.until("document.querySelector('dialog[open]')").await;
-        window.click("dialog textarea, dialog input").await;
+        window
+            .click("dialog textarea, dialog input:not([type=file])")
+            .await;
         window.keys(words).await;
         window.press("Submit").await;
         window

@@ -125,11 +125,9 @@ impl Window {
 
     /// Lets time pass until the next thing that waits, by the clock's drawer.
     pub async fn to_the_next(&self) {
-        if self
-            .ask("document.getElementById('big-clock')")
-            .await
-            .is_null()
-        {
+        // A drawer that was closed keeps what it showed.
+        let open = "Boolean(document.getElementById('big-clock')?.checkVisibility())";
+        if self.ask(open).await != true {
             self.click("#open-clock").await;
         }
         self.until(

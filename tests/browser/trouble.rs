@@ -153,7 +153,13 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
             .as_f64()
             .unwrap()
     };
-    for (words, hours) in [("+1 hour", 1.0), ("+1 day", 24.0), ("+1 day", 24.0)] {
+    // An hour and three days hold a question on any weekday.
+    for (words, hours) in [
+        ("+1 hour", 1.0),
+        ("+1 day", 24.0),
+        ("+1 day", 24.0),
+        ("+1 day", 24.0),
+    ] {
         let before = read().await;
         window.press(words).await;
         window
@@ -166,8 +172,9 @@ async fn the_clock_goes_by_the_hour_by_the_day_and_sixty_times_as_fast() {
         );
     }
     // What was due on the way has come, and on time: the question stands since nine o'clock.
-    window.reads("Show me now").await;
-    let posted = "[...document.querySelectorAll('.message')].find(m => m.innerText.includes('Show me now')).querySelector('.when').getAttribute('datetime')";
+    // Whether it is open or revealed depends on the hour at which the test runs.
+    window.reads("How well did you know it?").await;
+    let posted = "[...document.querySelectorAll('.message')].find(m => m.innerText.includes('How well did you know it?')).querySelector('.when').getAttribute('datetime')";
     let posted = window.ask(&format!("new Date({posted}).getHours()")).await;
     assert_eq!(posted, 9);
     let before = read().await;

@@ -115,10 +115,12 @@ impl Window {
 async fn slot_reveal_close_and_round_are_waited_for_one_after_the_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::on(folder.path(), &[]).await;
-    assert!(window.until(|s| s["upcoming"]["known"].as_bool()).await);
+    window
+        .until(|s| s["upcoming"]["known"].as_bool().filter(|known| *known))
+        .await;
     let slot = window.waits("daily: the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
-    let reveal = window.waits("the reveal").await;
+    let reveal = window.waits(": the answer").await;
     // Eight hours from when the post was decided, which is a moment after the slot.
     let decided = reveal - 8 * 3_600_000;
     assert!((slot..slot + 60_000).contains(&decided), "{decided}");
@@ -188,20 +190,20 @@ async fn a_restart_goes_on_where_it_was_and_fresh_begins_anew() {
     assert_eq!(window.until(lounge).await, 2, "and a place where they talk");
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
-    let reveal = window.waits("the reveal").await;
+    let reveal = window.waits(": the answer").await;
     let guild = window.seen["people"][0]["id"].clone();
     drop(window);
 
     let mut window = Window::on(folder.path(), &[]).await;
     assert_eq!(window.seen["people"][0]["id"], guild);
-    assert_eq!(window.waits("the reveal").await, reveal);
+    assert_eq!(window.waits(": the answer").await, reveal);
     assert!(window.until(people).await >= 200);
     drop(window);
 
     let mut window = Window::on(folder.path(), &["--fresh"]).await;
     window.waits("the next question").await;
     let waits = window.seen["upcoming"].to_string();
-    assert!(!waits.contains("the reveal"), "{waits}");
+    assert!(!waits.contains(": the answer"), "{waits}");
     assert!(window.until(people).await < 10);
 }
 
@@ -246,10 +248,10 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
     let mine = Written::new("Seen while it is written");
     let mut window = Window::on(folder.path(), &["--questions", mine.folder()]).await;
     mine.write("Written a second time");
-    let preview = window.slash("Mara", "track preview", json!({ "track": "daily" }));
-    let previewing = async {
+    let practice = window.slash("Ana", "question", json!({}));
+    let practicing = async {
         loop {
-            let (url, body) = &preview;
+            let (url, body) = &practice;
             post(url, "/api/actions/slash", body.clone()).await;
             if window.log().await["requests"]
                 .to_string()
@@ -260,9 +262,9 @@ async fn questions_that_are_being_written_are_asked_and_read_again_when_they_cha
         }
     };
     let within = std::time::Duration::from_secs(60);
-    tokio::time::timeout(within, previewing)
+    tokio::time::timeout(within, practicing)
         .await
-        .expect("the new words are previewed");
+        .expect("the new words are practiced with");
     let slot = window.waits("the next question").await;
     window.order("clock", json!({ "to_ms": slot })).await;
     window.waits("#1 Written a second time").await;

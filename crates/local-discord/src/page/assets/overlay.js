@@ -6,6 +6,7 @@ export function toast(words, bad) {
   const note = h("div", { class: bad ? "toast bad" : "toast", role: bad ? "alert" : null }, words,
     h("button", { type: "button", class: "tool", "aria-label": "Dismiss", on: { click: () => note.remove() } }, icon("close")));
   $("toasts").append(note);
+  note.scrollIntoView({ block: "nearest" });
   setTimeout(() => note.remove(), bad ? 9000 : 4000);
 }
 
