@@ -10,7 +10,8 @@ use pythia::quiz::model::effect::Effect;
 use crate::faults::FaultKind;
 
 /// Names the variants of an enum, so that a run can show how often each occurred. Those after
-/// `never` belong to the program around host and courier, and no run has them.
+/// `never` come from the program around host and courier or from older journals, and no run has
+/// them.
 macro_rules! names {
     ($name:ident, $all:ident, $type:ident {
         $($variant:ident),* $(,)? $(; never: $($never:ident),*)?
@@ -29,10 +30,10 @@ macro_rules! names {
 
 names!(event, EVENTS, Event {
     Tick, Started, Connected, Disconnected, BankEntered, ConfigEntered, GuildSeen, GuildLeft,
-    MessageWritten, Edited, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
+    MessageWritten, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
     Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
     PermissionsChanged;
-    never: Imported, MessageCreated
+    never: Imported, MessageCreated, Edited
 });
 
 names!(
