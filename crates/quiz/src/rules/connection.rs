@@ -22,6 +22,8 @@ pub fn started(tx: &mut Transaction<'_>) {
         .collect();
     for mut row in unsure {
         row.look_first = true;
+        // A try that nobody noted may have come at any time since the decision.
+        row.first_try.get_or_insert(row.decided);
         tx.put_outbox(row);
     }
     let gap = tx.state.gap();

@@ -520,3 +520,26 @@ fn a_guild_that_removed_the_bot_is_not_asked() {
     assert!(world.directs.is_empty());
     assert!(world.now < At(i64::MAX));
 }
+
+#[test]
+fn after_a_kill_a_question_is_looked_for_from_its_decision_on_however_late_the_next_try_is() {
+    let (mut world, key) = before_the_slot();
+    world.sleep_until(utc(DATE, "09:00"));
+    world.tick_all();
+    // The question arrives, and the bot is killed before it notes that it tried.
+    let row = world.next_row().expect("the question is under way");
+    world.carry_out(&row);
+    world.sleep_until(utc(DATE, "09:30"));
+    world.event(Event::Started);
+    // The first try after the start fails before it could look.
+    world.event(Event::Delivered {
+        seq: row.seq,
+        outcome: later(1_000, world.now, false),
+    });
+    world.sleep_until(utc(DATE, "09:31"));
+    let again = world.next_row().expect("it is tried again");
+    assert_eq!(again.first_try, Some(row.decided));
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Open));
+    assert_eq!(world.cards_in(CHANNEL).len(), 1, "it is there once");
+}
