@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::Instant;
 
 use crate::cli::output::note;
 
@@ -14,8 +15,8 @@ const SETTLE_TIME: Duration = Duration::from_millis(250);
 /// Notices when a file in a folder is written, added, renamed or removed.
 pub struct FolderWatcher {
     changes: UnboundedReceiver<()>,
-    /// A change was seen, and the folder has not settled since.
-    pending: bool,
+    /// When the folder will have settled, if a change was seen and no other one follows.
+    settled_at: Option<Instant>,
     /// Stops watching when it is dropped.
     _watcher: RecommendedWatcher,
 }
@@ -38,23 +39,35 @@ impl FolderWatcher {
         watcher.watch(folder, RecursiveMode::Recursive)?;
         Ok(Self {
             changes,
-            pending: false,
+            settled_at: None,
             _watcher: watcher,
         })
     }
 
     /// Waits until something has changed and the folder has settled. A call that is cancelled loses
-    /// no change.
+    /// no change, and one that is cancelled again and again waits no longer.
     pub async fn changed(&mut self) {
-        if !self.pending {
-            if self.changes.recv().await.is_none() {
-                // The watcher's thread is gone, so nothing will ever change.
-                std::future::pending::<()>().await;
+        let mut settled_at = match self.settled_at {
+            Some(at) => at,
+            None => self.next_change().await,
+        };
+        loop {
+            self.settled_at = Some(settled_at);
+            match tokio::time::timeout_at(settled_at, self.next_change()).await {
+                Ok(later) => settled_at = later,
+                Err(_) => break,
             }
-            self.pending = true;
         }
-        while let Ok(Some(())) = tokio::time::timeout(SETTLE_TIME, self.changes.recv()).await {}
-        self.pending = false;
+        self.settled_at = None;
+    }
+
+    /// Waits for a change, and returns when the folder will have settled after it.
+    async fn next_change(&mut self) -> Instant {
+        if self.changes.recv().await.is_none() {
+            // The watcher's thread is gone, so nothing will ever change.
+            std::future::pending::<()>().await;
+        }
+        Instant::now() + SETTLE_TIME
     }
 }
 
