@@ -2,7 +2,7 @@
 //!
 //! | line | what the bot does |
 //! |---|---|
-//! | `offset <ms>` | moves its calendar clock; when nothing is due, prints `due <time>` if something will be, and `idle <ms>` |
+//! | `offset <ms>` | moves its calendar; once nothing is due, prints `due <time>` and `idle <ms>` |
 //! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
 
 use std::io::Write as _;
