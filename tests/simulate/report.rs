@@ -104,6 +104,9 @@ names!(
     }
 );
 
+/// From how many guild-days on a run must meet everything.
+const LONG_RUN: u64 = 20_000;
+
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {
@@ -193,7 +196,10 @@ impl Report {
 
     /// Checks that the run was as hard as it is meant to be.
     pub fn was_hard(&self) {
-        assert_eq!(self.zeros(), Vec::<&str>::new(), "never occurred\n{self}");
+        // A short run may miss what is rare.
+        if self.guild_days >= LONG_RUN {
+            assert_eq!(self.zeros(), Vec::<&str>::new(), "never occurred\n{self}");
+        }
         assert!(
             self.acts >= 20 * self.guild_days,
             "20 events a guild-day\n{self}"

@@ -36,8 +36,9 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         return;
     };
     if daily.reading.is_some() {
-        reading::give_up(tx, key, daily);
-        return;
+        // The step may be due at this very moment. Then it goes on at once, because a tick has to
+        // change what is due.
+        reading::give_up(tx, key, &mut daily);
     }
     let gap = tx.state.gap();
     if daily.wants_reading(gap, tx.at) && reading::start(tx, key, &mut daily) {

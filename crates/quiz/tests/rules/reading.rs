@@ -269,6 +269,28 @@ fn a_daily_of_which_nothing_is_left_to_read_is_revealed_in_time_during_an_outage
 }
 
 #[test]
+fn a_reading_that_is_given_up_when_the_reveal_is_due_leads_to_the_reveal_at_once() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.say(&ann(), key, "anns");
+    // It may take two minutes, so it ends at 17:00.
+    world.sleep_until(utc(DATE, "16:58"));
+    gap(&mut world, |_| {});
+    world.fail(|row| {
+        let reads = matches!(row.about, About::ReadMessages(_) | About::ReadReactions(_));
+        reads.then(|| later(600_000, row.not_before, true))
+    });
+    world.settle();
+    let until = world.daily(key).reading.expect("it is read back").until;
+    world.sleep_until(until);
+    world.event(Event::Tick);
+    assert_eq!(until, world.daily(key).reveal_at);
+    let phase = world.phase(key);
+    assert_ne!(phase, Some(Phase::Open), "a tick changes what is due");
+    world.advance_to(utc(DATE, "17:03"));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+}
+
+#[test]
 fn pages_of_an_abandoned_reading_are_not_taken_for_pages_of_the_next() {
     let (mut world, key) = World::open(Kind::Open);
     for n in 0..150 {

@@ -86,7 +86,7 @@ fn drop_left_over(tx: &mut Transaction<'_>, key: DailyKey) {
 }
 
 /// Gives up a reading that took too long. The daily goes on with what is known.
-pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, daily: &mut Daily) {
     tx.log(LogLine::about_daily(
         "reading back took too long, going on without it",
         key,
@@ -94,7 +94,7 @@ pub fn give_up(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     ));
     daily.reading = None;
     daily.read_until = tx.at;
-    tx.put_daily(key, daily);
+    tx.put_daily(key, daily.clone());
 }
 
 /// Handles a page of the thread's messages.
