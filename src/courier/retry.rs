@@ -30,7 +30,7 @@ pub fn outcome(result: DeliveryResult, earlier: u32, attempted_at: At) -> Outcom
     }
 }
 
-/// Returns what the host is told about a row that is too old to be sent.
+/// Returns what the host learns about a row that is too old to be sent.
 #[must_use]
 pub fn too_old() -> Outcome {
     Outcome::Refused(Refusal {

@@ -84,7 +84,7 @@ pub(super) fn follow(
                     {
                         let _unread = writeln!(std::io::stdout().lock(), "due {}", at.0);
                     }
-                    // Whoever gave the order may be gone, which ends standard input, too.
+                    // The program that gave the order may be gone, which ends standard input, too.
                     let _unread = writeln!(std::io::stdout().lock(), "idle {ms}");
                 }
                 Some(Order::Reload) => reload.notify_one(),

@@ -120,7 +120,7 @@ fn fill(workspace: &Workspace, number: usize) {
     workspace.member(guild, "Ben", &[]);
 }
 
-/// Prints where everything is. If whoever started it doesn't read that, it runs all the same.
+/// Prints where everything is. The program runs even if nobody reads that.
 fn print(workspace: &Workspace, page: &Page) {
     let url = workspace.url();
     let guilds: Vec<String> = workspace.guilds().iter().map(Id::to_string).collect();

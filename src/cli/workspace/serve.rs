@@ -17,7 +17,7 @@ use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
 use local_discord::page::{BotControl, ControlRequest, Page};
 
-/// What a first visitor of the page is told to do.
+/// What the page tells a first visitor to do.
 const GUIDE: [&str; 3] = [
     "Press the button: a question is posted.",
     "Answer it. “Switch” makes you someone else.",

@@ -124,7 +124,7 @@ fn send(
     true
 }
 
-/// Handles a receipt that Discord refused, or that was dropped. Nobody is told. Without the
+/// Handles a receipt that Discord refused, or that was dropped. It tells nobody. Without the
 /// permission no more of them are tried for this daily.
 pub fn refused(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, kind: RefusalKind) {
     if let Effect::React { message, .. } = row.effect

@@ -160,7 +160,7 @@ pub fn put_back(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, next: Nex
     put(tx, guild, id, queue);
 }
 
-/// Returns a named question as the one that comes next. Whoever named or saw it earns nothing.
+/// Returns a named question as the one that comes next. Members who named or saw it earn nothing.
 #[must_use]
 pub fn as_next(queued: &Queued) -> Next {
     let mut previewed_by = vec![queued.by];

@@ -110,7 +110,7 @@ pub struct Receipt<'a> {
     pub problem: Option<FileProblem>,
     /// Whether the member wrote in the thread, too.
     pub in_thread: bool,
-    /// Whether it is correct, and what alone is wrong with it. Nobody is told before the reveal.
+    /// Whether it is correct, and the only thing wrong with it. Nobody learns it before the reveal.
     pub verdict: Option<Verdict>,
 }
 
