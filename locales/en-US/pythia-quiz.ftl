@@ -1854,7 +1854,7 @@ round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule 
 round-desk-scheduled-standings = Members can look at the standings between questions.
 round-desk-scheduled-event = I've added it to the server's events.
 round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
-round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
+round-desk-scheduled-more = `/round preview` shows the questions, but once you've seen them you play for no points. `/round list` shows all rounds.
 
 round-desk-list-title = Rounds
 round-desk-list-empty = No rounds are scheduled. Use `/round schedule` to plan one.
