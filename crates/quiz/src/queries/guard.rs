@@ -19,7 +19,7 @@ pub const OUTPUT_MAX: u16 = 1_000;
 pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
     manages
         || tx
-            .guild(guild)
+            .guild_as_it_is(guild)
             .moderator_role
             .is_some_and(|role| roles.contains(&role))
 }
@@ -77,14 +77,15 @@ pub fn may_be_published(
     kind: Kind,
     text: &str,
 ) -> Result<(), Unfit> {
-    let mut filter = tx.guild(guild).filter;
-    if kind == Kind::Output {
-        filter = Filter {
-            links: true,
-            invites: true,
-            ..filter
-        };
+    let settings = tx.guild_as_it_is(guild);
+    if kind != Kind::Output {
+        return check(&settings.filter, text);
     }
+    let filter = Filter {
+        words: settings.filter.words.clone(),
+        links: true,
+        invites: true,
+    };
     check(&filter, text)
 }
 

@@ -128,12 +128,15 @@ impl<'a> Transaction<'a> {
     /// Returns a guild's settings and stores them if they aren't yet. Everything else stored about
     /// a guild is deleted together with them, so they have to exist first.
     pub fn kept_guild(&mut self, guild: GuildId) -> Guild {
-        let settings = self.guild(guild);
-        if settings.salt != 0 {
-            return settings;
-        }
-        self.put_guild(guild, settings);
+        self.keep_guild(guild);
         self.guild(guild)
+    }
+
+    /// Stores a guild's settings if they aren't yet.
+    fn keep_guild(&mut self, guild: GuildId) {
+        if self.guild_as_it_is(guild).salt == 0 {
+            self.put_guild(guild, self.guild(guild));
+        }
     }
 
     /// Puts a track.
@@ -291,13 +294,18 @@ impl<'a> Transaction<'a> {
     /// Returns a guild's settings, or the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
+        self.guild_as_it_is(guild).into_owned()
+    }
+
+    /// Returns a guild's settings without copying them, because most events only look at them.
+    #[must_use]
+    pub fn guild_as_it_is(&self, guild: GuildId) -> Cow<'_, Guild> {
         match self.pending(&Key::Guild(guild)) {
-            Some(Some(Record::Guild(_, settings))) => settings.as_ref().clone(),
-            _ => self
-                .state
-                .guild_state(guild)
-                .map(|guild_state| guild_state.guild.clone())
-                .unwrap_or_default(),
+            Some(Some(Record::Guild(_, settings))) => Cow::Borrowed(settings),
+            _ => match self.state.guild_state(guild) {
+                Some(guild_state) => Cow::Borrowed(&guild_state.guild),
+                None => Cow::Owned(Guild::default()),
+            },
         }
     }
 
@@ -598,7 +606,7 @@ impl<'a> Transaction<'a> {
             self.seen(guild, id);
             return id;
         }
-        self.kept_guild(guild);
+        self.keep_guild(guild);
         let id = loop {
             // 0 and the last number are the ends of ranges.
             let id = MemberId(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);
