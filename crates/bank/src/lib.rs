@@ -31,7 +31,7 @@
 //! 2. [`front_matter`] reads the TOML at the beginning.
 //! 3. [`markdown`] reads the rest in one pass and returns an [`outline`]. On the way, [`lint`] and
 //!    [`spelling`] check prose and code.
-//! 4. [`sections`] and [`code_blocks`] give the outline its meaning.
+//! 4. [`sections`], [`code_blocks`] and [`proof`] give the outline its meaning.
 //!
 //! [`load`] makes a bank from many files. [`check`] adds what only the whole bank shows ([`stats`],
 //! [`similarity`]) and runs the code of the questions ([`run_code`]).
@@ -66,12 +66,16 @@ pub mod spelling;
 
 pub mod lint;
 
-pub mod markdown;
 pub mod sections;
 
+pub mod proof;
+
 pub mod code_blocks;
+pub mod markdown;
 
 pub mod question_file;
+
+pub mod claims;
 
 // Loading and measuring whole banks.
 pub mod load;

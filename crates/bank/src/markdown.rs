@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::lint;
 use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
+use crate::proof;
 use crate::source::Source;
 
 /// Reads the Markdown from byte `start` of the file and reports what Discord doesn't show well.
@@ -20,6 +21,7 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
         depth: 0,
         heading: None,
         fence: None,
+        section: String::new(),
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
@@ -38,12 +40,25 @@ struct Walk {
     depth: usize,
     heading: Option<Heading>,
     fence: Option<Fence>,
+    /// The name of the section that is being read.
+    section: String,
 }
 
 impl Walk {
     /// Handles one event of the parser.
     fn step(&mut self, source: &mut Source<'_>, event: Event<'_>, range: Range<usize>) {
+        // What `## Proof` quotes was checked where it is said, and no member sees the quote.
+        let unseen = self.section == proof::SECTION && self.heading.is_none();
         match event {
+            Event::Text(text) if unseen => {
+                if let Some(fence) = &mut self.fence {
+                    fence.code.push_str(&text);
+                }
+            }
+            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Rule if unseen => {}
+            Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } | Tag::Table(_),
+            ) if unseen => {}
             Event::Start(tag) => self.open(source, tag, range),
             Event::End(tag) => self.close(source, tag),
             Event::Text(text) => {
@@ -180,13 +195,22 @@ impl Walk {
     /// Handles the end of an element.
     fn close(&mut self, source: &mut Source<'_>, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) => self.out.headings.extend(self.heading.take()),
+            TagEnd::Heading(_) => {
+                if let Some(heading) = self.heading.take() {
+                    if heading.level == 2 {
+                        heading.title.trim().clone_into(&mut self.section);
+                    }
+                    self.out.headings.push(heading);
+                }
+            }
             TagEnd::List(_) => self.depth -= 1,
             TagEnd::CodeBlock => {
                 if let Some(fence) = self.fence.take()
                     && fence.info != "indented"
                 {
-                    lint::check_code(source, &fence);
+                    if self.section != proof::SECTION {
+                        lint::check_code(source, &fence);
+                    }
                     self.out.fences.push(fence);
                 }
             }

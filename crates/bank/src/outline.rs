@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-/// The sections in the order they must have. `Hint` may appear several times; `Choices` may be
-/// missing.
-pub const SECTION_NAMES: [&str; 9] = [
+/// The sections in the order they must have. `Hint` may appear several times; `Choices` and `Proof`
+/// may be missing.
+pub const SECTION_NAMES: [&str; 10] = [
     "Question",
     "Hint",
     "Choices",
@@ -15,6 +15,7 @@ pub const SECTION_NAMES: [&str; 9] = [
     "Red flags",
     "Follow-ups",
     "Further reading",
+    "Proof",
 ];
 
 /// A heading.
