@@ -76,7 +76,7 @@ fn check_says_what_to_do_if_there_is_no_python() {
     let err = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        err.contains("no CPython 3.11 or newer was found on PATH"),
+        err.contains("no CPython 3.9 or newer was found on PATH"),
         "{err}"
     );
     assert!(err.contains("--python PATH"), "{err}");

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::bank::check::CheckOptions;
 use crate::bank::load::{self, LoadedBank};
-use crate::bank::run_code::Limits;
+use crate::bank::sandbox::Limits;
 use crate::bank::style::Color;
 use crate::bank::suggest::closest;
 use crate::bank::{check as bank_check, html, report, template, terminal};

@@ -12,7 +12,8 @@ use crate::load::{self, LoadedBank};
 use crate::problem::{self, Problem};
 use crate::python::{Interpreter, InterpreterError, normalize_package};
 use crate::question_file::QuestionFile;
-use crate::run_code::{self, Limits, RunReport};
+use crate::run_code::{self, RunReport};
+use crate::sandbox::Limits;
 use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
 
@@ -23,7 +24,7 @@ pub struct CheckOptions {
     pub folder: Option<PathBuf>,
     /// Whether to run the code.
     pub run_code: bool,
-    /// The interpreters to run it on; if empty, the newest one on PATH.
+    /// The interpreters to run it on; if empty, one of each minor version on PATH.
     pub interpreters: Vec<PathBuf>,
     /// What the code may use.
     pub limits: Limits,
@@ -147,7 +148,7 @@ fn run(
     on_progress: impl FnMut(usize, usize),
 ) -> Result<CodeReport, CheckError> {
     let interpreters = if options.interpreters.is_empty() {
-        vec![Interpreter::find_newest()?]
+        Interpreter::find_all()?
     } else {
         options
             .interpreters

@@ -227,7 +227,10 @@ pub fn sentences(text: &str) -> Vec<(usize, &str)> {
             '`' => in_code = !in_code,
             _ if in_code => {}
             '.' | '!' | '?' => {
-                let word = text[start..=at].rsplit([' ', '(']).next().unwrap_or_default();
+                let word = text[start..=at]
+                    .rsplit([' ', '('])
+                    .next()
+                    .unwrap_or_default();
                 ending = !ABBREVIATIONS.contains(&word.to_lowercase().as_str());
                 continue;
             }

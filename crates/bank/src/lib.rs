@@ -86,6 +86,11 @@ pub mod stats;
 pub mod expectations;
 pub mod python;
 
+pub mod sandbox;
+
+pub mod run_blocks;
+pub mod run_proofs;
+
 pub mod run_code;
 
 // What `pythia check` finds, and how it is printed.

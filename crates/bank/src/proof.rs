@@ -134,12 +134,19 @@ impl Reader {
         let words: Vec<&str> = lines.iter().map(|line| &line[1..]).collect();
         let text = one_line(&words.join(" "));
         if text.is_empty() {
-            source.error(start, "this quote is empty", "quote a sentence of this file");
+            source.error(
+                start,
+                "this quote is empty",
+                "quote a sentence of this file",
+            );
         } else if !self.body.contains(&text) {
             let help = match self.longest_beginning(&text) {
                 "" => "quote a sentence word for word, with its backticks".to_owned(),
                 known => {
-                    format!("quote it word for word; the file has it only up to: … {}", tail(known))
+                    format!(
+                        "quote it word for word; the file has it only up to: … {}",
+                        tail(known)
+                    )
                 }
             };
             source.error(start, "this quote isn't in the file", help);
@@ -168,7 +175,10 @@ impl Reader {
         {
             source.warn(
                 start + 1 + index,
-                format!("this line of code is {} characters wide", line.chars().count()),
+                format!(
+                    "this line of code is {} characters wide",
+                    line.chars().count()
+                ),
                 format!("keep to {} in `## {SECTION}`", lint::MAX_PROOF_WIDTH),
             );
         }

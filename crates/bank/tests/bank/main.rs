@@ -3,4 +3,5 @@
 mod bad_input;
 mod code;
 mod common;
+mod proof;
 mod whole;
