@@ -31,7 +31,7 @@
 //! 2. [`front_matter`] reads the TOML at the beginning.
 //! 3. [`markdown`] reads the rest in one pass and returns an [`outline`]. On the way, [`lint`] and
 //!    [`spelling`] check prose and code.
-//! 4. [`sections`], [`code_blocks`] and [`proof`] give the outline its meaning.
+//! 4. [`sections`], [`code_blocks`], [`proof`] and [`links`] give the outline its meaning.
 //!
 //! [`load`] makes a bank from many files. [`check`] adds what only the whole bank shows ([`stats`],
 //! [`similarity`]) and runs the code of the questions ([`run_code`]).
@@ -62,6 +62,7 @@ pub mod outline;
 pub mod source;
 
 pub mod front_matter;
+pub mod links;
 pub mod spelling;
 
 pub mod lint;
@@ -97,6 +98,8 @@ pub mod run_code;
 pub mod check;
 
 pub mod report;
+
+pub mod report_json;
 
 // Creating and showing one question.
 pub mod preview;

@@ -49,7 +49,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
             source.error(
                 line,
                 "web addresses aren't allowed",
-                "name the page without its address: addresses change",
+                "name the page without its address: addresses are in links.toml",
             );
             break;
         }

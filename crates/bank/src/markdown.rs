@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::links;
 use crate::lint;
-use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
+use crate::outline::{Fence, Heading, Link, List, Outline, SECTION_NAMES};
 use crate::proof;
 use crate::source::Source;
 
@@ -22,6 +23,7 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
         heading: None,
         fence: None,
         section: String::new(),
+        in_link: false,
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
@@ -42,6 +44,8 @@ struct Walk {
     fence: Option<Fence>,
     /// The name of the section that is being read.
     section: String,
+    /// Whether this is the text of a link, whose names Discord shows as they are.
+    in_link: bool,
 }
 
 impl Walk {
@@ -59,6 +63,7 @@ impl Walk {
             Event::Start(
                 Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } | Tag::Table(_),
             ) if unseen => {}
+            Event::Text(_) | Event::Start(Tag::Emphasis | Tag::Strong) if self.in_link => {}
             Event::Start(tag) => self.open(source, tag, range),
             Event::End(tag) => self.close(source, tag),
             Event::Text(text) => {
@@ -178,10 +183,21 @@ impl Walk {
                 }
             }
             Tag::Emphasis | Tag::Strong => lint::check_emphasis(source, &range),
+            Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                ..
+            } if self.section == links::SECTION => {
+                self.in_link = true;
+                self.out.links.push(Link {
+                    target: dest_url.into_string(),
+                    range,
+                });
+            }
             Tag::Link { .. } => source.error(
                 line,
-                "links aren't allowed",
-                "name the page without its address: addresses change",
+                "links aren't allowed here",
+                "name the page, and link it in `## Further reading`",
             ),
             Tag::Image { .. } => source.error(
                 line,
@@ -203,6 +219,7 @@ impl Walk {
                     self.out.headings.push(heading);
                 }
             }
+            TagEnd::Link => self.in_link = false,
             TagEnd::List(_) => self.depth -= 1,
             TagEnd::CodeBlock => {
                 if let Some(fence) = self.fence.take()

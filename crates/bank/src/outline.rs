@@ -53,6 +53,15 @@ pub struct List {
     pub nested: Option<usize>,
 }
 
+/// A link of `## Further reading`.
+#[derive(Debug)]
+pub struct Link {
+    /// The name of the page it leads to.
+    pub target: String,
+    /// The byte range in the file, brackets included.
+    pub range: Range<usize>,
+}
+
 /// Everything that one pass over the Markdown found.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -62,6 +71,8 @@ pub struct Outline {
     pub fences: Vec<Fence>,
     /// The outermost lists, in order.
     pub lists: Vec<List>,
+    /// The links of `## Further reading`, in order.
+    pub links: Vec<Link>,
     /// The line of a code block that is never closed. Nothing after it was read.
     pub unclosed: Option<usize>,
 }

@@ -7,6 +7,7 @@ use pythia_quiz::question::{
 
 use crate::code_blocks::{self, CodeBlock};
 use crate::front_matter::{self, FrontMatter, OptionOrder};
+use crate::links::{self, Links};
 use crate::lint;
 use crate::markdown;
 use crate::outline::Outline;
@@ -45,9 +46,16 @@ struct Contents {
 }
 
 impl QuestionFile {
-    /// Parses one file. `path` is shown in problems and must end with `<topic>/<slug>.md`.
+    /// Parses one file with the built-in table of links. `path` is shown in problems and must end
+    /// with `<topic>/<slug>.md`.
     #[must_use]
     pub fn parse(path: &str, bytes: &[u8]) -> Self {
+        Self::parse_with(path, bytes, &Links::built_in())
+    }
+
+    /// Parses one file as [`parse`](Self::parse) does, with another table of links.
+    #[must_use]
+    pub fn parse_with(path: &str, bytes: &[u8], links: &Links) -> Self {
         let refused = |what: String, help: &str| Self {
             path: path.into(),
             question: None,
@@ -76,7 +84,7 @@ impl QuestionFile {
         };
         let mut source = Source::new(path, text);
         lint::check_characters(&mut source);
-        let contents = read(&mut source);
+        let contents = read(&mut source, links);
         let question = contents.question.filter(|_| !source.failed());
         Self {
             path: path.into(),
@@ -90,7 +98,7 @@ impl QuestionFile {
 }
 
 /// Reads the whole text. Returns no question if a part that it needs is missing.
-fn read(source: &mut Source<'_>) -> Contents {
+fn read(source: &mut Source<'_>, links: &Links) -> Contents {
     let slug = read_slug(source);
     let Some((toml, start, body)) = split_front_matter(source) else {
         return Contents::default();
@@ -100,6 +108,7 @@ fn read(source: &mut Source<'_>) -> Contents {
     if outline.unclosed.is_some() {
         return Contents::default();
     }
+    links::check(source, &outline, links);
     let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
     let mut contents = Contents {
         question: None,
@@ -114,6 +123,11 @@ fn read(source: &mut Source<'_>) -> Contents {
     let expected = read_expected_output(source, &front, &sections, &contents.blocks);
     check_lengths(source, &sections);
     contents.question = build_question(source, &outline, slug, front, &sections, expected);
+    if let Some(question) = &mut contents.question {
+        for point in &mut question.further_reading {
+            *point = links::shown(point, source, &outline, links);
+        }
+    }
     contents
 }
 

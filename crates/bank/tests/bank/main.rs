@@ -3,5 +3,6 @@
 mod bad_input;
 mod code;
 mod common;
+mod links;
 mod proof;
 mod whole;
