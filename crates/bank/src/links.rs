@@ -107,11 +107,11 @@ pub fn check(source: &mut Source<'_>, outline: &Outline, links: &Links) {
             );
         }
         let text = text_of(source.text, link);
-        if text.trim().is_empty() || text.contains(['`', '[', ']', '\n']) {
+        if text.trim().is_empty() || text.contains(['[', ']', '\n']) {
             source.error(
                 line,
                 "the text of this link isn't plain",
-                "write one line of words, without backticks and square brackets",
+                "write one line of words, without square brackets",
             );
         }
     }
@@ -124,8 +124,8 @@ fn text_of<'t>(file: &'t str, link: &Link) -> &'t str {
     whole.get(1..end).unwrap_or_default()
 }
 
-/// Returns a point of the section as Discord shows it: with whole addresses, and no character of a
-/// link's text that Discord would read as markup.
+/// Returns a point of the section as Discord shows it: with whole addresses, and the text of links
+/// as plain words, because code can't be a link there.
 #[must_use]
 pub fn shown(point: &str, source: &Source<'_>, outline: &Outline, links: &Links) -> String {
     let mut shown = point.to_owned();
@@ -138,7 +138,9 @@ pub fn shown(point: &str, source: &Source<'_>, outline: &Outline, links: &Links)
             if matches!(c, '_' | '*' | '~' | '|' | '\\') {
                 text.push('\\');
             }
-            text.push(c);
+            if c != '`' {
+                text.push(c);
+            }
         }
         let whole = &source.text[link.range.clone()];
         shown = shown.replace(whole, &format!("[{text}]({address})"));

@@ -74,7 +74,9 @@ pub async fn run(
     harness: Harness<'_>,
     dir: &Path,
 ) -> std::io::Result<End> {
-    std::fs::create_dir(dir.join("work"))?;
+    for folder in ["work", "home", "tmp"] {
+        std::fs::create_dir(dir.join(folder))?;
+    }
     std::fs::write(dir.join("launch.py"), include_str!("python/launch.py"))?;
     std::fs::write(dir.join("harness.py"), harness.program)?;
     let mut child = Command::new(&interpreter.path)
@@ -93,8 +95,8 @@ pub async fn run(
         .current_dir(dir.join("work"))
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
-        .env("HOME", dir.join("work"))
-        .env("TMPDIR", dir.join("work"))
+        .env("HOME", dir.join("home"))
+        .env("TMPDIR", dir.join("tmp"))
         .env("LANG", "C.UTF-8")
         .env("TZ", "UTC")
         // By default numeric libraries start one thread per core, and each takes its own part of

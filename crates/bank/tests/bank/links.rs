@@ -60,7 +60,7 @@ fn a_page_that_has_moved_keeps_its_name_and_gets_its_new_address() {
 #[test]
 fn discord_reads_no_markup_in_the_text_of_a_link() {
     assert_eq!(
-        shown("[object.__hash__ and **kwargs](library/re.html#search-vs-match)"),
+        shown("[object.__hash__ and `**kwargs`](library/re.html#search-vs-match)"),
         "[object.\\_\\_hash\\_\\_ and \\*\\*kwargs]\
          (https://docs.python.org/3/library/re.html#search-vs-match)"
     );
@@ -88,7 +88,7 @@ fn a_page_that_the_table_does_not_know_is_an_error_that_suggests_one() {
 #[test]
 fn the_text_of_a_link_is_plain_and_links_are_in_further_reading_only() {
     let target = "library/re.html#search-vs-match";
-    for text in ["`re`", "", "a [b] c"] {
+    for text in ["", "a [b] c"] {
         let point = format!("- [{text}]({target})");
         only_error(
             &reading(&point[2..]),

@@ -1,6 +1,7 @@
 //! Tests of the question bank: mistakes in files, the code of questions, and whole banks.
 
 mod bad_input;
+mod claims;
 mod code;
 mod common;
 mod links;
