@@ -76,7 +76,7 @@ fn check_says_what_to_do_if_there_is_no_python() {
     let err = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        err.contains("no CPython 3.11 or newer was found on PATH"),
+        err.contains("no CPython 3.9 or newer was found on PATH"),
         "{err}"
     );
     assert!(err.contains("--python PATH"), "{err}");
@@ -286,4 +286,90 @@ fn the_page_is_html_that_shows_code_as_it_is() {
     );
     assert_eq!((code, out.as_str()), (Some(0), ""));
     assert!(file.exists());
+}
+
+/// Returns the valid question with a proof of one sentence; `code` is its block.
+fn with_proof(code: &str) -> String {
+    format!(
+        "{}\n## Proof\n\n> A function keeps the name, not the value it had.\n\n```python\n{code}\n```\n",
+        valid().trim_end()
+    )
+}
+
+#[test]
+fn check_claims_lists_what_is_not_proved_and_counts_what_is() {
+    let text = with_proof("assert len(\"a\") == 1").replace("- A way to", "- Always a way to");
+    let dir = folder(&[("functions/mine.md", &text)]);
+    let (code, out, err) = pythia(dir.path(), &["check", "--claims"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
+    for line in [
+        "[reason] All three look up the same name, after the loop.",
+        "[Listen for] Always a way to keep the value",
+        "reasons of options                     4: 0 / 0 / 4 (0 %)",
+        "sentences with only, always, never",
+    ] {
+        assert!(out.contains(line), "no {line:?} in\n{out}");
+    }
+    assert!(out.contains("functions/mine.md:"), "{out}");
+    let (_, out, _) = pythia(dir.path(), &["check"]);
+    assert!(!out.contains("reasons of options"), "{out}");
+
+    let (code, out, _) = pythia(dir.path(), &["check", "--claims", "--json"]);
+    assert_eq!(code, Some(0));
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(json["claims"]["totals"]["Answer"]["proved"], 1);
+    assert_eq!(json["claims"]["unproved"][0]["section"], "Choices");
+    assert_eq!(json["problems"], serde_json::json!([]));
+    assert!(json["code"].is_null());
+}
+
+#[test]
+fn check_run_code_runs_proofs_and_counts_them_by_version() {
+    if Command::new("python3").arg("--version").output().is_err() {
+        println!("skipped: there is no python3");
+        return;
+    }
+    let dir = folder(&[(
+        "functions/mine.md",
+        &with_proof("x = len(\"a\")\nassert x == 2"),
+    )]);
+    let args = ["check", "--run-code", "--python", "python3"];
+    let (code, out, err) = pythia(dir.path(), &args);
+    assert_eq!(code, Some(1), "{out}{err}");
+    assert!(
+        out.contains("error: this doesn't hold (CPython 3."),
+        "{out}"
+    );
+    assert!(
+        out.contains("proofs run             1; 1 also turned round"),
+        "{out}"
+    );
+    assert!(out.contains("3 blocks, 1 proof, 1 difference"), "{out}");
+    let (_, out, _) = pythia(dir.path(), &[&args[..], &["--json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let versions = json["code"]["versions"].as_object().expect("versions");
+    assert!(versions.values().all(|it| it["proofs"] == 1), "{json}");
+    assert_eq!(json["problems"][0]["error"], true);
+}
+
+#[test]
+fn show_has_no_proof_and_real_links() {
+    let text = with_proof("assert len(\"secret\") == 6").replace(
+        "- Python documentation: Execution model",
+        "- [Execution model](library/re.html#search-vs-match)\n- Python documentation: Execution model",
+    );
+    let dir = folder(&[("functions/mine.md", &text)]);
+    let (code, out, err) = pythia(dir.path(), &["show", "mine"]);
+    assert_eq!(code, Some(0), "{out}{err}");
+    assert!(!out.contains("Proof") && !out.contains("secret"), "{out}");
+    assert!(
+        out.contains("[Execution model](https://docs.python.org/3/"),
+        "{out}"
+    );
+    let (_, page, _) = pythia(dir.path(), &["show", "mine", "--page", "-"]);
+    assert!(!page.contains("secret"), "{page}");
+    assert!(
+        page.contains("<a href=\"https://docs.python.org/3/"),
+        "{page}"
+    );
 }

@@ -27,7 +27,8 @@ fn pack_questions(target: &Path) -> io::Result<()> {
     files.sort();
     let mut packed = Vec::new();
     for file in files {
-        let bytes = fs::read(&file)?;
+        let mut bytes = fs::read(&file)?;
+        bytes.truncate(length_without_proof(&bytes));
         let path = file.to_string_lossy().replace('\\', "/");
         packed.extend_from_slice(path.trim_start_matches("../").as_bytes());
         packed.push(0);
@@ -39,6 +40,16 @@ fn pack_questions(target: &Path) -> io::Result<()> {
         target,
         miniz_oxide::deflate::compress_to_vec(&packed, COMPRESSION),
     )
+}
+
+/// Returns the length of a question without `## Proof`, its last section, which only authors use: a
+/// running bot would unpack it for nothing.
+fn length_without_proof(bytes: &[u8]) -> usize {
+    const HEADING: &[u8] = b"\n## Proof\n";
+    bytes
+        .windows(HEADING.len())
+        .rposition(|window| window == HEADING)
+        .map_or(bytes.len(), |at| at + 1)
 }
 
 /// Collects the files of a folder and of its subfolders, except hidden ones.

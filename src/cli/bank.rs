@@ -10,10 +10,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::bank::check::CheckOptions;
 use crate::bank::load::{self, LoadedBank};
-use crate::bank::run_code::Limits;
+use crate::bank::sandbox::Limits;
 use crate::bank::style::Color;
 use crate::bank::suggest::closest;
-use crate::bank::{check as bank_check, html, report, template, terminal};
+use crate::bank::{check as bank_check, html, report, report_json, template, terminal};
 use crate::cli::output::print;
 
 /// Where the questions are.
@@ -44,7 +44,8 @@ Errors keep a question out of the bank and make the exit code 1; warnings do not
   pythia check --run-code --python .venv/bin/python
                                        on an interpreter with NumPy and pandas
   pythia check --run-code --python python3.11 --python python3.13
-                                       on two versions")]
+                                       on two versions
+  pythia check --claims                list the claims that `## Proof` doesn't prove")]
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
@@ -52,8 +53,8 @@ pub struct CheckArgs {
     /// and exception
     #[arg(long)]
     run_code: bool,
-    /// An interpreter to run the code on, CPython 3.11 or newer; may be given several times
-    /// [default: the newest on PATH]
+    /// An interpreter to run the code on, CPython 3.9 or newer; may be given several times
+    /// [default: every version on PATH]
     #[arg(long, value_name = "PATH", requires = "run_code")]
     python: Vec<PathBuf>,
     /// Seconds of processor time for the code of one question (three times as many by the clock)
@@ -62,6 +63,13 @@ pub struct CheckArgs {
     /// Treat code that can't run because a package is missing as an error
     #[arg(long, requires = "run_code")]
     deny_skipped: bool,
+    /// Count the claims that `## Proof` proves, and list the reasons of options and the sentences
+    /// with "only", "always", "never" and the like that have no proof
+    #[arg(long)]
+    claims: bool,
+    /// Print JSON: the problems, the counts, and the claims without a proof
+    #[arg(long)]
+    json: bool,
 }
 
 /// Start a new question: writes a template to fill in.
@@ -121,11 +129,11 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
             ..Limits::default()
         },
         deny_skipped: args.deny_skipped,
+        claims: args.claims,
     };
     // The bar is drawn on a terminal only.
     let bar = ProgressBar::new(0);
-    let style =
-        ProgressStyle::with_template("{bar:30} {pos} of {len} questions run, {elapsed} so far");
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} runs, {elapsed} so far");
     bar.set_style(style.context("the progress bar's template")?);
     let checked = bank_check::check_bank(&options, |done, total| {
         bar.set_length(total as u64);
@@ -133,9 +141,16 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     });
     bar.finish_and_clear();
     let checked = checked?;
-    let color = color(std::io::stdout().is_terminal());
-    say(&report::problems(&checked.problems, color))?;
-    say(&report::summary(&checked, color))?;
+    if args.json {
+        say(&format!("{}\n", report_json::format(&checked)?))?;
+    } else {
+        let color = color(std::io::stdout().is_terminal());
+        say(&report::problems(&checked.problems, color))?;
+        if let Some(claims) = &checked.claims {
+            say(&format!("{}\n", report::unproved(claims, color)))?;
+        }
+        say(&report::summary(&checked, color))?;
+    }
     Ok(if checked.passed() {
         ExitCode::SUCCESS
     } else {

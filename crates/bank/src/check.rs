@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use pythia_quiz::question::{Slug, Topic};
 
+use crate::claims::{self, Claim};
 use crate::load::{self, LoadedBank};
 use crate::problem::{self, Problem};
 use crate::python::{Interpreter, InterpreterError, normalize_package};
 use crate::question_file::QuestionFile;
-use crate::run_code::{self, Limits, RunReport};
+use crate::run_code::{self, RunReport};
+use crate::sandbox::Limits;
 use crate::similarity::{self, SimilarPair};
 use crate::stats::{self, Stats};
 
@@ -23,12 +25,14 @@ pub struct CheckOptions {
     pub folder: Option<PathBuf>,
     /// Whether to run the code.
     pub run_code: bool,
-    /// The interpreters to run it on; if empty, the newest one on PATH.
+    /// The interpreters to run it on; if empty, one of each minor version on PATH.
     pub interpreters: Vec<PathBuf>,
     /// What the code may use.
     pub limits: Limits,
     /// Whether code that can't run because a package is missing counts as an error.
     pub deny_skipped: bool,
+    /// Whether to look for what each claim rests on.
+    pub claims: bool,
 }
 
 /// The result of a check.
@@ -44,6 +48,8 @@ pub struct CheckReport {
     pub similar: Vec<SimilarPair>,
     /// The result of running the code, if it was run.
     pub code: Option<CodeReport>,
+    /// The claims of all questions, if they were looked at.
+    pub claims: Option<Vec<Claim>>,
 }
 
 /// The result of running the code.
@@ -131,12 +137,17 @@ pub fn check_bank(
         }
     }
     problem::sort(&mut problems);
+    let claims = options.claims.then(|| {
+        let files = loaded.files.iter();
+        files.flat_map(claims::of).collect()
+    });
     Ok(CheckReport {
         origin,
         problems,
         stats,
         similar,
         code,
+        claims,
     })
 }
 
@@ -147,7 +158,7 @@ fn run(
     on_progress: impl FnMut(usize, usize),
 ) -> Result<CodeReport, CheckError> {
     let interpreters = if options.interpreters.is_empty() {
-        vec![Interpreter::find_newest()?]
+        Interpreter::find_all()?
     } else {
         options
             .interpreters
@@ -282,5 +293,13 @@ fn unrun_code(loaded: &LoadedBank, run: &RunReport) -> Vec<Problem> {
             "name one that does: --python PATH",
         )
     });
-    skipped.chain(unverified).collect()
+    let unproved = run.unverified_proofs.iter().map(|(file, line)| Problem {
+        line: *line,
+        ..Problem::warning(
+            file.as_str(),
+            "this proof wasn't run: no interpreter here matches its versions",
+            "name one that does: --python PATH",
+        )
+    });
+    skipped.chain(unverified).chain(unproved).collect()
 }

@@ -1,6 +1,7 @@
 //! The code of a question, and what each block is expected to print or raise.
 
 use crate::outline::{Fence, Outline};
+use crate::proof;
 use crate::sections::Sections;
 use crate::source::Source;
 use crate::suggest::closest;
@@ -50,6 +51,7 @@ const INFO_STRINGS: [&str; 14] = [
 ];
 
 /// Collects the Python blocks and attaches to each the `output` and `raises` blocks right after it.
+/// The blocks of `## Proof` are read by [`proof`].
 pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> Vec<CodeBlock> {
     let mut blocks: Vec<CodeBlock> = Vec::new();
     // Where the last block ends that an `output` or `raises` block may still follow.
@@ -58,6 +60,9 @@ pub fn read(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>)
         let section = sections
             .at(fence.range.start)
             .map_or_else(String::new, |section| section.name.clone());
+        if section == proof::SECTION {
+            continue;
+        }
         match fence.info.as_str() {
             "python" | "python no-run" => {
                 blocks.push(python_block(source, fence, section));

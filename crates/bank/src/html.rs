@@ -92,6 +92,7 @@ fn open(tag: &Tag<'_>) -> String {
         Tag::Strong => "<strong>".into(),
         Tag::Strikethrough => "<del>".into(),
         Tag::BlockQuote(_) => "<blockquote>".into(),
+        Tag::Link { dest_url, .. } => format!("<a href=\"{}\">", escape(dest_url)),
         _ => String::new(),
     }
 }
@@ -108,6 +109,7 @@ fn close(tag: TagEnd) -> &'static str {
         TagEnd::Strong => "</strong>",
         TagEnd::Strikethrough => "</del>",
         TagEnd::BlockQuote(_) => "</blockquote>\n",
+        TagEnd::Link => "</a>",
         _ => "",
     }
 }

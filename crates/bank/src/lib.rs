@@ -31,7 +31,7 @@
 //! 2. [`front_matter`] reads the TOML at the beginning.
 //! 3. [`markdown`] reads the rest in one pass and returns an [`outline`]. On the way, [`lint`] and
 //!    [`spelling`] check prose and code.
-//! 4. [`sections`] and [`code_blocks`] give the outline its meaning.
+//! 4. [`sections`], [`code_blocks`], [`proof`] and [`links`] give the outline its meaning.
 //!
 //! [`load`] makes a bank from many files. [`check`] adds what only the whole bank shows ([`stats`],
 //! [`similarity`]) and runs the code of the questions ([`run_code`]).
@@ -62,16 +62,21 @@ pub mod outline;
 pub mod source;
 
 pub mod front_matter;
+pub mod links;
 pub mod spelling;
 
 pub mod lint;
 
-pub mod markdown;
 pub mod sections;
 
+pub mod proof;
+
 pub mod code_blocks;
+pub mod markdown;
 
 pub mod question_file;
+
+pub mod claims;
 
 // Loading and measuring whole banks.
 pub mod load;
@@ -82,12 +87,19 @@ pub mod stats;
 pub mod expectations;
 pub mod python;
 
+pub mod sandbox;
+
+pub mod run_blocks;
+pub mod run_proofs;
+
 pub mod run_code;
 
 // What `pythia check` finds, and how it is printed.
 pub mod check;
 
 pub mod report;
+
+pub mod report_json;
 
 // Creating and showing one question.
 pub mod preview;

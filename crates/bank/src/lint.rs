@@ -11,6 +11,10 @@ use crate::spelling;
 /// The number of characters in the longest line of code that a phone shows without wrapping.
 pub const MAX_CODE_WIDTH: usize = 60;
 
+/// The number of characters in the longest line of code in `## Proof`, which nobody reads on a
+/// phone.
+pub const MAX_PROOF_WIDTH: usize = 88;
+
 /// Checks a piece of plain text that contains no code and no markup.
 pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
     let whole = source.text;
@@ -45,7 +49,7 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
             source.error(
                 line,
                 "web addresses aren't allowed",
-                "name the page without its address: addresses change",
+                "name the page without its address: addresses are in links.toml",
             );
             break;
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 use miniz_oxide::inflate::decompress_to_vec;
 use pythia_quiz::question::{Bank, Topic};
 
+use crate::links::{self, Links};
 use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
 
@@ -13,8 +14,9 @@ use crate::question_file::QuestionFile;
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
 
 /// The files of a questions folder that aren't questions.
-const SUPPORT_FILES: [&str; 5] = [
+const SUPPORT_FILES: [&str; 6] = [
     "README.md",
+    links::FILE,
     "concepts.txt",
     "schema.json",
     "requirements.txt",
@@ -74,8 +76,12 @@ pub fn embedded() -> LoadedBank {
 /// what only authors use.
 #[must_use]
 pub fn embedded_bank() -> Bank {
+    let links = Links::built_in();
     let questions = embedded_files().filter(|(file, _)| is_question(file));
-    Bank::new(questions.filter_map(|(file, bytes)| QuestionFile::parse(&file, &bytes).question))
+    Bank::new(
+        questions
+            .filter_map(|(file, bytes)| QuestionFile::parse_with(&file, &bytes, &links).question),
+    )
 }
 
 /// Unpacks the built-in files: path, 0, length (4 bytes, little-endian), contents.
@@ -147,6 +153,7 @@ fn collect_files(
 #[must_use]
 pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     let (mut parsed, mut problems) = (Vec::new(), Vec::new());
+    let links = links_of(&files, &mut problems);
     for (file, bytes) in files {
         let name = file.rsplit('/').next().unwrap_or_default();
         if SUPPORT_FILES.contains(&name) {
@@ -158,7 +165,7 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
             let help = "leave it or remove it; only the English text is used";
             problems.push(Problem::warning(file.as_str(), what, help));
         } else if name.ends_with(".md") {
-            parsed.push(QuestionFile::parse(&file, &bytes));
+            parsed.push(QuestionFile::parse_with(&file, &bytes, &links));
         } else {
             let what = format!("{name} isn't a question");
             problems.push(Problem::warning(
@@ -177,6 +184,25 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
         files: parsed,
         problems,
     }
+}
+
+/// Returns the built-in table of links with what the folder's own one adds.
+fn links_of(files: &[(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Links {
+    let mut links = Links::built_in();
+    let own = files
+        .iter()
+        .find(|(file, _)| file.rsplit('/').next() == Some(links::FILE));
+    if let Some((file, bytes)) = own {
+        match Links::parse(&String::from_utf8_lossy(bytes)) {
+            Ok(own) => links.extend(own),
+            Err(error) => problems.push(Problem::error(
+                file.as_str(),
+                format!("can't read the table of links: {}", error.message()),
+                "write it like questions/links.toml of the built-in bank",
+            )),
+        }
+    }
+    links
 }
 
 /// Returns the language of a translation's file name, `<slug>.de.md`.

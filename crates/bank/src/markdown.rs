@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::links;
 use crate::lint;
-use crate::outline::{Fence, Heading, List, Outline, SECTION_NAMES};
+use crate::outline::{Fence, Heading, Link, List, Outline, SECTION_NAMES};
+use crate::proof;
 use crate::source::Source;
 
 /// Reads the Markdown from byte `start` of the file and reports what Discord doesn't show well.
@@ -20,6 +22,8 @@ pub fn outline(source: &mut Source<'_>, start: usize) -> Outline {
         depth: 0,
         heading: None,
         fence: None,
+        section: String::new(),
+        in_link: false,
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         walk.step(source, event, range.start + start..range.end + start);
@@ -38,12 +42,28 @@ struct Walk {
     depth: usize,
     heading: Option<Heading>,
     fence: Option<Fence>,
+    /// The name of the section that is being read.
+    section: String,
+    /// Whether this is the text of a link, whose names Discord shows as they are.
+    in_link: bool,
 }
 
 impl Walk {
     /// Handles one event of the parser.
     fn step(&mut self, source: &mut Source<'_>, event: Event<'_>, range: Range<usize>) {
+        // What `## Proof` quotes was checked where it is said, and no member sees the quote.
+        let unseen = self.section == proof::SECTION && self.heading.is_none();
         match event {
+            Event::Text(text) if unseen => {
+                if let Some(fence) = &mut self.fence {
+                    fence.code.push_str(&text);
+                }
+            }
+            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Rule if unseen => {}
+            Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } | Tag::Table(_),
+            ) if unseen => {}
+            Event::Text(_) | Event::Start(Tag::Emphasis | Tag::Strong) if self.in_link => {}
             Event::Start(tag) => self.open(source, tag, range),
             Event::End(tag) => self.close(source, tag),
             Event::Text(text) => {
@@ -163,10 +183,21 @@ impl Walk {
                 }
             }
             Tag::Emphasis | Tag::Strong => lint::check_emphasis(source, &range),
+            Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                ..
+            } if self.section == links::SECTION => {
+                self.in_link = true;
+                self.out.links.push(Link {
+                    target: dest_url.into_string(),
+                    range,
+                });
+            }
             Tag::Link { .. } => source.error(
                 line,
-                "links aren't allowed",
-                "name the page without its address: addresses change",
+                "links aren't allowed here",
+                "name the page, and link it in `## Further reading`",
             ),
             Tag::Image { .. } => source.error(
                 line,
@@ -180,13 +211,23 @@ impl Walk {
     /// Handles the end of an element.
     fn close(&mut self, source: &mut Source<'_>, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) => self.out.headings.extend(self.heading.take()),
+            TagEnd::Heading(_) => {
+                if let Some(heading) = self.heading.take() {
+                    if heading.level == 2 {
+                        heading.title.trim().clone_into(&mut self.section);
+                    }
+                    self.out.headings.push(heading);
+                }
+            }
+            TagEnd::Link => self.in_link = false,
             TagEnd::List(_) => self.depth -= 1,
             TagEnd::CodeBlock => {
                 if let Some(fence) = self.fence.take()
                     && fence.info != "indented"
                 {
-                    lint::check_code(source, &fence);
+                    if self.section != proof::SECTION {
+                        lint::check_code(source, &fence);
+                    }
                     self.out.fences.push(fence);
                 }
             }

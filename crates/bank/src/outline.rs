@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-/// The sections in the order they must have. `Hint` may appear several times; `Choices` may be
-/// missing.
-pub const SECTION_NAMES: [&str; 9] = [
+/// The sections in the order they must have. `Hint` may appear several times; `Choices` and `Proof`
+/// may be missing.
+pub const SECTION_NAMES: [&str; 10] = [
     "Question",
     "Hint",
     "Choices",
@@ -15,6 +15,7 @@ pub const SECTION_NAMES: [&str; 9] = [
     "Red flags",
     "Follow-ups",
     "Further reading",
+    "Proof",
 ];
 
 /// A heading.
@@ -52,6 +53,15 @@ pub struct List {
     pub nested: Option<usize>,
 }
 
+/// A link of `## Further reading`.
+#[derive(Debug)]
+pub struct Link {
+    /// The name of the page it leads to.
+    pub target: String,
+    /// The byte range in the file, brackets included.
+    pub range: Range<usize>,
+}
+
 /// Everything that one pass over the Markdown found.
 #[derive(Debug, Default)]
 pub struct Outline {
@@ -61,6 +71,8 @@ pub struct Outline {
     pub fences: Vec<Fence>,
     /// The outermost lists, in order.
     pub lists: Vec<List>,
+    /// The links of `## Further reading`, in order.
+    pub links: Vec<Link>,
     /// The line of a code block that is never closed. Nothing after it was read.
     pub unclosed: Option<usize>,
 }

@@ -7,16 +7,18 @@ use std::process::{Command, Stdio};
 use crate::versions::Version;
 
 /// The oldest version of CPython that can run the bank's code.
-pub const MIN_VERSION: Version = Version(3, 11, 0);
+pub const MIN_VERSION: Version = Version(3, 9, 0);
 
 /// The program names to look for, newest version first.
-const PROGRAM_NAMES: [&str; 7] = [
+const PROGRAM_NAMES: [&str; 9] = [
     "python3.16",
     "python3.15",
     "python3.14",
     "python3.13",
     "python3.12",
     "python3.11",
+    "python3.10",
+    "python3.9",
     "python3",
 ];
 
@@ -100,27 +102,36 @@ impl Interpreter {
         })
     }
 
-    /// Finds the newest usable CPython on PATH. Tries every program with a matching name, because
-    /// the first may be a stub.
+    /// Finds one usable CPython of each minor version on PATH, newest first. Tries every program
+    /// with a matching name, because the first may be a stub.
     ///
     /// # Errors
     /// Fails if there is none; the error lists the programs that were rejected.
-    pub fn find_newest() -> Result<Self, InterpreterError> {
+    pub fn find_all() -> Result<Vec<Self>, InterpreterError> {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let mut rejected = Vec::new();
+        let (mut found, mut rejected) = (Vec::<Self>::new(), Vec::new());
         for name in PROGRAM_NAMES {
             for program in std::env::split_paths(&path)
                 .map(|dir| dir.join(name))
                 .filter(|program| program.is_file())
             {
                 match Self::probe(&program) {
-                    Ok(found) => return Ok(found),
+                    Ok(one) => {
+                        let minor = |it: &Self| (it.version.0, it.version.1);
+                        if found.iter().all(|other| minor(other) != minor(&one)) {
+                            found.push(one);
+                        }
+                    }
                     Err(InterpreterError::Unusable { path, reason }) => {
                         rejected.push(format!("{path}: {reason}"))
                     }
                     Err(other @ InterpreterError::NotFound { .. }) => return Err(other),
                 }
             }
+        }
+        if !found.is_empty() {
+            found.sort_by_key(|one| std::cmp::Reverse(one.version));
+            return Ok(found);
         }
         let rejected = if rejected.is_empty() {
             "there is no python3".to_owned()

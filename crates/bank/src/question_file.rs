@@ -7,10 +7,12 @@ use pythia_quiz::question::{
 
 use crate::code_blocks::{self, CodeBlock};
 use crate::front_matter::{self, FrontMatter, OptionOrder};
+use crate::links::{self, Links};
 use crate::lint;
 use crate::markdown;
 use crate::outline::Outline;
 use crate::problem::Problem;
+use crate::proof::{self, Proof};
 use crate::sections::{self, Sections};
 use crate::source::Source;
 use crate::suggest::closest;
@@ -27,18 +29,39 @@ pub struct QuestionFile {
     pub question: Option<Question>,
     /// The code blocks in order, with what each is expected to do.
     pub blocks: Vec<CodeBlock>,
+    /// Which of its sentences are proved, and by what.
+    pub proofs: Vec<Proof>,
+    /// The whole text of the file; empty if it isn't text.
+    pub text: String,
     /// Everything that is wrong with the file.
     pub problems: Vec<Problem>,
 }
 
+/// What the text of a file holds, as far as it could be read.
+#[derive(Default)]
+struct Contents {
+    question: Option<Question>,
+    blocks: Vec<CodeBlock>,
+    proofs: Vec<Proof>,
+}
+
 impl QuestionFile {
-    /// Parses one file. `path` is shown in problems and must end with `<topic>/<slug>.md`.
+    /// Parses one file with the built-in table of links. `path` is shown in problems and must end
+    /// with `<topic>/<slug>.md`.
     #[must_use]
     pub fn parse(path: &str, bytes: &[u8]) -> Self {
+        Self::parse_with(path, bytes, &Links::built_in())
+    }
+
+    /// Parses one file as [`parse`](Self::parse) does, with another table of links.
+    #[must_use]
+    pub fn parse_with(path: &str, bytes: &[u8], links: &Links) -> Self {
         let refused = |what: String, help: &str| Self {
             path: path.into(),
             question: None,
             blocks: Vec::new(),
+            proofs: Vec::new(),
+            text: String::new(),
             problems: vec![Problem::error(path, what, help)],
         };
         if bytes.len() > FILE_MAX {
@@ -61,41 +84,51 @@ impl QuestionFile {
         };
         let mut source = Source::new(path, text);
         lint::check_characters(&mut source);
-        let (question, blocks) = read(&mut source);
-        let question = question.filter(|_| !source.failed());
+        let contents = read(&mut source, links);
+        let question = contents.question.filter(|_| !source.failed());
         Self {
             path: path.into(),
             question,
-            blocks,
+            blocks: contents.blocks,
+            proofs: contents.proofs,
+            text: text.to_owned(),
             problems: source.into_problems(),
         }
     }
 }
 
 /// Reads the whole text. Returns no question if a part that it needs is missing.
-fn read(source: &mut Source<'_>) -> (Option<Question>, Vec<CodeBlock>) {
+fn read(source: &mut Source<'_>, links: &Links) -> Contents {
     let slug = read_slug(source);
     let Some((toml, start, body)) = split_front_matter(source) else {
-        return (None, Vec::new());
+        return Contents::default();
     };
     let front = front_matter::read(source, start, toml);
     let outline = markdown::outline(source, body);
     if outline.unclosed.is_some() {
-        return (None, Vec::new());
+        return Contents::default();
     }
+    links::check(source, &outline, links);
     let sections = sections::read(source, &outline, front.as_ref().map(|front| front.kind));
-    let blocks = code_blocks::read(source, &outline, &sections);
+    let mut contents = Contents {
+        question: None,
+        blocks: code_blocks::read(source, &outline, &sections),
+        proofs: proof::read(source, &sections),
+    };
     let (Some(slug), Some(front)) = (slug, front) else {
-        return (None, blocks);
+        return contents;
     };
     check_folder(source, &slug, front.topic);
     check_title(source, &front.title);
-    let expected = read_expected_output(source, &front, &sections, &blocks);
+    let expected = read_expected_output(source, &front, &sections, &contents.blocks);
     check_lengths(source, &sections);
-    (
-        build_question(source, &outline, slug, front, &sections, expected),
-        blocks,
-    )
+    contents.question = build_question(source, &outline, slug, front, &sections, expected);
+    if let Some(question) = &mut contents.question {
+        for point in &mut question.further_reading {
+            *point = links::shown(point, source, &outline, links);
+        }
+    }
+    contents
 }
 
 /// Derives the question's slug from the path of its file.

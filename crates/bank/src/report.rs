@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use pythia_quiz::question::{Kind, Level};
 
 use crate::check::{CheckReport, CodeReport};
+use crate::claims::{self, Claim, Tally};
 use crate::problem::Problem;
 use crate::stats::Stats;
 use crate::style::{self, Color};
@@ -39,6 +40,9 @@ pub fn summary(checked: &CheckReport, color: Color) -> String {
     match &checked.code {
         Some(code) => code_rows(&mut out, code, color),
         None => row(&mut out, color, "code", "not run (use --run-code)"),
+    }
+    if let Some(claims) = &checked.claims {
+        claim_rows(&mut out, claims, color);
     }
     let errors = checked
         .problems
@@ -185,15 +189,38 @@ fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
             run.blocks, run.questions, run.compared
         ),
     );
+    row(
+        out,
+        color,
+        "proofs run",
+        &format!("{}; {} also turned round", run.proofs, run.turned),
+    );
+    for (version, counts) in &run.versions {
+        let _ = writeln!(
+            out,
+            "  {:<20} {}, {}, {}",
+            format!("CPython {version}"),
+            counted(counts.blocks, "block"),
+            counted(counts.proofs, "proof"),
+            counted(counts.differences, "difference")
+        );
+    }
     row(out, color, "differences", &run.problems.len().to_string());
     row(
         out,
         color,
         "versions unverified",
-        &run.unverified.len().to_string(),
+        &format!(
+            "{}, {}",
+            counted(run.unverified.len(), "question"),
+            counted(run.unverified_proofs.len(), "proof")
+        ),
     );
     for slug in &run.unverified {
         let _ = writeln!(out, "  {slug}");
+    }
+    for (file, line) in &run.unverified_proofs {
+        let _ = writeln!(out, "  {file}:{line}");
     }
     row(out, color, "skipped", &run.skipped.len().to_string());
     for (slug, lacking) in &run.skipped {
@@ -214,4 +241,54 @@ fn code_rows(out: &mut String, code: &CodeReport, color: Color) {
     for missing in &run.missing_isolation {
         row(out, color, "isolation missing", missing);
     }
+}
+
+/// Formats every claim that should be proved and rests on nothing, one a line with its place.
+#[must_use]
+pub fn unproved(claims: &[Claim], color: Color) -> String {
+    claims::unproved(claims).fold(String::new(), |mut out, claim| {
+        let what = if claim.reason {
+            "reason"
+        } else {
+            claim.section
+        };
+        let place = format!("{}:{}:", claim.file, claim.line);
+        let place = color.paint(style::FRAME, &place);
+        let _ = writeln!(out, "{place} [{what}] {}", claim.text);
+        out
+    })
+}
+
+/// Writes the rows about claims: how many there are of each sort, and what they rest on.
+fn claim_rows(out: &mut String, claims: &[Claim], color: Color) {
+    row(
+        out,
+        color,
+        "claims",
+        "all: proved / can't run / neither (share proved)",
+    );
+    for (name, tally) in claim_tallies(claims) {
+        let share = (tally.proved * 100).checked_div(tally.all()).unwrap_or(0);
+        let _ = writeln!(
+            out,
+            "  {name:<34} {:>5}: {} / {} / {} ({share} %)",
+            tally.all(),
+            tally.proved,
+            tally.cant_run,
+            tally.none
+        );
+    }
+}
+
+/// Counts the claims of each sort.
+pub(crate) fn claim_tallies(claims: &[Claim]) -> Vec<(&'static str, Tally)> {
+    let of = |wanted: &dyn Fn(&Claim) -> bool| Tally::of(claims.iter().filter(|it| wanted(it)));
+    let mut rows = vec![("reasons of options", of(&|it| it.reason))];
+    rows.extend(["Answer", "Listen for", "Red flags"].map(|section| {
+        let tally = of(&|it| it.section == section);
+        (section, tally)
+    }));
+    let absolute = of(&|it| it.absolute && !it.reason);
+    rows.push(("sentences with only, always, never …", absolute));
+    rows
 }

@@ -49,6 +49,11 @@ impl<'s> Sections<'s> {
         self.list.iter().filter(move |section| section.name == name)
     }
 
+    /// Returns all sections except those with a name.
+    pub fn all_but(&self, name: &str) -> impl Iterator<Item = &Section<'s>> {
+        self.list.iter().filter(move |section| section.name != name)
+    }
+
     /// Returns the section that contains a byte offset.
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<&Section<'s>> {
@@ -117,7 +122,7 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
             source.error(
                 section.line,
                 format!("`## {}` is empty", section.name),
-                "fill it in; only `## Choices` may be left out",
+                "fill it in; only `## Choices` and `## Proof` may be left out",
             );
         }
     }
@@ -174,7 +179,7 @@ fn check_names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Ki
         last = last.max(place);
     }
     for name in SECTION_NAMES {
-        let may_miss = name == "Choices" && kind != Some(Kind::Choice);
+        let may_miss = name == "Proof" || (name == "Choices" && kind != Some(Kind::Choice));
         if !may_miss && sections.first(name).is_none() {
             let why = if name == "Choices" {
                 " (kind = \"choice\" needs it)"

@@ -1,14 +1,14 @@
 """Restricts this process, then replaces it with a fresh interpreter that runs a question's code.
 
 Arguments: the scratch folder, the seconds of processor time, the bytes of memory, the bytes of one
-file, and 1 to cut off the network. Restrictions that this system doesn't offer are written to the
-file `missing` in the scratch folder.
+file, and the arguments of the fresh interpreter. Restrictions that this system doesn't offer are
+written to the file `missing` in the scratch folder.
 """
 
 import os
 import sys
 
-scratch, seconds, memory, size, offline = sys.argv[1], *map(int, sys.argv[2:6])
+scratch, seconds, memory, size = sys.argv[1], *map(int, sys.argv[2:5])
 missing = []
 
 
@@ -78,14 +78,13 @@ def cut_off_network():
         fcntl.ioctl(link, 0x8914, up.ljust(40, b"\0"))
 
 
-if offline:
-    try:
-        cut_off_network()
-    except Exception as error:
-        missing.append(
-            "a separate network: connections are refused inside Python only"
-            f" ({type(error).__name__}: {error})"
-        )
+try:
+    cut_off_network()
+except Exception as error:
+    missing.append(
+        "a separate network: connections are refused inside Python only"
+        f" ({type(error).__name__}: {error})"
+    )
 if hasattr(os, "setsid"):
     # A new session is also a new process group, which can be killed as a whole.
     try:
@@ -96,5 +95,4 @@ set_limits()
 if missing:
     with open(os.path.join(scratch, "missing"), "w", encoding="utf-8") as file:
         file.write("\n".join(missing))
-harness = os.path.join(scratch, "harness.py")
-os.execv(sys.executable, [sys.executable, "-I", "-X", "utf8", harness, scratch])
+os.execv(sys.executable, [sys.executable, *sys.argv[5:]])
