@@ -103,7 +103,7 @@ answer-yours = Your answer: { $option }
 answer-yours-none = Your answer: none yet
 answer-result-and-change = Result: { $moment } in { $place }. You can change your answer until then.
 # Follows the link to the thread. Somebody who answered with a button may never have opened it.
-answer-join-thread = Join the thread to be told when it's there.
+answer-join-thread = Join the thread to hear when it's out.
 answer-in-time = It was in time and counts. The answer has been revealed: { $place }
 answer-late = The deadline was { $moment }, so this earns no points. I've saved it as practice.
 # $reason: why the option is correct, or why people think so.
@@ -1745,9 +1745,9 @@ round-about-event = a round's event
 round-default-name = Python quiz
 round-plan =
     { $count ->
-        [one] 1 question
-       *[other] { $count } questions
-    }, { $seconds } seconds each
+        [one] 1 question, { $seconds } seconds
+       *[other] { $count } questions, { $seconds } seconds each
+    }
 round-scale-right =
     { $points ->
         [one] Each correct answer earns 1 point; ties are broken by speed.

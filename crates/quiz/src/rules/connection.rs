@@ -17,11 +17,12 @@ pub fn started(tx: &mut Transaction<'_>) {
     let unsure: Vec<_> = tx
         .state
         .outbox()
-        .filter(|row| !row.look_first)
+        .filter(|row| !row.look_first || row.attempts == 0)
         .cloned()
         .collect();
     for mut row in unsure {
         row.look_first = true;
+        row.attempts = row.attempts.max(1);
         // A try that nobody noted may have come at any time since the decision.
         row.first_try.get_or_insert(row.decided);
         tx.put_outbox(row);

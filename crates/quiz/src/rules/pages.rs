@@ -11,7 +11,7 @@ use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::rules::posts::{drop_waiting, is_waiting};
+use crate::rules::posts::{self, drop_waiting, is_waiting};
 use crate::rules::{notice, parts};
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -88,6 +88,28 @@ pub fn permitted(tx: &mut Transaction<'_>, guild: GuildId, may_attach: impl Fn(C
             row.not_before = tx.at;
             tx.put_outbox(row);
         }
+    }
+}
+
+/// Edits a message whose file has arrived, if it should show something else by now: it has a lane
+/// of its own, so a newer edit may have been first, such as the one at the close.
+pub(super) fn attached(tx: &mut Transaction<'_>, row: &OutboxRow) {
+    let (
+        About::Daily(key),
+        Effect::Edit {
+            channel,
+            message,
+            card,
+        },
+    ) = (&row.about, &row.effect)
+    else {
+        return;
+    };
+    if !is_waiting(row) {
+        return;
+    }
+    if let Some(wanted) = whole(tx, *key).filter(|wanted| wanted != card) {
+        posts::edit_where_it_is(tx, *key, *channel, *message, wanted);
     }
 }
 

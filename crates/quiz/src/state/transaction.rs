@@ -251,6 +251,17 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
+    /// Lets the courier look for what the row that was added last would post, from a time on,
+    /// before it posts it.
+    pub fn look_for_last(&mut self, since: At) {
+        let last = OutboxSeq(self.next_seq.0.saturating_sub(1));
+        if let Some(Record::Outbox(_, mut row)) = self.get(&Key::Outbox(last)) {
+            row.look_first = true;
+            row.first_try = Some(since);
+            self.put_outbox(*row);
+        }
+    }
+
     /// Adds an outbox row that waits in a lane of its own until a time. `first_try` is when what it
     /// looks for was first tried.
     pub fn effect_aside(

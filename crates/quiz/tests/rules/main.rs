@@ -34,6 +34,7 @@ mod reading;
 mod receipts;
 mod reports;
 mod requests;
+mod restored;
 mod results;
 mod revealing;
 mod rounds;
