@@ -63,6 +63,10 @@ pub struct CheckArgs {
     /// Treat code that can't run because a package is missing as an error
     #[arg(long, requires = "run_code")]
     deny_skipped: bool,
+    /// Write into each file without an error the newest version that its code ran on (the key
+    /// `reviewed`)
+    #[arg(long, requires = "run_code")]
+    write_reviewed: bool,
     /// Count the claims that `## Proof` proves, and list the reasons of options and the sentences
     /// with "only", "always", "never" and the like that have no proof
     #[arg(long)]
@@ -129,6 +133,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
             ..Limits::default()
         },
         deny_skipped: args.deny_skipped,
+        write_reviewed: args.write_reviewed,
         claims: args.claims,
     };
     // The bar is drawn on a terminal only.
