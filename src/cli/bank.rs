@@ -67,8 +67,8 @@ pub struct CheckArgs {
     /// `reviewed`)
     #[arg(long, requires = "run_code")]
     write_reviewed: bool,
-    /// Count the claims that `## Proof` proves, and list the reasons of options and the sentences
-    /// with "only", "always", "never" and the like that have no proof
+    /// List the claims that no proof of the folder's files is about: reasons of options, and
+    /// sentences with "only", "always", "never" and the like
     #[arg(long)]
     claims: bool,
     /// Print JSON: the problems, the counts, and the claims without a proof
@@ -134,7 +134,6 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
         },
         deny_skipped: args.deny_skipped,
         write_reviewed: args.write_reviewed,
-        claims: args.claims,
     };
     // The bar is drawn on a terminal only.
     let bar = ProgressBar::new(0);
@@ -151,7 +150,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     } else {
         let color = color(std::io::stdout().is_terminal());
         say(&report::problems(&checked.problems, color))?;
-        if let Some(claims) = &checked.claims {
+        if let Some(claims) = checked.claims.as_ref().filter(|_| args.claims) {
             say(&format!("{}\n", report::unproved(claims, color)))?;
         }
         say(&report::summary(&checked, color))?;

@@ -34,8 +34,6 @@ pub struct CheckOptions {
     pub deny_skipped: bool,
     /// Whether to note in each file the newest version that its code ran on; needs a folder.
     pub write_reviewed: bool,
-    /// Whether to look for what each claim rests on.
-    pub claims: bool,
 }
 
 /// The result of a check.
@@ -53,7 +51,8 @@ pub struct CheckReport {
     pub code: Option<CodeReport>,
     /// The number of files whose `reviewed` was changed, if that was wanted.
     pub reviewed: Option<usize>,
-    /// The claims of all questions, if they were looked at.
+    /// The claims of all questions and what they rest on. The built-in bank has no proofs with it,
+    /// so there are none then.
     pub claims: Option<Vec<Claim>>,
 }
 
@@ -153,7 +152,7 @@ pub fn check_bank(
         let files = reviewed::write(&loaded.files, &code.interpreters, &problems);
         reviewed = Some(files.map_err(CheckError::Reviewed)?);
     }
-    let claims = options.claims.then(|| {
+    let claims = options.folder.is_some().then(|| {
         let files = loaded.files.iter();
         files.flat_map(claims::of).collect()
     });
