@@ -312,7 +312,8 @@ fn check_claims_lists_what_is_not_proved_and_counts_what_is() {
     }
     assert!(out.contains("functions/mine.md:"), "{out}");
     let (_, out, _) = pythia(dir.path(), &["check"]);
-    assert!(!out.contains("reasons of options"), "{out}");
+    assert!(out.contains("reasons of options"), "always counted: {out}");
+    assert!(!out.contains("[reason]"), "listed only if asked for: {out}");
 
     let (code, out, _) = pythia(dir.path(), &["check", "--claims", "--json"]);
     assert_eq!(code, Some(0));
@@ -371,5 +372,41 @@ fn show_has_no_proof_and_real_links() {
     assert!(
         page.contains("<a href=\"https://docs.python.org/3/"),
         "{page}"
+    );
+}
+
+#[test]
+fn check_writes_the_newest_version_that_a_question_ran_on() {
+    let Ok(python) = Command::new("python3").arg("--version").output() else {
+        println!("skipped: there is no python3");
+        return;
+    };
+    let version = String::from_utf8(python.stdout).expect("UTF-8");
+    let parts: Vec<&str> = version.trim_start_matches("Python ").split('.').collect();
+    let newest = format!("reviewed = \"{}.{}\"", parts[0], parts[1]);
+    let old = valid().replace("reviewed = \"3.13\"", "reviewed = \"3.9\"");
+    let wrong = old
+        .replace("Three functions", "Two functions")
+        .replace("[\'aa\', \'bb\', \'cc\']\n```", "[]\n```");
+    assert_ne!(wrong, old);
+    let dir = folder(&[("functions/good.md", &old), ("functions/bad.md", &wrong)]);
+    let args = ["check", "--run-code", "--python", "python3"];
+    let read = |name: &str| std::fs::read_to_string(dir.path().join(name)).expect("a file");
+    let (_, out, _) = pythia(dir.path(), &args);
+    assert_eq!(
+        read("functions/good.md"),
+        old,
+        "only if it is asked for: {out}"
+    );
+    let (code, out, err) = pythia(dir.path(), &[&args[..], &["--write-reviewed"]].concat());
+    assert_eq!(code, Some(1), "{out}{err}");
+    assert!(
+        out.contains("reviewed               changed in 1 file"),
+        "{out}"
+    );
+    assert_eq!(read("functions/bad.md"), wrong, "it has an error");
+    assert_eq!(
+        read("functions/good.md"),
+        old.replace("reviewed = \"3.9\"", &newest)
     );
 }

@@ -63,8 +63,12 @@ pub struct CheckArgs {
     /// Treat code that can't run because a package is missing as an error
     #[arg(long, requires = "run_code")]
     deny_skipped: bool,
-    /// Count the claims that `## Proof` proves, and list the reasons of options and the sentences
-    /// with "only", "always", "never" and the like that have no proof
+    /// Write into each file without an error the newest version that its code ran on (the key
+    /// `reviewed`)
+    #[arg(long, requires = "run_code")]
+    write_reviewed: bool,
+    /// List the claims that no proof of the folder's files is about: reasons of options, and
+    /// sentences with "only", "always", "never" and the like
     #[arg(long)]
     claims: bool,
     /// Print JSON: the problems, the counts, and the claims without a proof
@@ -129,7 +133,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
             ..Limits::default()
         },
         deny_skipped: args.deny_skipped,
-        claims: args.claims,
+        write_reviewed: args.write_reviewed,
     };
     // The bar is drawn on a terminal only.
     let bar = ProgressBar::new(0);
@@ -146,7 +150,7 @@ pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     } else {
         let color = color(std::io::stdout().is_terminal());
         say(&report::problems(&checked.problems, color))?;
-        if let Some(claims) = &checked.claims {
+        if let Some(claims) = checked.claims.as_ref().filter(|_| args.claims) {
             say(&format!("{}\n", report::unproved(claims, color)))?;
         }
         say(&report::summary(&checked, color))?;

@@ -55,6 +55,9 @@ pub enum Command {
     Try(workspace::TryArgs),
     /// Check the question bank and report every problem with file and line
     Check(bank::CheckArgs),
+    /// Say how hard the questions of the bank are, by what members answered
+    #[command(subcommand)]
+    Bank(BankCommand),
     /// Print a guild's standings from a store that no bot is using
     Standings(store::StandingsArgs),
     /// Export every record of a store as JSON lines
@@ -75,6 +78,13 @@ pub enum Command {
     Show(bank::ShowArgs),
 }
 
+/// A command on the bank as it was played.
+#[derive(Debug, Subcommand)]
+pub enum BankCommand {
+    /// Print from a store how many answers were right, by level and question
+    Difficulty(store::DifficultyArgs),
+}
+
 /// Runs the command and returns the program's exit code.
 ///
 /// # Errors
@@ -86,6 +96,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
+        Command::Bank(BankCommand::Difficulty(args)) => store::difficulty(&args),
         Command::Standings(args) => store::standings(&args),
         Command::Export(args) => store::export(&args),
         Command::Import(args) => store::import(&args),

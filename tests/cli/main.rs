@@ -4,6 +4,7 @@
 mod common;
 
 mod bench;
+mod difficulty;
 mod older_store;
 mod pipes;
 mod reading;

@@ -13,6 +13,7 @@ use crate::load::{self, LoadedBank};
 use crate::problem::{self, Problem};
 use crate::python::{Interpreter, InterpreterError, normalize_package};
 use crate::question_file::QuestionFile;
+use crate::reviewed;
 use crate::run_code::{self, RunReport};
 use crate::sandbox::Limits;
 use crate::similarity::{self, SimilarPair};
@@ -31,8 +32,8 @@ pub struct CheckOptions {
     pub limits: Limits,
     /// Whether code that can't run because a package is missing counts as an error.
     pub deny_skipped: bool,
-    /// Whether to look for what each claim rests on.
-    pub claims: bool,
+    /// Whether to note in each file the newest version that its code ran on; needs a folder.
+    pub write_reviewed: bool,
 }
 
 /// The result of a check.
@@ -48,7 +49,10 @@ pub struct CheckReport {
     pub similar: Vec<SimilarPair>,
     /// The result of running the code, if it was run.
     pub code: Option<CodeReport>,
-    /// The claims of all questions, if they were looked at.
+    /// The number of files whose `reviewed` was changed, if that was wanted.
+    pub reviewed: Option<usize>,
+    /// The claims of all questions and what they rest on. The built-in bank has no proofs with it,
+    /// so there are none then.
     pub claims: Option<Vec<Claim>>,
 }
 
@@ -83,6 +87,9 @@ pub enum CheckError {
     /// No interpreter can run the code.
     #[error(transparent)]
     Interpreter(#[from] InterpreterError),
+    /// A question file can't be written.
+    #[error("can't note the version in a question: {0}")]
+    Reviewed(std::io::Error),
     /// A process or a scratch folder can't be created.
     #[error("can't run the code: {0}")]
     Run(std::io::Error),
@@ -137,7 +144,15 @@ pub fn check_bank(
         }
     }
     problem::sort(&mut problems);
-    let claims = options.claims.then(|| {
+    let mut reviewed = None;
+    if let Some(code) = &code
+        && options.write_reviewed
+        && options.folder.is_some()
+    {
+        let files = reviewed::write(&loaded.files, &code.interpreters, &problems);
+        reviewed = Some(files.map_err(CheckError::Reviewed)?);
+    }
+    let claims = options.folder.is_some().then(|| {
         let files = loaded.files.iter();
         files.flat_map(claims::of).collect()
     });
@@ -147,6 +162,7 @@ pub fn check_bank(
         stats,
         similar,
         code,
+        reviewed,
         claims,
     })
 }

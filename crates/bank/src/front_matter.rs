@@ -13,6 +13,9 @@ use crate::source::Source;
 use crate::suggest::closest;
 use crate::versions::{Version, VersionError, VersionSpecifiers};
 
+/// The version before the oldest one that questions are checked on.
+const BEFORE_OLDEST: Version = Version(3, 8, 0);
+
 /// Front matter of a Pythia question: the TOML between the two `+++` lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -33,7 +36,7 @@ pub struct FrontMatter {
         schemars(length(min = 1), inner(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))
     )]
     pub concepts: Vec<String>,
-    /// The Python versions the answer is valid for, such as `>=3.8` or `>=3.8,<3.13`.
+    /// The Python versions the answer is valid for, such as `>=3.9` or `>=3.9,<3.13`.
     #[cfg_attr(
         feature = "schema",
         schemars(regex(
@@ -131,7 +134,7 @@ pub fn read(source: &mut Source<'_>, start: usize, toml: &str) -> Option<FrontMa
         "a string such as \"What a default argument remembers\"",
     );
     let concepts = reader.required("concepts", "a list such as [\"mutable-default-arguments\"]");
-    let python = reader.required("python", "a string such as \">=3.8\"");
+    let python = reader.required("python", "a string such as \">=3.9\"");
     let reviewed = reader.required("reviewed", "a string such as \"3.13\"");
     let requires = reader.optional("requires", "a list such as [\"numpy\"]");
     let errata = reader.optional(
@@ -268,13 +271,24 @@ impl Reader<'_, '_, '_> {
         let specifiers = self.parse_value::<VersionSpecifiers>(
             "python",
             &front.python,
-            "write version specifiers such as >=3.8 or >=3.8,<3.13",
+            "write version specifiers such as >=3.9 or >=3.9,<3.13",
         );
         let reviewed = self.parse_value::<Version>(
             "reviewed",
             &front.reviewed,
             "write a version such as 3.13",
         );
+        if specifiers
+            .as_ref()
+            .is_some_and(|specifiers| specifiers.contains(BEFORE_OLDEST))
+        {
+            let line = self.line("python");
+            self.source.warn(
+                line,
+                "`python` allows CPython 3.8, which no check runs",
+                "begin it with >=3.9",
+            );
+        }
         if let (Some(specifiers), Some(reviewed)) = (specifiers, reviewed)
             && !specifiers.contains(reviewed)
         {

@@ -94,6 +94,8 @@ pub mod run_proofs;
 
 pub mod run_code;
 
+pub mod reviewed;
+
 // What `pythia check` finds, and how it is printed.
 pub mod check;
 

@@ -41,6 +41,10 @@ pub fn summary(checked: &CheckReport, color: Color) -> String {
         Some(code) => code_rows(&mut out, code, color),
         None => row(&mut out, color, "code", "not run (use --run-code)"),
     }
+    if let Some(changed) = checked.reviewed {
+        let files = counted(changed, "file");
+        row(&mut out, color, "reviewed", &format!("changed in {files}"));
+    }
     if let Some(claims) = &checked.claims {
         claim_rows(&mut out, claims, color);
     }

@@ -184,9 +184,11 @@ fn plan_blocks(
             .iter()
             .filter(|interpreter| matches(&question.python, interpreter.version))
             .collect();
-        let able: Vec<_> = matching
+        // Of two interpreters of one version one is enough.
+        let able: BTreeMap<Version, &Arc<Interpreter>> = matching
             .iter()
             .filter(|interpreter| interpreter.missing_packages(&question.requires).is_empty())
+            .map(|interpreter| (interpreter.version, *interpreter))
             .collect();
         if matching.is_empty() {
             report.unverified.push(question.slug.clone());
@@ -198,7 +200,7 @@ fn plan_blocks(
         } else {
             report.questions += 1;
         }
-        jobs.extend(able.into_iter().map(|interpreter| {
+        jobs.extend(able.into_values().map(|interpreter| {
             Job::Blocks(run_blocks::Job {
                 path: file.path.clone(),
                 blocks: blocks.clone(),

@@ -92,7 +92,7 @@ topic = "{topic}"
 level = "mid"            # junior, mid, senior
 kind = "open"            # open, choice, output
 concepts = ["todo"]      # slugs of concepts.txt, or your own
-python = ">=3.8"         # the versions the answer holds for
+python = ">=3.9"         # the versions the answer holds for
 reviewed = "3.13"        # the CPython you ran it on
 +++
 
@@ -156,7 +156,7 @@ TODO: what it tells about a candidate.
 
 ## Further reading
 
-- TODO: the name of a documentation page or PEP
+- TODO: a page of the documentation or a PEP, as a link
 "#
     )
 }

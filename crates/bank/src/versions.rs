@@ -1,4 +1,4 @@
-//! Python versions, and the version specifiers of a question, such as `>=3.8,<3.13`.
+//! Python versions, and the version specifiers of a question, such as `>=3.9,<3.13`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -51,7 +51,7 @@ enum Operator {
     NotEqual,
 }
 
-/// One comparison, such as `>=3.8`.
+/// One comparison, such as `>=3.9`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Specifier {
     operator: Operator,

@@ -261,7 +261,7 @@ fn front_matter_that_is_invalid_or_never_closed_is_reported() {
 #[test]
 fn versions_must_be_valid_and_the_reviewed_one_allowed() {
     only_error(
-        &with("python = \">=3.8\"", "python = \"3.8+\""),
+        &with("python = \">=3.9\"", "python = \"3.8+\""),
         "python =",
         "`python`: can't read the version \"3.8+\"",
     );
@@ -271,10 +271,21 @@ fn versions_must_be_valid_and_the_reviewed_one_allowed() {
         "`reviewed`: can't read the version \"latest\"",
     );
     only_error(
-        &with("python = \">=3.8\"", "python = \"<3.12\""),
+        &with("python = \">=3.9\"", "python = \">=3.9,<3.12\""),
         "reviewed =",
-        "`python = \"<3.12\"` excludes",
+        "`python = \">=3.9,<3.12\"` excludes",
     );
+}
+
+#[test]
+fn versions_that_no_check_runs_are_a_warning() {
+    let parsed = read(&with("python = \">=3.9\"", "python = \">=3.8\""));
+    let [problem] = &parsed.problems[..] else {
+        panic!("{:#?}", parsed.problems)
+    };
+    assert_eq!(problem.severity, Severity::Warning);
+    assert!(problem.what.contains("allows CPython 3.8"), "{problem:?}");
+    assert!(parsed.question.is_some());
 }
 
 #[test]

@@ -320,7 +320,7 @@ fn memory_and_files_are_limited() {
 #[test]
 fn code_for_versions_that_no_interpreter_matches_is_unverified_and_not_run() {
     let Some(python) = python() else { return };
-    let text = with("python = \">=3.8\"", "python = \">=3.99\"")
+    let text = with("python = \">=3.9\"", "python = \">=3.99\"")
         .replace("reviewed = \"3.13\"", "reviewed = \"3.99\"");
     let report = run_text(&text, &python);
     assert_eq!(

@@ -14,10 +14,10 @@ pub const PATH: &str = "questions/functions/three-functions.md";
 pub fn valid() -> String {
     let readme = include_str!("../../../../questions/README.md");
     let (_, behind) = readme
-        .split_once("````markdown\n")
+        .split_once("````markdown\n+++\n")
         .expect("the README has an example");
     let (example, _) = behind.split_once("````\n").expect("the example ends");
-    example.to_owned()
+    format!("+++\n{example}")
 }
 
 /// Returns the valid question with a text replaced; the text must be there.

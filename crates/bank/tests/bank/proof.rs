@@ -314,7 +314,7 @@ fn a_proof_runs_only_on_versions_that_its_own_bounds_and_the_question_allow() {
     let text = with_proof(&format!(
         "> {SENTENCE}\n\n```python\nassert len(\"a\") == 2\n```"
     ))
-    .replace("python = \">=3.8\"", "python = \">=3.99\"")
+    .replace("python = \">=3.9\"", "python = \">=3.99\"")
     .replace("reviewed = \"3.13\"", "reviewed = \"3.99\"");
     let Some(python) = python() else { return };
     let report = run_text(&text, &python);
@@ -344,4 +344,19 @@ fn the_whole_depth_of_the_stack_belongs_to_the_proof() {
         return;
     };
     assert_eq!(report.problems, []);
+}
+
+#[test]
+fn the_proof_of_the_readme_fits_its_example_and_runs() {
+    let readme = include_str!("../../../../questions/README.md");
+    let (_, behind) = readme
+        .split_once("````markdown\n## Proof\n")
+        .expect("the README shows a proof");
+    let (section, _) = behind.split_once("````\n").expect("it ends");
+    let text = with_proof(section.trim());
+    assert_eq!(read(&text).problems, []);
+    let Some(python) = python() else { return };
+    let report = run_text(&text, &python);
+    assert_eq!(report.problems, []);
+    assert_eq!((report.proofs, report.turned), (2, 2));
 }

@@ -82,7 +82,7 @@ fn the_schema_has_the_same_keys_and_verdicts_as_the_reader() {
         "reviewed = \"3.13\"",
         "reviewed = \"3.13\"\nextra = 1"
     )));
-    assert!(!accepts(&with("python = \">=3.8\"", "python = \"new\"")));
+    assert!(!accepts(&with("python = \">=3.9\"", "python = \"new\"")));
 }
 
 #[test]

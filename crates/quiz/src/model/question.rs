@@ -285,7 +285,7 @@ pub struct Question {
     pub kind: Kind,
     /// The concepts it covers, kebab-case; at least one.
     pub concepts: Vec<String>,
-    /// The Python versions the answer holds for, such as `>=3.8` or `>=3.8,<3.13`.
+    /// The Python versions the answer holds for, such as `>=3.9` or `>=3.9,<3.13`.
     pub python: String,
     /// The CPython version its code was last run on, such as `3.13`.
     pub reviewed: String,
