@@ -17,7 +17,9 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::round::{Round, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::round::{
+    Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
+};
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
@@ -225,4 +227,7 @@ records! {
     NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
     /// The file of a sealed answer.
     AnswerFile(AnswerKey => AnswerFile),
+    /// When a round is meant to begin by the clocks in its zone, unless its start was given in
+    /// minutes from then.
+    RoundClock(RoundKey => RoundClock),
 }

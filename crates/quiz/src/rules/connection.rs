@@ -8,6 +8,7 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
+use crate::rules::round::clock;
 use crate::rules::{forget, mended, refused};
 use crate::state::transaction::Transaction;
 
@@ -33,6 +34,7 @@ pub fn started(tx: &mut Transaction<'_>) {
         .or(Some(tx.state.heartbeat()).filter(|heartbeat| *heartbeat > At(0)));
     tx.put(Record::Gap((), Gap { broken, ..gap }));
     tx.put(Record::Heartbeat((), tx.at));
+    clock::follow(tx);
 }
 
 /// Handles the loss of the connection to Discord.

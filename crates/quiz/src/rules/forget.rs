@@ -142,7 +142,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SignUp((key, _))
         | Key::RoundText((key, ..))
         | Key::RoundHalt(key)
-        | Key::RoundPlan(key) => Some(key.guild),
+        | Key::RoundPlan(key)
+        | Key::RoundClock(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
@@ -216,5 +217,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Bookmark(answer),
         Key::NoBookmarks((guild, track)),
         Key::AnswerFile(answer),
+        Key::RoundClock(round),
     ]
 }

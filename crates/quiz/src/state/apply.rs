@@ -117,7 +117,8 @@ impl State {
             | Record::MessageText(..)
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
-            | Record::AnswerFile(..) => {}
+            | Record::AnswerFile(..)
+            | Record::RoundClock(..) => {}
         }
     }
 

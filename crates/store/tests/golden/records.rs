@@ -10,7 +10,9 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
-use pythia_quiz::model::round::{RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::round::{
+    RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+};
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
@@ -407,5 +409,6 @@ pub fn records() -> Samples<Record> {
         Bookmark => Record::Bookmark(ANSWER, MESSAGE);
         NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
         AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
+        RoundClock => Record::RoundClock(ROUND, RoundClock { date, minute: 42 });
     )
 }
