@@ -1242,7 +1242,7 @@ reveal-rest-in-pages = { $count ->
    *[other] There are { $count } more sealed answers. **All answers** shows them all, page by page.
 }
 # To moderators. $place: the mention of a channel or thread.
-reveal-no-file = Discord didn't let me attach the file with the longer list of answers to question #{ $number } in { $place }. Everything else is there, and **All answers** shows them page by page. Allow **Attach Files** for my role, and I'll add the file within an hour, or right away if you run `/doctor`.
+reveal-no-file = Discord didn't let me attach the file with the longer list of answers to question #{ $number } in { $place }. Everything else is there, and **All answers** shows them page by page. Allow **Attach Files** for my role, and I'll add the file a few minutes later, or right away if you run `/doctor`.
 # A line in that file.
 reveal-rest-heading = Answer { $number }
 reveal-rest-hidden = (hidden by the moderators; it still counts)

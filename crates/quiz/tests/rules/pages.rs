@@ -10,6 +10,7 @@ use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, RefusalKind};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Key;
+use pythia_quiz::rules::mended::QUIET_MS;
 use pythia_quiz::text::facts::Permission;
 
 use super::harness::*;
@@ -200,4 +201,19 @@ fn a_file_that_arrives_after_the_close_brings_no_vote_button_back() {
         panic!("one file: {with_file:?}");
     };
     assert!(!presses(card).iter().any(votes), "{card:?}");
+}
+
+#[test]
+fn the_file_is_added_two_minutes_after_permissions_changed_if_it_can_be_attached_now() {
+    let (mut world, _) = without_attach_files();
+    world.make_channel_known(CHANNEL);
+    world.stop_failing();
+    for (forbidden, wanted) in [(true, 0), (false, 1)] {
+        world.channels.get_mut(&CHANNEL).expect("known").forbidden = forbidden;
+        world.event(pythia_quiz::Event::PermissionsChanged { guild: GUILD });
+        world.advance(QUIET_MS - 1_000);
+        assert_eq!(files(&world).len(), 0, "it may not be over yet");
+        world.advance(2_000);
+        assert_eq!(files(&world).len(), wanted);
+    }
 }
