@@ -21,6 +21,7 @@ use crate::model::round::{Round, RoundExtra, RoundHalt, RoundKey, RoundPress, Ro
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
+use crate::model::unfinished::Unfinished;
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -225,4 +226,6 @@ records! {
     NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
     /// The file of a sealed answer.
     AnswerFile(AnswerKey => AnswerFile),
+    /// What is left to do of a step of a daily that is done in parts.
+    Unfinished(DailyKey => Box<Unfinished>),
 }

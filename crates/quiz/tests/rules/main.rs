@@ -43,6 +43,7 @@ mod settings;
 mod streaks;
 mod thread;
 mod tracks;
+mod unfinished;
 mod unknown;
 mod upcoming;
 mod votes;
