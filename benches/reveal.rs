@@ -11,31 +11,26 @@
     reason = "a bench reads the clock, waits by it and starts threads"
 )]
 
+#[path = "common/dailies.rs"]
+mod dailies;
+
 use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use dailies::{By, POSTED, answer, daily, key, known_member, nth, question, reveal_at, snowflake};
 use pythia::bank::load;
 use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng, Update};
 use pythia::store::{Options, Store as _, codec, memtable, sled};
 use pythia_quiz::custom_id::FormId;
 use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::event::Interaction;
-use pythia_quiz::ids::{
-    AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberId,
-    MessageId, TrackId, UserId,
-};
-use pythia_quiz::model::daily::{Answer, Daily, Phase, Sealed, Text, Vote};
-use pythia_quiz::model::guild::{Guild, Member};
+use pythia_quiz::ids::{At, InteractionId, MessageId, UserId};
 use pythia_quiz::model::outcome::{Outcome, Receipt};
-use pythia_quiz::model::points::{Scope, Total};
-use pythia_quiz::model::track::{Mode, Place};
-use pythia_quiz::model::window::{self, Window};
-use pythia_quiz::queries::ledger::rank_key;
-use pythia_quiz::question::{Bank, Kind, Question};
-use pythia_quiz::{Change, Event, InteractionKind, Key, Record, Rules, Stamped, calendar};
+use pythia_quiz::question::{Bank, Kind};
+use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
 
 /// Dailies that are revealed at once, and the answers to each.
 const MANY: (u64, u64) = (2_000, 50);
@@ -51,13 +46,6 @@ const STEP_MS: f64 = 20.0;
 const PRESS_MS: f64 = 100.0;
 /// One press each.
 const PRESS_EVERY: Duration = Duration::from_millis(5);
-
-/// 2026-03-02, 09:00 UTC; the reveal is eight hours later.
-const POSTED: At = At(1_772_442_000_000);
-
-const fn reveal_at() -> At {
-    POSTED.plus_minutes(480)
-}
 
 /// A calendar that is set by hand, and random numbers that count up.
 struct Standing {
@@ -108,169 +96,6 @@ impl Rng for Running {
     }
 }
 
-fn key(n: u64) -> DailyKey {
-    DailyKey {
-        guild: GuildId(1_000 + n),
-        track: TrackId(1),
-        date: calendar::date_at("UTC", POSTED),
-    }
-}
-
-/// Numbers of members are random in real guilds.
-fn member(guild: u64, n: u64) -> MemberId {
-    let mixed = (guild << 32 | n).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
-    MemberId((mixed as u32) & !0x1_ffff | n as u32 | 1 << 30)
-}
-
-fn question(bank: &Bank, kind: Kind) -> Arc<Question> {
-    let mut questions = bank.iter().filter(|question| question.kind == kind);
-    Arc::new(questions.next().expect("the bank has every kind").whole())
-}
-
-/// Returns an open daily with its guild and its question.
-fn daily(n: u64, question: &Question) -> [Record; 3] {
-    let thread = 5_000_000 + n;
-    let daily = Daily {
-        number: 1,
-        phase: Phase::Open,
-        slug: question.slug.clone(),
-        title: question.title.clone(),
-        topic: question.topic,
-        level: question.level,
-        kind: question.kind,
-        hints: 1,
-        order: (0..question.choices.len() as u8).collect(),
-        channel: ChannelId(7_000_000 + n),
-        place: Place::Text,
-        mode: Mode::Both,
-        anonymous: false,
-        lock: false,
-        slot: POSTED,
-        decided: POSTED,
-        deliver_by: POSTED.plus_minutes(180),
-        reveal_at: reveal_at(),
-        close_at: POSTED.plus_minutes(1_920),
-        points: Rules::default().points,
-        requested_by: 0,
-        previewed_by: Vec::new(),
-        post: Some(MessageId(thread)),
-        post_gone: false,
-        thread: Some(ChannelId(thread)),
-        thread_gone: false,
-        thread_locked: false,
-        thread_archived: false,
-        read_until: POSTED,
-        reading: None,
-        away_ms: 0,
-        reveal_posts: Vec::new(),
-        reveal_left: 0,
-        kept_awake: POSTED,
-    };
-    let guild = Guild {
-        zone: Some("UTC".to_owned()),
-        salt: 7,
-        ..Guild::default()
-    };
-    [
-        Record::Guild(key(n).guild, Box::new(guild)),
-        Record::Question(key(n), Box::new(question.clone())),
-        Record::Daily(key(n), Box::new(daily)),
-    ]
-}
-
-/// Returns a member with points from before.
-fn known_member(guild: u64, n: u64) -> Vec<Record> {
-    let (id, of) = (member(guild, n), key(guild).guild);
-    let user = UserId(10_000_000 + guild * 1_000_000 + n);
-    let record = Member {
-        user,
-        hidden: false,
-        left: None,
-        ..blank_member()
-    };
-    let mut records = vec![
-        Record::Member((of, id), record),
-        Record::Number((of, user), id),
-    ];
-    let total = Total {
-        points: 1 + (n % 40) as i64,
-        reached: POSTED.plus_ms(-1_000 - n as i64),
-    };
-    let windows = window::windows(key(guild).date);
-    for scope in [Scope::Guild, Scope::Track(TrackId(1))] {
-        for window in windows.into_iter().filter(|one| !is_day(*one)) {
-            records.push(Record::Total((of, scope, window, id), total));
-            if let Key::Rank(rank) = rank_key(of, scope, window, total, id) {
-                records.push(Record::Rank(rank, ()));
-            }
-        }
-    }
-    records
-}
-
-const fn is_day(window: Window) -> bool {
-    matches!(window, Window::Day(_))
-}
-
-fn blank_member() -> Member {
-    Member {
-        user: UserId(0),
-        hidden: false,
-        left: None,
-        looked_up: None,
-    }
-}
-
-/// How a daily is answered.
-#[derive(Clone, Copy, PartialEq)]
-enum By {
-    Thread,
-    Letter,
-    Form,
-}
-
-/// Returns an answer, every tenth with a vote.
-fn answer(guild: u64, n: u64, by: By) -> Vec<Record> {
-    let id = member(guild, n);
-    let daily = key(guild);
-    let at = AnswerKey { daily, member: id };
-    let given = POSTED.plus_ms(60_000 + n as i64);
-    let mut answer = Answer::default();
-    let mut records = Vec::new();
-    match by {
-        By::Thread => answer.messages = vec![MessageId(snowflake(given, guild * 100_000 + n))],
-        By::Letter => {
-            let option = Some((n % 4) as u8);
-            answer.sealed = Some(Sealed { at: given, option });
-        }
-        By::Form => {
-            answer.sealed = Some(Sealed {
-                at: given,
-                option: None,
-            });
-            let text = Text {
-                sealed: format!("A generator keeps its frame between two values; says {n}."),
-                thread: String::new(),
-            };
-            records.push(Record::Text(at, text));
-        }
-    }
-    records.push(Record::Answer(at, answer));
-    if n % 10 == 1 && by != By::Letter {
-        let vote = Vote {
-            by_button: true,
-            ..Vote::default()
-        };
-        records.push(Record::Vote((at, member(guild, n - 1)), vote));
-    }
-    records
-}
-
-fn snowflake(at: At, n: u64) -> u64 {
-    let ms = (at.0 - DISCORD_EPOCH_MS) as u64;
-    (ms << 22) | (n & 0x3f_ffff)
-}
-
 fn open(folder: &Path) -> Result<sled::SledStore, Box<dyn Error>> {
     let (writer, work) = memtable::writer();
     std::thread::spawn(work);
@@ -307,9 +132,10 @@ fn fill(
     for n in 0..dailies {
         let by = by(n);
         let question = &questions[usize::from(by == By::Letter)];
-        let mut records = daily(n, question).to_vec();
-        records.extend((0..members.max(each)).flat_map(|m| known_member(n, m)));
-        records.extend((0..each).flat_map(|m| answer(n, m, by)));
+        let guild = nth(n).guild;
+        let mut records = daily(nth(n), question).to_vec();
+        records.extend((0..members.max(each)).flat_map(|m| known_member(guild, m)));
+        records.extend((0..each).flat_map(|m| answer(guild, m, by)));
         put(records)?;
     }
     store.close()?;
@@ -399,7 +225,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     for (what, size) in [("fewer", FEWER), ("many", MANY)] {
         if wanted(what) {
-            many(size, &bank)?;
+            let folder = folder()?;
+            fill(folder.path(), size, 0, in_turn, &bank)?;
+            on_host_thread(|| many(folder.path(), size, &bank));
         }
     }
     for (what, by) in [
@@ -408,13 +236,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("big-form", By::Form),
     ] {
         if wanted(what) {
-            big(what, by, &bank)?;
+            let folder = folder()?;
+            fill(folder.path(), BIG, BIG_GUILD, |_| by, &bank)?;
+            on_host_thread(|| big(folder.path(), what, &bank));
         }
     }
     if wanted("presses") {
         presses(&bank)?;
     }
     Ok(())
+}
+
+/// Measures on a thread with the name that the host's has in the program, where a profiler finds it.
+fn on_host_thread(measure: impl FnOnce() -> Result<(), Box<dyn Error>> + Send) {
+    std::thread::scope(|scope| {
+        let host = std::thread::Builder::new().name("host".to_owned());
+        let measured = host.spawn_scoped(scope, || measure().expect("the host goes on"));
+        measured.expect("a thread").join().expect("no panic");
+    });
 }
 
 fn folder() -> Result<tempfile::TempDir, Box<dyn Error>> {
@@ -430,14 +269,8 @@ const fn in_turn(n: u64) -> By {
     if n % 2 == 0 { By::Thread } else { By::Letter }
 }
 
-fn many(size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
-    let folder = folder()?;
-    fill(folder.path(), size, 0, in_turn, bank)?;
-    let mut host = Host::open(
-        Box::new(open(folder.path())?),
-        Rules::default(),
-        bank.clone(),
-    )?;
+fn many(folder: &Path, size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
     let mut took = Took::default();
     took.step(
         &mut host,
@@ -457,14 +290,8 @@ fn many(size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn big(what: &str, by: By, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
-    let folder = folder()?;
-    fill(folder.path(), BIG, BIG_GUILD, |_| by, bank)?;
-    let mut host = Host::open(
-        Box::new(open(folder.path())?),
-        Rules::default(),
-        bank.clone(),
-    )?;
+fn big(folder: &Path, what: &str, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
     let mut took = Took::default();
     took.step(
         &mut host,
@@ -479,14 +306,17 @@ fn big(what: &str, by: By, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     took.print(&format!("{what}: its deliveries"), BIG.1);
     let close_at = host
         .state()
-        .open_daily(key(0))
+        .open_daily(key(nth(0).guild))
         .expect("it is not closed")
         .daily
         .close_at;
     let mut took = Took::default();
     took.all(&mut host, close_at)?;
     took.print(&format!("{what}: the close"), BIG.1);
-    assert!(host.state().open_daily(key(0)).is_none(), "it is closed");
+    assert!(
+        host.state().open_daily(key(nth(0).guild)).is_none(),
+        "it is closed"
+    );
     Ok(())
 }
 
@@ -526,7 +356,7 @@ fn presses(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     fill(folder.path(), MANY, 0, in_turn, bank)?;
     // Another guild, whose daily is open for longer.
     let mut store = open(folder.path())?;
-    let mut records = daily(dailies, &question(bank, Kind::Open));
+    let mut records = daily(nth(dailies), &question(bank, Kind::Open));
     if let Record::Daily(_, daily) = &mut records[2] {
         daily.reveal_at = daily.reveal_at.plus_minutes(60);
     }
@@ -630,14 +460,14 @@ fn press_until(
 fn press(guild: u64, n: u64) -> Interaction {
     Interaction {
         id: InteractionId(snowflake(POSTED.plus_minutes(10).plus_ms(n as i64), n)),
-        guild: Some(key(guild).guild),
-        channel: ChannelId(7_000_000 + guild),
+        guild: Some(nth(guild).guild),
+        channel: nth(guild).channel,
         parent: None,
         user: UserId(99_000_000 + n % 500),
         roles: Vec::new(),
         manages: false,
         kind: InteractionKind::Submitted {
-            form: FormId::Answer(key(guild).short()),
+            form: FormId::Answer(key(nth(guild).guild).short()),
             fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],
         },
     }
