@@ -1384,6 +1384,7 @@ today-posted-already = There's already a question for { $date }: question #{ $nu
 today-date-used = **{ $track }** already used { $date }. A track posts one question per date.
 # $last is the last date that the track has used, which is later than $date.
 today-date-used-last = **{ $track }** already used { $date }; the last date it used is { $last }. A track posts one question per date.
+today-being-withdrawn = I'm still putting the answers to question #{ $number } away, which takes a few seconds. Try again in a moment.
 today-posting = I'm posting question #{ $number } in { $channel }. Reveal: { $at }
 # $time is a time of day.
 today-posting-planned = I'm posting question #{ $number } in { $channel }. It's today's question, so nothing else will be posted at { $time }. Reveal: { $at }

@@ -210,6 +210,7 @@ fn start_host(
     let rng = ChaCha8Rng::seed_from_u64(seed.unwrap_or_else(rand::random));
     let mut env = RealHostEnv {
         clock: Arc::clone(clock),
+        started: Instant::now(),
         rng,
     };
     let to_courier = Arc::clone(to_courier);

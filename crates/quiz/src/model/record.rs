@@ -23,6 +23,7 @@ use crate::model::round::{
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
+use crate::model::unfinished::Unfinished;
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -230,4 +231,6 @@ records! {
     /// When a round is meant to begin by the clocks in its zone, unless its start was given in
     /// minutes from then.
     RoundClock(RoundKey => RoundClock),
+    /// What is left to do of a step of a daily that is done in parts.
+    Unfinished(DailyKey => Box<Unfinished>),
 }

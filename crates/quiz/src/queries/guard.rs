@@ -2,7 +2,7 @@
 
 use crate::model::daily::AnswerFile;
 use crate::model::guild::{Filter, Guild};
-use crate::model::ids::{GuildId, RoleId, UserId};
+use crate::model::ids::{GuildId, MemberId, RoleId, UserId};
 use crate::model::question::Kind;
 use crate::model::record::Key;
 use crate::state::transaction::Transaction;
@@ -53,6 +53,16 @@ pub fn block_key(settings: &Guild, guild: GuildId, user: UserId) -> Key {
     Key::Block((guild, block_hash(settings, user)))
 }
 
+/// Tells whether a member is blocked. Where nobody is, that needs no look-up.
+#[must_use]
+pub fn is_member_blocked(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> bool {
+    let guild_state = tx.state.guild_state(guild);
+    guild_state.is_some_and(|guild_state| !guild_state.blocks.is_empty())
+        && tx
+            .member(guild, member)
+            .is_some_and(|one| is_blocked(tx, guild, one.user))
+}
+
 /// Why a text isn't published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
@@ -77,16 +87,19 @@ pub fn may_be_published(
     kind: Kind,
     text: &str,
 ) -> Result<(), Unfit> {
-    let settings = tx.guild_as_it_is(guild);
+    check_kind(&tx.guild_as_it_is(guild).filter, kind, text)
+}
+
+fn check_kind(filter: &Filter, kind: Kind, text: &str) -> Result<(), Unfit> {
     if kind != Kind::Output {
-        return check(&settings.filter, text);
+        return check(filter, text);
     }
-    let filter = Filter {
-        words: settings.filter.words.clone(),
+    let with_links = Filter {
         links: true,
         invites: true,
+        ..filter.clone()
     };
-    check(&filter, text)
+    check(&with_links, text)
 }
 
 /// Checks a sealed answer and its file against the guild's filter. With a file the text may be
@@ -101,15 +114,28 @@ pub fn may_publish_answer(
     text: &str,
     file: Option<&AnswerFile>,
 ) -> Result<(), Unfit> {
+    may_publish(&tx.guild(guild).filter, kind, text, file)
+}
+
+/// Checks the same against a filter that the caller has read.
+///
+/// # Errors
+/// Returns the first reason why the answer may not be published.
+pub fn may_publish(
+    filter: &Filter,
+    kind: Kind,
+    text: &str,
+    file: Option<&AnswerFile>,
+) -> Result<(), Unfit> {
     match file {
         Some(file) => {
-            may_be_published(tx, guild, Kind::Output, &file.text)?;
-            match may_be_published(tx, guild, kind, text) {
+            check_kind(filter, Kind::Output, &file.text)?;
+            match check_kind(filter, kind, text) {
                 Err(Unfit::Blank) => Ok(()),
                 checked => checked,
             }
         }
-        None => may_be_published(tx, guild, kind, text),
+        None => check_kind(filter, kind, text),
     }
 }
 

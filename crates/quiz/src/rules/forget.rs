@@ -123,9 +123,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _)) => Some(*guild),
-        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
-            Some(key.guild)
-        }
+        Key::Daily(key)
+        | Key::Skipped(key)
+        | Key::Question(key)
+        | Key::DailyNotice(key)
+        | Key::Unfinished(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -218,5 +220,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::NoBookmarks((guild, track)),
         Key::AnswerFile(answer),
         Key::RoundClock(round),
+        Key::Unfinished(daily),
     ]
 }

@@ -21,6 +21,7 @@ use crate::model::log::LogLine;
 use crate::model::record::{Change, Key, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
+use crate::model::unfinished::Unfinished;
 use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
@@ -48,8 +49,8 @@ pub struct Transaction<'a> {
     pub at: At,
     /// The dice of this event.
     pub dice: Dice,
-    reader: &'a dyn RecordReader,
-    changed: Changeset,
+    pub(super) reader: &'a dyn RecordReader,
+    pub(super) changed: Changeset,
     /// The number that was looked up last, because one event asks for the same member's number
     /// several times.
     looked_up: Cell<Option<LookedUp>>,
@@ -402,6 +403,21 @@ impl<'a> Transaction<'a> {
                 },
             },
         }
+    }
+
+    /// Returns what is left to do of a step of a daily that is done in parts.
+    #[must_use]
+    pub fn unfinished(&self, key: DailyKey) -> Option<Unfinished> {
+        match self.pending(&Key::Unfinished(key)) {
+            Some(Some(Record::Unfinished(_, unfinished))) => Some(unfinished.as_ref().clone()),
+            Some(_) => None,
+            None => self.state.unfinished(key).cloned(),
+        }
+    }
+
+    /// Puts what is left to do of a step of a daily.
+    pub fn put_unfinished(&mut self, key: DailyKey, unfinished: Unfinished) {
+        self.put(Record::Unfinished(key, Box::new(unfinished)));
     }
 
     /// Returns a round in any phase.

@@ -44,6 +44,7 @@ mod settings;
 mod streaks;
 mod thread;
 mod tracks;
+mod unfinished;
 mod unknown;
 mod upcoming;
 mod votes;

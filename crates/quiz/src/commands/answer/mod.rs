@@ -468,9 +468,8 @@ fn pressed_in_public(tx: &Transaction<'_>, interaction: &Interaction, key: Daily
         unknown || daily.post == Some(*message) || daily.reveal_posts.contains(message)
     });
     let published = || {
-        tx.answers_of(key)
-            .values()
-            .any(|one| one.published == Some(*message))
+        let mut answers = tx.answers_as_they_are(key).into_iter();
+        answers.any(|(_, one)| one.published == Some(*message))
     };
     of_daily || published()
 }
