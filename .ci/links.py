@@ -17,6 +17,7 @@ TABLE = ROOT / "questions" / "links.toml"
 # Pages that are now elsewhere on the site. Files keep the names that readers know.
 MOVED = {f"library/{page}.html": f"builtins/{page}.html" for page in ("constants", "exceptions", "functions", "stdtypes")}
 MOVED["library/stdtypes.html#mapping-types-dict"] = "builtins/stdtypes.html#typesmapping"
+MOVED["reference/expressions.html#generator-iterator-methods"] = "builtins/stdtypes.html#generator-methods"
 HEAD = """\
 # The pages that `## Further reading` may link, by their stable names, and the addresses they are found at. Written by
 # .ci/links.py, which looks each one up in Python's documentation. `moved` says which pages are now elsewhere.

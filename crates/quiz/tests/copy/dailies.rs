@@ -91,6 +91,9 @@ pub fn question(kind: Kind) -> Question {
         listen_for: vec!["The end is left out.".to_owned()],
         red_flags: vec!["Counts from 1.".to_owned()],
         follow_ups: vec!["What does a negative index mean?".to_owned()],
-        further_reading: vec!["The tutorial on lists".to_owned()],
+        further_reading: vec![
+            "[The tutorial on lists](https://docs.python.org/3/tutorial/datastructures.html)"
+                .to_owned(),
+        ],
     }
 }
