@@ -153,6 +153,7 @@ impl From<File> for Config {
                 request_rest: file.request_rest,
                 keep_left_guild_days: file.keep_left_guild_days,
                 message_content: file.message_content,
+                ..Rules::default()
             },
         }
     }

@@ -32,6 +32,8 @@ mod places;
 mod queue;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/restored.rs"]
+mod restored;
 #[path = "wire/results.rs"]
 mod results;
 #[path = "wire/rounds.rs"]

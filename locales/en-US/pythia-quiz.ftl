@@ -103,7 +103,7 @@ answer-yours = Your answer: { $option }
 answer-yours-none = Your answer: none yet
 answer-result-and-change = Result: { $moment } in { $place }. You can change your answer until then.
 # Follows the link to the thread. Somebody who answered with a button may never have opened it.
-answer-join-thread = Join the thread to be told when it's there.
+answer-join-thread = Join the thread to hear when it's out.
 answer-in-time = It was in time and counts. The answer has been revealed: { $place }
 answer-late = The deadline was { $moment }, so this earns no points. I've saved it as practice.
 # $reason: why the option is correct, or why people think so.
@@ -1242,7 +1242,7 @@ reveal-rest-in-pages = { $count ->
    *[other] There are { $count } more sealed answers. **All answers** shows them all, page by page.
 }
 # To moderators. $place: the mention of a channel or thread.
-reveal-no-file = Discord didn't let me attach the file with the longer list of answers to question #{ $number } in { $place }. Everything else is there, and **All answers** shows them page by page. Allow **Attach Files** for my role, and I'll add the file within an hour, or right away if you run `/doctor`.
+reveal-no-file = Discord didn't let me attach the file with the longer list of answers to question #{ $number } in { $place }. Everything else is there, and **All answers** shows them page by page. Allow **Attach Files** for my role, and I'll add the file a few minutes later, or right away if you run `/doctor`.
 # A line in that file.
 reveal-rest-heading = Answer { $number }
 reveal-rest-hidden = (hidden by the moderators; it still counts)
@@ -1384,6 +1384,7 @@ today-posted-already = There's already a question for { $date }: question #{ $nu
 today-date-used = **{ $track }** already used { $date }. A track posts one question per date.
 # $last is the last date that the track has used, which is later than $date.
 today-date-used-last = **{ $track }** already used { $date }; the last date it used is { $last }. A track posts one question per date.
+today-being-withdrawn = I'm still putting the answers to question #{ $number } away, which takes a few seconds. Try again in a moment.
 today-posting = I'm posting question #{ $number } in { $channel }. Reveal: { $at }
 # $time is a time of day.
 today-posting-planned = I'm posting question #{ $number } in { $channel }. It's today's question, so nothing else will be posted at { $time }. Reveal: { $at }
@@ -1745,9 +1746,9 @@ round-about-event = a round's event
 round-default-name = Python quiz
 round-plan =
     { $count ->
-        [one] 1 question
-       *[other] { $count } questions
-    }, { $seconds } seconds each
+        [one] 1 question, { $seconds } seconds
+       *[other] { $count } questions, { $seconds } seconds each
+    }
 round-scale-right =
     { $points ->
         [one] Each correct answer earns 1 point; ties are broken by speed.
@@ -1854,7 +1855,7 @@ round-desk-scheduled-weekly = It repeats every week at this time. I'll schedule 
 round-desk-scheduled-standings = Members can look at the standings between questions.
 round-desk-scheduled-event = I've added it to the server's events.
 round-desk-scheduled-stale = Some of its questions were asked here recently; I used them because you named them or their topics.
-round-desk-scheduled-more = `/round preview` shows the questions, but looking means you play for no points. `/round list` shows all rounds.
+round-desk-scheduled-more = `/round preview` shows the questions, but once you've seen them you play for no points. `/round list` shows all rounds.
 
 round-desk-list-title = Rounds
 round-desk-list-empty = No rounds are scheduled. Use `/round schedule` to plan one.

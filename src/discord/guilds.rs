@@ -91,13 +91,14 @@ impl Guilds {
         }
     }
 
-    /// Notes whether a channel is hidden from the bot.
-    pub fn hide(&self, guild: GuildId, channel: ChannelId, is_hidden: bool) {
+    /// Notes whether a channel is hidden from the bot. Returns whether it was until now.
+    pub fn hide(&self, guild: GuildId, channel: ChannelId, is_hidden: bool) -> bool {
         let mut hidden = self.hidden();
         if is_hidden {
-            hidden.entry(guild).or_default().insert(channel);
-        } else if let Some(channels) = hidden.get_mut(&guild) {
-            channels.remove(&channel);
+            !hidden.entry(guild).or_default().insert(channel)
+        } else {
+            let channels = hidden.get_mut(&guild);
+            channels.is_some_and(|channels| channels.remove(&channel))
         }
     }
 

@@ -127,8 +127,7 @@ impl Inbound {
             E::GuildMemberUpdate(e) => Some(permissions_changed(e.guild_id)),
             E::ChannelUpdate(e) => {
                 let (of, place) = (e.channel.guild_id, e.channel.id);
-                self.guilds.hide(of, place, looks_hidden(of, &e.channel));
-                Some(permissions_changed(of))
+                Some(self.seen(of, place, looks_hidden(of, &e.channel)))
             }
             E::GuildRoleDelete(e) => {
                 self.guilds.remove_role(e.guild_id, e.role_id);
@@ -180,6 +179,19 @@ impl Inbound {
         }
     }
 
+    /// Notes whether a channel is hidden now, and returns what that changes.
+    fn seen(&self, of: discord::GuildId, place: discord::ChannelId, hidden: bool) -> Event {
+        let was_hidden = self.guilds.hide(of, place, hidden);
+        if was_hidden && !hidden {
+            Event::ChannelShown {
+                guild: guild(of),
+                channel: channel(place),
+            }
+        } else {
+            permissions_changed(of)
+        }
+    }
+
     fn is_me(&self, user: Option<discord::UserId>) -> bool {
         user.is_some() && user.map(|user| UserId(user.get())) == self.client.me()
     }
@@ -208,11 +220,9 @@ impl Inbound {
                 self.guilds.set_from_rest(seen, &info);
                 Some(Event::GuildSeen { guild: guild(seen) })
             }),
-            "CHANNEL_CREATE" | "CHANNEL_UPDATE" => of_channel().map(|place| {
-                self.guilds
-                    .hide(place.guild_id, place.id, place.is_hidden());
-                permissions_changed(place.guild_id)
-            }),
+            "CHANNEL_CREATE" | "CHANNEL_UPDATE" => {
+                of_channel().map(|place| self.seen(place.guild_id, place.id, place.is_hidden()))
+            }
             // A hidden channel can be deleted, too.
             "CHANNEL_DELETE" => of_channel().map(|place| {
                 self.guilds.hide(place.guild_id, place.id, false);

@@ -37,8 +37,16 @@ pub(super) async fn post(
     send_message(attempt, channel, card, &body).await
 }
 
+/// What Discord answers where a message can't be a reply.
+const CANNOT_REPLY: [i64; 3] = [
+    code::NO_REPLY_UNREAD,
+    code::NO_REFERENCE_UNREAD,
+    code::NO_REFERENCE_NSFW,
+];
+
 /// Posts a message that replies to another one. Discord leaves the reference out if that message is
-/// gone, and refuses it without Read Message History; then the message is posted without it.
+/// gone, and refuses it for example without Read Message History; then the message is posted
+/// without it.
 pub(super) async fn reply(
     attempt: &Attempt<'_>,
     channel: ChannelId,
@@ -54,7 +62,7 @@ pub(super) async fn reply(
         "fail_if_not_exists": false,
     });
     match send_message(attempt, channel, card, &body).await {
-        Err(Failure::ApiError(error)) if error.has_code(code::NO_REPLY_UNREAD) => {
+        Err(Failure::ApiError(error)) if CANNOT_REPLY.iter().any(|code| error.has_code(*code)) => {
             send_message(attempt, channel, card, &plain).await
         }
         result => result,

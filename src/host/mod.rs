@@ -41,16 +41,33 @@ use compaction::Compaction;
 use handle::{AfterCommit, OpenDailyIds, split};
 pub use handle::{BATCH, HostGone, HostHandle, Inbox, Status};
 
-/// How many due things one batch does at most. The next batch does the rest.
+/// How long one batch goes on with due things. Messages that came meanwhile go before the rest, so
+/// that nobody who presses a button waits for a herd of reveals.
+const TICKS_FOR: Duration = Duration::from_millis(6);
+
+/// How many due things one batch does at most, however fast it is.
 const TICKS: usize = 512;
+
+/// How long the host waits for messages while the store is behind.
+const CATCH_UP: Duration = Duration::from_millis(1);
+
+/// How long the store's upkeep may wait because there is more to do: it takes a while, in which
+/// nobody gets a reply.
+const UPKEEP_WAITS: Duration = Duration::from_secs(60);
 
 /// More journal entries than one batch can write.
 const LARGEST_BATCH: u64 = (BATCH + TICKS) as u64 * 2;
 
-/// Tells the calendar time.
+/// Tells the time.
 pub trait Clock {
     /// Returns the calendar time.
     fn now(&self) -> At;
+
+    /// Returns the time since some moment in the past, by a clock that nobody sets. By one that
+    /// stands still, a batch does as many due things as it may.
+    fn mono(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// Draws random numbers.
@@ -187,17 +204,18 @@ impl Host {
             let reply = self.decide(&mut batch, stamp(env, event))?;
             out.replies.push(reply);
         }
-        let mut ticks = 0;
+        let (mut ticks, since) = (0, env.mono());
         while self.is_due(env.now()) {
-            if ticks == TICKS {
+            let enough = ticks == TICKS || (ticks > 0 && env.mono() - since >= TICKS_FOR);
+            if enough || self.store.is_behind() {
                 out.more_due = true;
                 break;
             }
-            let before = (self.state.next_due(), self.state.heartbeat());
+            let before = (self.state.progress(), self.state.heartbeat());
             self.decide(&mut batch, stamp(env, Event::Tick))?;
             ticks += 1;
             assert!(
-                (self.state.next_due(), self.state.heartbeat()) != before,
+                (self.state.progress(), self.state.heartbeat()) != before,
                 "a tick must change what is due, or the host would loop forever: {before:?}"
             );
         }
@@ -323,6 +341,7 @@ impl Host {
         // Before anything else, so that what was missed is counted from the last heartbeat.
         let mut more_due = self.step(Vec::new(), env)?.more_due;
         courier(self.outbox());
+        let mut upkeep_at = env.mono();
         loop {
             let mut messages = Vec::new();
             let stop = inbox.next(self.wait(env.now(), more_due), &mut messages);
@@ -335,7 +354,10 @@ impl Host {
             }
             self.finish(after, &mut out.replies, env.now());
             // After the replies have left, because this may take a while.
-            self.store.upkeep()?;
+            if !more_due || env.mono() - upkeep_at >= UPKEEP_WAITS {
+                self.store.upkeep()?;
+                upkeep_at = env.mono();
+            }
             self.compaction.run_if_due(&mut *self.store, env.now())?;
             if stop {
                 self.store.close()?;
@@ -358,7 +380,10 @@ impl Host {
     fn wait(&self, now: At, more_due: bool) -> Duration {
         const STEP_MS: i64 = 1_000;
         if more_due {
-            return Duration::ZERO;
+            return match self.store.is_behind() {
+                true => CATCH_UP,
+                false => Duration::ZERO,
+            };
         }
         let ms = self
             .state

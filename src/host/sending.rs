@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::quiz::model::effect::{Effect, OutboxRow, nonce};
+use crate::quiz::model::effect::{Effect, OutboxRow, nonce, nonce_of_part};
 use crate::quiz::model::ids::{ChannelId, GuildId, OutboxSeq};
 
 /// What identifies a message of a row.
@@ -49,7 +49,15 @@ impl Sending {
                 let marker = Sign::Marker(row.guild, None, marker.clone());
                 (row.seq, vec![Sign::Title(*forum, title.clone()), marker])
             }
-            Effect::FindCopy { of, .. } => (*of, vec![Sign::CopysNonce(nonce(row.guild, *of))]),
+            Effect::FindCopy {
+                of,
+                channel,
+                marker,
+                ..
+            } => {
+                let either = [nonce(row.guild, *of), nonce_of_part(*channel, marker)];
+                (*of, either.map(Sign::CopysNonce).to_vec())
+            }
             _ => return,
         };
         for sign in &signs {

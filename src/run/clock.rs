@@ -40,12 +40,17 @@ impl Clock {
 /// What the host reads from outside.
 pub(super) struct RealHostEnv {
     pub(super) clock: Arc<Clock>,
+    pub(super) started: Instant,
     pub(super) rng: ChaCha8Rng,
 }
 
 impl host::Clock for RealHostEnv {
     fn now(&self) -> At {
         self.clock.now()
+    }
+
+    fn mono(&self) -> Duration {
+        self.started.elapsed()
     }
 }
 

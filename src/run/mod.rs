@@ -43,7 +43,6 @@ use crate::courier::{self, Courier};
 use crate::discord::{Api, Discord, DiscordError, Token};
 use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::quiz::Event;
-use crate::quiz::model::question::Bank;
 use crate::store::Options;
 use crate::store::StoreError;
 use crate::store::disk::RealDisk;
@@ -81,13 +80,18 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     );
     logs::start(&settings.config)?;
     zones::prepare(&settings.config)?;
+    // Before the bank: sled asks for 20 MB of counters that it hardly uses. The system gives them
+    // without any memory behind them, but only while the program has no freed memory to give.
+    let store = open_store(&settings.config)?;
     let bank = questions::read(&settings.config)?;
     let clock = Arc::new(Clock::default());
     if settings.clock_from_stdin {
         stdin::first_offset(&clock)?;
     }
     zones::report(clock.now());
-    let host = open(&settings.config, bank.clone())?;
+    let host = Host::open(Box::new(store), settings.config.rules.clone(), bank.clone())?;
+    let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
+    info!(store = %settings.config.store.display(), guilds, outbox = rows, "opened the store");
     let (handle, inbox) = host.handle();
     let digest = bank.digest().0;
     handle.tell(Event::BankEntered { digest })?;
@@ -100,10 +104,9 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     runtime.block_on(run_until_stopped(settings, clock, host, handle, inbox))
 }
 
-/// Opens the store and loads the host from it.
-fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
-    let folder = &config.store;
-    let disk = Arc::new(RealDisk::new(folder));
+/// Opens the store, and starts the thread that brings sled up to the journal.
+fn open_store(config: &Config) -> anyhow::Result<SledStore> {
+    let disk = Arc::new(RealDisk::new(&config.store));
     let (writer, work) = memtable::writer();
     std::thread::Builder::new()
         .name("store".to_owned())
@@ -113,11 +116,7 @@ fn open(config: &Config, bank: Arc<Bank>) -> anyhow::Result<Host> {
         writer: Some(writer),
         ..Options::default()
     };
-    let store = SledStore::open(disk, options)?;
-    let host = Host::open(Box::new(store), config.rules.clone(), bank)?;
-    let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
-    info!(store = %folder.display(), guilds, outbox = rows, "opened the store");
-    Ok(host)
+    Ok(SledStore::open(disk, options)?)
 }
 
 /// Starts every part, waits for a reason to stop, and shuts down.
@@ -211,6 +210,7 @@ fn start_host(
     let rng = ChaCha8Rng::seed_from_u64(seed.unwrap_or_else(rand::random));
     let mut env = RealHostEnv {
         clock: Arc::clone(clock),
+        started: Instant::now(),
         rng,
     };
     let to_courier = Arc::clone(to_courier);

@@ -11,6 +11,8 @@ mod reading;
 mod refusals;
 #[cfg(feature = "discord")]
 mod running;
+#[cfg(all(feature = "discord", feature = "local-discord"))]
+mod stories;
 mod transfer;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 mod tryout;

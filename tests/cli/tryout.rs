@@ -20,7 +20,8 @@ day
   until the question
 ";
 
-fn verified(folder: &Path) -> String {
+/// Verifies the store of a workspace, decides its events again, and returns its standings.
+pub fn verified(folder: &Path) -> String {
     let store = folder.join("pythia-try/store");
     let store = store.to_str().expect("a path");
     pythia_in(folder, &["verify", "--store", store]).well();

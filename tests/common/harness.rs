@@ -7,8 +7,10 @@
 //! power cut, or after a request whose outcome it hasn't heard. Then it starts again from what is
 //! on the disk, at once or after a while.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use pythia::courier::Courier;
 use pythia::courier::drive::Next;
@@ -125,15 +127,23 @@ struct Running {
     courier: Courier,
 }
 
-/// The world's clock, and random numbers that depend on the seed and the time.
+/// The world's clock, and random numbers that depend on the seed and the time. Between two looks at
+/// the other clock so much time passes that each step does only one due thing, and the bot can be
+/// stopped after each.
 struct Virtual {
     world: World,
     seed: u64,
+    looks: Cell<u64>,
 }
 
 impl Clock for Virtual {
     fn now(&self) -> At {
         self.world.now()
+    }
+
+    fn mono(&self) -> Duration {
+        self.looks.set(self.looks.get() + 1);
+        Duration::from_secs(self.looks.get())
     }
 }
 
@@ -173,6 +183,7 @@ impl Harness {
             times: Virtual {
                 world: world.clone(),
                 seed: 0x5eed,
+                looks: Cell::default(),
             },
             world,
             ground,

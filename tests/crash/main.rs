@@ -5,5 +5,6 @@ mod common;
 
 mod every_point;
 mod killed;
+mod parts;
 mod round_options;
 mod rounds;

@@ -323,9 +323,9 @@ pub fn mend(world: &mut World, guild: usize, what: Mend) {
     let one = &mut world.guilds[guild];
     match what {
         Mend::Forbidden => {
-            world.discord.forbid(one.channel, false);
-            let guild = one.id;
-            world.tell(Event::PermissionsChanged { guild });
+            let (guild, channel) = (one.id, one.channel);
+            world.discord.forbid(channel, false);
+            world.tell(Event::ChannelShown { guild, channel });
         }
         Mend::Permissions => {
             let guild = one.id;

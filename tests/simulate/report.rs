@@ -32,7 +32,7 @@ names!(event, EVENTS, Event {
     Tick, Started, Connected, Disconnected, BankEntered, ConfigEntered, GuildSeen, GuildLeft,
     MessageWritten, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
     Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
-    PermissionsChanged;
+    PermissionsChanged, ChannelShown;
     never: Imported, MessageCreated, Edited
 });
 

@@ -49,10 +49,28 @@ pub struct Harness {
     logs: Arc<Mutex<Vec<String>>>,
 }
 
-struct Bot {
+/// A running bot.
+pub struct Bot {
     child: Child,
     stdin: ChildStdin,
     stdout: UnboundedReceiver<String>,
+}
+
+impl Bot {
+    /// Tells the bot the time and waits until it has nothing to do.
+    pub async fn idle(&mut self, offset: i64) {
+        let order = format!("offset {offset}\n");
+        self.stdin.write_all(order.as_bytes()).await.unwrap();
+        self.stdin.flush().await.unwrap();
+        let wanted = format!("idle {offset}");
+        loop {
+            let line = tokio::time::timeout(TIMEOUT, self.stdout.recv()).await;
+            let line = line.expect("the bot becomes idle").expect("the bot lives");
+            if line == wanted {
+                return;
+            }
+        }
+    }
 }
 
 async fn signal(bot: &Bot, which: &str) {
@@ -163,7 +181,14 @@ impl Harness {
     }
 
     /// Does the same with another command, to which the clock and the seed are added.
-    pub async fn start_with(&mut self, mut command: Command) {
+    pub async fn start_with(&mut self, command: Command) {
+        self.bot = Some(self.spawn(command).await);
+        self.connected().await;
+        self.settle().await;
+    }
+
+    /// Starts a bot with this command and gives it the time.
+    pub async fn spawn(&self, mut command: Command) -> Bot {
         let mut child = command
             .args(["--clock-from-stdin", "--seed", "7"])
             .stdin(Stdio::piped())
@@ -189,13 +214,11 @@ impl Harness {
         let mut stdin = child.stdin.take().unwrap();
         let first = format!("offset {}\n", self.ws.offset_ms());
         stdin.write_all(first.as_bytes()).await.unwrap();
-        self.bot = Some(Bot {
+        Bot {
             child,
             stdin,
             stdout,
-        });
-        self.connected().await;
-        self.settle().await;
+        }
     }
 
     /// Probes the bot in this guild's channel from now on, because it may leave the first guild.
@@ -226,19 +249,7 @@ impl Harness {
         self.handled_all().await;
         let offset = self.ws.offset_ms();
         let bot = self.bot.as_mut().expect("the bot runs");
-        bot.stdin
-            .write_all(format!("offset {offset}\n").as_bytes())
-            .await
-            .unwrap();
-        bot.stdin.flush().await.unwrap();
-        let wanted = format!("idle {offset}");
-        loop {
-            let line = tokio::time::timeout(TIMEOUT, bot.stdout.recv()).await;
-            let line = line.expect("the bot becomes idle").expect("the bot lives");
-            if line == wanted {
-                return;
-            }
-        }
+        bot.idle(offset).await;
     }
 
     /// Moves the clock forward and waits until the bot has done what that made due.

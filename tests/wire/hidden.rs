@@ -84,6 +84,40 @@ async fn a_track_whose_channel_was_hidden_posts_late_two_minutes_after_it_is_sho
 }
 
 #[tokio::test]
+async fn what_was_written_while_the_channel_was_hidden_counts_once_it_is_shown_again() {
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.has_another_channel();
+    harness.track().await;
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
+    harness.settle().await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    harness.hide();
+    harness.settle().await;
+    let answer = ana
+        .say(thread, "repr, because str falls back to it.")
+        .unwrap();
+    ben.react(thread, answer, "⬆️").unwrap();
+    harness.settle().await;
+    harness.show();
+    harness.settle().await;
+    // Read back at once, and not only at the reveal: the receipt is there.
+    let receipt = |all: &[local_discord::MessageView]| {
+        let answer = all.iter().find(|one| one.id == answer)?;
+        let mut given = answer.reactions.iter();
+        given.any(|(emoji, _)| emoji == "🔖").then_some(())
+    };
+    harness.finds(thread, "no receipt", receipt).await;
+    harness.pass(Duration::from_secs(8 * 3600)).await;
+    let told = text(&harness.said(&ana, "why", json!({})).await);
+    assert!(
+        told.contains("answering in time") && told.contains("1 vote"),
+        "{told}"
+    );
+    harness.wire_was_well();
+}
+
+#[tokio::test]
 async fn a_role_that_gives_the_permission_back_counts_and_the_notice_comes_once() {
     let mut harness = Harness::open(&[OPEN]).await;
     harness.track().await;

@@ -63,11 +63,11 @@ async fn without_attach_files_a_reveal_comes_as_pages_and_the_file_when_the_perm
         told.contains("Attach Files") && !told.contains("couldn't post"),
         "{told}"
     );
-    // Still refused an hour later; then the permission comes, and a moderator has it checked.
+    // Still refused an hour later; then the permission comes, and the bot looks by itself.
     harness.pass(Duration::from_secs(3600)).await;
     assert!(rest(&harness.ws.messages(thread)).files.is_empty());
     files(&harness, false);
-    harness.mara("doctor", json!({})).await;
+    harness.pass(Duration::from_secs(121)).await;
     harness.settle().await;
     let part = rest(&harness.ws.messages(thread));
     assert_eq!(part.files.len(), 1, "{}", text(&part));

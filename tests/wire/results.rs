@@ -234,8 +234,3 @@ async fn at_the_close_the_final_results_come_and_the_vote_buttons_go() {
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
-
-#[tokio::test]
-async fn the_built_in_story_of_people_is_played_to_its_end_and_again_later() {
-    super::rounds::played_twice("people", "Final results of question").await;
-}

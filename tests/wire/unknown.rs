@@ -275,6 +275,27 @@ async fn a_guild_without_uploads_gets_the_other_answers_as_pages() {
 }
 
 #[tokio::test]
+async fn where_discord_takes_no_reply_the_channel_hears_of_the_reveal_in_a_plain_line() {
+    for code in [160_002, 160_009, 160_010] {
+        let mut harness = Harness::open(&[OPEN]).await;
+        harness.track().await;
+        harness.pass(TO_THE_SLOT).await;
+        harness.question().await;
+        let refused = RequestFault::Refused { code };
+        harness
+            .ws
+            .add_fault(Fault::request(POST, refused).only(harness.channel));
+        harness.pass(8 * HOUR).await;
+        assert_eq!(harness.ws.faults_triggered(), 1, "{code}");
+        let all = harness.ws.messages(harness.channel);
+        let lines: Vec<_> = all.iter().filter(|m| text(m).contains("is out")).collect();
+        assert_eq!(lines.len(), 1, "{code}");
+        assert_eq!(lines[0].reply_to, None, "{code}");
+        harness.wire_was_well();
+    }
+}
+
+#[tokio::test]
 async fn what_discord_limits_for_the_moment_is_tried_again_and_posted_once() {
     for code in [20028, 40009, 110_000] {
         let mut harness = Harness::open(&[OPEN]).await;

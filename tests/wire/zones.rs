@@ -6,7 +6,7 @@ use std::time::Duration;
 use local_discord::{MessageView, Start};
 use serde_json::json;
 
-use super::harness::{Harness, OPEN, Protocol, text};
+use super::harness::{CHOICE, Harness, OPEN, OUTPUT, Protocol, text};
 use super::tzif::zone_that_changes;
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
@@ -39,8 +39,21 @@ fn posts(messages: &[MessageView]) -> usize {
 
 #[tokio::test]
 async fn newer_zone_data_of_the_operator_is_used_and_tracks_follow_it() {
-    let mut harness = Harness::open(&[OPEN]).await;
+    let mut harness = Harness::open(&[OPEN, CHOICE, OUTPUT]).await;
     harness.says("time zone data release=").await;
+    let round = json!({ "start": "2026-03-03 18:00", "questions": 1, "output": true });
+    harness
+        .mara("setup", json!({ "zone": "Europe/Berlin" }))
+        .await;
+    harness.mara("round schedule", round).await;
+    harness.settle().await;
+    let begins = |harness: &Harness| {
+        let events = harness.ws.scheduled_events(harness.guild);
+        events[0]["scheduled_start_time"]
+            .as_str()
+            .map(str::to_owned)
+    };
+    assert!(begins(&harness).unwrap().starts_with("2026-03-03T17:00"));
     harness.track().await;
     harness.pass(TO_THE_SLOT).await;
     harness.question().await;
@@ -48,6 +61,8 @@ async fn newer_zone_data_of_the_operator_is_used_and_tracks_follow_it() {
     harness.says("release=\"2999a\"").await;
     let told = text(&harness.mara("doctor", json!({})).await);
     assert!(told.contains("Time zone data: 2999a"), "{told}");
+    // The round's event has moved with it.
+    assert!(begins(&harness).unwrap().starts_with("2026-03-03T15:00"));
     // Tuesday's slot was at 08:00 UTC and is at 06:00 now: 22 hours after Monday's.
     harness.pass(21 * AN_HOUR + AN_HOUR / 2).await;
     assert_eq!(posts(&harness.ws.messages(harness.channel)), 1);

@@ -47,7 +47,9 @@ pub use state::{calendar, choose, reader, transaction};
 
 use crate::model::card::Reply;
 use crate::model::discord::Extras;
-use crate::rules::{answers, connection, daily, delivered, mended, round, thread, unknown, votes};
+use crate::rules::{
+    answers, connection, daily, delivered, mended, reading, round, thread, unknown, votes,
+};
 
 /// Decides what follows from one event.
 ///
@@ -149,6 +151,11 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         Event::PermissionsChanged { guild } => {
             unknown::look_again(tx, *guild);
             mended::permissions_changed(tx, *guild);
+        }
+        Event::ChannelShown { guild, channel } => {
+            unknown::look_again(tx, *guild);
+            mended::permissions_changed(tx, *guild);
+            reading::shown(tx, *guild, *channel);
         }
     }
     None

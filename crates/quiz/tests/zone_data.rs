@@ -6,10 +6,13 @@
 mod harness;
 mod tzif;
 
-use pythia_quiz::ids::{At, DailyKey, LocalDate, TrackId};
+use pythia_quiz::event::{RoundCommand, RoundForm};
+use pythia_quiz::ids::{At, ChannelId, DailyKey, LocalDate, RoundId, TrackId};
+use pythia_quiz::model::discord::EventStatus;
+use pythia_quiz::model::round::RoundKey;
 use pythia_quiz::question::Kind;
 use pythia_quiz::zones::{self, Zones};
-use pythia_quiz::{Key, Rules, calendar};
+use pythia_quiz::{InteractionKind, Key, Record, Rules, calendar};
 
 use harness::*;
 use tzif::zone_that_changes;
@@ -119,6 +122,8 @@ fn a_changed_zone_moves_its_tracks_and_no_date_is_lost_or_doubled() {
     world.restart();
     assert_eq!(world.daily(key).reveal_at, announced);
 
+    rounds_follow();
+
     // The release in use is told, and what the data lack is found in the program's own.
     assert_eq!(zones::release(), "2999a");
     assert!(calendar::zone("asia/tokyo").is_ok());
@@ -127,4 +132,56 @@ fn a_changed_zone_moves_its_tracks_and_no_date_is_lost_or_doubled() {
     assert_eq!(berlin.count(), 1);
     own_data();
     assert_eq!(zones::release(), zones::bundled());
+}
+
+/// Schedules a round at a time in Berlin and returns its id.
+fn schedule(world: &mut World, start: &str, channel: u64) -> RoundKey {
+    let form = RoundForm {
+        start: start.to_owned(),
+        count: Some(1),
+        channel: Some(ChannelId(channel)),
+        ..RoundForm::default()
+    };
+    let ask = InteractionKind::Round(RoundCommand::Schedule(form));
+    let told = words(&world.ask(&mod_mia(), ask));
+    assert!(told.contains("is scheduled"), "{told}");
+    world.settle();
+    let id = RoundId(world.guild().rounds_made);
+    RoundKey { guild: GUILD, id }
+}
+
+/// A scheduled round follows its zone, and its event with it; one that somebody moved, one whose
+/// start was given in minutes from then and one whose new start is over stay.
+fn rounds_follow() {
+    own_data();
+    let now = utc("2026-03-03", "08:00");
+    let mut world = World::at(now, Rules::default(), bank_of(Kind::Choice));
+    let mut guild = world.guild();
+    guild.zone = Some("Europe/Berlin".to_owned());
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    let follows = schedule(&mut world, "2026-03-05 18:00", 10);
+    let moved = schedule(&mut world, "2026-03-05 18:00", 20);
+    let plain = schedule(&mut world, "in 30h", 30);
+    let over = schedule(&mut world, "2026-03-03 10:00", 40);
+    let start = |world: &World, key| world.look().round(key).expect("it is there").start;
+    let event = |world: &World, key| world.look().round(key).and_then(|round| round.event);
+    assert_eq!(start(&world, follows), utc("2026-03-05", "17:00"));
+    world.event(pythia_quiz::Event::ScheduledEventChanged {
+        guild: GUILD,
+        event: event(&world, moved).expect("an event"),
+        start: utc("2026-03-05", "19:00"),
+        status: EventStatus::Scheduled,
+    });
+    world.settle();
+    berlin_changes(utc("2026-03-03", "00:00"), 3 * HOUR);
+    world.restart();
+    world.settle();
+    assert_eq!(start(&world, follows), utc("2026-03-05", "15:00"));
+    let shown = world.events[&event(&world, follows).expect("an event")].start;
+    assert_eq!(shown, utc("2026-03-05", "15:00"));
+    assert_eq!(start(&world, moved), utc("2026-03-05", "19:00"));
+    assert_eq!(start(&world, plain), utc("2026-03-04", "14:00"));
+    assert_eq!(start(&world, over), utc("2026-03-03", "09:00"));
+    world.restart();
+    assert_eq!(start(&world, follows), utc("2026-03-05", "15:00"));
 }

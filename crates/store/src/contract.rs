@@ -102,6 +102,10 @@ pub trait Store: Send {
     /// [`StoreError::Gone`] when `after` is before [`Store::oldest`].
     fn replay(&self, after: Position, visit: EachEntry<'_>) -> Result<(), StoreError>;
 
+    /// Returns whether a big commit might have to wait for what was committed before it. Whoever has
+    /// much to commit that can wait does other things first.
+    fn is_behind(&self) -> bool;
+
     /// Writes a checkpoint or a snapshot and drops old segments, if any of these is due.
     ///
     /// Call it after the replies of a batch have left: it costs next to nothing when nothing is

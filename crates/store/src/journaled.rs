@@ -238,6 +238,10 @@ impl<S: State> Store for Journaled<S> {
         journal::read_all(&*self.disk, self.journal.segments(), after, visit).map(|_| ())
     }
 
+    fn is_behind(&self) -> bool {
+        self.state.is_behind()
+    }
+
     fn upkeep(&mut self) -> Result<(), StoreError> {
         self.check_open()?;
         if self.since_checkpoint.0 >= self.options.checkpoint_entries

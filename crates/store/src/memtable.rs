@@ -4,8 +4,9 @@
 //! journal anyway. So changes are gathered in an active table, where later changes of a key replace
 //! earlier ones. A full table is frozen and flushed to sled, by a [`Writer`] on another thread if
 //! there is one, else by the committing thread. Readers look into the active table, then into the
-//! frozen one, then into sled. The frozen table stays readable until all of it is in sled, so
-//! readers see no gap.
+//! frozen ones, then into sled. A frozen table stays readable until all of it is in sled, so readers
+//! see no gap. A few tables may wait for the writer, so that a commit rarely waits for sled; who
+//! commits much at once can ask whether the writer [is behind](Memtable::is_behind), and go on later.
 //!
 //! # What it gains
 //!
@@ -16,7 +17,7 @@
 //! so how much is due to the memtable is unknown. To measure it, run that bench with
 //! `memtable_keys: 1` and without a writer, which gives sled every batch at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::ops::Bound;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -28,6 +29,13 @@ use crate::scan::Scan;
 
 /// The size in bytes at which a table is flushed, even if it has few keys.
 const MAX_BYTES: usize = 1 << 20;
+
+/// How many frozen tables may wait for the writer. A commit that freezes one more waits for the
+/// first of them.
+const MAX_FROZEN: usize = 4;
+
+/// With so many of them waiting, the writer is behind.
+const BEHIND: usize = 2;
 
 /// The last change of each key.
 pub type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
@@ -54,7 +62,7 @@ impl fmt::Debug for Writer {
 
 /// Returns a writer, and the function that its thread has to run.
 pub fn writer() -> (Writer, impl FnOnce() + Send) {
-    let (jobs, inbox): (_, Receiver<Arc<dyn Job>>) = sync_channel(1);
+    let (jobs, inbox): (_, Receiver<Arc<dyn Job>>) = sync_channel(MAX_FROZEN);
     (Writer(jobs), move || {
         while let Ok(job) = inbox.recv() {
             job.run();
@@ -125,7 +133,8 @@ pub struct Memtable<U: Base + 'static> {
     bytes: usize,
     /// The last entry whose changes are in the active table; `None` if it has none.
     at: Option<Position>,
-    frozen: Option<Arc<Flush<U>>>,
+    /// The tables on their way to the base, oldest first.
+    frozen: VecDeque<Arc<Flush<U>>>,
 }
 
 impl<U: Base + 'static> Memtable<U> {
@@ -138,7 +147,7 @@ impl<U: Base + 'static> Memtable<U> {
             active: Changes::new(),
             bytes: 0,
             at: None,
-            frozen: None,
+            frozen: VecDeque::new(),
         }
     }
 
@@ -149,7 +158,7 @@ impl<U: Base + 'static> Memtable<U> {
 
     /// Returns the sealed record under a key.
     pub fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let frozen = self.frozen.as_ref().map(|frozen| &frozen.changes);
+        let frozen = self.frozen.iter().rev().map(|frozen| &frozen.changes);
         let mut tables = std::iter::once(&self.active).chain(frozen);
         match tables.find_map(|table| table.get(key)) {
             Some(change) => Ok(change.clone()),
@@ -165,9 +174,9 @@ impl<U: Base + 'static> Memtable<U> {
         }
         let to = scan.to.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
         let range = (Bound::Included(scan.from.as_slice()), to);
-        let frozen = self.frozen.as_ref().map(|frozen| &frozen.changes);
+        let frozen = self.frozen.iter().map(|frozen| &frozen.changes);
         let mut over = BTreeMap::new();
-        for table in frozen.into_iter().chain([&self.active]) {
+        for table in frozen.chain([&self.active]) {
             over.extend(table.range::<[u8], _>(range));
         }
         if over.is_empty() {
@@ -202,14 +211,9 @@ impl<U: Base + 'static> Memtable<U> {
             self.active.insert(key, value);
         }
         self.at = Some(at);
-        // A table that has arrived in the base need not be kept here as well.
-        if self
-            .frozen
-            .as_ref()
-            .is_some_and(|frozen| frozen.has_finished())
-        {
-            self.wait()?;
-            self.frozen = None;
+        // Tables that have arrived in the base need not be kept here as well.
+        while self.frozen.front().is_some_and(|one| one.has_finished()) {
+            self.wait_for_first()?;
         }
         if self.active.len() >= self.max_keys || self.bytes >= MAX_BYTES {
             self.freeze()?;
@@ -217,9 +221,18 @@ impl<U: Base + 'static> Memtable<U> {
         Ok(())
     }
 
-    /// Freezes the active table and starts to flush it, after waiting for the table before it.
+    /// Returns whether tables wait for the writer, so that a big commit might have to wait for them.
+    pub fn is_behind(&self) -> bool {
+        let waiting = self.frozen.iter().filter(|one| !one.has_finished());
+        waiting.count() >= BEHIND
+    }
+
+    /// Freezes the active table and starts to flush it. If too many tables are on their way, waits
+    /// for the first of them.
     fn freeze(&mut self) -> Result<(), StoreError> {
-        self.wait()?;
+        while self.frozen.len() >= MAX_FROZEN {
+            self.wait_for_first()?;
+        }
         let Some(at) = self.at.take() else {
             return Ok(());
         };
@@ -231,27 +244,33 @@ impl<U: Base + 'static> Memtable<U> {
             result: Mutex::new(None),
             finished: Condvar::new(),
         });
-        self.frozen = Some(frozen.clone());
+        self.frozen.push_back(frozen.clone());
         let refused = match &self.writer {
             Some(Writer(jobs)) => jobs.send(frozen).err().map(|refused| refused.0),
             None => Some(frozen as Arc<dyn Job>),
         };
         if let Some(job) = refused {
             job.run();
-            self.wait()?;
+            self.wait_for_first()?;
         }
         Ok(())
     }
 
-    fn wait(&self) -> Result<(), StoreError> {
-        self.frozen.as_ref().map_or(Ok(()), |frozen| frozen.wait())
+    /// Waits for the oldest table, which need not be kept then.
+    fn wait_for_first(&mut self) -> Result<(), StoreError> {
+        if let Some(first) = self.frozen.front() {
+            first.wait()?;
+            self.frozen.pop_front();
+        }
+        Ok(())
     }
 
     /// Returns when everything has been flushed.
     pub fn flush(&mut self) -> Result<(), StoreError> {
         self.freeze()?;
-        self.wait()?;
-        self.frozen = None;
+        while !self.frozen.is_empty() {
+            self.wait_for_first()?;
+        }
         Ok(())
     }
 }

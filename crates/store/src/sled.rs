@@ -209,6 +209,10 @@ impl State for Sled {
         self.0.apply(changes, at)
     }
 
+    fn is_behind(&self) -> bool {
+        self.0.is_behind()
+    }
+
     fn sync(&mut self) -> Result<bool, StoreError> {
         self.0.flush()?;
         self.0.base().sync()?;

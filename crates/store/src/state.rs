@@ -32,6 +32,12 @@ pub trait State: Sized + Send {
         at: Position,
     ) -> Result<(), StoreError>;
 
+    /// Returns whether a big commit might have to wait, because changes from before are still on
+    /// their way.
+    fn is_behind(&self) -> bool {
+        false
+    }
+
     /// Brings everything that was applied to the disk. Returns `false` if there is no disk.
     fn sync(&mut self) -> Result<bool, StoreError>;
 }

@@ -309,7 +309,7 @@ impl Discord {
         ping: Option<RoleId>,
         quiet: bool,
     ) -> Answer {
-        let known = self.nonces.get(&row.seq.0).copied();
+        let known = self.nonces.get(&row.nonce()).copied();
         let message = match known.filter(|id| self.now.since(id.at()) <= NONCE_MS) {
             Some(id) if !self.messages.contains_key(&id) => return Ok(Receipt::PostedAndGone),
             Some(id) => id,
@@ -324,7 +324,7 @@ impl Discord {
                 id
             }
         };
-        self.nonces.insert(row.seq.0, message);
+        self.nonces.insert(row.nonce(), message);
         Ok(Receipt::Posted { channel, message })
     }
 

@@ -100,7 +100,7 @@ pub struct Discord {
     /// A word for every request that arrived.
     pub requests: Vec<&'static str>,
     /// The message that each nonce created.
-    nonces: BTreeMap<u64, MessageId>,
+    nonces: BTreeMap<String, MessageId>,
     /// The events that the bot hasn't received yet.
     gateway: VecDeque<Event>,
     /// Whether there is a gateway session. The bot never hears of what happens without one.

@@ -38,8 +38,10 @@ const DAY: &str = include_str!("../../../tests/stories/day.story");
 const ROUND: &str = include_str!("../../../tests/stories/round.story");
 /// A quiz round with a sign-up, teams and typed answers.
 const TEAMS: &str = include_str!("../../../tests/stories/teams.story");
-/// Two days with everything that members do differently.
+/// A day with everything that members do differently.
 const PEOPLE: &str = include_str!("../../../tests/stories/people.story");
+/// Four days with everything that goes wrong with Discord.
+const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
 
 /// Starts the local workspace.
 ///
@@ -83,9 +85,10 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "round" => ROUND.to_owned(),
         "teams" => TEAMS.to_owned(),
         "people" => PEOPLE.to_owned(),
+        "trouble" => TROUBLE.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
-                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, or the name of a file"
+                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, or the name of a file"
             )
         })?,
     };

@@ -19,6 +19,9 @@ use local_discord::{Settings, Start, Workspace};
 /// How long the bot may take to connect, and to become idle after the clock was moved.
 const BOT_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// How long the bot may take to answer a heartbeat request.
+const HEARD_TIMEOUT: Duration = Duration::from_secs(1);
+
 /// How many requests and gateway events are kept for the control API and the page, which shows
 /// fewer.
 const RECORDED: usize = 500;
@@ -32,6 +35,8 @@ pub struct Stage {
     pub(super) options: BotOptions,
     /// When the bot, as it said last, has something to do next.
     due: Option<i64>,
+    /// How many gateway events the bot has taken in.
+    heard: u64,
 }
 
 /// How the bot is started, now and after it was killed.
@@ -82,6 +87,7 @@ impl Stage {
             bot,
             options,
             due: None,
+            heard: 0,
         };
         stage.ready().await?;
         Ok(stage)
@@ -144,6 +150,7 @@ impl Stage {
         let mut quiet = 0;
         let mut seen = None;
         while quiet < 2 {
+            self.hear().await;
             self.due = self.bot.tell_time(&self.workspace).await?;
             let figures = (
                 self.workspace.gateway_stats().dispatches,
@@ -153,6 +160,21 @@ impl Stage {
             seen = Some(figures);
         }
         Ok(())
+    }
+
+    /// Waits until the bot has taken in the gateway events sent so far: it answers a heartbeat
+    /// request only after them. A gateway that is down, or mute by a fault, is not waited for.
+    async fn hear(&mut self) {
+        let stats = self.workspace.gateway_stats();
+        // Each answer counts toward the gateway's limit of what a client may send.
+        if self.workspace.connected() == 0 || stats.dispatches == self.heard {
+            return;
+        }
+        self.workspace.request_heartbeat();
+        let answered =
+            |one: &Workspace| (one.gateway_stats().heartbeats > stats.heartbeats).then_some(());
+        let _mute = self.workspace.until(HEARD_TIMEOUT, answered).await;
+        self.heard = stats.dispatches;
     }
 
     /// Kills the bot, as a power cut would, and starts it again.

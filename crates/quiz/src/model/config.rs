@@ -84,6 +84,10 @@ pub struct Rules {
     pub keep_left_guild_days: u32,
     /// Whether the bot may read the text of messages: the privileged intent is on.
     pub message_content: bool,
+    /// How many answers a step of a daily handles before other things get their turn: so few that
+    /// nobody waits for them. It isn't in the config; only tests set another number.
+    #[serde(skip)]
+    pub answers_at_once: usize,
 }
 
 impl Default for Rules {
@@ -97,6 +101,7 @@ impl Default for Rules {
             request_rest: 7,
             keep_left_guild_days: 90,
             message_content: false,
+            answers_at_once: 200,
         }
     }
 }

@@ -54,10 +54,37 @@ pub struct OutboxRow {
 const NONCE_BYTES: usize = 15;
 
 impl OutboxRow {
-    /// Returns the nonce of the row's message: the same for every try, on any machine.
+    /// Returns the nonce of the row's message: the same for every try, on any machine. A message of
+    /// a daily has the same one in another process on a copy of the store, whose rows may have
+    /// other numbers: so of two that run by mistake only one posts.
     #[must_use]
     pub fn nonce(&self) -> String {
-        nonce(self.guild, self.seq)
+        match (&self.about, &self.effect) {
+            (
+                About::Post(_),
+                Effect::Post {
+                    channel,
+                    marker,
+                    card,
+                    ..
+                },
+            ) => {
+                // After a question was withdrawn, the next one of the same date has another number.
+                let title = card.title.as_deref().unwrap_or_default();
+                let number = title.split_whitespace().next().unwrap_or_default();
+                nonce_of_part(*channel, &format!("{number} {marker}"))
+            }
+            (
+                About::Reveal(..) | About::Published(_) | About::Daily(_),
+                Effect::Post {
+                    channel, marker, ..
+                }
+                | Effect::Reply {
+                    channel, marker, ..
+                },
+            ) => nonce_of_part(*channel, marker),
+            _ => nonce(self.guild, self.seq),
+        }
     }
 
     /// Returns the lane that only this row is in, so that it delays no other.
@@ -80,12 +107,25 @@ impl OutboxRow {
     }
 }
 
-/// Returns the nonce of the message that a row posts.
+/// Returns the nonce of a message that a row posts and that is no message of a daily.
 #[must_use]
 pub fn nonce(guild: GuildId, seq: OutboxSeq) -> String {
     let mut hash = blake3::Hasher::new();
     hash.update(&seq.0.to_be_bytes());
     hash.update(&guild.0.to_be_bytes());
+    encoded(&hash)
+}
+
+/// Returns the nonce of a message of a daily, which no other in the channel has the marker of.
+#[must_use]
+pub fn nonce_of_part(channel: ChannelId, marker: &str) -> String {
+    let mut hash = blake3::Hasher::new();
+    hash.update(&channel.0.to_be_bytes());
+    hash.update(marker.as_bytes());
+    encoded(&hash)
+}
+
+fn encoded(hash: &blake3::Hasher) -> String {
     data_encoding::BASE32_NOPAD.encode(&hash.finalize().as_bytes()[..NONCE_BYTES])
 }
 

@@ -17,5 +17,6 @@ pub mod question;
 pub mod record;
 pub mod round;
 pub mod track;
+pub mod unfinished;
 pub mod window;
 pub mod zones;

@@ -17,10 +17,13 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::round::{Round, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::round::{
+    Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
+};
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
+use crate::model::unfinished::Unfinished;
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -225,4 +228,9 @@ records! {
     NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
     /// The file of a sealed answer.
     AnswerFile(AnswerKey => AnswerFile),
+    /// When a round is meant to begin by the clocks in its zone, unless its start was given in
+    /// minutes from then.
+    RoundClock(RoundKey => RoundClock),
+    /// What is left to do of a step of a daily that is done in parts.
+    Unfinished(DailyKey => Box<Unfinished>),
 }

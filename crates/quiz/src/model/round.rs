@@ -98,6 +98,16 @@ pub struct RoundHalt {
     pub asked: bool,
 }
 
+/// The date and the time of day in its zone at which a round is meant to begin. Its start says when
+/// that is, and differs from it where the clock jumps over that time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundClock {
+    /// The date.
+    pub date: LocalDate,
+    /// The minute after midnight.
+    pub minute: u16,
+}
+
 /// What presses are worth, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-use crate::model::daily::{Answer, AnswerFile, Daily, Mark};
+use crate::model::daily::{Answer, AnswerFile, Daily, Mark, Text};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, UserId};
 use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
@@ -58,12 +59,21 @@ pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, Answer
     answers
 }
 
+/// Returns how many members answered a daily in time.
+#[must_use]
+pub fn how_many(tx: &Transaction<'_>, key: DailyKey) -> usize {
+    let answers = tx.answers_as_they_are(key).into_iter();
+    answers.filter(|(_, answer)| answer.counts()).count()
+}
+
 /// Returns the members whose sealed answers are published, by time. Letters are only counted and
 /// not published.
 #[must_use]
 pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
-    let mut sealed: Vec<_> = counted(tx, key)
+    let mut sealed: Vec<_> = tx
+        .answers_as_they_are(key)
         .iter()
+        .filter(|(_, answer)| answer.counts())
         .filter_map(|(id, answer)| {
             let sealed = answer.sealed_in_time()?;
             sealed.option.is_none().then_some((sealed.at, *id))
@@ -88,9 +98,10 @@ pub fn published(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Memb
 #[must_use]
 pub fn any_to_vote_on(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> bool {
     daily.kind == Kind::Open
-        && counted(tx, key)
-            .values()
-            .any(|answer| !answer.is_withheld())
+        && tx
+            .answers_as_they_are(key)
+            .iter()
+            .any(|(_, answer)| answer.counts() && !answer.is_withheld())
 }
 
 /// Returns where the reveal most likely is: in the thread, unless that was deleted. A locked thread
@@ -154,10 +165,73 @@ pub fn file(tx: &Transaction<'_>, key: AnswerKey) -> Option<AnswerFile> {
 /// Returns the text of a sealed answer with that of its file below it.
 #[must_use]
 pub fn sealed_text(tx: &Transaction<'_>, key: AnswerKey) -> String {
-    let text = tx.text(key).sealed;
-    match file(tx, key) {
+    with_file(tx.text(key).sealed, file(tx, key))
+}
+
+/// Puts the text of a file below that of its answer.
+#[must_use]
+pub fn with_file(text: String, file: Option<AnswerFile>) -> String {
+    match file {
         Some(file) if text.is_empty() => file.text,
         Some(file) => format!("{text}\n\n{}", file.text),
         None => text,
     }
+}
+
+/// Returns what these members typed as sealed answers. Of many members it is read together, because
+/// the texts of a daily lie side by side.
+#[must_use]
+pub fn sealed_texts(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    members: &[MemberId],
+) -> BTreeMap<MemberId, String> {
+    let Some(between) = between(members) else {
+        let texts = members.iter().map(|member| {
+            let answer = AnswerKey {
+                daily: key,
+                member: *member,
+            };
+            (*member, tx.text(answer).sealed)
+        });
+        return texts.collect();
+    };
+    let records = tx.scan(&Key::texts(key, between), usize::MAX).into_iter();
+    let texts = records.filter_map(|record| match record {
+        Record::Text(AnswerKey { member, .. }, Text { sealed, .. }) => Some((member, sealed)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Returns the files of the sealed answers of these members.
+#[must_use]
+pub fn files(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    members: &[MemberId],
+) -> BTreeMap<MemberId, AnswerFile> {
+    let Some(between) = between(members) else {
+        let files = members.iter().filter_map(|member| {
+            let answer = AnswerKey {
+                daily: key,
+                member: *member,
+            };
+            Some((*member, file(tx, answer)?))
+        });
+        return files.collect();
+    };
+    let range = Key::answer_files(key, between);
+    let records = tx.scan(&range, usize::MAX).into_iter();
+    let files = records.filter_map(|record| match record {
+        Record::AnswerFile(AnswerKey { member, .. }, file) => Some((member, file)),
+        _ => None,
+    });
+    files.collect()
+}
+
+/// Returns the range of members that is read together, or `None` if there are too few of them.
+fn between(members: &[MemberId]) -> Option<RangeInclusive<MemberId>> {
+    let (first, last) = (members.iter().min()?, members.iter().max()?);
+    (members.len() > 2).then_some(*first..=*last)
 }

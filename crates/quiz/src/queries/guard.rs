@@ -2,7 +2,7 @@
 
 use crate::model::daily::AnswerFile;
 use crate::model::guild::{Filter, Guild};
-use crate::model::ids::{GuildId, RoleId, UserId};
+use crate::model::ids::{GuildId, MemberId, RoleId, UserId};
 use crate::model::question::Kind;
 use crate::model::record::Key;
 use crate::state::transaction::Transaction;
@@ -19,7 +19,7 @@ pub const OUTPUT_MAX: u16 = 1_000;
 pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
     manages
         || tx
-            .guild(guild)
+            .guild_as_it_is(guild)
             .moderator_role
             .is_some_and(|role| roles.contains(&role))
 }
@@ -53,6 +53,16 @@ pub fn block_key(settings: &Guild, guild: GuildId, user: UserId) -> Key {
     Key::Block((guild, block_hash(settings, user)))
 }
 
+/// Tells whether a member is blocked. Where nobody is, that needs no look-up.
+#[must_use]
+pub fn is_member_blocked(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> bool {
+    let guild_state = tx.state.guild_state(guild);
+    guild_state.is_some_and(|guild_state| !guild_state.blocks.is_empty())
+        && tx
+            .member(guild, member)
+            .is_some_and(|one| is_blocked(tx, guild, one.user))
+}
+
 /// Why a text isn't published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
@@ -77,15 +87,19 @@ pub fn may_be_published(
     kind: Kind,
     text: &str,
 ) -> Result<(), Unfit> {
-    let mut filter = tx.guild(guild).filter;
-    if kind == Kind::Output {
-        filter = Filter {
-            links: true,
-            invites: true,
-            ..filter
-        };
+    check_kind(&tx.guild_as_it_is(guild).filter, kind, text)
+}
+
+fn check_kind(filter: &Filter, kind: Kind, text: &str) -> Result<(), Unfit> {
+    if kind != Kind::Output {
+        return check(filter, text);
     }
-    check(&filter, text)
+    let with_links = Filter {
+        links: true,
+        invites: true,
+        ..filter.clone()
+    };
+    check(&with_links, text)
 }
 
 /// Checks a sealed answer and its file against the guild's filter. With a file the text may be
@@ -100,15 +114,28 @@ pub fn may_publish_answer(
     text: &str,
     file: Option<&AnswerFile>,
 ) -> Result<(), Unfit> {
+    may_publish(&tx.guild(guild).filter, kind, text, file)
+}
+
+/// Checks the same against a filter that the caller has read.
+///
+/// # Errors
+/// Returns the first reason why the answer may not be published.
+pub fn may_publish(
+    filter: &Filter,
+    kind: Kind,
+    text: &str,
+    file: Option<&AnswerFile>,
+) -> Result<(), Unfit> {
     match file {
         Some(file) => {
-            may_be_published(tx, guild, Kind::Output, &file.text)?;
-            match may_be_published(tx, guild, kind, text) {
+            check_kind(filter, Kind::Output, &file.text)?;
+            match check_kind(filter, kind, text) {
                 Err(Unfit::Blank) => Ok(()),
                 checked => checked,
             }
         }
-        None => may_be_published(tx, guild, kind, text),
+        None => check_kind(filter, kind, text),
     }
 }
 

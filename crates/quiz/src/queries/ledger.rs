@@ -1,6 +1,7 @@
 //! Reads the ledger: rows, the points of a source, totals.
 
 use crate::model::config::Points;
+use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{GuildId, MemberId};
 use crate::model::points::{Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
@@ -32,16 +33,17 @@ fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
     rows.collect()
 }
 
-/// Selects the rows whose points were given and not taken back.
+/// Selects the rows of one source whose points were given and not taken back, in the order of their
+/// keys.
 pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
-    rows.iter().filter(|(key, _)| {
-        let last = rows
-            .iter()
-            .filter(|(other, _)| (other.reason, other.voter) == (key.reason, key.voter))
-            .map(|(other, _)| other.n)
-            .max();
-        key.n % 2 == 0 && last == Some(key.n)
-    })
+    let fact = |row: &(RowKey, Row)| (row.0.reason, row.0.voter);
+    let mut rows: Vec<_> = rows.iter().collect();
+    rows.sort_by_key(|row| (fact(row), row.0.n));
+    let lasts: Vec<_> = rows
+        .chunk_by(|one, next| fact(one) == fact(next))
+        .filter_map(|of_fact| of_fact.last().copied())
+        .collect();
+    lasts.into_iter().filter(|(key, _)| key.n % 2 == 0)
 }
 
 /// Adds up the points that one source gives a member: votes up to the cap, and nothing at all if
@@ -59,6 +61,23 @@ pub fn fold(rows: &[(RowKey, Row)], caps: &Points) -> i64 {
     }
     votes.truncate(caps.votes_counted as usize);
     sum + votes.iter().sum::<i64>()
+}
+
+/// Returns the points that an answer earns as it is now. Once it is settled, its rows add up to the
+/// same.
+#[must_use]
+pub fn earned(daily: &Daily, member: MemberId, answer: &Answer, votes: usize) -> i64 {
+    let saw_too_early = answer.shown.is_some() || daily.previewed_by.contains(&member);
+    if saw_too_early || !answer.counts() {
+        return 0;
+    }
+    let points = &daily.points;
+    let counted = votes.min(points.votes_counted as usize) as i64;
+    let given = |points: i32, on: bool| if on { i64::from(points) } else { 0 };
+    i64::from(points.took_part)
+        + given(points.right, answer.right == Some(true))
+        + given(points.accepted, !answer.accepted_by.is_empty())
+        + i64::from(points.vote) * counted
 }
 
 /// Returns a member's total in a window.

@@ -3,19 +3,23 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{AnswerKey, DailyKey, MemberId, UserId};
-use crate::queries::answers::{Author, author};
+use crate::model::daily::Daily;
+use crate::model::ids::{AnswerKey, At, DailyKey, MemberId, UserId};
+use crate::queries::answers::{Author, author, sealed_texts};
 use crate::queries::difference::{Difference, differences};
 use crate::queries::grade;
+use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
+
+/// How many of those who were correct are named; the others are counted.
+pub const NAMED: usize = 25;
 
 /// The outputs that were given in time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outputs {
     /// How many were correct.
     pub correct: u64,
-    /// Who gave these, as far as they may be named, earliest first.
+    /// Who gave these first, as far as they may be named: at most [`NAMED`].
     pub named: Vec<UserId>,
     /// The others, most frequent first.
     pub wrong: Vec<WrongOutput>,
@@ -41,33 +45,36 @@ pub fn outputs(
     key: DailyKey,
     daily: &Daily,
     expected: &str,
-    counted: &BTreeMap<MemberId, Answer>,
+    counted: &[Given<'_>],
 ) -> Outputs {
     let mut outputs = Outputs::default();
-    let mut named = Vec::new();
-    let mut wrong: BTreeMap<String, u64> = BTreeMap::new();
+    let (mut correct, mut wrong) = (Vec::new(), Vec::new());
     for (member, answer) in counted {
         let Some(sealed) = answer.sealed_in_time() else {
             continue;
         };
-        let member = AnswerKey {
-            daily: key,
-            member: *member,
-        };
         if answer.right == Some(true) {
-            outputs.correct += 1;
-            if let Author::Named(user) = author(tx, member, daily) {
-                named.push((sealed.at, user));
-            }
+            correct.push((sealed.at, *member));
         } else if answer.is_withheld() {
             outputs.hidden += 1;
         } else {
-            let (_, given) = grade::forms(expected, &tx.text(member).sealed);
-            *wrong.entry(given).or_default() += 1;
+            wrong.push(*member);
         }
     }
-    named.sort_unstable();
-    outputs.named = named.into_iter().map(|(_, user)| user).collect();
+    outputs.correct = correct.len() as u64;
+    outputs.named = first_named(tx, key, daily, correct);
+    let mut as_given: BTreeMap<String, u64> = BTreeMap::new();
+    let mut texts = sealed_texts(tx, key, &wrong);
+    for member in wrong {
+        let text = texts.remove(&member).unwrap_or_default();
+        *as_given.entry(text).or_default() += 1;
+    }
+    // Many type the same, so each text is brought into its form only once.
+    let mut wrong: BTreeMap<String, u64> = BTreeMap::new();
+    for (text, count) in as_given {
+        let (_, form) = grade::forms(expected, &text);
+        *wrong.entry(form).or_default() += count;
+    }
     outputs.wrong = wrong
         .into_iter()
         .map(|(text, count)| WrongOutput {
@@ -78,4 +85,36 @@ pub fn outputs(
         .collect();
     outputs.wrong.sort_by_key(|one| Reverse(one.count));
     outputs
+}
+
+/// Returns the accounts of the first members that may be named.
+fn first_named(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    mut correct: Vec<(At, MemberId)>,
+) -> Vec<UserId> {
+    if daily.anonymous {
+        return Vec::new();
+    }
+    let account = |member| match author(tx, AnswerKey { daily: key, member }, daily) {
+        Author::Named(user) => Some(user),
+        _ => None,
+    };
+    correct.sort_unstable();
+    let named = correct
+        .into_iter()
+        .filter_map(|(at, member)| Some((at, account(member)?)));
+    // Those who answered at the same time come in the order of their accounts, so all of them are
+    // looked up.
+    let mut first: Vec<(At, UserId)> = Vec::new();
+    for one in named {
+        if first.len() >= NAMED && first.last().is_some_and(|(at, _)| *at < one.0) {
+            break;
+        }
+        first.push(one);
+    }
+    first.sort_unstable();
+    first.truncate(NAMED);
+    first.into_iter().map(|(_, user)| user).collect()
 }

@@ -7,12 +7,15 @@ use std::collections::BTreeMap;
 use crate::model::daily::{Answer, AnswerFile, Daily, Ruling};
 use crate::model::discord::Reaction;
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
-use crate::model::points::Source;
 use crate::model::question::{Kind, Question};
-use crate::queries::answers::{self, Author, author, counted, shown};
+use crate::queries::answers::{self, Author, author, shown};
 use crate::queries::outputs::{Outputs, outputs};
 use crate::queries::{ledger, votes};
+use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
+
+/// How many of those who earned points are named; the others are counted.
+pub const NAMED: usize = 25;
 
 /// The results of a daily at its reveal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,8 +28,8 @@ pub struct Results {
     pub spread: Option<Spread>,
     /// How members rated themselves.
     pub ratings: Ratings,
-    /// Who earned points, most points first; empty where answers are anonymous.
-    pub scores: Vec<Score>,
+    /// Who earned points; empty where answers are anonymous.
+    pub scores: Scores,
     /// The answer with the most votes, if there are any.
     pub best: Option<BestVoted>,
 }
@@ -49,8 +52,8 @@ pub struct Final {
     pub to_vote_on: bool,
     /// The best answer, if one was voted for or accepted.
     pub best: Option<BestVoted>,
-    /// Who earned points, most points first; empty where answers are anonymous.
-    pub scores: Vec<Score>,
+    /// Who earned points; empty where answers are anonymous.
+    pub scores: Scores,
 }
 
 /// How often an option was chosen.
@@ -71,6 +74,15 @@ pub struct Ratings {
     pub partly: u64,
     /// "Not yet".
     pub not_yet: u64,
+}
+
+/// Who earned points with a daily.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scores {
+    /// The first ones, most points first: at most [`NAMED`].
+    pub first: Vec<Score>,
+    /// How many others earned some.
+    pub others: usize,
 }
 
 /// What a member earned with a daily.
@@ -120,13 +132,14 @@ pub struct Published {
 #[must_use]
 pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Results {
     let counted = counted(tx, key);
+    let votes = tx.votes_in(key);
     Results {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
         spread: spread(tx, key, daily, question, &counted),
         ratings: ratings(tx, key),
-        scores: scores(tx, key, daily),
-        best: best_voted(tx, key, daily, &counted).filter(|best| best.votes > 0),
+        scores: scores(tx, key, daily, &votes),
+        best: best_voted(tx, key, daily, &counted, &votes).filter(|best| best.votes > 0),
     }
 }
 
@@ -134,11 +147,12 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
 #[must_use]
 pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
     let counted = counted(tx, key);
+    let votes = tx.votes_in(key);
     Final {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
-        best: best_voted(tx, key, daily, &counted),
-        scores: scores(tx, key, daily),
+        best: best_voted(tx, key, daily, &counted, &votes),
+        scores: scores(tx, key, daily, &votes),
     }
 }
 
@@ -147,13 +161,15 @@ fn spread(
     key: DailyKey,
     daily: &Daily,
     question: &Question,
-    counted: &BTreeMap<MemberId, Answer>,
+    counted: &[Given<'_>],
 ) -> Option<Spread> {
     if counted.is_empty() {
         return None;
     }
-    let how_many =
-        |is: &dyn Fn(&Answer) -> bool| counted.values().filter(|answer| is(answer)).count() as u64;
+    let how_many = |is: &dyn Fn(&Answer) -> bool| {
+        let answers = counted.iter().filter(|(_, answer)| is(answer));
+        answers.count() as u64
+    };
     match daily.kind {
         Kind::Open => None,
         Kind::Choice => {
@@ -191,31 +207,52 @@ fn ratings(tx: &Transaction<'_>, key: DailyKey) -> Ratings {
     }
 }
 
-fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Score> {
-    let Some(open_daily) = tx.state.open_daily(key).filter(|_| !daily.anonymous) else {
-        return Vec::new();
-    };
-    let mut scores = Vec::new();
-    for member in open_daily.answers.keys() {
-        let source = Source::Daily(key.date, key.track);
-        let rows = ledger::rows_at(tx, key.guild, *member, source);
-        let points = ledger::fold(&rows, &daily.points);
-        let hidden = tx.member(key.guild, *member).is_none_or(|one| one.hidden);
-        if points > 0 && !hidden {
-            let answer = AnswerKey {
-                daily: key,
-                member: *member,
-            };
-            let score = Score {
-                author: author(tx, answer, daily),
-                points,
-                correct: tx.answer(answer).and_then(|answer| answer.right),
-            };
-            scores.push((*member, score));
-        }
+/// Returns the answers that were given in time and not removed, in the order of the members.
+fn counted<'t>(tx: &'t Transaction<'_>, key: DailyKey) -> Vec<Given<'t>> {
+    let mut answers = tx.answers_as_they_are(key);
+    answers.retain(|(_, answer)| answer.counts());
+    answers
+}
+
+fn scores(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    votes: &BTreeMap<MemberId, usize>,
+) -> Scores {
+    if daily.anonymous || tx.state.open_daily(key).is_none() {
+        return Scores::default();
     }
-    scores.sort_by_key(|(member, score)| (Reverse(score.points), *member));
-    scores.into_iter().map(|(_, score)| score).collect()
+    let mut scores: Vec<_> = tx
+        .answers_as_they_are(key)
+        .into_iter()
+        .filter_map(|(member, answer)| {
+            let votes = votes.get(&member).copied().unwrap_or_default();
+            let points = ledger::earned(daily, member, &answer, votes);
+            (points > 0 && may_be_named(tx, key, member)).then_some((
+                Reverse(points),
+                member,
+                answer.right,
+            ))
+        })
+        .collect();
+    scores.sort_unstable();
+    let others = scores.len().saturating_sub(NAMED);
+    scores.truncate(NAMED);
+    let score = |(Reverse(points), member, correct)| Score {
+        author: author(tx, AnswerKey { daily: key, member }, daily),
+        points,
+        correct,
+    };
+    Scores {
+        first: scores.into_iter().map(score).collect(),
+        others,
+    }
+}
+
+/// Tells whether a member is known and not hidden. Of those with a rank that needs no look-up.
+fn may_be_named(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
+    tx.is_shown(key.guild, member) || tx.member(key.guild, member).is_some_and(|one| !one.hidden)
 }
 
 /// Returns the answer with the most votes; among equals one that a moderator accepted. Nobody can
@@ -224,15 +261,16 @@ fn best_voted(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
-    counted: &BTreeMap<MemberId, Answer>,
+    counted: &[Given<'_>],
+    votes: &BTreeMap<MemberId, usize>,
 ) -> Option<BestVoted> {
     let readable = counted.iter().filter(|(_, answer)| !answer.is_withheld());
     let rated = readable.map(|(member, answer)| {
+        let votes = votes.get(member).copied().unwrap_or_default() as u64;
         let key = AnswerKey {
             daily: key,
             member: *member,
         };
-        let votes = votes::voters(tx, key).len() as u64;
         ((votes, !answer.accepted_by.is_empty()), key, answer)
     });
     let ((votes, accepted), answer_key, answer) = rated
@@ -270,13 +308,19 @@ pub fn sealed_texts(
     key: DailyKey,
     members: &[MemberId],
 ) -> Vec<Option<String>> {
-    let text = |member: &MemberId| {
+    let withheld = |member: &MemberId| {
         let answer = AnswerKey {
             daily: key,
             member: *member,
         };
-        let hidden = tx.answer(answer).is_some_and(|one| one.is_withheld());
-        (!hidden).then(|| answers::sealed_text(tx, answer))
+        tx.answer(answer).is_some_and(|one| one.is_withheld())
+    };
+    let mut texts = answers::sealed_texts(tx, key, members);
+    let mut files = answers::files(tx, key, members);
+    let text = |member: &MemberId| {
+        let text = texts.remove(member).unwrap_or_default();
+        let text = answers::with_file(text, files.remove(member));
+        (!withheld(member)).then_some(text)
     };
     members.iter().map(text).collect()
 }

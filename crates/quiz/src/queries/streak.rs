@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::record::{Key, Record};
+use crate::model::unfinished::Unfinished;
 use crate::state::transaction::Transaction;
 
 /// How many answers in a row earn a freeze.
@@ -107,7 +108,30 @@ pub fn days(
             days.insert(date, Day::Answered);
         }
     }
+    let put_away_soon = member.into_iter().flat_map(|member| {
+        let dates = dates_being_put_away(tx, guild, track).into_iter();
+        dates.filter(move |date| {
+            let daily = DailyKey {
+                guild,
+                track,
+                date: *date,
+            };
+            let answer = tx.answer(AnswerKey { daily, member });
+            answer.is_some_and(|answer| answer.counts())
+        })
+    });
+    days.extend(put_away_soon.map(|date| (date, Day::Answered)));
     days.into_values().collect()
+}
+
+/// Returns the dates of a track whose daily is withdrawn and has answers that aren't put away yet.
+fn dates_being_put_away(tx: &Transaction<'_>, guild: GuildId, track: TrackId) -> Vec<LocalDate> {
+    let unfinished = tx.state.guild_state(guild).into_iter();
+    unfinished
+        .flat_map(|guild_state| &guild_state.unfinished)
+        .filter(|((of, _), rest)| *of == track && matches!(***rest, Unfinished::Withdrawal(_)))
+        .map(|((_, date), _)| *date)
+        .collect()
 }
 
 /// Finds out what a member did with a daily.

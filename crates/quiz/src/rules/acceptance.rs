@@ -6,7 +6,7 @@ use crate::model::ids::{AnswerKey, MemberId};
 use crate::model::points::{Fact, Reason};
 use crate::model::record::Record;
 use crate::queries::votes::Way;
-use crate::rules::{ledger, marks};
+use crate::rules::{ledger, marks, settling};
 use crate::state::transaction::Transaction;
 
 /// Whether an acceptance was counted, and if not, why.
@@ -40,8 +40,11 @@ pub fn accept(
     let daily = tx
         .daily(key.daily)
         .filter(|daily| daily.phase != Phase::Closed);
-    let answer = tx.answer(key).filter(Answer::counts);
-    let (Some(daily), Some(mut answer)) = (daily, answer) else {
+    let Some(daily) = daily else {
+        return Accepted::Closed;
+    };
+    settling::settle_first(tx, key, &daily);
+    let Some(mut answer) = tx.answer(key).filter(Answer::counts) else {
         return Accepted::Closed;
     };
     let before = answer.clone();

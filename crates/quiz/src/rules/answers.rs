@@ -8,7 +8,7 @@ use crate::model::ids::{
 use crate::model::record::{Key, Record};
 use crate::queries::answers::Given;
 use crate::rules::thread::{self, came_late};
-use crate::rules::{notice, posting, write};
+use crate::rules::{notice, posting, settling, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 use crate::text::reason;
@@ -114,6 +114,7 @@ pub fn seal(
     option: Option<u8>,
     content: &str,
 ) -> Given {
+    settling::settle_first(tx, key, daily);
     let late = at >= daily.reveal_at;
     let before = tx.answer(key);
     // Without an answer there is no text to read.

@@ -6,8 +6,9 @@ use crate::model::ids::DailyKey;
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::track::Place;
+use crate::model::unfinished::{LettingGo, Unfinished};
 use crate::queries;
-use crate::rules::{ledger, parts, posts};
+use crate::rules::{ledger, parts, posts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::results;
 
@@ -19,10 +20,11 @@ const PAST_TOTALS: usize = 100;
 /// the track says so.
 pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     // More than the daily has added, so that those left over by others go in time, too.
-    let many = tx.answers_of(key).len() + PAST_TOTALS;
-    for scope in [Scope::Guild, Scope::Track(key.track)] {
-        ledger::let_go(tx, key.guild, scope, many);
-    }
+    let many = tx.answers_as_they_are(key).len() + PAST_TOTALS;
+    let letting_go = LettingGo {
+        since: tx.at,
+        left: u32::try_from(many).unwrap_or(u32::MAX),
+    };
     daily.phase = Phase::Closed;
     tx.put_daily(key, daily.clone());
     final_results(tx, key, &daily);
@@ -44,6 +46,25 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     }
     tx.log(LogLine::about_daily("closed a daily", key, daily.number));
     posts::drop_removed_track(tx, key);
+    go_on(tx, key, letting_go);
+}
+
+/// Lets totals of past windows go, a part at a time. Nobody can ask for them any more, so nothing
+/// waits for it.
+pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, letting_go: LettingGo) {
+    let most = u32::try_from(tx.state.rules.answers_at_once).unwrap_or(u32::MAX);
+    let now = letting_go.left.min(most);
+    let mut more = false;
+    for scope in [Scope::Guild, Scope::Track(key.track)] {
+        more |= ledger::let_go(tx, key.guild, scope, now as usize);
+    }
+    let left = letting_go.left - now;
+    if more && left > 0 {
+        let letting_go = LettingGo { left, ..letting_go };
+        tx.put_unfinished(key, Unfinished::Close(letting_go));
+    } else {
+        settling::drop_rest(tx, key);
+    }
 }
 
 /// Posts the message that names the best answer and the final points, if anybody answered.

@@ -8,6 +8,7 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
+use crate::rules::round::clock;
 use crate::rules::{forget, mended, refused};
 use crate::state::transaction::Transaction;
 
@@ -17,11 +18,12 @@ pub fn started(tx: &mut Transaction<'_>) {
     let unsure: Vec<_> = tx
         .state
         .outbox()
-        .filter(|row| !row.look_first)
+        .filter(|row| !row.look_first || row.attempts == 0)
         .cloned()
         .collect();
     for mut row in unsure {
         row.look_first = true;
+        row.attempts = row.attempts.max(1);
         // A try that nobody noted may have come at any time since the decision.
         row.first_try.get_or_insert(row.decided);
         tx.put_outbox(row);
@@ -32,6 +34,7 @@ pub fn started(tx: &mut Transaction<'_>) {
         .or(Some(tx.state.heartbeat()).filter(|heartbeat| *heartbeat > At(0)));
     tx.put(Record::Gap((), Gap { broken, ..gap }));
     tx.put(Record::Heartbeat((), tx.at));
+    clock::follow(tx);
 }
 
 /// Handles the loss of the connection to Discord.

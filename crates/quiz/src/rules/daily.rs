@@ -6,8 +6,8 @@
 use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
-use crate::rules::close::close;
-use crate::rules::{forget, mended, posting, posts, reading, reveal, round};
+use crate::model::unfinished::Unfinished;
+use crate::rules::{close, forget, mended, posting, posts, reading, reveal, round, withdraw};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -32,6 +32,14 @@ pub fn tick(tx: &mut Transaction<'_>) {
 
 /// Runs the next step of a daily.
 fn step(tx: &mut Transaction<'_>, key: DailyKey) {
+    match tx.unfinished(key) {
+        Some(Unfinished::Reveal(settling)) => return reveal::go_on(tx, key, settling),
+        Some(Unfinished::Close(letting_go)) => return close::go_on(tx, key, letting_go),
+        Some(Unfinished::Withdrawal(putting_away)) => {
+            return withdraw::go_on(tx, key, putting_away);
+        }
+        None => {}
+    }
     let Some(mut daily) = tx.daily(key) else {
         return;
     };
@@ -47,7 +55,7 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
     match daily.phase {
         Phase::Posting => posting::too_late(tx, key, daily),
         Phase::Open if tx.at >= daily.reveal_at => reveal::start(tx, key, daily),
-        Phase::Revealed if tx.at >= daily.close_at => close(tx, key, daily),
+        Phase::Revealed if tx.at >= daily.close_at => close::close(tx, key, daily),
         Phase::Revealed => keep_awake(tx, key, daily),
         Phase::Open | Phase::Revealing | Phase::Closed | Phase::Unknown => {}
     }

@@ -7,7 +7,7 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::round::delivered;
-use crate::rules::{mended, notice, opening, parts, reading, refused, reveal, unknown};
+use crate::rules::{mended, notice, opening, pages, parts, reading, refused, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -56,6 +56,7 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
         Outcome::Done(receipt) => {
             tx.remove(Key::Outbox(seq));
             unknown::copy::heard(tx, seq, receipt);
+            pages::attached(tx, &row);
             done(tx, &row, receipt);
         }
         Outcome::Refused(refusal) => refused::refused(tx, row, refusal),

@@ -123,9 +123,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _)) => Some(*guild),
-        Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
-            Some(key.guild)
-        }
+        Key::Daily(key)
+        | Key::Skipped(key)
+        | Key::Question(key)
+        | Key::DailyNotice(key)
+        | Key::Unfinished(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -142,7 +144,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SignUp((key, _))
         | Key::RoundText((key, ..))
         | Key::RoundHalt(key)
-        | Key::RoundPlan(key) => Some(key.guild),
+        | Key::RoundPlan(key)
+        | Key::RoundClock(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
@@ -216,5 +219,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Bookmark(answer),
         Key::NoBookmarks((guild, track)),
         Key::AnswerFile(answer),
+        Key::RoundClock(round),
+        Key::Unfinished(daily),
     ]
 }

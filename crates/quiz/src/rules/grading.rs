@@ -1,93 +1,83 @@
-//! Gives and takes back the points of an answer.
+//! Gives and takes back the points of answers.
+
+use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::AnswerKey;
-use crate::model::points::{Fact, Reason};
+use crate::model::ids::{AnswerKey, At, DailyKey, MemberId};
+use crate::model::points::{Reason, Source};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
-use crate::queries::grade;
-use crate::queries::votes;
-use crate::rules::ledger;
+use crate::queries::{answers, grade, votes};
+use crate::rules::ledger::{self, Facts};
 use crate::state::transaction::Transaction;
 
 /// Grades and scores an answer in its present form. Repeating it is safe.
 pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key.daily)) {
-        settle_with(tx, key, daily, &question);
+        let at = tx.at;
+        settle_all(tx, key.daily, daily, &question, &[key.member], at);
     }
 }
 
-/// Grades and scores an answer to a question that the caller has already read.
-pub fn settle_with(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, question: &Question) {
-    let Some(mut answer) = tx.answer(key) else {
-        return;
+/// Grades and scores the answers of members, in ascending order, as of `at`.
+pub fn settle_all(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    members: &[MemberId],
+    at: At,
+) {
+    let outputs = match question.kind {
+        Kind::Output => answers::sealed_texts(tx, key, members),
+        Kind::Open | Kind::Choice => BTreeMap::new(),
     };
-    let guild = key.daily.guild;
-    let write = |tx: &mut Transaction<'_>, reason, voter, on, points| {
-        ledger::write(
-            tx,
-            guild,
-            Fact::daily(key, reason, voter),
-            on,
-            points,
-            &daily.points,
-        );
-    };
-    // Facts that take points away come first, so that no points show up in between.
-    write(tx, Reason::Shown, None, answer.shown.is_some(), 0);
-    write(
-        tx,
-        Reason::Previewed,
-        None,
-        daily.previewed_by.contains(&key.member),
-        0,
-    );
-    let right = answer
-        .counts()
-        .then(|| verdict(tx, key, &answer, question))
-        .flatten();
+    let mut deltas = Vec::with_capacity(members.len());
+    for &member in members {
+        let key = AnswerKey { daily: key, member };
+        if let Some(answer) = tx.answer(key) {
+            let output = outputs.get(&member).map_or("", String::as_str);
+            let delta = settle_one(tx, key, daily, question, (answer, output), at);
+            deltas.push((member, delta));
+        }
+    }
+    let source = Source::Daily(key.date, key.track);
+    ledger::add(tx, key.guild, source, at, &deltas);
+}
+
+/// Grades an answer and writes its rows. Returns by how much its points change.
+fn settle_one(
+    tx: &mut Transaction<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    question: &Question,
+    (mut answer, output): (Answer, &str),
+    at: At,
+) -> i64 {
+    let counts = answer.counts();
+    let right = counts.then(|| verdict(&answer, question, output)).flatten();
+    let previewed = daily.previewed_by.contains(&key.member);
+    let source = Source::Daily(key.daily.date, key.daily.track);
+    let mut facts = Facts::read(tx, key.daily.guild, key.member, source, at);
+    let points = &daily.points;
+    facts.set(Reason::Shown, None, answer.shown.is_some(), 0, "");
+    facts.set(Reason::Previewed, None, previewed, 0, "");
+    facts.set(Reason::TookPart, None, counts, points.took_part, "");
+    facts.set(Reason::Right, None, right == Some(true), points.right, "");
+    let accepted = counts && !answer.accepted_by.is_empty();
+    facts.set(Reason::Accepted, None, accepted, points.accepted, "");
+    for voter in votes::voters(tx, key) {
+        facts.set(Reason::Vote, Some(voter), counts, points.vote, "");
+    }
     if answer.right != right {
         answer.right = right;
-        tx.put(Record::Answer(key, answer.clone()));
+        tx.put(Record::Answer(key, answer));
     }
-    write(
-        tx,
-        Reason::TookPart,
-        None,
-        answer.counts(),
-        daily.points.took_part,
-    );
-    write(
-        tx,
-        Reason::Right,
-        None,
-        right == Some(true),
-        daily.points.right,
-    );
-    let accepted = answer.counts() && !answer.accepted_by.is_empty();
-    write(tx, Reason::Accepted, None, accepted, daily.points.accepted);
-    for voter in votes::voters(tx, key) {
-        write(
-            tx,
-            Reason::Vote,
-            Some(voter),
-            answer.counts(),
-            daily.points.vote,
-        );
-    }
+    facts.put(tx, points)
 }
 
 /// Tells whether an answer given in time is right, or returns `None` if the bot doesn't grade it.
-fn verdict(
-    tx: &Transaction<'_>,
-    key: AnswerKey,
-    answer: &Answer,
-    question: &Question,
-) -> Option<bool> {
+fn verdict(answer: &Answer, question: &Question, output: &str) -> Option<bool> {
     answer.sealed_in_time()?;
-    let text = match question.kind {
-        Kind::Output => tx.text(key).sealed,
-        Kind::Open | Kind::Choice => String::new(),
-    };
-    grade::verdict(question, answer, &text)
+    grade::verdict(question, answer, output)
 }

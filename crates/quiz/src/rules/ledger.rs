@@ -3,11 +3,13 @@
 //!
 //! Writing the same fact twice gives one row. [`crate::queries::ledger`] reads the rows.
 
+use std::collections::BTreeMap;
+
 use crate::model::config::Points;
-use crate::model::ids::GuildId;
-use crate::model::points::{Fact, Row, RowKey, Scope, Total};
+use crate::model::ids::{At, GuildId, MemberId};
+use crate::model::points::{Fact, Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
-use crate::model::window;
+use crate::model::window::{self, Window};
 use crate::queries::ledger;
 use crate::state::transaction::Transaction;
 
@@ -35,69 +37,214 @@ pub fn write_noted(
     caps: &Points,
     note: &str,
 ) {
-    let mut rows = ledger::rows_at(tx, guild, fact.member, fact.source);
-    let n = rows
-        .iter()
-        .filter(|(key, _)| (key.reason, key.voter) == (fact.reason, fact.voter))
-        .count() as u32;
-    let stands = n % 2 == 1;
-    if stands == on {
-        return;
-    }
-    let before = ledger::fold(&rows, caps);
-    let key = RowKey {
-        member: fact.member,
-        source: fact.source,
-        reason: fact.reason,
-        voter: fact.voter,
-        n,
-    };
-    let row = Row {
-        points: if on { points } else { -points },
-        at: tx.at,
-        note: note.to_owned(),
-    };
-    tx.put(Record::Row((guild, key), row.clone()));
-    rows.push((key, row));
-    add(tx, guild, fact, ledger::fold(&rows, caps) - before);
+    let at = tx.at;
+    let mut facts = Facts::read(tx, guild, fact.member, fact.source, at);
+    facts.set(fact.reason, fact.voter, on, points, note);
+    let delta = facts.put(tx, caps);
+    add(tx, guild, fact.source, at, &[(fact.member, delta)]);
 }
 
-/// Adds to the totals of all windows and scopes that a fact counts in. Windows that are over have
-/// no totals any more.
-fn add(tx: &mut Transaction<'_>, guild: GuildId, fact: Fact, delta: i64) {
-    if delta == 0 {
+/// The facts about one member from one source, while they are being written. The rows are read only
+/// once.
+pub struct Facts {
+    guild: GuildId,
+    member: MemberId,
+    source: Source,
+    at: At,
+    rows: Vec<(RowKey, Row)>,
+    /// How many of the rows were there before.
+    before: usize,
+    /// How often each fact was switched.
+    switched: BTreeMap<(Reason, Option<MemberId>), u32>,
+}
+
+impl Facts {
+    /// Reads what is written already. New rows are written as of `at`.
+    #[must_use]
+    pub fn read(
+        tx: &Transaction<'_>,
+        guild: GuildId,
+        member: MemberId,
+        source: Source,
+        at: At,
+    ) -> Self {
+        let rows = ledger::rows_at(tx, guild, member, source);
+        let mut switched: BTreeMap<_, u32> = BTreeMap::new();
+        for (key, _) in &rows {
+            *switched.entry((key.reason, key.voter)).or_default() += 1;
+        }
+        Self {
+            guild,
+            member,
+            source,
+            at,
+            before: rows.len(),
+            rows,
+            switched,
+        }
+    }
+
+    /// Notes whether a fact holds, in a row that gives or takes back points if that is new.
+    pub fn set(
+        &mut self,
+        reason: Reason,
+        voter: Option<MemberId>,
+        on: bool,
+        points: i32,
+        note: &str,
+    ) {
+        let n = self.switched.get(&(reason, voter)).copied().unwrap_or(0);
+        let stands = n % 2 == 1;
+        if stands == on {
+            return;
+        }
+        self.switched.insert((reason, voter), n + 1);
+        let key = RowKey {
+            member: self.member,
+            source: self.source,
+            reason,
+            voter,
+            n,
+        };
+        let row = Row {
+            points: if on { points } else { -points },
+            at: self.at,
+            note: note.to_owned(),
+        };
+        self.rows.push((key, row));
+    }
+
+    /// Takes back the points of every fact that holds.
+    pub fn take_all_back(&mut self) {
+        let standing: Vec<_> = ledger::standing(&self.rows).cloned().collect();
+        for (key, row) in standing {
+            self.set(key.reason, key.voter, false, row.points, "");
+        }
+    }
+
+    /// Puts the new rows. Returns by how much the member's points from this source change.
+    pub fn put(self, tx: &mut Transaction<'_>, caps: &Points) -> i64 {
+        if self.rows.len() == self.before {
+            return 0;
+        }
+        let old = ledger::fold(&self.rows[..self.before], caps);
+        let new = ledger::fold(&self.rows, caps);
+        for (key, row) in self.rows.into_iter().skip(self.before) {
+            tx.put(Record::Row((self.guild, key), row));
+        }
+        new - old
+    }
+}
+
+/// Adds to the totals of all windows and scopes that a source counts in, for members in ascending
+/// order. Windows that are over have no totals any more.
+pub fn add(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    source: Source,
+    at: At,
+    deltas: &[(MemberId, i64)],
+) {
+    let deltas: Vec<_> = deltas.iter().filter(|(_, delta)| *delta != 0).collect();
+    let deltas: Vec<_> = deltas.into_iter().copied().collect();
+    if deltas.is_empty() {
         return;
     }
-    let mut windows = window::windows(fact.source.date()).to_vec();
-    windows.retain(|window| !window.is_over(tx.at));
-    for scope in fact.source.scopes() {
+    let over: Vec<_> = window::over(at).collect();
+    let windows = window::windows(source.date());
+    let windows = windows
+        .iter()
+        .filter(|one| !over.iter().any(|past| past.contains(one)));
+    let windows: Vec<_> = windows.copied().collect();
+    for scope in source.scopes() {
+        let mut few_others = true;
         for &window in &windows {
-            let old = ledger::total(tx, guild, scope, window, fact.member);
-            let points = old.map_or(0, |total| total.points) + delta;
-            let new = Total {
-                points,
-                reached: tx.at,
-            };
-            if let Some(old) = old.filter(|old| old.points > 0) {
-                tx.remove(ledger::rank_key(guild, scope, window, old, fact.member));
+            let old = totals(tx, guild, scope, window, &deltas, &mut few_others);
+            for ((member, delta), old) in deltas.iter().zip(old) {
+                add_one(tx, (guild, scope, window, *member), old, *delta, at);
             }
-            if points > 0 {
-                let Key::Rank(rank) = ledger::rank_key(guild, scope, window, new, fact.member)
-                else {
-                    continue;
-                };
-                tx.put(Record::Rank(rank, ()));
-            }
-            tx.put(Record::Total((guild, scope, window, fact.member), new));
         }
     }
 }
 
+/// Returns the totals of members in a window, in their order. Of many members they are read
+/// together. `few_others` says whether that read few others in the windows so far, because a wider
+/// window has more.
+fn totals(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    members: &[(MemberId, i64)],
+    few_others: &mut bool,
+) -> Vec<Option<Total>> {
+    let alone = |member: &MemberId| ledger::total(tx, guild, scope, window, *member);
+    let (Some((first, _)), Some((last, _))) = (members.first(), members.last()) else {
+        return Vec::new();
+    };
+    if members.len() < 3 || !*few_others {
+        return members.iter().map(|(member, _)| alone(member)).collect();
+    }
+    let limit = members.len() + members.len() / 2 + 1;
+    let range = Key::totals_of(guild, scope, window, *first..=*last);
+    let found = tx.scan(&range, limit);
+    *few_others = found.len() < limit;
+    let mut known: Vec<(MemberId, Total)> = Vec::with_capacity(found.len());
+    for record in found {
+        if let Record::Total((.., member), total) = record {
+            known.push((member, total));
+        }
+    }
+    let read_to = match known.last() {
+        Some((member, _)) if !*few_others => *member,
+        _ => *last,
+    };
+    let mut known = known.into_iter().peekable();
+    let total = |(member, _): &(MemberId, i64)| {
+        if *member > read_to {
+            return alone(member);
+        }
+        while known.next_if(|(other, _)| other < member).is_some() {}
+        known
+            .next_if(|(other, _)| other == member)
+            .map(|(_, total)| total)
+    };
+    members.iter().map(total).collect()
+}
+
+/// Adds to one total, and puts it into the order of its window.
+fn add_one(
+    tx: &mut Transaction<'_>,
+    (guild, scope, window, member): (GuildId, Scope, Window, MemberId),
+    old: Option<Total>,
+    delta: i64,
+    at: At,
+) {
+    let points = old.map_or(0, |total| total.points) + delta;
+    let new = Total {
+        points,
+        reached: at,
+    };
+    if let Some(old) = old.filter(|old| old.points > 0) {
+        tx.remove(ledger::rank_key(guild, scope, window, old, member));
+    }
+    if points > 0
+        && let Key::Rank(rank) = ledger::rank_key(guild, scope, window, new, member)
+    {
+        tx.put(Record::Rank(rank, ()));
+    }
+    tx.put(Record::Total((guild, scope, window, member), new));
+}
+
 /// Removes totals of windows that are over, at most `many` of each kind, and their places in the
-/// order. The rows they were computed from stay, and so do the totals of all time.
-pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) {
+/// order. The rows they were computed from stay, and so do the totals of all time. Returns whether
+/// there may be more.
+pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) -> bool {
+    let mut more = false;
     for past in window::over(tx.at) {
-        for record in tx.scan(&Key::totals(guild, scope, past), many) {
+        let found = tx.scan(&Key::totals(guild, scope, past), many);
+        more |= found.len() == many;
+        for record in found {
             tx.remove(record.key());
             match record {
                 Record::Total((.., window, member), total) if total.points > 0 => {
@@ -107,4 +254,5 @@ pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usiz
             }
         }
     }
+    more
 }

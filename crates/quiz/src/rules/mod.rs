@@ -9,7 +9,7 @@
 //! | [`bookmark`] | the quiet receipt for an answer in the thread |
 //! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
-//! | [`reveal`], [`grading`] | the reveal, and the points it gives |
+//! | [`reveal`], [`settling`], [`grading`] | the reveal, and the points it gives |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`withdraw`](mod@withdraw) | taking a daily back |
@@ -46,6 +46,7 @@ pub mod reading;
 pub mod refused;
 pub mod reveal;
 pub mod round;
+pub mod settling;
 pub mod thread;
 pub mod unknown;
 pub mod votes;

@@ -76,8 +76,8 @@ pub fn instead(
 /// Tells whether a part of the reveal is posted already.
 fn has_begun(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> bool {
     let published = || {
-        let answers = tx.answers_of(key);
-        answers.values().any(|answer| answer.published.is_some())
+        let mut answers = tx.answers_as_they_are(key).into_iter();
+        answers.any(|(_, answer)| answer.published.is_some())
     };
     !daily.reveal_posts.is_empty() || published()
 }

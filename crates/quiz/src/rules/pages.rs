@@ -3,7 +3,8 @@
 //!
 //! The message is posted without its file in the same place. A row of the outbox then waits for the
 //! permission: an edit with the file, in a lane of its own so that nothing waits behind it. It is
-//! tried every hour until the close, and at once when `/doctor` finds the permission.
+//! tried every hour until the close, and at once when `/doctor`, or a look after a change of
+//! permissions, finds the permission.
 
 use crate::model::card::Card;
 use crate::model::daily::{Daily, Phase};
@@ -11,8 +12,8 @@ use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::rules::posts::{drop_waiting, is_waiting};
-use crate::rules::{notice, parts};
+use crate::rules::posts::{self, drop_waiting, is_waiting};
+use crate::rules::{mended, notice, parts};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -71,6 +72,21 @@ pub(super) fn posted(
     wait(tx, key, message, channel);
 }
 
+/// Returns the channels of a guild in which a file waits for the permission.
+pub(super) fn waiting_in(tx: &Transaction<'_>, guild: GuildId) -> Vec<ChannelId> {
+    let rows = tx.state.outbox().filter(|row| row.guild == guild);
+    rows.filter(|row| is_waiting(row))
+        .filter_map(|row| channel_of(tx, row))
+        .collect()
+}
+
+fn channel_of(tx: &Transaction<'_>, row: &OutboxRow) -> Option<ChannelId> {
+    match row.about {
+        About::Daily(key) => tx.daily(key).map(|daily| daily.channel),
+        _ => None,
+    }
+}
+
 /// Tries the files of a guild now in those channels where they can be attached again.
 pub fn permitted(tx: &mut Transaction<'_>, guild: GuildId, may_attach: impl Fn(ChannelId) -> bool) {
     let waiting: Vec<_> = tx
@@ -80,14 +96,32 @@ pub fn permitted(tx: &mut Transaction<'_>, guild: GuildId, may_attach: impl Fn(C
         .cloned()
         .collect();
     for mut row in waiting {
-        let channel = match row.about {
-            About::Daily(key) => tx.daily(key).map(|daily| daily.channel),
-            _ => None,
-        };
-        if channel.is_some_and(&may_attach) {
+        if channel_of(tx, &row).is_some_and(&may_attach) {
             row.not_before = tx.at;
             tx.put_outbox(row);
         }
+    }
+}
+
+/// Edits a message whose file has arrived, if it should show something else by now: it has a lane
+/// of its own, so a newer edit may have been first, such as the one at the close.
+pub(super) fn attached(tx: &mut Transaction<'_>, row: &OutboxRow) {
+    let (
+        About::Daily(key),
+        Effect::Edit {
+            channel,
+            message,
+            card,
+        },
+    ) = (&row.about, &row.effect)
+    else {
+        return;
+    };
+    if !is_waiting(row) {
+        return;
+    }
+    if let Some(wanted) = whole(tx, *key).filter(|wanted| wanted != card) {
+        posts::edit_where_it_is(tx, *key, *channel, *message, wanted);
     }
 }
 
@@ -104,6 +138,7 @@ fn wait(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, channel: Ch
     };
     let lane = ChannelId(message.0);
     let at = tx.at.plus_ms(AGAIN_MS);
+    mended::watch(tx, key.guild);
     tx.effect_at(
         at,
         key.guild,

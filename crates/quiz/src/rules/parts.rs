@@ -1,7 +1,7 @@
 //! The messages of a reveal: which there are, what they show, and how they change until the close.
 
 use crate::model::card::{Button, Card};
-use crate::model::daily::{Answer, Daily, Phase, Ruling};
+use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::About;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
 use crate::model::question::{Kind, Question};
@@ -32,10 +32,10 @@ impl Parts {
         let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
         let published = match daily.kind {
             Kind::Open => tx
-                .answers_of(key)
-                .values()
-                .filter(|one| one.sealed_in_time().is_some())
-                .filter(|one| !one.is_removed() || one.published.is_some())
+                .answers_as_they_are(key)
+                .iter()
+                .filter(|(_, one)| one.sealed_in_time().is_some())
+                .filter(|(_, one)| !one.is_removed() || one.published.is_some())
                 .count(),
             Kind::Choice | Kind::Output => 0,
         };
@@ -142,7 +142,8 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
 
 /// Edits what has a **Vote** button, so that it has none after the close.
 pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    let answered = tx.answers_of(key).values().any(Answer::in_time);
+    let mut answers = tx.answers_as_they_are(key).into_iter();
+    let answered = answers.any(|(_, answer)| answer.in_time());
     if daily.kind != Kind::Open || !answered {
         return;
     }
@@ -182,7 +183,7 @@ fn published_again(
     };
     let parts = Parts::of(tx, key, daily, &question);
     let mut published: Vec<_> = tx
-        .answers_of(key)
+        .answers_as_they_are(key)
         .into_iter()
         .filter_map(|(member, answer)| {
             let at = answer.sealed_in_time()?.at;
@@ -244,6 +245,19 @@ fn part_again(
     Some((message, part_card(tx, key, daily, &question, part)?))
 }
 
+/// Tells whether the part at a place has a file.
+#[must_use]
+pub fn has_file(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    place: usize,
+) -> bool {
+    let parts = Parts::of(tx, key, daily, question);
+    parts.file && place == parts.file() && left_for_the_file(tx, key).is_some()
+}
+
 /// Returns the card that the part at a place should show, or `None` for a part that never changes.
 #[must_use]
 pub fn card_at(
@@ -299,7 +313,7 @@ pub fn file_card(
 #[must_use]
 pub fn left_for_the_file(tx: &Transaction<'_>, key: DailyKey) -> Option<Vec<MemberId>> {
     let mut given: Vec<_> = tx
-        .answers_of(key)
+        .answers_as_they_are(key)
         .into_iter()
         .filter_map(|(id, answer)| {
             let sealed = answer

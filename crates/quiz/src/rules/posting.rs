@@ -178,7 +178,13 @@ pub fn post(
     let lang = tx.guild_language(guild);
     let receipts = tracks::receipts(tx, guild, id);
     let card = post::question(lang, &daily, key, &question, ping, receipts);
-    send_post(tx, key, &daily, ping, card);
+    send_post(tx, key, &daily, ping, card, post::marker(key, false));
+    // Of a slot that the bot wasn't there for, the process before may have posted the question, if
+    // the store comes from a backup.
+    let away_until = tx.state.gap().last.map(|(_, until)| until);
+    if away_until.is_some_and(|until| slot.at < until) {
+        tx.look_for_last(slot.at);
+    }
     tx.log(
         LogLine::about_daily("posting a daily", key, daily.number)
             .details(format!("date={} question={}", slot.date, daily.slug)),
@@ -227,7 +233,8 @@ pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let lang = tx.guild_language(key.guild);
     let receipts = tracks::receipts(tx, key.guild, key.track);
     let card = post::question(lang, &daily, key, &question, None, receipts);
-    send_post(tx, key, &daily, None, card);
+    let marker = post::marker(key, true);
+    send_post(tx, key, &daily, None, card, marker);
     tx.put_daily(key, daily);
 }
 
@@ -237,8 +244,8 @@ fn send_post(
     daily: &Daily,
     ping: Option<RoleId>,
     card: Card,
+    marker: String,
 ) {
-    let marker = post::marker(key, daily.kind);
     let late = tx.at.since(daily.slot) > 10 * 60_000;
     let effect = match daily.place {
         Place::Forum => Effect::PostInForum {

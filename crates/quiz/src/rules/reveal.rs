@@ -1,85 +1,122 @@
-//! The reveal: grading, points, and everything that is published, in parts that fit Discord's
-//! limits. What each part shows is in [`parts`].
+//! The reveal: grading, points, and everything that is published, in messages that fit Discord's
+//! limits. What each message shows is in [`parts`], how answers are settled in [`settling`].
 
 use crate::model::card::Card;
-use crate::model::daily::{Daily, Phase, Ruling};
+use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MessageId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
-use crate::queries::{self, answers, guard};
+use crate::model::unfinished::{Settling, Unfinished};
+use crate::queries::{self, answers};
 use crate::rules::parts::{self, Parts};
-use crate::rules::{grading, heard, notice, pages, posts};
+use crate::rules::{heard, notice, pages, posts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
 
-/// Grades all answers, gives their points and posts the reveal.
+/// Begins the reveal of a daily: from now on nothing about it is secret. Its answers are settled, and
+/// then it is posted; with many answers that goes on in further steps.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
-        // This can't happen, because both were put by one decision. But no reveal is better than
-        // one that is tried forever.
-        tx.log(LogLine::about_daily(
-            "closed a daily whose question is missing",
-            key,
-            daily.number,
-        ));
-        daily.phase = Phase::Closed;
-        tx.put_daily(key, daily);
+    if frozen_question(tx, key, &daily).is_none() {
         return;
-    };
+    }
     daily.phase = Phase::Revealing;
     // After a late reveal there is as much time for votes as after one in time.
     let open_for = daily.close_at.since(daily.reveal_at);
     daily.close_at = daily.close_at.max(tx.at.plus_ms(open_for));
-    tx.put_daily(key, daily.clone());
-    for member in tx.answers_of(key).into_keys() {
-        grading::settle_with(tx, AnswerKey { daily: key, member }, &daily, &question);
+    tx.put_daily(key, daily);
+    let settling = Settling {
+        due: tx.state.next_due().map_or(tx.at, |(due, _)| due),
+        since: tx.at,
+        ..Settling::default()
+    };
+    go_on(tx, key, settling);
+}
+
+/// Goes on with the reveal: settles the next answers, or posts it once all are settled.
+pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut settling: Settling) {
+    let Some(daily) = tx.daily(key) else {
+        return;
+    };
+    let Some(question) = frozen_question(tx, key, &daily) else {
+        return;
+    };
+    let at_once = tx.state.rules.answers_at_once;
+    let next = tx.answers_after(key, settling.after, at_once);
+    let next: Vec<_> = next.into_iter().map(|(member, _)| member).collect();
+    let is_first = settling.after == MemberId::default();
+    let is_last = next.len() < at_once;
+    if let Some(last) = next.last() {
+        let mut members = next.clone();
+        members.retain(|member| !settling.has_settled(*member));
+        settling.withheld += settling::settle(tx, key, &daily, &question, &members, settling.since);
+        settling.after = *last;
+        settling.ahead.retain(|member| *member > settling.after);
     }
-    withhold_unfit(tx, key, &daily);
+    // After many answers the messages get a step to themselves.
+    if (is_first && is_last) || next.is_empty() {
+        post_all(tx, key, daily, &question, settling.withheld);
+    } else {
+        tx.put_unfinished(key, Unfinished::Reveal(settling));
+    }
+}
+
+/// Returns the question of a daily. Without it the daily is closed.
+fn frozen_question(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+) -> Option<Box<Question>> {
+    if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) {
+        return Some(question);
+    }
+    // This can't happen, because both were put by one decision. But no reveal is better than one
+    // that is tried forever.
+    tx.log(LogLine::about_daily(
+        "closed a daily whose question is missing",
+        key,
+        daily.number,
+    ));
+    let mut daily = daily.clone();
+    daily.phase = Phase::Closed;
+    tx.put_daily(key, daily);
+    settling::drop_rest(tx, key);
+    None
+}
+
+/// Posts the reveal of a daily whose answers are settled.
+fn post_all(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    mut daily: Daily,
+    question: &Question,
+    withheld: u32,
+) {
+    settling::drop_rest(tx, key);
+    tell_withheld(tx, key, &daily, withheld);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
         posts::unarchive(tx, key, &daily, thread);
         daily.thread_archived = false;
     }
     let target = daily.usable_thread().unwrap_or(daily.channel);
-    daily.reveal_left = send(tx, key, &daily, &question, target);
+    daily.reveal_left = send(tx, key, &daily, question, target);
     tx.log(
         LogLine::about_daily("revealed a daily", key, daily.number).details(format!(
             "messages={} answers={}",
             daily.reveal_left,
-            answers::counted(tx, key).len()
+            answers::how_many(tx, key)
         )),
     );
     tx.put_daily(key, daily);
 }
 
-/// Withholds answers that may not be published any more, because the filter has changed or the
-/// member was blocked. They count and keep their place, and the moderators get a notice and can
-/// publish them.
-fn withhold_unfit(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    let mut withheld = 0;
-    for member in answers::sealed_answers(tx, key) {
-        let answer_key = AnswerKey { daily: key, member };
-        let Some(mut answer) = tx.answer(answer_key).filter(|one| !one.is_withheld()) else {
-            continue;
-        };
-        let text = tx.text(answer_key).sealed;
-        let file = answers::file(tx, answer_key);
-        let unfit = guard::may_publish_answer(tx, key.guild, daily.kind, &text, file.as_ref());
-        let unfit = unfit.is_err();
-        let blocked = tx
-            .member(key.guild, member)
-            .is_some_and(|one| guard::is_blocked(tx, key.guild, one.user));
-        if unfit || blocked {
-            answer.ruling = Ruling::Withheld;
-            tx.put(Record::Answer(answer_key, answer));
-            withheld += 1;
-        }
-    }
+/// Tells the moderators how many answers were withheld, if any were.
+fn tell_withheld(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, withheld: u32) {
     if withheld > 0 {
         let track = tx.track(key.guild, key.track);
-        let text = ruling::unfit(tx.guild_language(key.guild), daily, withheld);
+        let text = ruling::unfit(tx.guild_language(key.guild), daily, withheld.into());
         let cause = format!("withheld {}", key.track);
         notice::tell(tx, key.guild, track.as_ref(), &cause, &text);
     }
@@ -176,11 +213,14 @@ pub fn part_posted(
 ) {
     if let (Effect::Post { card, channel, .. }, Some(daily)) = (sent, tx.daily(key))
         && let Some(Record::Question(_, question)) = tx.get(&Key::Question(key))
-        && let Some(wanted) = parts::card_at(tx, key, &daily, &question, part as usize)
     {
-        if card.files.is_empty() && !wanted.files.is_empty() {
+        let part = part as usize;
+        if card.files.is_empty() && parts::has_file(tx, key, &daily, &question, part) {
             pages::posted(tx, key, &daily, message, *channel);
-        } else if parts::ruled_on(tx, key) && wanted != *card {
+        } else if parts::ruled_on(tx, key)
+            && let Some(wanted) = parts::card_at(tx, key, &daily, &question, part)
+            && wanted != *card
+        {
             posts::edit(tx, key, &daily, answers::place(&daily), message, wanted);
         }
     }

@@ -6,7 +6,7 @@ use crate::model::ids::{AnswerKey, DailyKey, MessageId};
 use crate::model::record::{Key, Record};
 use crate::queries::{eligible, guard};
 use crate::rules::reading::ask;
-use crate::rules::{bookmark, grading, marks, write};
+use crate::rules::{bookmark, grading, marks, settling, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
@@ -93,6 +93,7 @@ fn add(
         daily: daily_key,
         member,
     };
+    settling::settle_first(tx, key, daily);
     let mut answer = tx.answer(key).unwrap_or_default();
     match answer.messages.binary_search(&message.id) {
         Err(place) if place < MESSAGES_KEPT => answer.messages.insert(place, message.id),
@@ -196,6 +197,7 @@ pub fn submit(
     message: MessageId,
     content: &str,
 ) {
+    settling::settle_first(tx, key, daily);
     let mut answer = tx.answer(key).unwrap_or_default();
     let place = answer.messages.binary_search(&message).err();
     if let Some(place) = place {

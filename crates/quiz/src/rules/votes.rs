@@ -7,7 +7,7 @@ use crate::model::points::{Fact, Reason};
 use crate::model::record::{Key, Record};
 use crate::queries::guard;
 use crate::queries::votes::{self, Voted, Way};
-use crate::rules::{acceptance, ledger, marks, write};
+use crate::rules::{acceptance, ledger, marks, settling, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
@@ -155,6 +155,7 @@ pub fn vote(
     if daily.phase == Phase::Closed || !tx.answer(key).is_some_and(|answer| answer.counts()) {
         return Voted::Closed;
     }
+    settling::settle_first(tx, key, &daily);
     let before = votes::vote_of(tx, key, voter);
     let mut now = before;
     match way {

@@ -5,11 +5,12 @@ use crate::model::daily::{Daily, Skip, VoidAnswer, Withdrawal};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::log::LogLine;
-use crate::model::points::{Fact, Source};
+use crate::model::points::Source;
 use crate::model::record::{Key, Record};
 use crate::model::track::Bar;
-use crate::queries::ledger as rows;
-use crate::rules::{ledger, posts};
+use crate::model::unfinished::{PuttingAway, Unfinished};
+use crate::rules::ledger::{self, Facts};
+use crate::rules::{posts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -26,18 +27,6 @@ pub fn withdraw(
 ) {
     cancel_deliveries(tx, key);
     tell(tx, key, daily, reason);
-    for (member, answer) in tx.answers_of(key) {
-        let of = AnswerKey { daily: key, member };
-        take_back(tx, of, daily);
-        let text = tx.text(of);
-        let void = (key.guild, member, key.track, key.date, daily.number);
-        tx.put(Record::VoidAnswer(void, VoidAnswer { answer, text }));
-        for voter in tx.votes_for(of).into_keys() {
-            tx.remove(Key::Vote((of, voter)));
-        }
-        tx.remove(Key::Answer(of));
-        tx.remove(Key::Text(of));
-    }
     tx.remove(Key::Question(key));
     tx.remove(Key::Daily(key));
     tx.put(Record::Skipped(key, Skip::Withdrawn(daily.number)));
@@ -58,24 +47,69 @@ pub fn withdraw(
     };
     tx.put(Record::Barred((key.guild, daily.slug.clone()), bar));
     tx.log(LogLine::about_daily("withdrew a daily", key, daily.number));
-    posts::drop_removed_track(tx, key);
+    let putting_away = PuttingAway {
+        since: tx.at,
+        daily: Box::new(daily.clone()),
+        after: MemberId::default(),
+    };
+    go_on(tx, key, putting_away);
 }
 
-/// Takes back the points that a member has for the daily.
-fn take_back(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
-    let source = Source::Daily(key.daily.date, key.daily.track);
-    let rows = rows::rows_at(tx, key.daily.guild, key.member, source);
-    let standing: Vec<_> = rows::standing(&rows).cloned().collect();
-    for (row_key, row) in standing {
-        let fact = Fact {
-            member: key.member,
-            source,
-            reason: row_key.reason,
-            voter: row_key.voter,
-        };
-        let guild = key.daily.guild;
-        ledger::write(tx, guild, fact, false, row.points, &daily.points);
+/// Puts the next answers of a withdrawn daily away, and takes their points back.
+pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingAway) {
+    let at_once = tx.state.rules.answers_at_once;
+    let next = tx.answers_after(key, putting_away.after, at_once);
+    let next: Vec<_> = next
+        .into_iter()
+        .map(|(member, answer)| (member, answer.into_owned()))
+        .collect();
+    let members: Vec<_> = next.iter().map(|(member, _)| *member).collect();
+    take_back(tx, key, &putting_away, &members);
+    for (member, answer) in next {
+        let of = AnswerKey { daily: key, member };
+        let text = tx.text(of);
+        let void = (
+            key.guild,
+            member,
+            key.track,
+            key.date,
+            putting_away.daily.number,
+        );
+        tx.put(Record::VoidAnswer(void, VoidAnswer { answer, text }));
+        for voter in tx.votes_for(of).into_keys() {
+            tx.remove(Key::Vote((of, voter)));
+        }
+        tx.remove(Key::Answer(of));
+        tx.remove(Key::Text(of));
     }
+    match members.last() {
+        Some(last) if members.len() == at_once => {
+            putting_away.after = *last;
+            tx.put_unfinished(key, Unfinished::Withdrawal(putting_away));
+        }
+        _ => {
+            settling::drop_rest(tx, key);
+            posts::drop_removed_track(tx, key);
+        }
+    }
+}
+
+/// Takes back the points that members have for the daily.
+fn take_back(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    putting_away: &PuttingAway,
+    members: &[MemberId],
+) {
+    let (guild, at) = (key.guild, putting_away.since);
+    let source = Source::Daily(key.date, key.track);
+    let mut deltas = Vec::with_capacity(members.len());
+    for &member in members {
+        let mut facts = Facts::read(tx, guild, member, source, at);
+        facts.take_all_back();
+        deltas.push((member, facts.put(tx, &putting_away.daily.points)));
+    }
+    ledger::add(tx, guild, source, at, &deltas);
 }
 
 /// Cancels what was still to be read, added or posted for the daily. A thread that is being started

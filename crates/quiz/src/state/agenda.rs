@@ -110,7 +110,13 @@ impl State {
         let forgotten = guild_state.guild.forgotten_at(&self.rules);
         self.agenda.set(Due::Forget(guild), forgotten);
         let tracks: Vec<TrackId> = guild_state.tracks.keys().copied().collect();
-        let dailies: Vec<_> = guild_state.dailies.keys().copied().collect();
+        let unfinished = guild_state.unfinished.keys();
+        let dailies: Vec<_> = guild_state
+            .dailies
+            .keys()
+            .chain(unfinished)
+            .copied()
+            .collect();
         let rounds: Vec<RoundId> = guild_state.rounds.keys().copied().collect();
         for id in tracks {
             self.refresh_track(guild, id);
@@ -164,12 +170,15 @@ impl State {
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {
         let gap = self.gap;
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
-            let open_daily = guild_state.dailies.get(&(key.track, key.date))?;
             if guild_state.guild.left_at.is_some() {
-                None
-            } else {
-                open_daily.daily.due(gap)
+                return None;
             }
+            let of = (key.track, key.date);
+            // A step that has begun keeps its place before what became due after it.
+            if let Some(unfinished) = guild_state.unfinished.get(&of) {
+                return Some(unfinished.due());
+            }
+            guild_state.dailies.get(&of)?.daily.due(gap)
         });
         self.agenda.set(Due::Daily(key), at);
     }

@@ -84,6 +84,12 @@ impl State {
                 self.guilds.entry(*guild).or_default().blackout = blackout.clone();
                 self.refresh_guild(*guild);
             }
+            Record::Unfinished(key, unfinished) => {
+                let guild_state = self.guilds.entry(key.guild).or_default();
+                let of = (key.track, key.date);
+                guild_state.unfinished.insert(of, unfinished.clone());
+                self.refresh_daily(*key);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -117,7 +123,8 @@ impl State {
             | Record::MessageText(..)
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
-            | Record::AnswerFile(..) => {}
+            | Record::AnswerFile(..)
+            | Record::RoundClock(..) => {}
         }
     }
 
@@ -179,6 +186,12 @@ impl State {
                 if let Some(Effect::FindCopy { of, .. }) = old.map(|row| row.effect) {
                     self.copies.remove(&of);
                 }
+            }
+            Key::Unfinished(key) => {
+                if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+                    guild_state.unfinished.remove(&(key.track, key.date));
+                }
+                self.refresh_daily(*key);
             }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
@@ -266,6 +279,7 @@ impl State {
             return;
         };
         self.forget_open_daily(key, &open_daily);
+        self.refresh_daily(key);
     }
 
     fn forget_open_daily(&mut self, key: DailyKey, open_daily: &OpenDaily) {
@@ -289,6 +303,11 @@ impl State {
         }
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
+        }
+        for (track, date) in guild_state.unfinished.keys() {
+            let (track, date) = (*track, *date);
+            self.agenda
+                .set(Due::Daily(DailyKey { guild, track, date }), None);
         }
         for ((track, date), open_daily) in &guild_state.dailies {
             self.forget_open_daily(

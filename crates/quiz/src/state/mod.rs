@@ -7,6 +7,7 @@
 //! due next is derived from the records (`agenda.rs`).
 
 mod agenda;
+pub mod answers;
 mod apply;
 pub mod calendar;
 pub mod choose;
@@ -34,6 +35,7 @@ use crate::model::question::Bank;
 use crate::model::record::{Change, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
+use crate::model::unfinished::Unfinished;
 use crate::state::agenda::Agenda;
 use crate::state::index::Index;
 
@@ -83,6 +85,8 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
+    pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
 }
 
 impl GuildState {
@@ -206,6 +210,14 @@ impl State {
             .map(AsRef::as_ref)
     }
 
+    /// Returns what is left to do of a step of a daily that is done in parts.
+    #[must_use]
+    pub fn unfinished(&self, key: DailyKey) -> Option<&Unfinished> {
+        let guild_state = self.guilds.get(&key.guild)?;
+        let unfinished = guild_state.unfinished.get(&(key.track, key.date))?;
+        Some(unfinished.as_ref())
+    }
+
     /// Iterates over the keys of the dailies that aren't closed.
     pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
         self.guilds.iter().flat_map(|(guild, guild_state)| {
@@ -272,6 +284,18 @@ impl State {
     #[must_use]
     pub fn next_due(&self) -> Option<(At, Due)> {
         self.agenda.order.first().copied()
+    }
+
+    /// Returns what is due next, and how far it has come. Each tick with something to do changes
+    /// it.
+    #[must_use]
+    pub fn progress(&self) -> (Option<(At, Due)>, Option<u32>) {
+        let next = self.next_due();
+        let unfinished = match next {
+            Some((_, Due::Daily(key))) => self.unfinished(key),
+            _ => None,
+        };
+        (next, unfinished.map(Unfinished::progress))
     }
 
     /// Loads a record from the store. Records come in the order of their keys.

@@ -96,9 +96,10 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 13] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 14] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
+        let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
         [
             Self::NextSeq(())..=Self::NextSeq(()),
             Self::Heartbeat(())..=Self::Heartbeat(()),
@@ -114,6 +115,7 @@ impl Key {
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
             Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
             Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
+            unfinished(FIRST_GUILD, first, FIRST_DATE)..=unfinished(LAST_GUILD, last, LAST_DATE),
         ]
     }
 
@@ -159,6 +161,18 @@ impl Key {
     pub fn ranks(guild: GuildId, scope: Scope, window: Window) -> RangeInclusive<Self> {
         Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))
             ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of the totals of a window, between two members.
+    #[must_use]
+    pub fn totals_of(
+        guild: GuildId,
+        scope: Scope,
+        window: Window,
+        members: RangeInclusive<MemberId>,
+    ) -> RangeInclusive<Self> {
+        let (first, last) = members.into_inner();
+        Self::Total((guild, scope, window, first))..=Self::Total((guild, scope, window, last))
     }
 
     /// Returns the range of the totals of consecutive windows of one kind.
@@ -223,13 +237,39 @@ impl Key {
     /// Returns the range of the answers to a daily.
     #[must_use]
     pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {
-        Self::Answer(AnswerKey {
-            daily,
-            member: FIRST_MEMBER,
-        })..=Self::Answer(AnswerKey {
-            daily,
-            member: LAST_MEMBER,
-        })
+        Self::answers_after(daily, FIRST_MEMBER)
+    }
+
+    /// Returns the range of the answers to a daily by members after this one. No member has the
+    /// first or the last number.
+    #[must_use]
+    pub fn answers_after(daily: DailyKey, after: MemberId) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        let answer = |member| Self::Answer(AnswerKey { daily, member });
+        answer(next)..=answer(LAST_MEMBER)
+    }
+
+    /// Returns the range of the texts of answers to a daily, between two members.
+    #[must_use]
+    pub fn texts(daily: DailyKey, members: RangeInclusive<MemberId>) -> RangeInclusive<Self> {
+        let text = |member: &MemberId| {
+            let member = *member;
+            Self::Text(AnswerKey { daily, member })
+        };
+        text(members.start())..=text(members.end())
+    }
+
+    /// Returns the range of the files of answers to a daily, between two members.
+    #[must_use]
+    pub fn answer_files(
+        daily: DailyKey,
+        members: RangeInclusive<MemberId>,
+    ) -> RangeInclusive<Self> {
+        let file = |member: &MemberId| {
+            let member = *member;
+            Self::AnswerFile(AnswerKey { daily, member })
+        };
+        file(members.start())..=file(members.end())
     }
 
     /// Returns the range of the votes in a daily.

@@ -21,6 +21,7 @@ use crate::model::log::LogLine;
 use crate::model::record::{Change, Key, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
+use crate::model::unfinished::Unfinished;
 use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
@@ -48,8 +49,8 @@ pub struct Transaction<'a> {
     pub at: At,
     /// The dice of this event.
     pub dice: Dice,
-    reader: &'a dyn RecordReader,
-    changed: Changeset,
+    pub(super) reader: &'a dyn RecordReader,
+    pub(super) changed: Changeset,
     /// The number that was looked up last, because one event asks for the same member's number
     /// several times.
     looked_up: Cell<Option<LookedUp>>,
@@ -128,12 +129,15 @@ impl<'a> Transaction<'a> {
     /// Returns a guild's settings and stores them if they aren't yet. Everything else stored about
     /// a guild is deleted together with them, so they have to exist first.
     pub fn kept_guild(&mut self, guild: GuildId) -> Guild {
-        let settings = self.guild(guild);
-        if settings.salt != 0 {
-            return settings;
-        }
-        self.put_guild(guild, settings);
+        self.keep_guild(guild);
         self.guild(guild)
+    }
+
+    /// Stores a guild's settings if they aren't yet.
+    fn keep_guild(&mut self, guild: GuildId) {
+        if self.guild_as_it_is(guild).salt == 0 {
+            self.put_guild(guild, self.guild(guild));
+        }
     }
 
     /// Puts a track.
@@ -248,6 +252,17 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
+    /// Lets the courier look for what the row that was added last would post, from a time on,
+    /// before it posts it.
+    pub fn look_for_last(&mut self, since: At) {
+        let last = OutboxSeq(self.next_seq.0.saturating_sub(1));
+        if let Some(Record::Outbox(_, mut row)) = self.get(&Key::Outbox(last)) {
+            row.look_first = true;
+            row.first_try = Some(since);
+            self.put_outbox(*row);
+        }
+    }
+
     /// Adds an outbox row that waits in a lane of its own until a time. `first_try` is when what it
     /// looks for was first tried.
     pub fn effect_aside(
@@ -291,13 +306,18 @@ impl<'a> Transaction<'a> {
     /// Returns a guild's settings, or the defaults for a guild not seen before.
     #[must_use]
     pub fn guild(&self, guild: GuildId) -> Guild {
+        self.guild_as_it_is(guild).into_owned()
+    }
+
+    /// Returns a guild's settings without copying them, because most events only look at them.
+    #[must_use]
+    pub fn guild_as_it_is(&self, guild: GuildId) -> Cow<'_, Guild> {
         match self.pending(&Key::Guild(guild)) {
-            Some(Some(Record::Guild(_, settings))) => settings.as_ref().clone(),
-            _ => self
-                .state
-                .guild_state(guild)
-                .map(|guild_state| guild_state.guild.clone())
-                .unwrap_or_default(),
+            Some(Some(Record::Guild(_, settings))) => Cow::Borrowed(settings),
+            _ => match self.state.guild_state(guild) {
+                Some(guild_state) => Cow::Borrowed(&guild_state.guild),
+                None => Cow::Owned(Guild::default()),
+            },
         }
     }
 
@@ -383,6 +403,21 @@ impl<'a> Transaction<'a> {
                 },
             },
         }
+    }
+
+    /// Returns what is left to do of a step of a daily that is done in parts.
+    #[must_use]
+    pub fn unfinished(&self, key: DailyKey) -> Option<Unfinished> {
+        match self.pending(&Key::Unfinished(key)) {
+            Some(Some(Record::Unfinished(_, unfinished))) => Some(unfinished.as_ref().clone()),
+            Some(_) => None,
+            None => self.state.unfinished(key).cloned(),
+        }
+    }
+
+    /// Puts what is left to do of a step of a daily.
+    pub fn put_unfinished(&mut self, key: DailyKey, unfinished: Unfinished) {
+        self.put(Record::Unfinished(key, Box::new(unfinished)));
     }
 
     /// Returns a round in any phase.
@@ -598,7 +633,7 @@ impl<'a> Transaction<'a> {
             self.seen(guild, id);
             return id;
         }
-        self.kept_guild(guild);
+        self.keep_guild(guild);
         let id = loop {
             // 0 and the last number are the ends of ranges.
             let id = MemberId(1 + self.dice.below(u64::from(u32::MAX) - 1) as u32);

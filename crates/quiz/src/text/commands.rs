@@ -6,7 +6,7 @@
 //! Discord makes of `/track …`. The tests in `tests/copy/help.rs` hold the table and the messages
 //! to each other, and `tests/wire/connecting.rs` holds the table to what is registered.
 
-use crate::text::language::{Language, loader, t};
+use crate::text::language::{Language, messages, t};
 
 /// Discord's limit of a command's or option's description, in characters.
 pub const DESCRIPTION: usize = 100;
@@ -106,7 +106,7 @@ impl Command {
     /// Returns what the command does, in one line.
     #[must_use]
     pub fn description(&self, lang: Language) -> String {
-        loader(lang).get(&id(self.name))
+        messages(lang).get(&id(self.name))
     }
 }
 
@@ -118,7 +118,7 @@ pub const GROUPS: [&str; 4] = ["track", "track queue", "round", "block"];
 #[must_use]
 pub fn description(lang: Language, name: &str) -> Option<String> {
     let known = GROUPS.contains(&name) || find(name).is_some();
-    known.then(|| loader(lang).get(&id(name)))
+    known.then(|| messages(lang).get(&id(name)))
 }
 
 /// Returns the description of a command's option. `None` if there is no such command, or it has no
@@ -126,7 +126,7 @@ pub fn description(lang: Language, name: &str) -> Option<String> {
 #[must_use]
 pub fn option_description(lang: Language, name: &str, option: &str) -> Option<String> {
     let known = find(name)?.all_options.contains(&option);
-    known.then(|| loader(lang).get(&option_id(name, option)))
+    known.then(|| messages(lang).get(&option_id(name, option)))
 }
 
 fn find(name: &str) -> Option<&'static Command> {

@@ -4,16 +4,16 @@
 //! A test in `tests/copy/help.rs` checks that all of them exist.
 
 use crate::model::question::{Level, Topic};
-use crate::text::language::{Language, loader};
+use crate::text::language::{Language, messages};
 
 /// Returns a topic's name: "Classes and objects".
 #[must_use]
 pub fn topic(lang: Language, topic: Topic) -> String {
-    loader(lang).get(&format!("topic-{topic}"))
+    messages(lang).get(&format!("topic-{topic}"))
 }
 
 /// Returns a level's name: "Junior".
 #[must_use]
 pub fn level(lang: Language, level: Level) -> String {
-    loader(lang).get(&format!("level-{level}"))
+    messages(lang).get(&format!("level-{level}"))
 }

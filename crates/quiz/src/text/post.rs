@@ -80,14 +80,16 @@ fn letters(key: DailyKey, daily: &Daily) -> Vec<Button> {
     letters.collect()
 }
 
-/// Returns the button id that only the post of a daily has, by which the bot finds it again.
+/// Returns the button id that only the post of a daily has, by which the bot finds it again,
+/// whatever its question asks. A post that a moderator lets the bot send again has another one.
 #[must_use]
-pub fn marker(key: DailyKey, kind: Kind) -> String {
-    let first = match kind {
-        Kind::Choice => ButtonId::Letter(key.short(), 0),
-        Kind::Open | Kind::Output => ButtonId::Answer(key.short()),
+pub fn marker(key: DailyKey, again: bool) -> String {
+    let only_there = if again {
+        ButtonId::Me(key.short())
+    } else {
+        ButtonId::ShowMe(key.short())
     };
-    first.custom_id()
+    only_there.custom_id()
 }
 
 /// Shows the same post after the reveal, with a link to it. `vote` says whether there are answers

@@ -6,13 +6,12 @@ use crate::model::ids::DailyKey;
 use crate::queries::answers::Author;
 use crate::queries::difference::Difference;
 use crate::queries::outputs::{Outputs, WrongOutput};
-use crate::queries::reveal::{BestVoted, Final, OptionCount, Ratings, Results, Score, Spread};
+use crate::queries::reveal::{
+    BestVoted, Final, OptionCount, Ratings, Results, Score, Scores, Spread,
+};
 use crate::text::language::{Language, t};
 use crate::text::reveal::{fenced, name};
 use crate::text::{self, cut, length, letter, limit, mention};
-
-/// How many members a list names; the others are counted.
-const NAMED: usize = 25;
 
 /// How many blocks long the bar of the most frequent answer is.
 const BAR: u64 = 10;
@@ -63,7 +62,7 @@ pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) 
         );
         fields.push((t!(lang, "reveal-ratings-title"), ratings));
     }
-    if !results.scores.is_empty() {
+    if !results.scores.first.is_empty() {
         let scores = scores(lang, &results.scores);
         fields.push((t!(lang, "reveal-points-title"), scores));
     }
@@ -96,7 +95,7 @@ pub fn at_close(lang: Language, key: DailyKey, daily: &Daily, results: &Final) -
         let best = best_answer(lang, key, daily, best);
         fields.push((t!(lang, "reveal-final-best-title"), best));
     }
-    if results.scores.is_empty() {
+    if results.scores.first.is_empty() {
         lines.push(t!(lang, "reveal-final-own"));
     } else {
         let scores = scores(lang, &results.scores);
@@ -171,7 +170,7 @@ fn correct_outputs(lang: Language, outputs: &Outputs) -> String {
     if outputs.named.is_empty() {
         return correct;
     }
-    let named = outputs.named.iter().take(NAMED);
+    let named = outputs.named.iter();
     let mut who: Vec<String> = named.map(|user| mention(*user)).collect();
     let others = outputs.correct - who.len() as u64;
     if others > 0 {
@@ -226,7 +225,7 @@ fn names_of(lang: Language, differences: &[Difference]) -> Option<String> {
     (!names.is_empty()).then_some(names)
 }
 
-fn scores(lang: Language, scores: &[Score]) -> String {
+fn scores(lang: Language, scores: &Scores) -> String {
     let line = |score: &Score| {
         let (who, points) = (name(lang, score.author), score.points);
         match score.correct {
@@ -235,10 +234,10 @@ fn scores(lang: Language, scores: &[Score]) -> String {
             None => t!(lang, "reveal-score", who = who, points = points),
         }
     };
-    let lines: Vec<String> = scores.iter().take(NAMED).map(line).collect();
+    let lines: Vec<String> = scores.first.iter().map(line).collect();
     let all = |named: usize| {
         let mut text = lines[..named].join("\n");
-        let more: usize = scores.len() - named;
+        let more: usize = lines.len() - named + scores.others;
         if more > 0 {
             text.push('\n');
             text.push_str(&t!(lang, "reveal-scores-more", count = more));

@@ -42,6 +42,12 @@ pub fn posted_already(lang: Language, key: DailyKey, daily: &Daily) -> String {
     )
 }
 
+/// Refuses a date while the answers to its withdrawn question are being put away.
+#[must_use]
+pub fn being_withdrawn(lang: Language, withdrawn: &Daily) -> String {
+    t!(lang, "today-being-withdrawn", number = withdrawn.number)
+}
+
 /// Refuses a date that the track has used, or that is before one it has used.
 #[must_use]
 pub fn date_used(lang: Language, track: &Track, date: LocalDate) -> String {

@@ -8,7 +8,7 @@ use pythia_quiz::queries::answers::Author;
 use pythia_quiz::queries::difference::Difference;
 use pythia_quiz::queries::outputs::{Outputs, WrongOutput};
 use pythia_quiz::queries::reveal::{
-    BestVoted, Final, OptionCount, Ratings, Results, Score, Spread,
+    BestVoted, Final, NAMED, OptionCount, Ratings, Results, Score, Scores, Spread,
 };
 use pythia_quiz::text::{length, limit, results};
 
@@ -28,6 +28,14 @@ fn results_without_answers_say_so() {
     );
 }
 
+/// Returns the scores as the results have them: only the first ones are named.
+fn all_of(scores: impl IntoIterator<Item = Score>) -> Scores {
+    let mut first: Vec<Score> = scores.into_iter().collect();
+    let others = first.len().saturating_sub(NAMED);
+    first.truncate(NAMED);
+    Scores { first, others }
+}
+
 #[test]
 fn results_of_a_choice_question_count_the_letters() {
     let counts = [(false, 0), (true, 5), (false, 2), (false, 1)];
@@ -44,7 +52,7 @@ fn results_of_a_choice_question_count_the_letters() {
             partly: 1,
             not_yet: 0,
         },
-        scores: vec![
+        scores: all_of([
             Score {
                 author: Author::Named(ANA),
                 points: 4,
@@ -55,7 +63,7 @@ fn results_of_a_choice_question_count_the_letters() {
                 points: 1,
                 correct: Some(false),
             },
-        ],
+        ]),
         best: None,
     };
     shows!("reveal-results-choice", card(Kind::Choice, &facts));
@@ -138,11 +146,11 @@ fn results_of_an_open_question_name_the_answer_with_the_most_votes() {
     let facts = |votes, accepted, message| Results {
         answered: 1,
         to_vote_on: true,
-        scores: vec![Score {
+        scores: all_of([Score {
             author: Author::Named(ANA),
             points: 2,
             correct: None,
-        }],
+        }]),
         best: Some(BestVoted {
             author: Author::Named(ANA),
             votes,
@@ -170,14 +178,11 @@ fn final_results_name_the_best_answer_and_the_points() {
         answered: 2,
         to_vote_on: true,
         best: Some(best),
-        scores: points
-            .map(|points| Score {
-                author: Author::Named(ANA),
-                points,
-                correct: None,
-            })
-            .into_iter()
-            .collect(),
+        scores: all_of(points.map(|points| Score {
+            author: Author::Named(ANA),
+            points,
+            correct: None,
+        })),
     };
     let named = facts(best(Author::Named(ANA), 2), Some(8));
     let hidden = facts(best(Author::Anonymous, 0), Some(1));
@@ -205,11 +210,11 @@ fn final_results_of_a_question_that_the_bot_grades_say_nothing_of_votes() {
         answered: 1,
         to_vote_on: false,
         best: None,
-        scores: vec![Score {
+        scores: all_of([Score {
             author: Author::Named(BEN),
             points: 4,
             correct: Some(true),
-        }],
+        }]),
     };
     let closed = daily(Kind::Choice, Phase::Closed);
     let card = results::at_close(English, daily_key(), &closed, &facts);
@@ -225,7 +230,7 @@ fn results_name_no_more_than_twenty_five_members() {
     });
     let facts = Results {
         answered: 28,
-        scores: scores.collect(),
+        scores: all_of(scores),
         ..Results::default()
     };
     shows!("reveal-results-many", card(Kind::Open, &facts));
@@ -240,7 +245,7 @@ fn results_name_as_many_members_as_fit() {
     });
     let facts = Results {
         answered: 30,
-        scores: scores.collect(),
+        scores: all_of(scores),
         ..Results::default()
     };
     let points = card(Kind::Output, &facts).fields.remove(0).1;

@@ -104,6 +104,12 @@ fn a_used_date_is_not_used_again() {
 }
 
 #[test]
+fn a_date_is_free_once_the_answers_to_its_withdrawn_question_are_put_away() {
+    let told = today::being_withdrawn(English, &daily(Phase::Revealed));
+    shows!("today-being-withdrawn", told);
+}
+
+#[test]
 fn a_question_posted_by_hand_may_replace_the_planned_one() {
     let (track, daily) = (daily_track(), daily(Phase::Posting));
     shows!(

@@ -116,14 +116,14 @@ fn a_press_before_the_bot_has_heard_that_the_question_is_posted_counts() {
 }
 
 #[test]
-fn the_question_is_found_again_by_its_first_letter_if_its_outcome_is_unknown() {
+fn the_question_is_found_again_by_what_every_kind_of_question_has_if_its_outcome_is_unknown() {
     let (world, key) = World::open(Kind::Choice);
     let marker = world.done.iter().find_map(|effect| match effect {
         Effect::Post { marker, .. } => Some(marker.clone()),
         _ => None,
     });
     let marker = marker.expect("a question was posted");
-    assert_eq!(marker, letter(key, 0).custom_id());
+    assert_eq!(marker, ButtonId::ShowMe(key.short()).custom_id());
     let on_the_card = presses(&world.post_card(key));
     assert!(on_the_card.iter().any(|press| press.custom_id() == marker));
 }

@@ -10,6 +10,7 @@ use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, RefusalKind};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Key;
+use pythia_quiz::rules::mended::QUIET_MS;
 use pythia_quiz::text::facts::Permission;
 
 use super::harness::*;
@@ -167,4 +168,52 @@ fn a_file_that_a_ruling_changes_after_the_permission_is_gone_leaves_the_message(
     world.advance(minutes(61));
     assert!(!files(&world)[0].text.contains("sealed words 22."));
     assert!(files(&world)[0].text.contains("sealed words 23."));
+}
+
+#[test]
+fn a_file_that_arrives_after_the_close_brings_no_vote_button_back() {
+    let (mut world, key) = without_attach_files();
+    world.sleep_until(world.daily(key).reveal_at.plus_minutes(24 * 60));
+    world.tick_all();
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    world.stop_failing();
+    // The edits of the close go first, because the file has a lane of its own.
+    let rows: Vec<_> = world.state.outbox().cloned().collect();
+    let (late, first): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(pythia_quiz::rules::posts::is_waiting);
+    let votes = |press: &ButtonId| matches!(press, ButtonId::Vote(..));
+    let [Effect::Edit { card, .. }] = &late
+        .iter()
+        .map(|row| row.effect.clone())
+        .collect::<Vec<_>>()[..]
+    else {
+        panic!("one edit waits: {late:?}");
+    };
+    assert!(presses(card).iter().any(votes), "{card:?}");
+    for row in first.iter().chain(&late) {
+        world.deliver(row);
+    }
+    world.settle();
+    let cards = world.cards_in(world.thread(key)).into_iter();
+    let with_file: Vec<_> = cards.filter(|card| !card.files.is_empty()).collect();
+    let [card] = &with_file[..] else {
+        panic!("one file: {with_file:?}");
+    };
+    assert!(!presses(card).iter().any(votes), "{card:?}");
+}
+
+#[test]
+fn the_file_is_added_two_minutes_after_permissions_changed_if_it_can_be_attached_now() {
+    let (mut world, _) = without_attach_files();
+    world.make_channel_known(CHANNEL);
+    world.stop_failing();
+    for (forbidden, wanted) in [(true, 0), (false, 1)] {
+        world.channels.get_mut(&CHANNEL).expect("known").forbidden = forbidden;
+        world.event(pythia_quiz::Event::PermissionsChanged { guild: GUILD });
+        world.advance(QUIET_MS - 1_000);
+        assert_eq!(files(&world).len(), 0, "it may not be over yet");
+        world.advance(2_000);
+        assert_eq!(files(&world).len(), wanted);
+    }
 }

@@ -29,7 +29,7 @@ pub fn before_the_slot() -> (World, DailyKey) {
 pub fn posts(world: &World) -> usize {
     let posts = world.done.iter().filter(|effect| match effect {
         Effect::Post { marker, .. } | Effect::PostInForum { marker, .. } => {
-            marker.starts_with("p1|answer")
+            marker.starts_with("p1|show|")
         }
         _ => false,
     });

@@ -423,3 +423,33 @@ fn downtime_is_recorded_for_the_daily_that_was_open() {
     assert_eq!(world.daily(key).away_ms, hours(1));
     let _: DailyKey = key;
 }
+
+#[test]
+fn what_happened_in_a_channel_while_it_was_hidden_is_read_back_when_it_is_shown_again() {
+    let (mut world, key) = World::open(Kind::Open);
+    let (other, _) = (
+        world.say(&ben(), key, "before"),
+        world.make_channel_known(CHANNEL),
+    );
+    world.channels.get_mut(&CHANNEL).expect("known").hidden = true;
+    world.event(Event::PermissionsChanged { guild: GUILD });
+    let anns = world.write_unseen(&ann(), key, "meanwhile");
+    unseen_mark(&mut world, &ben(), anns, Reaction::Vote);
+    unseen_mark(&mut world, &ann(), other, Reaction::Vote);
+    world.advance(minutes(30));
+    assert_eq!(reads(&world), 0);
+    world.channels.get_mut(&CHANNEL).expect("known").hidden = false;
+    // Another channel that is shown changes nothing.
+    let elsewhere = pythia_quiz::ids::ChannelId(77);
+    for channel in [elsewhere, CHANNEL] {
+        world.event(Event::ChannelShown {
+            guild: GUILD,
+            channel,
+        });
+        world.settle();
+        assert_eq!(reads(&world), usize::from(channel == CHANNEL));
+    }
+    assert!(world.answer(&ann(), key).is_some());
+    world.advance_to(utc(DATE, "17:00"));
+    assert_eq!((world.points(&ann()), world.points(&ben())), (2, 2));
+}

@@ -270,6 +270,26 @@ fn a_moderator_who_has_seen_the_question_opens_it_and_its_first_press_gives_it_a
 }
 
 #[test]
+fn a_press_on_a_question_whose_message_is_not_known_never_replaces_the_question() {
+    let (mut world, key, _) = unknown();
+    world.press(&mod_max(), ButtonId::IsThere(GUILD, key.short()));
+    let message = questions(&world)[0];
+    let reply = world.press_on(&ann(), message, ButtonId::Hint(key.short()));
+    assert!(words(&reply).contains("int 1 of"), "{}", words(&reply));
+    assert!(
+        matches!(reply, pythia_quiz::card::Reply::Private(_)),
+        "{reply:?}"
+    );
+    // From what only this button can be on it is known, and replies are pages again.
+    world.press_on(&ann(), message, ButtonId::Me(key.short()));
+    let reply = world.press(&ann(), ButtonId::Hint(key.short()));
+    assert!(
+        matches!(reply, pythia_quiz::card::Reply::Update(_)),
+        "{reply:?}"
+    );
+}
+
+#[test]
 fn a_question_seen_by_a_moderator_is_revealed_in_the_channel_if_nobody_pressed_anything() {
     let (mut world, key, _) = unknown();
     world.ask_direct(

@@ -110,6 +110,7 @@ pub fn events() -> Samples<Event> {
         };
         PermissionsChanged => Event::PermissionsChanged { guild };
         MessageWritten => Event::MessageWritten(message_created(), extras());
+        ChannelShown => Event::ChannelShown { guild, channel: CHANNEL };
     )
 }
 

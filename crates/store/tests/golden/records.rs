@@ -10,11 +10,14 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
-use pythia_quiz::model::round::{RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp};
+use pythia_quiz::model::round::{
+    RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+};
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
 };
+use pythia_quiz::model::unfinished::{LettingGo, PuttingAway, Settling, Unfinished};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -53,6 +56,24 @@ fn pauses() -> Samples<Pause> {
 
 fn reveal_notices() -> Samples<RevealNotice> {
     units!(RevealNotice: Channel, Role, None)
+}
+
+fn unfinished() -> Samples<Unfinished> {
+    every!(Unfinished:
+        Reveal => Unfinished::Reveal(Settling {
+            due: at(42),
+            since: at(43),
+            after: MEMBER,
+            ahead: vec![OTHER],
+            withheld: 3,
+        });
+        Close => Unfinished::Close(LettingGo { since: at(44), left: 150 });
+        Withdrawal => Unfinished::Withdrawal(PuttingAway {
+            since: at(45),
+            daily: Box::new(daily()),
+            after: MEMBER,
+        });
+    )
 }
 
 fn track() -> Track {
@@ -407,5 +428,7 @@ pub fn records() -> Samples<Record> {
         Bookmark => Record::Bookmark(ANSWER, MESSAGE);
         NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
         AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
+        RoundClock => Record::RoundClock(ROUND, RoundClock { date, minute: 42 });
+        Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
     )
 }

@@ -7,11 +7,24 @@ use super::{Play, refused, words_of};
 use local_discord::{Id, Interaction, InteractionReply, MessageView};
 
 impl Play<'_> {
-    pub(super) async fn command(&mut self, who: &str, text: &str) -> anyhow::Result<()> {
+    pub(super) async fn command(
+        &mut self,
+        who: &str,
+        place: Option<&str>,
+        text: &str,
+    ) -> anyhow::Result<()> {
         let (command, options) = self.options(text)?;
+        let channel = match place {
+            Some(name) => *self
+                .cast
+                .channels
+                .get(name)
+                .with_context(|| format!("no channel here is called {name}"))?,
+            None => self.channel()?,
+        };
         let asked = self
             .person(who)?
-            .slash(self.channel()?, &command, options)
+            .slash(channel, &command, options)
             .map_err(refused)?;
         self.hear(&asked, who).await
     }
@@ -91,25 +104,28 @@ impl Play<'_> {
         Ok(())
     }
 
-    pub(super) async fn press(&mut self, who: &str, button: &str) -> anyhow::Result<Interaction> {
+    /// Presses a button where a member finds it first: on the question, on the last reply, in the
+    /// thread, or in direct messages.
+    pub(super) fn press(&self, who: &str, button: &str) -> anyhow::Result<Interaction> {
         let person = self.person(who)?;
-        let post = self.post()?.clone();
-        let now = person.sees(post.channel, post.id).map_err(refused)?;
-        if now.buttons.iter().any(|one| one.label == button) {
-            return person.press(post.channel, post.id, button).map_err(refused);
+        let has = |message: &MessageView| message.buttons.iter().any(|one| one.label == button);
+        let post = match &self.post {
+            Some(post) => Some(person.sees(post.channel, post.id).map_err(refused)?),
+            None => None,
+        };
+        let thread = post.as_ref().and_then(|post| post.thread);
+        let mut found = post.filter(has);
+        found = found.or_else(|| self.reply_message.clone().filter(has));
+        if let (None, Some(thread)) = (&found, thread) {
+            let below = person.reads(thread).map_err(refused)?;
+            found = below.into_iter().rev().find(has);
         }
-        let on_reply = |told: &&MessageView| told.buttons.iter().any(|one| one.label == button);
-        if let Some(told) = self.reply_message.as_ref().filter(on_reply) {
-            return person.press(told.channel, told.id, button).map_err(refused);
-        }
-        let thread = self.thread().await?;
-        let below = person.reads(thread).map_err(refused)?;
-        let message = below
-            .iter()
-            .rev()
-            .find(|message| message.buttons.iter().any(|one| one.label == button));
-        let message = message.with_context(|| format!("there is no button {button:?} to press"))?;
-        person.press(thread, message.id, button).map_err(refused)
+        let direct = || self.stage.workspace.messages(person.open_dm()).into_iter();
+        let message = found
+            .or_else(|| direct().rev().find(has))
+            .with_context(|| format!("there is no button {button:?} to press"))?;
+        let pressed = person.press(message.channel, message.id, button);
+        pressed.map_err(refused)
     }
 
     pub(super) async fn answers(
@@ -126,17 +142,38 @@ impl Play<'_> {
             let pressed = person.press(post.channel, post.id, &letter);
             return self.hear(&pressed.map_err(refused)?, who).await;
         }
-        let asked = self.press(who, "Answer").await?;
+        let sent = self.fill_in(who, text).await?;
+        self.hear(&sent, who).await
+    }
+
+    /// Submits the form that **Answer** opens.
+    async fn fill_in(&mut self, who: &str, text: &str) -> anyhow::Result<Interaction> {
+        let asked = self.press(who, "Answer")?;
         let InteractionReply::Modal(modal) = asked.reply().await? else {
             bail!("**Answer** opened no form");
         };
         let field = modal.inputs.first().context("the form has no field")?;
-        let field = field.custom_id.clone();
-        let sent = person.submit(&modal, &[(&field, text)]).map_err(refused)?;
-        self.hear(&sent, who).await
+        let sent = self
+            .person(who)?
+            .submit(&modal, &[(&field.custom_id, text)]);
+        sent.map_err(refused)
     }
 
-    /// Reacts with ⬆️ to the member's message in the thread.
+    /// Lets many members answer, who join if they aren't there yet. Their answers are published
+    /// without rate limits, which would take longer than the rest of the story.
+    pub(super) async fn crowd(&mut self, count: usize, text: &str) -> anyhow::Result<()> {
+        self.stage.workspace.set_limits(false);
+        for number in 1..=count {
+            let name = format!("Member {number}");
+            if !self.cast.people.contains_key(&name) {
+                self.joins(&name, &[])?;
+            }
+            self.fill_in(&name, text).await?.message().await?;
+        }
+        Ok(())
+    }
+
+    /// Reacts with ⬆️ to the member's last message in the thread.
     pub(super) async fn votes(&mut self, who: &str, whom: &str) -> anyhow::Result<()> {
         let (thread, message) = self.message_of(whom).await?;
         self.person(who)?
@@ -149,7 +186,10 @@ impl Play<'_> {
         let thread = self.thread().await?;
         let author = self.person(whom)?.id;
         let messages = self.stage.workspace.messages(thread);
-        let message = messages.iter().find(|message| message.author == author);
+        let message = messages
+            .iter()
+            .rev()
+            .find(|message| message.author == author);
         Ok((
             thread,
             message
@@ -172,11 +212,17 @@ impl Play<'_> {
         self.stage.settle().await
     }
 
-    pub(super) async fn accepts(&mut self, who: &str, whom: &str) -> anyhow::Result<()> {
-        let (thread, message) = self.message_of(whom).await?;
+    /// Uses a message command on the last message of a member in the thread.
+    pub(super) async fn message_command(
+        &mut self,
+        who: &str,
+        whose: &str,
+        command: &str,
+    ) -> anyhow::Result<()> {
+        let (thread, message) = self.message_of(whose).await?;
         let asked = self
             .person(who)?
-            .message_command(thread, "Accept answer", message)
+            .message_command(thread, command, message)
             .map_err(refused)?;
         self.hear(&asked, who).await
     }

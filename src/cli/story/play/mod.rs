@@ -1,6 +1,7 @@
 //! Plays a story in a local workspace. Every step goes over real connections, as a member does it.
 
 mod acts;
+mod trouble;
 mod until;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,10 @@ pub struct Play<'a> {
     stage: &'a mut Stage,
     cast: Cast,
     zone: String,
+    /// The name of the story's first channel, where everything happens that says no other.
+    first: Option<String>,
+    /// What the bot may not do there.
+    denied: Permissions,
     /// The last reply that a member got.
     reply: String,
     /// The message of that reply, for its buttons.
@@ -58,6 +63,11 @@ impl<'a> Play<'a> {
             stage,
             cast,
             zone: story.zone.clone(),
+            first: story.group.iter().find_map(|line| match &line.step {
+                Step::Channel(name) => Some(name.clone()),
+                _ => None,
+            }),
+            denied: Permissions::empty(),
             reply: String::new(),
             reply_message: None,
             post: None,
@@ -70,6 +80,8 @@ impl<'a> Play<'a> {
             play.next_morning(story).await?;
         }
         play.steps(&story.day).await?;
+        // Members may have joined during the day.
+        play.cast.save(play.stage.folder())?;
         Ok(play.transcript())
     }
 
@@ -117,7 +129,11 @@ impl<'a> Play<'a> {
                 let role = role.as_ref().map(|role| self.role(role)).transpose()?;
                 self.joins(name, role.as_slice())?;
             }
-            Step::Command(who, command) => self.command(who, command).await?,
+            Step::Command {
+                who,
+                place,
+                command,
+            } => self.command(who, place.as_deref(), command).await?,
             Step::Answers { who, text, letter } => self.answers(who, text, *letter).await?,
             Step::Writes(who, text) => {
                 let thread = self.thread().await?;
@@ -125,17 +141,24 @@ impl<'a> Play<'a> {
                 self.stage.settle().await?;
             }
             Step::Presses(who, button) => {
-                let asked = self.press(who, button).await?;
+                let asked = self.press(who, button)?;
                 self.hear(&asked, who).await?;
             }
             Step::Votes(who, whom) => self.votes(who, whom).await?,
             Step::Reacts(who, word) => self.reacts(who, word).await?,
-            Step::Accepts(who, whom) => self.accepts(who, whom).await?,
+            Step::Accepts(who, whom) => self.message_command(who, whom, "Accept answer").await?,
+            Step::Submits(who) => {
+                self.message_command(who, who, "Submit as my answer")
+                    .await?
+            }
+            Step::Crowd(count, text) => self.crowd(*count, text).await?,
+            Step::Discord(trouble) => self.trouble(trouble).await?,
             Step::ClockBy(ms) => self.move_clock(*ms).await?,
             Step::ClockTo(minute) => {
                 let by = self.until_minute(*minute)?;
                 self.move_clock(by).await?;
             }
+            Step::AtQuestion(minute) => self.at_question(*minute)?,
             Step::UntilQuestion => self.until_question().await?,
             Step::UntilReveal => self.until_reveal().await?,
             Step::UntilButton(label) => self.until_button(label).await?,
@@ -146,6 +169,14 @@ impl<'a> Play<'a> {
                 let channel = self.channel()?;
                 let said = self.stage.workspace.transcript(channel);
                 expect("the channel", &said, text, *wanted)?;
+            }
+            Step::ExpectTold(who, text) => {
+                let said = self.stage.workspace.transcript(self.person(who)?.open_dm());
+                expect("what was told", &self.readable(&said), text, true)?;
+            }
+            Step::ExpectOpen(count) => {
+                let open = self.questions()?.len();
+                anyhow::ensure!(open == *count, "there are {open} open questions");
             }
             Step::ExpectThread(text, wanted) => {
                 let thread = self.thread().await?;
@@ -161,12 +192,9 @@ impl<'a> Play<'a> {
     }
 
     fn channel(&self) -> anyhow::Result<Id> {
-        self.cast
-            .channels
-            .values()
-            .next()
-            .copied()
-            .context("there is no `channel` yet")
+        let first = self.first.as_ref();
+        let first = first.and_then(|name| self.cast.channels.get(name));
+        first.copied().context("there is no `channel` yet")
     }
 
     fn person(&self, name: &str) -> anyhow::Result<Person> {

@@ -31,6 +31,23 @@ impl Play<'_> {
         Ok(messages.into_iter().filter(asks).collect())
     }
 
+    /// Goes to the latest question that was posted at this minute of the day.
+    pub(super) fn at_question(&mut self, minute: u16) -> anyhow::Result<()> {
+        let mut found = None;
+        for message in self.stage.workspace.messages(self.channel()?) {
+            let sent = jiff::Timestamp::from_millisecond(message.id.ms())?;
+            let sent = sent.in_tz(&self.zone)?.time();
+            let at = i32::from(sent.hour()) * 60 + i32::from(sent.minute());
+            let asks = ["Show me now", "My result"];
+            let asks = |one: &local_discord::Button| asks.contains(&one.label.as_str());
+            if at == i32::from(minute) && message.buttons.iter().any(asks) {
+                found = Some(message);
+            }
+        }
+        self.post = Some(found.context("no question was posted at that time")?);
+        Ok(())
+    }
+
     /// Moves forward in half hours, four days at most, until a new question is open.
     pub(super) async fn until_question(&mut self) -> anyhow::Result<()> {
         const STEP_MS: i64 = 30 * 60_000;

@@ -463,13 +463,13 @@ fn pressed_in_public(tx: &Transaction<'_>, interaction: &Interaction, key: Daily
         return true;
     };
     let of_daily = tx.daily_as_it_is(key).is_some_and(|daily| {
-        let posting = daily.phase == Phase::Posting;
-        posting || daily.post == Some(*message) || daily.reveal_posts.contains(message)
+        // While the question's message isn't known, this may be it, and must not be replaced.
+        let unknown = daily.post.is_none() && !daily.post_gone;
+        unknown || daily.post == Some(*message) || daily.reveal_posts.contains(message)
     });
     let published = || {
-        tx.answers_of(key)
-            .values()
-            .any(|one| one.published == Some(*message))
+        let mut answers = tx.answers_as_they_are(key).into_iter();
+        answers.any(|(_, one)| one.published == Some(*message))
     };
     of_daily || published()
 }

@@ -7,6 +7,7 @@ use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
 use crate::queries::{answers, grade, ledger};
+use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
 
@@ -28,9 +29,11 @@ pub fn my_result(
             &daily,
         )));
     }
-    let Some((answer_key, answer)) = own_answer(tx, interaction, key) else {
+    let Some((answer_key, _)) = own_answer(tx, interaction, key) else {
         return Err(text::refuse(&tell::no_part(lang, key, &daily)));
     };
+    settling::settle_first(tx, answer_key, &daily);
+    let answer = tx.answer(answer_key).unwrap_or_default();
     let text = tx.text(answer_key);
     let right = answer.right.or_else(|| {
         // A late answer is practice and was never graded, so it is graded here.

@@ -14,7 +14,7 @@ use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::queries::{answers, votes};
-use crate::rules::{grading, parts};
+use crate::rules::{grading, parts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::ruling::{self as tell, Ruled};
 use crate::text::{self, message};
@@ -97,7 +97,7 @@ pub fn remove(
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
-    rule(tx, key, &daily, answer.clone(), Ruling::Removed);
+    rule(tx, key, &daily, Ruling::Removed);
     tx.log(LogLine::about_daily(
         "a moderator removed an answer",
         key.daily,
@@ -129,13 +129,10 @@ pub fn withhold_message(
             let text = readable_text(tx, key, &daily);
             Ok(Reply::Private(tell::withheld_already(lang, &ruled, &text)))
         }
-        Ruling::None => Ok(Reply::Private(put_away(
-            tx,
-            interaction,
-            key,
-            &daily,
-            answer,
-        ))),
+        Ruling::None => {
+            let card = put_away(tx, interaction, key, &daily, &answer);
+            Ok(Reply::Private(card))
+        }
     }
 }
 
@@ -162,7 +159,7 @@ pub fn withhold(
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
     let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
-    let card = put_away(tx, interaction, key, &daily, answer);
+    let card = put_away(tx, interaction, key, &daily, &answer);
     Ok(Reply::Update(card))
 }
 
@@ -172,10 +169,10 @@ fn put_away(
     interaction: &Interaction,
     key: AnswerKey,
     daily: &Daily,
-    answer: Answer,
+    answer: &Answer,
 ) -> Card {
     let in_thread = answer.in_thread();
-    rule(tx, key, daily, answer, Ruling::Withheld);
+    rule(tx, key, daily, Ruling::Withheld);
     tx.log(LogLine::about_daily(
         "a moderator withheld an answer",
         key.daily,
@@ -195,8 +192,8 @@ pub fn publish(
     key: DailyKey,
     ballot: MemberId,
 ) -> Result<Reply, Refused> {
-    let (key, daily, answer) = ruled_on(tx, interaction, key, ballot)?;
-    rule(tx, key, &daily, answer, Ruling::None);
+    let (key, daily, _) = ruled_on(tx, interaction, key, ballot)?;
+    rule(tx, key, &daily, Ruling::None);
     tx.log(LogLine::about_daily(
         "a moderator published an answer that was withheld",
         key.daily,
@@ -233,13 +230,11 @@ fn ruled_on(
 }
 
 /// Applies a ruling to the points and to what was published.
-fn rule(
-    tx: &mut Transaction<'_>,
-    key: AnswerKey,
-    daily: &Daily,
-    mut answer: Answer,
-    ruling: Ruling,
-) {
+fn rule(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, ruling: Ruling) {
+    settling::settle_first(tx, key, daily);
+    let Some(mut answer) = tx.answer(key) else {
+        return;
+    };
     answer.ruling = ruling;
     tx.put(Record::Answer(key, answer));
     if !daily.is_secret() {

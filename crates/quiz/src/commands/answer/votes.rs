@@ -197,7 +197,8 @@ pub fn answers_page(
     let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
     let pages = if daily.kind == Kind::Output && !moderator {
         // Whose a wrong output is, only moderators need to know.
-        let counted = answers::counted(tx, key);
+        let mut counted = tx.answers_as_they_are(key);
+        counted.retain(|(_, answer)| answer.counts());
         let question = question_of(tx, interaction, key)?;
         let expected = question.expected.unwrap_or_default();
         let outputs = outputs::outputs(tx, key, &daily, &expected, &counted);

@@ -11,7 +11,7 @@ use crate::model::event::{Interaction, RoundForm};
 use crate::model::ids::{At, GuildId, LocalDate};
 use crate::model::question::Listed;
 use crate::model::round::{
-    Round, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
+    Round, RoundClock, RoundKey, RoundLobby, RoundOptions, RoundPhase, RoundTeam, Scale,
 };
 use crate::model::track::Mix;
 use crate::queries::round::standing;
@@ -60,7 +60,7 @@ pub fn schedule(
         return Err(text::refuse(&field::too_many(lang, ROUNDS_MAX)));
     }
     let mut problems = Vec::new();
-    let (mut round, count) = read(tx, interaction, guild, form, &mut problems);
+    let (mut round, clock, count) = read(tx, interaction, guild, form, &mut problems);
     let named = named(tx, lang, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
@@ -98,7 +98,7 @@ pub fn schedule(
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
     let stale = wanted.any(|question| lately.contains(&question.slug));
-    let key = rules::make(tx, guild, round.clone());
+    let key = rules::make(tx, guild, round.clone(), clock);
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
     }
@@ -149,7 +149,7 @@ fn read(
     guild: GuildId,
     form: &RoundForm,
     problems: &mut Vec<String>,
-) -> (Round, usize) {
+) -> (Round, Option<RoundClock>, usize) {
     let lang = tx.reply_language(interaction);
     let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
     let start = taken(when::start(lang, &form.start, &zone, tx.at), problems);
@@ -181,7 +181,7 @@ fn read(
             .channel
             .or(interaction.parent)
             .unwrap_or(interaction.channel),
-        start,
+        start: start.at,
         zone,
         date: LocalDate::default(),
         mix: Mix {
@@ -211,8 +211,8 @@ fn read(
         },
         lobby: RoundLobby::default(),
     };
-    rules::set_start(tx, &mut round, start);
-    (round, count as usize)
+    rules::set_start(tx, &mut round, start.at);
+    (round, start.clock, count as usize)
 }
 
 /// Reads the teams: 2 to 5 different roles, or none.

@@ -2,6 +2,7 @@
 
 use crate::commands::track::parse;
 use crate::model::ids::{At, LocalDate};
+use crate::model::round::RoundClock;
 use crate::state::calendar;
 use crate::text::language::Language;
 use crate::text::round::field;
@@ -11,38 +12,60 @@ pub const AHEAD_DAYS: i64 = 180;
 
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
+/// When a round begins.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Start {
+    /// The time.
+    pub at: At,
+    /// What clocks were to show then, unless the time was given as minutes from now.
+    pub clock: Option<RoundClock>,
+}
+
+impl Start {
+    /// Returns the time at which clocks in a zone show a minute of a date.
+    fn by_clock(zone: &str, date: LocalDate, minute: u16) -> Self {
+        Self {
+            at: calendar::instant(zone, date, minute),
+            clock: Some(RoundClock { date, minute }),
+        }
+    }
+}
+
 /// Reads when a round begins: `2026-03-06 18:00`, `fri 18:00`, `tomorrow 18:00`, `18:00` (the next
 /// one), or `in 20m`, in whole minutes.
 ///
 /// # Errors
 /// The text isn't a time, or the time is past or too far ahead. The error is the sentence for the
 /// moderator.
-pub fn start(lang: Language, typed: &str, zone: &str, now: At) -> Result<At, String> {
+pub fn start(lang: Language, typed: &str, zone: &str, now: At) -> Result<Start, String> {
     let start = read(typed, zone, now).ok_or_else(|| field::bad_start(lang, typed))?;
-    if start <= now {
-        return Err(field::past_start(lang, start));
+    if start.at <= now {
+        return Err(field::past_start(lang, start.at));
     }
-    if start.since(now) > AHEAD_DAYS * DAY_MS {
+    if start.at.since(now) > AHEAD_DAYS * DAY_MS {
         return Err(field::far_start(lang, AHEAD_DAYS));
     }
     Ok(start)
 }
 
-fn read(typed: &str, zone: &str, now: At) -> Option<At> {
+fn read(typed: &str, zone: &str, now: At) -> Option<Start> {
     let typed = typed.trim().to_lowercase();
     if let Some(length) = typed.strip_prefix("in ") {
         let minutes = parse::minutes(length).filter(|minutes| *minutes > 0)?;
         let at = now.plus_minutes(i64::from(minutes));
-        return Some(At(at.0 - at.0.rem_euclid(1000)));
+        return Some(Start {
+            at: At(at.0 - at.0.rem_euclid(1000)),
+            clock: None,
+        });
     }
     let today = calendar::date_at(zone, now);
     let Some((day, time)) = split(&typed) else {
         let minute = parse::time(&typed).ok()?;
-        let at = calendar::instant(zone, today, minute);
-        return Some(if at > now {
-            at
+        let start = Start::by_clock(zone, today, minute);
+        return Some(if start.at > now {
+            start
         } else {
-            calendar::instant(zone, today.plus_days(1), minute)
+            Start::by_clock(zone, today.plus_days(1), minute)
         });
     };
     let minute = parse::time(time).ok()?;
@@ -55,7 +78,7 @@ fn read(typed: &str, zone: &str, now: At) -> Option<At> {
             None => parse::date(day).ok()?,
         },
     };
-    Some(calendar::instant(zone, date, minute))
+    Some(Start::by_clock(zone, date, minute))
 }
 
 /// Splits day and time at the first space or, in `2026-03-06t18:00`, at the letter.

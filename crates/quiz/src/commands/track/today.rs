@@ -10,6 +10,7 @@ use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::model::log::LogLine;
 use crate::model::record::Key;
 use crate::model::track::Track;
+use crate::model::unfinished::Unfinished;
 use crate::queries::tracks;
 use crate::rules::posting::{self, Ping};
 use crate::rules::unknown;
@@ -66,6 +67,12 @@ fn post_today(
     };
     if let Some(daily) = tx.daily(key) {
         return Err(text::refuse(&today::posted_already(lang, key, &daily)));
+    }
+    if let Some(Unfinished::Withdrawal(withdrawn)) = tx.unfinished(key) {
+        return Err(text::refuse(&today::being_withdrawn(
+            lang,
+            &withdrawn.daily,
+        )));
     }
     let was_skipped = tx.get(&Key::Skipped(key)).is_some();
     // After a change of time zone a later date may have been used. Dates never go back.

@@ -39,7 +39,7 @@ pub fn withdraw(
     let found: Vec<_> = found
         .into_iter()
         .map(|(key, daily)| {
-            let answered = answers::counted(tx, key).len();
+            let answered = answers::how_many(tx, key);
             (key, daily, answered)
         })
         .collect();

@@ -183,4 +183,12 @@ pub enum Event {
     /// A message was written or edited in the thread of a daily, with what decides whether it can
     /// be an answer.
     MessageWritten(Message, Extras),
+    /// The bot can see a channel again that was hidden from it. It has heard of nothing that
+    /// happened in its threads meanwhile.
+    ChannelShown {
+        /// The guild of the channel.
+        guild: GuildId,
+        /// The channel.
+        channel: ChannelId,
+    },
 }

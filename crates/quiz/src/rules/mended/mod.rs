@@ -17,7 +17,7 @@ use crate::model::outcome::RefusalKind;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundHalt, RoundKey, RoundPause, RoundPhase};
 use crate::model::track::{Place, Track, TrackHalt};
-use crate::rules::{notice, round};
+use crate::rules::{notice, pages, round};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::facts::Permission;
@@ -106,7 +106,7 @@ pub fn round_halted(tx: &mut Transaction<'_>, key: RoundKey, kind: RefusalKind) 
 }
 
 /// Plans the nightly look at a guild, unless a look is planned already.
-fn watch(tx: &mut Transaction<'_>, guild: GuildId) {
+pub(super) fn watch(tx: &mut Transaction<'_>, guild: GuildId) {
     let planned = tx.state.guild_state(guild).and_then(|one| one.look_at);
     if planned.is_none() {
         let at = next_night(tx, guild);
@@ -173,19 +173,21 @@ impl Halts {
         all
     }
 
-    fn channels(&self) -> Vec<ChannelId> {
+    /// Returns the channels that matter, with those in which a file waits.
+    fn channels(&self, waiting: Vec<ChannelId>) -> Vec<ChannelId> {
         let of_tracks = self.tracks.iter().map(|(_, track, _)| track.channel);
         let of_rounds = self.rounds.iter().map(|(_, round, _)| round.channel);
-        let mut channels: Vec<_> = of_tracks.chain(of_rounds).collect();
+        let mut channels: Vec<_> = of_tracks.chain(of_rounds).chain(waiting).collect();
         channels.sort();
         channels.dedup();
         channels
     }
 }
 
-/// Looks what the bot can do in the channels of a guild's paused tracks and rounds.
+/// Looks what the bot can do in the channels of a guild's paused tracks and rounds, and in those in
+/// which a file waits.
 pub fn look(tx: &mut Transaction<'_>, guild: GuildId) {
-    let channels = Halts::of(tx, guild).channels();
+    let channels = Halts::of(tx, guild).channels(pages::waiting_in(tx, guild));
     if channels.is_empty() {
         tx.remove(Key::PermissionLook(guild));
         return;
@@ -217,7 +219,11 @@ pub fn looked(tx: &mut Transaction<'_>, guild: GuildId, channels: &[(ChannelId, 
             round_mended(tx, key, round, halt);
         }
     }
-    if Halts::of(tx, guild).channels().is_empty() {
+    pages::permitted(tx, guild, |channel| {
+        has(channel, &[Permission::AttachFiles])
+    });
+    let waiting = pages::waiting_in(tx, guild);
+    if Halts::of(tx, guild).channels(waiting).is_empty() {
         tx.remove(Key::PermissionLook(guild));
     }
 }

@@ -12,10 +12,10 @@ pub use reactions::{accepter, accounts, caught_up};
 
 use std::collections::BTreeSet;
 
-use crate::model::daily::{Daily, Reading};
+use crate::model::daily::{Daily, Phase, Reading};
 use crate::model::discord::{Extras, Reaction};
 use crate::model::effect::About;
-use crate::model::ids::{ChannelId, DailyKey, MessageId, UserId};
+use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId, UserId};
 use crate::model::log::LogLine;
 use crate::model::outcome::ReadMessage;
 use crate::model::record::Key;
@@ -65,6 +65,25 @@ pub fn start(tx: &mut Transaction<'_>, key: DailyKey, daily: &mut Daily) -> bool
     }
     tx.put_daily(key, daily.clone());
     left > 0
+}
+
+/// Reads back what was missed in the open dailies of a channel that the bot can see again.
+pub fn shown(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId) {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
+        return;
+    };
+    let dailies = guild_state
+        .dailies
+        .iter()
+        .map(|(of, one)| (*of, &one.daily));
+    let missed: Vec<_> = dailies
+        .filter(|(_, daily)| daily.channel == channel)
+        .filter(|(_, daily)| matches!(daily.phase, Phase::Open | Phase::Revealed))
+        .map(|((track, date), daily)| (DailyKey { guild, track, date }, daily.clone()))
+        .collect();
+    for (key, mut daily) in missed {
+        start(tx, key, &mut daily);
+    }
 }
 
 /// Cancels the requests of an earlier reading that was given up, because their results would be

@@ -15,6 +15,7 @@
 //! |---|---|
 //! | this one | what is due when |
 //! | [`record`](crate::model::round) | the records |
+//! | [`clock`] | following new time zone data |
 //! | [`schedule`] | drawing questions, clashes, creating a round, the reminder, the weekly repeat |
 //! | [`play`] | the opening, the questions and their results |
 //! | [`lobby`] | the sign-up of a round that has one |
@@ -29,6 +30,7 @@
 //! | [`event`] | Discord's scheduled event of a round |
 //! | [`event_changes`] | what others do to that event |
 
+pub mod clock;
 pub mod delivered;
 pub mod end;
 pub mod event;

@@ -9,7 +9,9 @@ use crate::model::ids::{At, GuildId, RoundId};
 use crate::model::log::LogLine;
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase};
+use crate::model::round::{
+    Round, RoundClock, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase,
+};
 use crate::model::track::Mix;
 use crate::model::window;
 use crate::queries::round::{self, facts};
@@ -172,8 +174,13 @@ pub fn set_start(tx: &Transaction<'_>, round: &mut Round, start: At) {
     round.remind_at = (minutes > 0).then_some(remind_at);
 }
 
-/// Creates a round with its number and its event.
-pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey {
+/// Creates a round with its number and its event. `clock` is what clocks are to show at its start.
+pub fn make(
+    tx: &mut Transaction<'_>,
+    guild: GuildId,
+    round: Round,
+    clock: Option<RoundClock>,
+) -> RoundKey {
     let mut settings = tx.guild(guild);
     settings.rounds_made += 1;
     let key = RoundKey {
@@ -190,7 +197,28 @@ pub fn make(tx: &mut Transaction<'_>, guild: GuildId, round: Round) -> RoundKey 
     tx.put_guild(guild, settings);
     event::make(tx, key, &round);
     tx.put_round(key, round);
+    if let Some(clock) = clock {
+        tx.put(Record::RoundClock(key, clock));
+    }
     key
+}
+
+/// Returns what clocks were to show at the start of a round that is over. If its event was moved in
+/// Discord, only that one round was.
+fn clock_of(tx: &Transaction<'_>, key: RoundKey, over: &Round) -> RoundClock {
+    if let Some(Record::RoundClock(_, clock)) = tx.get(&Key::RoundClock(key)) {
+        return clock;
+    }
+    let planned = match tx.get(&Key::RoundPlan(key)) {
+        Some(Record::RoundPlan(_, start)) => start,
+        _ => over.start,
+    };
+    let local = calendar::local(&over.zone, planned).time();
+    let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
+    RoundClock {
+        date: calendar::date_at(&over.zone, planned),
+        minute: u16::try_from(minute).unwrap_or_default(),
+    }
 }
 
 /// Begins the reminder. If there is an event, it first reads how many members are interested.
@@ -225,22 +253,18 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     if !over.weekly {
         return;
     }
-    // If its event was moved in Discord, only that one round was.
-    let planned = match tx.get(&Key::RoundPlan(key)) {
-        Some(Record::RoundPlan(_, start)) => start,
-        _ => over.start,
-    };
-    let local = calendar::local(&over.zone, planned).time();
-    let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
-    let minute = u16::try_from(minute).unwrap_or_default();
+    // The clock may jump over that time on one date; the next round is at the planned one again.
+    let RoundClock {
+        date: first,
+        minute,
+    } = clock_of(tx, key, over);
     let closed = tx.blackout(key.guild);
-    let first = calendar::date_at(&over.zone, planned);
     let dates = (1..).map(|week| first.plus_days(7 * week));
     let starts = dates.map(|date| (date, calendar::instant(&over.zone, date, minute)));
     let ahead = starts.filter(|(_, at)| *at > tx.at).take(WEEKS_SEARCHED);
     // A date that the server is closed on is left out.
     let mut free = ahead.filter(|(date, _)| !calendar::covers(&closed, *date));
-    let Some((_, start)) = free.next() else {
+    let Some((date, start)) = free.next() else {
         let text = told::not_again_closed(tx.guild_language(key.guild), key.id, over);
         tell_not_again(tx, key, over, &text);
         return;
@@ -279,7 +303,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
         return;
     }
     let standings = round::extra(tx, key).standings;
-    let next = make(tx, key.guild, next);
+    let next = make(tx, key.guild, next, Some(RoundClock { date, minute }));
     if standings {
         show_standings(tx, next);
     }

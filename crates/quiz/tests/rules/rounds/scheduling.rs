@@ -296,6 +296,34 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
 }
 
 #[test]
+fn a_weekly_round_that_a_gap_of_the_clock_shifted_is_at_its_planned_time_again_a_week_later() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    let mut guild = world.guild();
+    guild.zone = Some("Europe/Berlin".to_owned());
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    let weekly = RoundForm {
+        start: "2026-03-29 02:30".to_owned(),
+        weekly: Some(true),
+        ..form()
+    };
+    schedule(&mut world, weekly);
+    // The clock jumps from 2:00 to 3:00.
+    assert_eq!(round(&world).start, utc("2026-03-29", "01:00"));
+    for (n, start) in [(2, "2026-04-05"), (3, "2026-04-12")] {
+        let before = world.look().round(RoundKey {
+            id: RoundId(n - 1),
+            ..KEY
+        });
+        world.advance_to(before.expect("made").start.plus_minutes(10));
+        let next = world.look().round(RoundKey {
+            id: RoundId(n),
+            ..KEY
+        });
+        assert_eq!(next.expect("made").start, utc(start, "00:30"));
+    }
+}
+
+#[test]
 fn a_weekly_round_prefers_questions_that_were_not_asked_lately() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
     let weekly = RoundForm {

@@ -29,7 +29,28 @@
 //!   expect the thread to say "Why it is asked"
 //!   Cleo: /leaderboard
 //!   expect the reply to say "Ben"
+//!   at the question of 09:00             if several are open: what follows is about this one
+//!   Mara in team-room: /doctor           in another channel than the first one
+//!   20 others answer "I know it."         members who join for it
+//!   Ana submits her last message         with the message command *Submit as my answer*
+//!   expect Mara to be told "paused"      in direct messages
+//!   expect 1 open question
 //! ```
+//!
+//! What goes wrong with Discord, and is put right again:
+//!
+//! ```text
+//!   Pythia may not Read Message History  in the first channel, by an overwrite
+//!   Pythia may Read Message History
+//!   Discord loses the answer to the next post    it arrives, but the bot gets a 502
+//!   Discord refuses the third reply with 400001  that is one in the question's thread
+//!   Discord refuses the next message to Mara with 50278
+//!   Discord is down                      every request in the first channel gets a 503
+//!   Discord hides messages from Pythia   the gateway sends none
+//!   Discord is up again                  nothing of this any more
+//! ```
+
+mod step;
 
 use std::fmt;
 
@@ -73,7 +94,14 @@ pub enum Step {
     /// Lets a member join, with or without a role.
     Member(String, Option<String>),
     /// A member runs a slash command.
-    Command(String, String),
+    Command {
+        /// The member.
+        who: String,
+        /// The channel, if it isn't the first one.
+        place: Option<String>,
+        /// The command with its options.
+        command: String,
+    },
     /// A member presses **Answer** and fills in the form, or picks the letter.
     Answers {
         /// The member.
@@ -93,10 +121,16 @@ pub enum Step {
     Reacts(String, String),
     /// A moderator accepts a member's answer in the thread.
     Accepts(String, String),
+    /// A member chooses which of their messages in the thread is shown as their answer: the last.
+    Submits(String),
+    /// Many members answer in the form that **Answer** opens.
+    Crowd(usize, String),
     /// Moves the clock forward by milliseconds.
     ClockBy(i64),
     /// Moves the clock to this minute of the day.
     ClockTo(u16),
+    /// Goes to the question that was posted at this minute of the day.
+    AtQuestion(u16),
     /// Moves the clock until the question is posted.
     UntilQuestion,
     /// Moves the clock until the answer is revealed.
@@ -111,8 +145,54 @@ pub enum Step {
     ExpectReply(String, bool),
     /// Checks whether the channel says this.
     ExpectChannel(String, bool),
+    /// Checks whether somebody has read this in direct messages.
+    ExpectTold(String, String),
+    /// Counts the questions that are open in the first channel.
+    ExpectOpen(usize),
     /// Checks whether the day's thread says this.
     ExpectThread(String, bool),
+    /// Lets something go wrong with Discord, or puts it right.
+    Discord(Trouble),
+}
+
+/// What goes wrong with Discord in a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The bot has a permission in the first channel, or has it no longer.
+    May(String, bool),
+    /// Such a message arrives, but the bot gets an error.
+    Loses {
+        /// How many pass before it.
+        after: u32,
+        /// Which it is.
+        sent: Sent,
+    },
+    /// Such a message is refused.
+    Refuses {
+        /// How many pass before it.
+        after: u32,
+        /// Which it is.
+        sent: Sent,
+        /// Discord's error code.
+        code: u32,
+    },
+    /// Every request in the first channel fails.
+    Down,
+    /// The gateway sends no messages.
+    Deaf,
+    /// All requests and messages get through again.
+    Over,
+}
+
+/// A message of the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    /// In the first channel.
+    Post,
+    /// In the thread of the question.
+    Reply,
+    /// To this person, in direct messages.
+    Direct(String),
 }
 
 /// Why a story cannot be parsed.
@@ -156,7 +236,7 @@ pub fn parse(text: &str) -> Result<Story, ParseError> {
             _ => match in_day {
                 None => head(&mut story, line).map_err(error)?,
                 Some(day) => {
-                    let step = step(line).map_err(error)?;
+                    let step = step::parse(line).map_err(error)?;
                     let line = Line {
                         number: n + 1,
                         text: line.to_owned(),
@@ -208,130 +288,4 @@ fn head(story: &mut Story, line: &str) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-fn step(line: &str) -> Result<Step, String> {
-    if let Some(step) = furnishing(line).or_else(|| time(line)) {
-        return Ok(step);
-    }
-    if let Some(rest) = line.strip_prefix("expect ") {
-        return expectation(rest);
-    }
-    if let Some((who, command)) = line
-        .split_once(": ")
-        .filter(|(_, command)| command.starts_with('/'))
-    {
-        return Ok(Step::Command(who.to_owned(), command.to_owned()));
-    }
-    let (who, rest) = line
-        .split_once(' ')
-        .ok_or_else(|| format!("{line:?} is not a step"))?;
-    let (verb, object) = rest
-        .split_once(' ')
-        .ok_or_else(|| format!("what does {who} do? {line:?}"))?;
-    let who = who.to_owned();
-    match verb {
-        "answers" => {
-            let (text, letter) = object.rsplit_once(" or ").unwrap_or((object, "A"));
-            let letter = letter
-                .trim()
-                .chars()
-                .next()
-                .unwrap_or('A')
-                .to_ascii_uppercase();
-            Ok(Step::Answers {
-                who,
-                text: unquoted(text)?,
-                letter,
-            })
-        }
-        "writes" => Ok(Step::Writes(who, unquoted(object)?)),
-        "presses" => Ok(Step::Presses(who, object.to_owned())),
-        "reacts" => Ok(Step::Reacts(who, object.to_owned())),
-        "accepts" => Ok(Step::Accepts(who, object.to_owned())),
-        "votes" => match object.strip_prefix("for ") {
-            Some(whom) => Ok(Step::Votes(who, whom.to_owned())),
-            None => Err(format!("write `{who} votes for NAME`, not {line:?}")),
-        },
-        _ => Err(format!(
-            "{verb:?} is not a verb here; use answers, writes, presses, reacts, accepts, votes for, or `NAME: /command`"
-        )),
-    }
-}
-
-fn furnishing(line: &str) -> Option<Step> {
-    let (word, name) = line.split_once(' ')?;
-    let name = name.trim().to_owned();
-    match word {
-        "guild" => Some(Step::Guild(name)),
-        "channel" => Some(Step::Channel(name.trim_start_matches('#').to_owned())),
-        "moderator" => Some(Step::Moderator(name)),
-        "role" => Some(Step::Role(name)),
-        "member" => Some(match name.split_once(" of ") {
-            Some((name, role)) => Step::Member(name.to_owned(), Some(role.to_owned())),
-            None => Step::Member(name, None),
-        }),
-        _ => None,
-    }
-}
-
-fn time(line: &str) -> Option<Step> {
-    match line {
-        "until the question" => return Some(Step::UntilQuestion),
-        "until the reveal" => return Some(Step::UntilReveal),
-        "until the close" => return Some(Step::UntilClose),
-        "restart" => return Some(Step::Restart),
-        _ => {}
-    }
-    if let Some(label) = line.strip_prefix("until the button ") {
-        return Some(Step::UntilButton(label.trim().to_owned()));
-    }
-    let rest = line.strip_prefix("clock ")?;
-    if let Some(by) = rest.strip_prefix('+') {
-        let (number, unit) = by.split_at(by.len().checked_sub(1)?);
-        let seconds = match unit {
-            "s" => 1,
-            "m" => 60,
-            "h" => 60 * 60,
-            "d" => 24 * 60 * 60,
-            _ => return None,
-        };
-        return Some(Step::ClockBy(number.parse::<i64>().ok()? * seconds * 1_000));
-    }
-    let (hours, minutes) = rest.strip_prefix("to ")?.split_once(':')?;
-    Some(Step::ClockTo(
-        hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?,
-    ))
-}
-
-fn expectation(rest: &str) -> Result<Step, String> {
-    type Make = fn(String, bool) -> Step;
-    let makers: [(&str, Make); 3] = [
-        ("the reply", Step::ExpectReply),
-        ("the channel", Step::ExpectChannel),
-        ("the thread", Step::ExpectThread),
-    ];
-    for (place, make) in makers {
-        let Some(rest) = rest.strip_prefix(place).map(str::trim) else {
-            continue;
-        };
-        if let Some(text) = rest.strip_prefix("to say ") {
-            return Ok(make(unquoted(text)?, true));
-        }
-        if let Some(text) = rest.strip_prefix("not to say ") {
-            return Ok(make(unquoted(text)?, false));
-        }
-    }
-    Err("an expectation is written `expect the reply to say \"…\"` (or the channel, the thread; or `not to say`)"
-        .to_owned())
-}
-
-fn unquoted(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let inner = text
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'));
-    inner
-        .map(|text| text.replace("\\n", "\n"))
-        .ok_or_else(|| format!("{text} must be in double quotes"))
 }

@@ -1,0 +1,474 @@
+//! Measures five o'clock: 2,000 dailies with 50 answers each that are revealed in one second, and
+//! one daily with 10,000 answers, its reveal, its close and its withdrawal.
+//!
+//! `cargo bench --no-default-features --bench reveal` (about a minute). Half of the dailies are
+//! answered in the thread, half by letters, and every member has points from before. The limits: no
+//! step of the host takes longer than 20 ms of the processor's time, and 99 of 100 presses that come
+//! in between have their receipt within 100 ms. What the program before it took is in
+//! `docs/PROOF.md`, measured in the same hour by the same scenes.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock, waits by it and starts threads"
+)]
+
+#[path = "common/dailies.rs"]
+mod dailies;
+
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use dailies::{By, POSTED, answer, daily, key, known_member, nth, question, reveal_at, snowflake};
+use pythia::bank::load;
+use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng, Update};
+use pythia::store::{Options, Store as _, codec, memtable, sled};
+use pythia_quiz::custom_id::FormId;
+use pythia_quiz::effect::{About, Effect};
+use pythia_quiz::event::Interaction;
+use pythia_quiz::ids::{At, InteractionId, MessageId, UserId};
+use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::question::{Bank, Kind};
+use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
+
+/// Dailies that are revealed at once, and the answers to each.
+const MANY: (u64, u64) = (2_000, 50);
+/// The same with fewer answers.
+const FEWER: (u64, u64) = (2_000, 20);
+/// One daily with many answers.
+const BIG: (u64, u64) = (1, 10_000);
+/// The members of the big one's guild, most of whom have points and didn't answer.
+const BIG_GUILD: u64 = 100_000;
+/// The longest step, in milliseconds.
+const STEP_MS: f64 = 20.0;
+/// How long 99 of 100 presses may wait, in milliseconds.
+const PRESS_MS: f64 = 100.0;
+/// One press each.
+const PRESS_EVERY: Duration = Duration::from_millis(5);
+
+/// A calendar that is set by hand, and random numbers that count up.
+struct Standing {
+    at: At,
+    since: Instant,
+    draws: u64,
+}
+
+impl Clock for Standing {
+    fn now(&self) -> At {
+        self.at
+    }
+
+    fn mono(&self) -> Duration {
+        self.since.elapsed()
+    }
+}
+
+impl Rng for Standing {
+    fn draw(&mut self) -> u64 {
+        self.draws += 1;
+        self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+/// A clock that runs from a time on.
+struct Running {
+    from: At,
+    since: Instant,
+    draws: u64,
+}
+
+impl Clock for Running {
+    fn now(&self) -> At {
+        let ran = i64::try_from(self.since.elapsed().as_millis());
+        self.from.plus_ms(ran.unwrap_or(i64::MAX))
+    }
+
+    fn mono(&self) -> Duration {
+        self.since.elapsed()
+    }
+}
+
+impl Rng for Running {
+    fn draw(&mut self) -> u64 {
+        self.draws += 1;
+        self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+fn open(folder: &Path) -> Result<sled::SledStore, Box<dyn Error>> {
+    let (writer, work) = memtable::writer();
+    std::thread::spawn(work);
+    let options = Options {
+        writer: Some(writer),
+        ..Options::default()
+    };
+    Ok(sled::open(folder, options)?)
+}
+
+/// Fills a store with dailies that are about to be revealed.
+fn fill(
+    folder: &Path,
+    (dailies, each): (u64, u64),
+    members: u64,
+    by: impl Fn(u64) -> By,
+    bank: &Bank,
+) -> Result<(), Box<dyn Error>> {
+    let mut store = open(folder)?;
+    let questions = [Kind::Open, Kind::Choice].map(|kind| question(bank, kind));
+    let mut put = |records: Vec<Record>| -> Result<(), Box<dyn Error>> {
+        let tick = Stamped {
+            at: POSTED,
+            draw: 0,
+            event: Event::Tick,
+        };
+        for some in records.chunks(2_000) {
+            let puts: Vec<_> = some.iter().cloned().map(Change::put).collect();
+            store.commit(vec![codec::entry(&tick, &puts)?])?;
+            store.upkeep()?;
+        }
+        Ok(())
+    };
+    for n in 0..dailies {
+        let by = by(n);
+        let question = &questions[usize::from(by == By::Letter)];
+        let guild = nth(n).guild;
+        let mut records = daily(nth(n), question).to_vec();
+        records.extend((0..members.max(each)).flat_map(|m| known_member(guild, m)));
+        records.extend((0..each).flat_map(|m| answer(guild, m, by)));
+        put(records)?;
+    }
+    store.close()?;
+    Ok(())
+}
+
+/// What steps of the host took: of the processor's time, and by the clock.
+#[derive(Default)]
+struct Took {
+    steps: usize,
+    worked: f64,
+    longest: f64,
+    passed: f64,
+    longest_passed: f64,
+}
+
+impl Took {
+    fn step(
+        &mut self,
+        host: &mut Host,
+        events: Vec<Event>,
+        at: At,
+    ) -> Result<Outgoing, Box<dyn Error>> {
+        let since = Instant::now();
+        let mut env = Standing {
+            at,
+            since,
+            draws: 1,
+        };
+        let (worked, passed) = (worked_ms(), Instant::now());
+        let out = host.step(events, &mut env)?;
+        let (worked, passed) = (worked_ms() - worked, passed.elapsed().as_secs_f64() * 1e3);
+        self.steps += 1;
+        self.worked += worked;
+        self.longest = self.longest.max(worked);
+        self.passed += passed;
+        self.longest_passed = self.longest_passed.max(passed);
+        Ok(out)
+    }
+
+    /// Does everything that is due. Returns what was to be delivered.
+    fn all(&mut self, host: &mut Host, at: At) -> Result<Vec<Update>, Box<dyn Error>> {
+        let mut updates = Vec::new();
+        loop {
+            let out = self.step(host, Vec::new(), at)?;
+            updates.extend(out.updates);
+            if !out.more_due {
+                return Ok(updates);
+            }
+        }
+    }
+
+    fn print(&self, what: &str, answers: u64) {
+        println!(
+            "{what}: {:.0} ms of the processor's, {:.1} us an answer, {} steps, the longest {:.1} ms; by the clock {:.0} ms, \
+             the longest {:.1} ms",
+            self.worked,
+            self.worked * 1e3 / answers as f64,
+            self.steps,
+            self.longest,
+            self.passed,
+            self.longest_passed
+        );
+        let word = if self.longest <= STEP_MS {
+            "reached"
+        } else {
+            "MISSED"
+        };
+        println!("  limit: at most {STEP_MS} ms a step: {word}");
+    }
+}
+
+/// Returns the time that this thread has worked: neither waiting for the disk nor what others do
+/// with the machine counts.
+fn worked_ms() -> f64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let ns = text.split(' ').next().and_then(|ns| ns.parse::<u64>().ok());
+    ns.unwrap_or_default() as f64 / 1e6
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let bank = Arc::new(load::reload(None, load::Mode::Extend, &Bank::default()).bank);
+    let only = std::env::args().skip(1).find(|arg| !arg.starts_with('-'));
+    let wanted = |what: &str| {
+        only.as_ref()
+            .is_none_or(|only| what.contains(only.as_str()))
+    };
+    for (what, size) in [("fewer", FEWER), ("many", MANY)] {
+        if wanted(what) {
+            let folder = folder()?;
+            fill(folder.path(), size, 0, in_turn, &bank)?;
+            on_host_thread(|| many(folder.path(), size, &bank));
+        }
+    }
+    for (what, by) in [
+        ("big-thread", By::Thread),
+        ("big-letter", By::Letter),
+        ("big-form", By::Form),
+    ] {
+        if wanted(what) {
+            let folder = folder()?;
+            fill(folder.path(), BIG, BIG_GUILD, |_| by, &bank)?;
+            on_host_thread(|| big(folder.path(), what, &bank));
+        }
+    }
+    if wanted("presses") {
+        presses(&bank)?;
+    }
+    Ok(())
+}
+
+/// Measures on a thread with the name that the host's has in the program, where a profiler finds it.
+fn on_host_thread(measure: impl FnOnce() -> Result<(), Box<dyn Error>> + Send) {
+    std::thread::scope(|scope| {
+        let host = std::thread::Builder::new().name("host".to_owned());
+        let measured = host.spawn_scoped(scope, || measure().expect("the host goes on"));
+        measured.expect("a thread").join().expect("no panic");
+    });
+}
+
+fn folder() -> Result<tempfile::TempDir, Box<dyn Error>> {
+    // In memory if there is such a folder, so that no step waits for a disk.
+    let memory = Path::new("/dev/shm");
+    Ok(match memory.is_dir() {
+        true => tempfile::tempdir_in(memory)?,
+        false => tempfile::tempdir()?,
+    })
+}
+
+const fn in_turn(n: u64) -> By {
+    if n % 2 == 0 { By::Thread } else { By::Letter }
+}
+
+fn many(folder: &Path, size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
+    let mut took = Took::default();
+    took.step(
+        &mut host,
+        vec![Event::Connected { resumed: true }],
+        POSTED.plus_minutes(400),
+    )?;
+    let mut took = Took::default();
+    let updates = took.all(&mut host, reveal_at())?;
+    let (dailies, each) = size;
+    took.print(
+        &format!(
+            "{dailies} reveals of {each} answers, {} rows",
+            updates.len()
+        ),
+        dailies * each,
+    );
+    Ok(())
+}
+
+fn big(folder: &Path, what: &str, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
+    let mut took = Took::default();
+    took.step(
+        &mut host,
+        vec![Event::Connected { resumed: true }],
+        POSTED.plus_minutes(400),
+    )?;
+    let mut took = Took::default();
+    let updates = took.all(&mut host, reveal_at())?;
+    took.print(&format!("{what}: the reveal"), BIG.1);
+    let mut took = Took::default();
+    deliver(&mut host, updates, &mut took)?;
+    took.print(&format!("{what}: its deliveries"), BIG.1);
+    let close_at = host
+        .state()
+        .open_daily(key(nth(0).guild))
+        .expect("it is not closed")
+        .daily
+        .close_at;
+    let mut took = Took::default();
+    took.all(&mut host, close_at)?;
+    took.print(&format!("{what}: the close"), BIG.1);
+    assert!(
+        host.state().open_daily(key(nth(0).guild)).is_none(),
+        "it is closed"
+    );
+    Ok(())
+}
+
+/// Tells the host that everything was posted, until nothing is on its way.
+fn deliver(host: &mut Host, updates: Vec<Update>, took: &mut Took) -> Result<(), Box<dyn Error>> {
+    let mut posted = 9_000_000_000;
+    let mut waiting: std::collections::VecDeque<Update> = updates.into();
+    while let Some(update) = waiting.pop_front() {
+        let Update::Put(row) = update else {
+            continue;
+        };
+        posted += 1;
+        let receipt = match (&row.effect, &row.about) {
+            (
+                Effect::Post { channel, .. },
+                About::Reveal(..) | About::Published(_) | About::Daily(_),
+            ) => Receipt::Posted {
+                channel: *channel,
+                message: MessageId(posted),
+            },
+            _ => Receipt::Done,
+        };
+        let outcome = Outcome::Done(receipt);
+        let event = Event::Delivered {
+            seq: row.seq,
+            outcome,
+        };
+        waiting.extend(took.step(host, vec![event], reveal_at())?.updates);
+    }
+    Ok(())
+}
+
+/// Presses while the many are revealed, through the host on its thread.
+fn presses(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
+    let folder = folder()?;
+    let (dailies, each) = MANY;
+    fill(folder.path(), MANY, 0, in_turn, bank)?;
+    // Another guild, whose daily is open for longer.
+    let mut store = open(folder.path())?;
+    let mut records = daily(nth(dailies), &question(bank, Kind::Open));
+    if let Record::Daily(_, daily) = &mut records[2] {
+        daily.reveal_at = daily.reveal_at.plus_minutes(60);
+    }
+    let tick = Stamped {
+        at: POSTED,
+        draw: 0,
+        event: Event::Tick,
+    };
+    let puts = records.map(Change::put);
+    store.commit(vec![codec::entry(&tick, &puts)?])?;
+    let host = Host::open(Box::new(store), Rules::default(), bank.clone())?;
+    let (handle, inbox) = host.handle();
+    handle.tell(Event::Connected { resumed: true })?;
+    let mut env = Running {
+        from: reveal_at().plus_ms(-1_000),
+        since: Instant::now(),
+        draws: 0,
+    };
+    let revealed = Arc::new(std::sync::atomic::AtomicU64::new(0));
+    let (seen, start) = (Arc::clone(&revealed), Instant::now());
+    let last = Arc::new(std::sync::Mutex::new(Duration::ZERO));
+    let last_seen = Arc::clone(&last);
+    let running = std::thread::spawn(move || {
+        host.run(&inbox, &mut env, move |updates| {
+            let results = updates.iter().filter(|update| {
+                matches!(update, Update::Put(row) if matches!(row.about, About::Reveal(_, 0)))
+            });
+            let results = results.count() as u64;
+            if results > 0 {
+                seen.fetch_add(results, Ordering::Relaxed);
+                *last_seen.lock().expect("nobody panics") = start.elapsed();
+            }
+        })
+        .expect("the store takes everything");
+    });
+    let done = Arc::new(AtomicBool::new(false));
+    let mut waits = press_until(&handle, dailies, &done, || {
+        revealed.load(Ordering::Relaxed) >= dailies || start.elapsed() > Duration::from_secs(120)
+    })?;
+    handle.stop();
+    running.join().expect("no panic");
+    waits.sort_by(f64::total_cmp);
+    let at = |share: f64| waits[((waits.len() - 1) as f64 * share) as usize];
+    println!(
+        "{dailies} reveals of {each} answers through the host's thread: {:.1} s until the last; {} presses meanwhile, median {:.2} ms, \
+         p99 {:.1} ms, worst {:.1} ms",
+        last.lock().expect("nobody panics").as_secs_f64() - 1.0,
+        waits.len(),
+        at(0.5),
+        at(0.99),
+        at(1.0)
+    );
+    let word = if at(0.99) <= PRESS_MS {
+        "reached"
+    } else {
+        "MISSED"
+    };
+    println!("  limit: at most {PRESS_MS} ms for 99 of 100: {word}");
+    Ok(())
+}
+
+/// Presses at a steady rate, whether or not earlier presses were answered. Returns how long each
+/// waited, in milliseconds.
+fn press_until(
+    handle: &HostHandle,
+    guild: u64,
+    done: &Arc<AtomicBool>,
+    enough: impl Fn() -> bool,
+) -> Result<Vec<f64>, Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let mut ticks = tokio::time::interval(PRESS_EVERY);
+        let (mut under_way, mut waits) = (tokio::task::JoinSet::new(), Vec::new());
+        let mut n = 0;
+        while !enough() {
+            ticks.tick().await;
+            n += 1;
+            let (handle, start) = (handle.clone(), Instant::now());
+            under_way.spawn(async move {
+                let reply = handle.ask(press(guild, n)).await;
+                assert!(
+                    reply.is_ok_and(|reply| reply.is_some()),
+                    "each press has its receipt"
+                );
+                start.elapsed().as_secs_f64() * 1e3
+            });
+            while let Some(wait) = under_way.try_join_next() {
+                waits.push(wait?);
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+        while let Some(wait) = under_way.join_next().await {
+            waits.push(wait?);
+        }
+        Ok(waits)
+    })
+}
+
+fn press(guild: u64, n: u64) -> Interaction {
+    Interaction {
+        id: InteractionId(snowflake(POSTED.plus_minutes(10).plus_ms(n as i64), n)),
+        guild: Some(nth(guild).guild),
+        channel: nth(guild).channel,
+        parent: None,
+        user: UserId(99_000_000 + n % 500),
+        roles: Vec::new(),
+        manages: false,
+        kind: InteractionKind::Submitted {
+            form: FormId::Answer(key(nth(guild).guild).short()),
+            fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],
+        },
+    }
+}

@@ -1,0 +1,87 @@
+//! Steps of a daily that are done in parts, because they have to do something with every answer.
+//! Other things are decided between two parts, and the bot may be stopped there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::daily::Daily;
+use crate::model::ids::{At, MemberId};
+
+/// What is left to do of a step of a daily.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Unfinished {
+    /// The reveal: its answers are settled in the order of the members.
+    Reveal(Settling),
+    /// The close: totals of past windows are let go.
+    Close(LettingGo),
+    /// The withdrawal: its answers are put away in the order of the members.
+    Withdrawal(PuttingAway),
+}
+
+/// How far the answers of a reveal are settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settling {
+    /// When the reveal was due.
+    pub due: At,
+    /// When the first answers were settled. All rows are written as of this time.
+    pub since: At,
+    /// The member up to whom all are settled.
+    pub after: MemberId,
+    /// Members after that one who are settled already, because something happened to their answer.
+    pub ahead: Vec<MemberId>,
+    /// How many answers were withheld.
+    pub withheld: u32,
+}
+
+impl Settling {
+    /// Tells whether a member's answer is settled.
+    #[must_use]
+    pub fn has_settled(&self, member: MemberId) -> bool {
+        member <= self.after || self.ahead.contains(&member)
+    }
+}
+
+/// How many totals of past windows may still be let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LettingGo {
+    /// When the daily was closed.
+    pub since: At,
+    /// How many of each kind are left at most.
+    pub left: u32,
+}
+
+/// A daily whose answers are being put away.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PuttingAway {
+    /// When it was withdrawn. All rows are written as of this time.
+    pub since: At,
+    /// The daily as it was.
+    pub daily: Box<Daily>,
+    /// The member up to whom all answers are put away.
+    pub after: MemberId,
+}
+
+impl Unfinished {
+    /// Returns since when it is due. A reveal is due since its own time, so that it is posted
+    /// before what became due after it.
+    #[must_use]
+    pub const fn due(&self) -> At {
+        match self {
+            Self::Reveal(settling) => settling.due,
+            Self::Close(letting_go) => letting_go.since,
+            Self::Withdrawal(putting_away) => putting_away.since,
+        }
+    }
+
+    /// Returns a number that differs after each part.
+    #[must_use]
+    pub const fn progress(&self) -> u32 {
+        match self {
+            Self::Reveal(settling) => settling.after.0,
+            Self::Close(letting_go) => letting_go.left,
+            Self::Withdrawal(putting_away) => putting_away.after.0,
+        }
+    }
+}

@@ -1,0 +1,660 @@
+//! Steps of a daily with many answers, which are done in parts: the reveal, the close and the
+//! withdrawal. What comes of them is the same as in one step.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use pythia_quiz::custom_id::{ButtonId, FormId};
+use pythia_quiz::effect::About;
+use pythia_quiz::ids::{AnswerKey, At, DailyKey, MemberId};
+use pythia_quiz::model::daily::{Answer, Phase, Ruling, Sealed, Text, Vote};
+use pythia_quiz::model::guild::Member;
+use pythia_quiz::model::points::{Row, Scope, Source};
+use pythia_quiz::model::window::Window;
+use pythia_quiz::queries::ledger;
+use pythia_quiz::question::Kind;
+use pythia_quiz::{Event, InteractionKind, Key, Record, RecordReader as _};
+
+use super::harness::*;
+
+const DATE: &str = "2026-03-02";
+
+/// What a member did before the reveal.
+#[derive(Debug, Clone)]
+struct Did {
+    typed: bool,
+    wrote: bool,
+    shown: bool,
+    option: u8,
+    text: usize,
+    ruling: u8,
+    accepted: bool,
+    votes: Vec<u32>,
+}
+
+/// What happens between two parts.
+#[derive(Debug, Clone)]
+enum Between {
+    Vote(u32),
+    Accept(u32),
+    Remove(u32),
+    Publish(u32),
+    MyResult(u32),
+    /// An answer given in time arrives late.
+    ArrivesLate(u32),
+}
+
+/// What the questions of the tests print.
+const PRINTED: &str = "quokka 42\n[1, 2]";
+
+const TEXTS: [&str; 4] = [PRINTED, "[1, 2]", "bad word", "```\nquokka 42\n[1, 2]\n```"];
+
+fn did() -> impl Strategy<Value = Did> {
+    let votes = proptest::collection::vec(0..12_u32, 0..8);
+    let flags = (any::<bool>(), any::<bool>(), 0..8_u8, 0..8_u8);
+    (flags, 0..4_u8, 0..TEXTS.len(), 0..6_u8, votes).prop_map(
+        |((typed, wrote, shown, accepted), option, text, ruling, votes)| Did {
+            typed,
+            wrote,
+            shown: shown == 0,
+            option,
+            text,
+            ruling,
+            accepted: accepted == 0,
+            votes,
+        },
+    )
+}
+
+fn between() -> impl Strategy<Value = Between> {
+    let who = 0..14_u32;
+    prop_oneof![
+        who.clone().prop_map(Between::Vote),
+        who.clone().prop_map(Between::Accept),
+        who.clone().prop_map(Between::Remove),
+        who.clone().prop_map(Between::Publish),
+        who.clone().prop_map(Between::MyResult),
+        who.prop_map(Between::ArrivesLate),
+    ]
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop_oneof![Just(Kind::Open), Just(Kind::Choice), Just(Kind::Output)]
+}
+
+/// Numbers of members are in another order than the members.
+fn number(n: u32) -> MemberId {
+    MemberId(100 + (n * 7) % 31)
+}
+
+fn person(n: u32) -> Person {
+    member(500 + u64::from(n))
+}
+
+/// Returns a world with a daily that is due in a moment, whose answers are handled so many at once.
+fn about_to_be_revealed(kind: Kind, all: &[Did], at_once: usize) -> (World, DailyKey) {
+    let (mut world, key) = World::open(kind);
+    let mut guild = world.guild();
+    guild.filter.words = vec!["bad word".to_owned()];
+    world.put(Record::Guild(GUILD, Box::new(guild)));
+    let mut daily = world.daily(key);
+    daily.previewed_by = vec![number(3)];
+    world.put(Record::Daily(key, Box::new(daily)));
+    for n in 0..14 {
+        let user = person(n).user;
+        world.put(Record::Number((GUILD, user), number(n)));
+        let known = Member {
+            user,
+            hidden: n == 5,
+            left: None,
+            looked_up: None,
+        };
+        world.put(Record::Member((GUILD, number(n)), known));
+    }
+    for (n, did) in (0..).zip(all) {
+        for record in records(kind, key, n, did, world.now) {
+            world.put(record);
+        }
+    }
+    world.sleep_until(utc(DATE, "17:00"));
+    handle_at_once(&mut world, at_once);
+    (world, key)
+}
+
+fn records(kind: Kind, key: DailyKey, n: u32, did: &Did, now: At) -> Vec<Record> {
+    let of = AnswerKey {
+        daily: key,
+        member: number(n),
+    };
+    let mut records = Vec::new();
+    let mut answer = Answer {
+        shown: did.shown.then_some(now),
+        ruling: [Ruling::None, Ruling::Removed, Ruling::Withheld]
+            .get(usize::from(did.ruling))
+            .copied()
+            .unwrap_or_default(),
+        ..Answer::default()
+    };
+    if did.typed {
+        let option = (kind == Kind::Choice).then_some(did.option);
+        let at = now.plus_ms(i64::from(n % 3));
+        answer.sealed = Some(Sealed { at, option });
+        let text = Text {
+            sealed: TEXTS[did.text].to_owned(),
+            thread: String::new(),
+        };
+        records.push(Record::Text(of, text));
+    }
+    if did.wrote && kind == Kind::Open {
+        // Not at the moment of the post, which has a snowflake, too.
+        let message = now.plus_ms(60_000).first_snowflake() + u64::from(n);
+        answer.messages = vec![pythia_quiz::ids::MessageId(message)];
+    }
+    if did.accepted {
+        answer.accepted_by = vec![(MemberId(9), by_button())];
+    }
+    for voter in did.votes.iter().filter(|voter| **voter != n) {
+        records.push(Record::Vote((of, number(*voter)), by_button()));
+    }
+    records.push(Record::Answer(of, answer));
+    records
+}
+
+/// Lets a step of a daily handle no more answers than these at once.
+fn handle_at_once(world: &mut World, answers: usize) {
+    Arc::make_mut(&mut world.state.rules).answers_at_once = answers;
+}
+
+fn by_button() -> Vote {
+    Vote {
+        by_button: true,
+        ..Vote::default()
+    }
+}
+
+/// Lets something happen.
+fn happen(world: &mut World, key: DailyKey, what: &Between) {
+    let short = key.short();
+    match what {
+        Between::Vote(n) => {
+            world.press(&person((n + 1) % 14), ButtonId::VoteFor(short, number(*n)));
+        }
+        Between::Accept(n) => {
+            let of = AnswerKey {
+                daily: key,
+                member: number(*n),
+            };
+            let message = world
+                .look()
+                .answer(of)
+                .and_then(|answer| answer.messages.first().copied());
+            if let Some(message) = message {
+                let reaction = pythia_quiz::model::discord::Reaction::Accept;
+                let who = pythia_quiz::model::discord::Reactor {
+                    user: person((n + 2) % 14).user,
+                    bot: false,
+                    roles: Vec::new(),
+                    manages: true,
+                };
+                world.event(Event::Reacted {
+                    guild: GUILD,
+                    channel: world.thread(key),
+                    message,
+                    who,
+                    reaction,
+                    added: true,
+                });
+            }
+        }
+        Between::Remove(n) => drop(world.press(&mod_mia(), ButtonId::Remove(short, number(*n)))),
+        Between::Publish(n) => drop(world.press(&mod_mia(), ButtonId::Publish(short, number(*n)))),
+        Between::MyResult(n) => drop(world.press(&person(*n), ButtonId::MyResult(short))),
+        Between::ArrivesLate(n) => {
+            let at = utc(DATE, "16:59");
+            let kind = InteractionKind::Submitted {
+                form: FormId::Answer(short),
+                fields: vec![PRINTED.to_owned()],
+            };
+            world.ask_at(&person(*n), at, kind);
+        }
+    }
+}
+
+/// Reveals the daily, a second for each part, and lets one thing happen after each of the first
+/// parts. Returns how many parts there were.
+fn reveal(world: &mut World, key: DailyKey, between: &[Between], restarted: bool) -> usize {
+    let mut parts = 0;
+    for n in 0..30 {
+        if world.tick_due() {
+            parts += 1;
+        }
+        world.now = world.now.plus_ms(1_000);
+        if let Some(what) = between.get(n) {
+            happen(world, key, what);
+        }
+        if restarted {
+            world.restart();
+        }
+    }
+    assert_eq!(world.phase(key), Some(Phase::Revealing), "it is posted");
+    assert_eq!(world.state.unfinished(key), None, "nothing is left to do");
+    parts
+}
+
+/// Returns the records of answers and points.
+fn scored(world: &World) -> BTreeMap<Key, Record> {
+    let all = world.reader.0.iter();
+    let scored = all.filter(|(key, _)| {
+        matches!(
+            key,
+            Key::Answer(_)
+                | Key::Text(_)
+                | Key::Vote(_)
+                | Key::Row(_)
+                | Key::Total(_)
+                | Key::Rank(_)
+        )
+    });
+    scored
+        .map(|(key, record)| (key.clone(), record.clone()))
+        .collect()
+}
+
+/// The rows of every member add up to what the answer earns by itself.
+fn rows_are_what_answers_earn(world: &World, key: DailyKey) {
+    let (tx, daily) = (world.look(), world.daily(key));
+    let votes = tx.votes_in(key);
+    for (member, answer) in tx.answers_as_they_are(key) {
+        let source = Source::Daily(key.date, key.track);
+        let rows = ledger::rows_at(&tx, GUILD, member, source);
+        let votes = votes.get(&member).copied().unwrap_or_default();
+        assert_eq!(
+            ledger::fold(&rows, &daily.points),
+            ledger::earned(&daily, member, &answer, votes),
+            "{member:?}: {rows:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_reveal_in_parts_leaves_every_record_as_one_step_does(
+        kind in kinds(),
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..6_usize,
+    ) {
+        let (mut whole, key) = about_to_be_revealed(kind, &all, usize::MAX);
+        let (mut cut, _) = about_to_be_revealed(kind, &all, at_once);
+        prop_assert_eq!(reveal(&mut whole, key, &[], false), 1);
+        let parts = reveal(&mut cut, key, &[], false);
+        prop_assert!(all.len() < at_once || parts > all.len() / at_once, "{} parts", parts);
+        let posted = |world: &World| {
+            let rows = world.state.outbox().map(|row| (row.seq, row.about.clone(), row.effect.clone()));
+            rows.collect::<Vec<_>>()
+        };
+        prop_assert_eq!(posted(&cut), posted(&whole));
+        prop_assert_eq!(scored(&cut), scored(&whole));
+        rows_are_what_answers_earn(&cut, key);
+        cut.check();
+    }
+
+    #[test]
+    fn whatever_happens_between_two_parts_counts_as_after_a_reveal_in_one_step(
+        kind in kinds(),
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..4_usize,
+        between in proptest::collection::vec(between(), 0..10),
+    ) {
+        let (mut whole, key) = about_to_be_revealed(kind, &all, usize::MAX);
+        let (mut cut, _) = about_to_be_revealed(kind, &all, at_once);
+        reveal(&mut whole, key, &between, false);
+        reveal(&mut cut, key, &between, false);
+        prop_assert_eq!(scored(&cut), scored(&whole));
+        rows_are_what_answers_earn(&cut, key);
+        cut.check();
+    }
+
+    #[test]
+    fn stopped_between_any_two_parts_a_reveal_goes_on_where_it_was(
+        kind in kinds(),
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..4_usize,
+    ) {
+        let (mut whole, key) = about_to_be_revealed(kind, &all, usize::MAX);
+        let (mut cut, _) = about_to_be_revealed(kind, &all, at_once);
+        reveal(&mut whole, key, &[], false);
+        reveal(&mut cut, key, &[], true);
+        prop_assert_eq!(scored(&cut), scored(&whole));
+    }
+
+    #[test]
+    fn a_withdrawal_in_parts_leaves_every_record_as_one_step_does(
+        kind in kinds(),
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..6_usize,
+        revealed in any::<bool>(),
+        restarted in any::<bool>(),
+    ) {
+        let kept = |at_once: usize, restarted: bool| {
+            let (mut world, key) = about_to_be_revealed(kind, &all, usize::MAX);
+            if revealed {
+                world.settle();
+            } else {
+                world.now = utc(DATE, "16:00");
+            }
+            handle_at_once(&mut world, at_once);
+            withdraw(&mut world, key);
+            for _ in 0..20 {
+                world.now = world.now.plus_ms(1_000);
+                if restarted {
+                    world.restart();
+                }
+                world.tick_due();
+            }
+            assert_eq!(world.state.unfinished(key), None, "nothing is left to do");
+            assert_eq!(world.points_by_member(), BTreeMap::new());
+            world.reader.0.retain(|key, _| {
+                !matches!(key, Key::Outbox(_) | Key::Gap(()) | Key::Heartbeat(()) | Key::NextSeq(()))
+            });
+            world.reader.0
+        };
+        prop_assert_eq!(kept(at_once, restarted), kept(usize::MAX, false));
+    }
+}
+
+impl World {
+    /// Returns the all-time points of those who have some.
+    fn points_by_member(&self) -> BTreeMap<MemberId, i64> {
+        let totals = self.reader.0.values().filter_map(|record| match record {
+            Record::Total((_, Scope::Guild, Window::All, member), total) if total.points != 0 => {
+                Some((*member, total.points))
+            }
+            _ => None,
+        });
+        totals.collect()
+    }
+}
+
+fn withdraw(world: &mut World, key: DailyKey) {
+    let reason = InteractionKind::Submitted {
+        form: FormId::WithdrawDaily(key.short()),
+        fields: vec!["Two options are right.".to_owned()],
+    };
+    let told = words(&world.ask(&mod_mia(), reason));
+    assert!(told.contains("is withdrawn"), "{told}");
+}
+
+/// Returns a daily with so many answers in its thread, of which two are settled at once.
+fn with_answers(many: u64) -> (World, DailyKey) {
+    let (mut world, key) = World::open(Kind::Open);
+    for n in 0..many {
+        world.say(&member(n), key, "An answer.");
+    }
+    world.sleep_until(utc(DATE, "17:00"));
+    handle_at_once(&mut world, 2);
+    (world, key)
+}
+
+fn rows_for(world: &World, key: DailyKey) -> Vec<Row> {
+    let source = Source::Daily(key.date, key.track);
+    let rows = world.reader.0.values().filter_map(|record| match record {
+        Record::Row((_, key), row) if key.source == source => Some(row.clone()),
+        _ => None,
+    });
+    rows.collect()
+}
+
+#[test]
+fn the_results_are_posted_after_the_last_answer_is_settled() {
+    let (mut world, key) = with_answers(5);
+    let posted = |world: &World| {
+        let mut rows = world.state.outbox();
+        rows.any(|row| matches!(row.about, About::Reveal(..)))
+    };
+    for settled in [2, 4, 5] {
+        assert!(world.tick_due());
+        assert_eq!(rows_for(&world, key).len(), settled);
+        assert!(!posted(&world), "{settled} of 5 are settled");
+    }
+    assert!(world.tick_due());
+    assert!(posted(&world) && !world.tick_due());
+    world.settle();
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+}
+
+#[test]
+fn an_answer_given_after_the_reveal_was_due_earns_nothing_between_two_parts() {
+    let (mut world, key) = with_answers(5);
+    world.tick_due();
+    world.now = world.now.plus_ms(500);
+    world.say(&member(30), key, "Too late by half a second.");
+    world.seal(&member(31), key, "This one too.");
+    world.settle();
+    assert_eq!(rows_for(&world, key).len(), 5);
+    assert_eq!(world.points(&member(30)) + world.points(&member(31)), 0);
+}
+
+#[test]
+fn a_message_deleted_between_two_parts_was_an_answer() {
+    let (mut world, key) = World::open(Kind::Open);
+    let messages: Vec<_> = (0..5)
+        .map(|n| world.say(&member(n), key, "An answer."))
+        .collect();
+    world.sleep_until(utc(DATE, "17:00"));
+    handle_at_once(&mut world, 2);
+    world.tick_due();
+    messages.iter().for_each(|message| world.delete(*message));
+    world.settle();
+    assert_eq!(rows_for(&world, key).len(), 5);
+}
+
+#[test]
+fn my_result_is_right_for_those_whom_the_reveal_has_not_come_to() {
+    let (mut world, key) = World::open(Kind::Output);
+    for n in 0..5 {
+        world.seal(&member(n), key, PRINTED);
+    }
+    let result = |world: &mut World, n| {
+        let shown = words(&world.press(&member(n), ButtonId::MyResult(key.short())));
+        assert!(
+            shown.contains("✅ Correct") && shown.contains("**4 points**"),
+            "{shown}"
+        );
+        // Only the link to the answer isn't there yet.
+        let lines = shown
+            .lines()
+            .filter(|line| !line.contains("has been revealed"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    world.sleep_until(utc(DATE, "17:00"));
+    handle_at_once(&mut world, 2);
+    world.tick_due();
+    let meanwhile: Vec<_> = (0..5).map(|n| result(&mut world, n)).collect();
+    world.settle();
+    let after: Vec<_> = (0..5).map(|n| result(&mut world, n)).collect();
+    assert_eq!(meanwhile, after);
+}
+
+#[test]
+fn a_reveal_that_has_begun_is_posted_before_one_that_was_due_after_it() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.add_track(2, |track| track.minute = 9 * 60 + 1);
+    world.advance_to(utc(DATE, "09:05"));
+    let other = daily_key(2, DATE);
+    for n in 0..5 {
+        world.say(&member(n), key, "An answer.");
+    }
+    world.say(&member(1), other, "An answer.");
+    world.sleep_until(utc(DATE, "18:00"));
+    handle_at_once(&mut world, 2);
+    world.tick_all();
+    let dailies: Vec<_> = world
+        .state
+        .outbox()
+        .filter_map(|row| match row.about {
+            About::Reveal(of, 0) => Some(of),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(dailies, [key, other]);
+}
+
+#[test]
+fn a_guild_that_removes_the_bot_between_two_parts_gets_the_rest_when_it_is_back() {
+    let (mut world, key) = with_answers(5);
+    world.tick_due();
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.now = world.now.plus_minutes(60);
+    assert!(!world.tick_due(), "nothing is due");
+    world.event(Event::GuildSeen { guild: GUILD });
+    world.settle();
+    let rows = rows_for(&world, key);
+    assert_eq!(rows.len(), 5);
+    assert!(
+        rows.iter().all(|row| row.at == utc(DATE, "17:00")),
+        "{rows:?}"
+    );
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+}
+
+#[test]
+fn a_guild_that_is_forgotten_between_two_parts_leaves_nothing() {
+    let (mut world, _) = with_answers(5);
+    world.tick_due();
+    world.event(Event::GuildLeft { guild: GUILD });
+    world.advance(hours(24 * 91));
+    let left: Vec<_> = world.reader.0.keys().collect();
+    assert!(left.len() < 4, "{left:?}");
+}
+
+#[test]
+fn nothing_can_be_withdrawn_between_two_parts_of_its_reveal() {
+    let (mut world, key) = with_answers(5);
+    world.tick_due();
+    let told = world.press(&mod_mia(), ButtonId::WithdrawDaily(key.short()));
+    assert!(
+        !matches!(told, pythia_quiz::card::Reply::Form(_)),
+        "{told:?}"
+    );
+    world.settle();
+    assert_eq!(rows_for(&world, key).len(), 5);
+}
+
+#[test]
+fn another_question_waits_until_the_answers_to_the_withdrawn_one_are_put_away() {
+    let (mut world, key) = with_answers(5);
+    world.now = utc(DATE, "16:00");
+    withdraw(&mut world, key);
+    let post_now = || InteractionKind::TrackPostNow("1".to_owned());
+    let told = words(&world.ask(&mod_mia(), post_now()));
+    assert!(told.contains("Try again in a moment"), "{told}");
+    world.settle();
+    let told = words(&world.ask(&mod_mia(), post_now()));
+    assert!(told.contains("I'm posting question #2"), "{told}");
+    world.settle();
+    let answers = world.look().answers_as_they_are(key).len();
+    assert_eq!(answers, 0, "it begins without answers");
+}
+
+#[test]
+fn a_streak_counts_a_withdrawn_date_before_its_answer_is_put_away() {
+    let (mut world, key) = with_answers(5);
+    world.now = utc(DATE, "16:00");
+    withdraw(&mut world, key);
+    assert!(world.state.unfinished(key).is_some());
+    for n in 0..5 {
+        let (tx, who) = (world.look(), world.number(&member(n)));
+        let dailies = pythia_quiz::queries::streak::dailies_of(&tx, GUILD, key.track, who);
+        let days = pythia_quiz::queries::streak::days(&tx, GUILD, key.track, who, &dailies);
+        assert_eq!(days.len(), 1, "member {n}");
+    }
+}
+
+#[test]
+fn a_close_lets_totals_of_past_windows_go_in_parts() {
+    let (mut world, key) = with_answers(5);
+    world.settle();
+    let days = |world: &World| {
+        let totals = world.reader.0.keys();
+        let of_day = |one: &&Key| matches!(one, Key::Total((.., Window::Day(_), _)));
+        totals.filter(of_day).count()
+    };
+    assert_eq!(
+        days(&world),
+        10,
+        "of five members, in the guild and in the track"
+    );
+    handle_at_once(&mut world, 2);
+    world.sleep_until(utc("2026-03-04", "17:00"));
+    let mut parts = Vec::new();
+    while world.tick_due() {
+        parts.push(days(&world));
+    }
+    assert_eq!(parts.last(), Some(&0), "{parts:?}");
+    assert!(parts.len() > 2, "{parts:?}");
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    world.check();
+}
+
+#[test]
+fn a_member_of_a_big_guild_keeps_the_points_from_before() {
+    // Totals of many members are read together if few others lie between them, else one by one.
+    for others in [0, 200_u32] {
+        let (mut world, key) = with_answers(6);
+        let before = |n: u32| pythia_quiz::model::points::Total {
+            points: i64::from(n % 3),
+            reached: At(1),
+        };
+        let answered: Vec<MemberId> = world
+            .look()
+            .answers_as_they_are(key)
+            .into_iter()
+            .map(|(member, _)| member)
+            .collect();
+        let some = answered.iter().copied().step_by(2);
+        let all: Vec<MemberId> = some
+            .chain((1..=others).map(|n| MemberId(n * 20_000_000)))
+            .collect();
+        for member in &all {
+            let total = before(member.0);
+            world.put(Record::Total(
+                (GUILD, Scope::Guild, Window::All, *member),
+                total,
+            ));
+            if total.points > 0
+                && let Key::Rank(rank) =
+                    ledger::rank_key(GUILD, Scope::Guild, Window::All, total, *member)
+            {
+                world.put(Record::Rank(rank, ()));
+            }
+        }
+        handle_at_once(&mut world, 6);
+        world.tick_all();
+        for (n, member) in answered.iter().enumerate() {
+            let had = if n % 2 == 0 {
+                before(member.0).points
+            } else {
+                0
+            };
+            let total = world
+                .reader
+                .get(&Key::Total((GUILD, Scope::Guild, Window::All, *member)));
+            let Some(Record::Total(_, total)) = total else {
+                panic!("{member:?} took part");
+            };
+            assert_eq!(total.points, had + 1, "{member:?} among {others}");
+        }
+        let ranks = world
+            .reader
+            .0
+            .keys()
+            .filter(|key| matches!(key, Key::Rank((_, Scope::Guild, Window::All, ..))));
+        let positive = world.reader.0.values().filter(|record| {
+            matches!(record, Record::Total((_, Scope::Guild, Window::All, _), total) if total.points > 0)
+        });
+        assert_eq!(ranks.count(), positive.count());
+    }
+}

@@ -1,0 +1,94 @@
+//! The built-in stories `people` and `trouble`, each played twice in one folder. What has to be seen
+//! is in the stories themselves; here the second time is compared with the first.
+
+use crate::bench::pythia_in;
+use crate::tryout::verified;
+
+/// Plays a story and returns what it prints.
+fn play(folder: &std::path::Path, story: &str) -> String {
+    pythia_in(folder, &["try", "--story", story]).well()
+}
+
+/// Returns a question as members see it at the end, with its thread. What differs from one day to
+/// another is left out: numbers, and where links lead.
+fn seen(printed: &str, number: u32) -> String {
+    let (_, transcript) = printed
+        .split_once("\n#python-daily\n")
+        .expect("a transcript");
+    let title = format!("  │ #{number} · ");
+    let lines = transcript
+        .lines()
+        .skip_while(|line| !line.starts_with(&title));
+    let lines = lines.take_while(|line| !line.starts_with("Pythia"));
+    let lines = lines.map(|line| {
+        let line = line.replace(&format!("#{number}"), "#N");
+        let line = line.replace(&format!("answers-{number}."), "answers-N.");
+        // In the end the first day's threads are archived already.
+        let line = line.replace(" (archived)", "");
+        match line.split_once("](http") {
+            Some((before, _)) => before.to_owned(),
+            None => line,
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Checks that two questions look the same, and names the first line that differs.
+fn alike(once: &str, again: &str) {
+    for (one, other) in once.lines().zip(again.lines()) {
+        assert_eq!(one, other);
+    }
+    assert_eq!(once.lines().count(), again.lines().count());
+}
+
+#[test]
+fn the_day_of_people_is_played_twice_and_the_same_is_seen_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    play(folder.path(), "people");
+    let standings = verified(folder.path());
+    let printed = play(folder.path(), "people");
+    assert_ne!(verified(folder.path()), standings, "points were added");
+    // A question in their own words, and one that asks what a program prints.
+    for (first, second) in [(1, 4), (3, 6)] {
+        let once = seen(&printed, first);
+        assert!(once.contains("Final results of question #N"), "{once}");
+        alike(&once, &seen(&printed, second));
+    }
+    let words = seen(&printed, 4);
+    let messages: Vec<&str> = words.lines().filter(|line| line.contains("🔖")).collect();
+    assert_eq!(messages.len(), 2, "one receipt for each who wrote: {words}");
+    let best = "Best answer: @Ben · 2 votes · [read it";
+    assert_eq!(words.matches(best).count(), 1, "{words}");
+    let prints = seen(&printed, 6);
+    for told in [
+        "✅ **Correct: 1** · @Ben",
+        "only difference: upper and lower case",
+    ] {
+        assert_eq!(prints.matches(told).count(), 1, "{told} in {prints}");
+    }
+    assert!(!prints.contains("[Vote"), "{prints}");
+}
+
+#[test]
+fn the_days_of_trouble_are_played_twice_and_no_question_is_lost_or_comes_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    play(folder.path(), "trouble");
+    verified(folder.path());
+    let printed = play(folder.path(), "trouble");
+    verified(folder.path());
+    let once = seen(&printed, 1);
+    assert!(once.contains("21 members answered in time"), "{once}");
+    alike(&once, &seen(&printed, 6));
+    // Eight days of trouble, and the day on which each time ends.
+    let questions = |number: u32| {
+        let title = format!("  │ #{number} · ");
+        printed
+            .lines()
+            .filter(|line| line.starts_with(&title))
+            .count()
+    };
+    assert_eq!(
+        (1..=11).map(questions).collect::<Vec<_>>(),
+        [[1; 10].as_slice(), &[0]].concat()
+    );
+}
