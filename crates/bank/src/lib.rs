@@ -74,6 +74,8 @@ pub mod proof;
 pub mod code_blocks;
 pub mod markdown;
 
+pub mod expected_output;
+
 pub mod question_file;
 
 pub mod claims;
