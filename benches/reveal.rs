@@ -181,10 +181,15 @@ impl Took {
         let mut updates = Vec::new();
         loop {
             let out = self.step(host, Vec::new(), at)?;
-            updates.extend(out.updates);
             if !out.more_due {
+                updates.extend(out.updates);
                 return Ok(updates);
             }
+            if out.updates.is_empty() {
+                // The store may be behind. In the program the host waits for messages then.
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            updates.extend(out.updates);
         }
     }
 

@@ -4,8 +4,10 @@
 #[path = "common/mod.rs"]
 mod common;
 
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Duration;
 
 use common::bank;
 use common::group::Group;
@@ -15,6 +17,7 @@ use pythia::store::{Options, Position, Store as _, codec, memory};
 use pythia_quiz::model::discord::Shard;
 use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
 use pythia_quiz::model::event::{BlockForm, Interaction, SetupForm, TrackForm};
+use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::ids::{
     At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId,
 };
@@ -277,6 +280,103 @@ fn a_batch_equals_its_events_one_by_one() {
     assert_eq!(together, apart, "everyone is told the same");
     assert!(at_once.state() == in_turn.state());
     assert_eq!(kept(&at_once), kept(&in_turn));
+}
+
+/// A calendar that stands still, beside a clock on which some time passes between two looks.
+struct Slow {
+    calendar: Later,
+    looks: Cell<u64>,
+    look_ms: u64,
+}
+
+impl Slow {
+    fn new(look_ms: u64) -> Self {
+        Self {
+            calendar: Later(FixedEnv(0)),
+            looks: Cell::default(),
+            look_ms,
+        }
+    }
+}
+
+impl Clock for Slow {
+    fn now(&self) -> At {
+        self.calendar.now()
+    }
+
+    fn mono(&self) -> Duration {
+        self.looks.set(self.looks.get() + 1);
+        Duration::from_millis(self.looks.get() * self.look_ms)
+    }
+}
+
+impl Rng for Slow {
+    fn draw(&mut self) -> u64 {
+        self.calendar.draw()
+    }
+}
+
+/// Returns a host with guilds that are due to be forgotten.
+fn with_guilds_to_forget(guilds: u64) -> Host {
+    let disk = SimDisk::new();
+    let mut store = memory::open(Arc::new(disk.clone()), Options::default()).expect("it opens");
+    let left = FixedEnv(0).now();
+    let guilds = (10..10 + guilds).map(|guild| {
+        let settings = Guild {
+            salt: 7,
+            left_at: Some(left),
+            ..Guild::default()
+        };
+        Change::put(Record::Guild(GuildId(guild), Box::new(settings)))
+    });
+    let event = Stamped {
+        at: left,
+        draw: 0,
+        event: Event::Tick,
+    };
+    let entry = codec::entry(&event, &guilds.collect::<Vec<_>>()).expect("it can be encoded");
+    store.commit(vec![entry]).expect("the store takes it");
+    drop(store);
+    host(&disk)
+}
+
+fn guilds_left(host: &Host) -> usize {
+    host.state().guild_states().count()
+}
+
+#[test]
+fn due_things_are_done_for_a_few_milliseconds_and_messages_go_before_the_rest() {
+    let mut host = with_guilds_to_forget(3);
+    let mut slow = Slow::new(10);
+    for left in [2, 1] {
+        let help = Event::Interaction(Box::new(Interaction {
+            kind: InteractionKind::Help { topic: None },
+            ..setup()
+        }));
+        let out = host
+            .step(vec![help], &mut slow)
+            .expect("the store takes it");
+        assert!(
+            matches!(out.replies.as_slice(), [Some(_)]),
+            "answered meanwhile"
+        );
+        assert_eq!((guilds_left(&host), out.more_due), (left, true));
+    }
+    let out = host
+        .step(Vec::new(), &mut slow)
+        .expect("the store takes it");
+    assert_eq!((guilds_left(&host), out.more_due), (0, false));
+}
+
+#[test]
+fn due_things_that_take_little_time_share_a_commit() {
+    let mut host = with_guilds_to_forget(3);
+    let before = host.store().position();
+    let out = host
+        .step(Vec::new(), &mut Slow::new(1))
+        .expect("the store takes it");
+    assert_eq!((guilds_left(&host), out.more_due), (0, false));
+    assert!(host.store().position() > before);
 }
 
 #[test]

@@ -197,7 +197,7 @@ pub fn answer(guild: GuildId, n: u64, by: By) -> Vec<Record> {
             records.push(Record::Text(at, text));
         }
     }
-    records.push(Record::Answer(at, answer));
+    records.push(Record::Answer(at, Box::new(answer)));
     if n % 10 == 1 && by != By::Letter {
         let vote = Vote {
             by_button: true,

@@ -190,6 +190,12 @@ impl Bot {
         }
     }
 
+    /// Returns how often its log has a sentence.
+    pub fn said(&self, sentence: &str) -> usize {
+        let log = std::fs::read_to_string(&self.log).unwrap_or_default();
+        log.matches(sentence).count()
+    }
+
     /// Returns an error that says what is wrong, with the end of its log.
     pub fn complaint(&self, what: &str) -> Box<dyn Error + Send + Sync> {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();

@@ -43,7 +43,7 @@ pub use handle::{BATCH, HostGone, HostHandle, Inbox, Status};
 
 /// How long one batch goes on with due things. Messages that came meanwhile go before the rest, so
 /// that nobody who presses a button waits for a herd of reveals.
-const TICKS_FOR: Duration = Duration::from_millis(6);
+const TICKS_FOR: Duration = Duration::from_millis(5);
 
 /// How many due things one batch does at most, however fast it is.
 const TICKS: usize = 512;
@@ -119,7 +119,22 @@ pub struct Host {
 struct Batch {
     entries: Vec<Entry>,
     changed: Changeset,
+    /// What the last decision has changed. It goes to the rest before the next decision, if there
+    /// is one.
+    last: Vec<(Key, Option<Box<Record>>)>,
     updates: Vec<Update>,
+}
+
+impl Batch {
+    /// Lets the next decision see what the last one has changed.
+    fn take_in_last(&mut self) {
+        if self.changed.is_empty() {
+            // They are in order, so that this builds the tree at once.
+            self.changed = self.last.drain(..).collect();
+        } else {
+            self.changed.extend(self.last.drain(..));
+        }
+    }
 }
 
 impl Host {
@@ -233,6 +248,7 @@ impl Host {
     }
 
     fn decide(&mut self, batch: &mut Batch, stamped: Stamped) -> Result<Option<Reply>, StoreError> {
+        batch.take_in_last();
         let failed = RefCell::new(None);
         let reader = BatchReader {
             store: &*self.store,
@@ -283,7 +299,7 @@ impl Host {
                 (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
                 _ => {}
             }
-            batch.changed.insert(key, record);
+            batch.last.push((key, record));
         }
         Ok(decision.reply)
     }

@@ -116,6 +116,33 @@ async fn messages_votes_and_acceptance_in_the_thread_earn_points() {
 }
 
 #[tokio::test]
+async fn many_answers_are_revealed_together_and_each_counts_once() {
+    // More than twice as many as are settled at once.
+    const MANY: usize = 410;
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    harness.pass(TO_THE_SLOT).await;
+    let (_, thread) = harness.question().await;
+    let members = (0..MANY).map(|n| harness.member(&format!("Member {n}")));
+    let members: Vec<_> = members.collect();
+    for member in &members {
+        member
+            .say(thread, "Because a class can redefine ==.")
+            .unwrap();
+    }
+    harness.settle().await;
+    harness.pass(TO_THE_REVEAL).await;
+    let shown = harness.ws.transcript(thread);
+    let results = shown.matches("410 members answered").count();
+    assert_eq!(results, 1, "{shown}");
+    for member in [&members[0], &members[MANY / 2], &members[MANY - 1]] {
+        let why = text(&harness.said(member, "why", json!({})).await);
+        assert_eq!(why.matches("for answering in time").count(), 1, "{why}");
+    }
+    harness.all_was_well();
+}
+
+#[tokio::test]
 async fn show_me_now_is_ephemeral_and_nobody_else_sees_the_answer() {
     let mut harness = Harness::open(&[OUTPUT]).await;
     harness.track().await;

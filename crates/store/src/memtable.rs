@@ -62,7 +62,7 @@ impl fmt::Debug for Writer {
 
 /// Returns a writer, and the function that its thread has to run.
 pub fn writer() -> (Writer, impl FnOnce() + Send) {
-    let (jobs, inbox): (_, Receiver<Arc<dyn Job>>) = sync_channel(MAX_FROZEN);
+    let (jobs, inbox): (_, Receiver<Arc<dyn Job>>) = sync_channel(2 * MAX_FROZEN);
     (Writer(jobs), move || {
         while let Ok(job) = inbox.recv() {
             job.run();
@@ -260,7 +260,11 @@ impl<U: Base + 'static> Memtable<U> {
     fn wait_for_first(&mut self) -> Result<(), StoreError> {
         if let Some(first) = self.frozen.front() {
             first.wait()?;
-            self.frozen.pop_front();
+        }
+        if let (Some(done), Some(Writer(jobs))) = (self.frozen.pop_front(), &self.writer) {
+            // It holds thousands of small pieces, which the writer's thread gives back. Its work is
+            // done, so running it again does nothing.
+            let _ = jobs.try_send(done);
         }
         Ok(())
     }

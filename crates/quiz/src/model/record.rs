@@ -71,6 +71,15 @@ pub trait ValueReader {
     fn read<T: DeserializeOwned>(&mut self) -> Result<T, Self::Error>;
 }
 
+/// The size of a record in bytes. A reveal of many answers puts a hundred thousand of them, each in
+/// a box, and the system's allocator is several times slower with pieces of more than 128 bytes.
+const RECORD_MAX: usize = 112;
+
+const _: () = assert!(
+    size_of::<Record>() <= RECORD_MAX,
+    "box the value of the new record"
+);
+
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident($key:ty => $value:ty)),* $(,)?) => {
         /// The key of a record. The order of keys is the order of the store: first the kind, then
@@ -135,7 +144,7 @@ records! {
     /// The frozen copy of a daily's question.
     Question(DailyKey => Box<Question>),
     /// An answer, and everything else a member did with a daily.
-    Answer(AnswerKey => Answer),
+    Answer(AnswerKey => Box<Answer>),
     /// The text of an answer.
     Text(AnswerKey => Text),
     /// A vote for an answer. The second number is the voter.
@@ -202,9 +211,9 @@ records! {
     /// The questions that moderators named for a track, in order. An empty queue has no record.
     Queue((GuildId, TrackId) => Vec<Queued>),
     /// A daily that was withdrawn, by its number.
-    Withdrawal((GuildId, u64) => Withdrawal),
+    Withdrawal((GuildId, u64) => Box<Withdrawal>),
     /// What a member did with a withdrawn daily: its track, its date and its number.
-    VoidAnswer((GuildId, MemberId, TrackId, LocalDate, u64) => VoidAnswer),
+    VoidAnswer((GuildId, MemberId, TrackId, LocalDate, u64) => Box<VoidAnswer>),
     /// A question that isn't asked until a moderator allows it.
     Barred((GuildId, Slug) => Bar),
     /// What a round has beside its own record.

@@ -19,6 +19,7 @@
 //! | [`tracks`] | the tracks of a guild and their open dailies |
 //! | [`upcoming`] | what people wait for |
 //! | [`votes`] | votes, and the ballot that hides who wrote an answer |
+//! | [`withdrawn`] | whether a question was withdrawn on a date |
 
 pub mod answers;
 pub mod command_access;
@@ -37,3 +38,4 @@ pub mod streak;
 pub mod tracks;
 pub mod upcoming;
 pub mod votes;
+pub mod withdrawn;

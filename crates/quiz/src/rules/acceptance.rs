@@ -4,7 +4,6 @@
 use crate::model::daily::{Answer, Phase, Vote};
 use crate::model::ids::{AnswerKey, MemberId};
 use crate::model::points::{Fact, Reason};
-use crate::model::record::Record;
 use crate::queries::votes::Way;
 use crate::rules::{ledger, marks, settling};
 use crate::state::transaction::Transaction;
@@ -53,7 +52,7 @@ pub fn accept(
         return Accepted::Counted(stands);
     }
     let accepted = !answer.accepted_by.is_empty();
-    tx.put(Record::Answer(key, answer));
+    tx.put_answer(key, answer);
     // The event of a removed reaction doesn't say whether its owner is a moderator, so it only
     // takes back an acceptance that was given.
     if !daily.is_secret() {

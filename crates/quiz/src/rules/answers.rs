@@ -35,7 +35,7 @@ pub fn deleted(
             Some(MessageRole::Published(key)) if key.daily.guild == guild => {
                 if let Some(mut answer) = tx.answer(key) {
                     answer.published = None;
-                    tx.put(Record::Answer(key, answer));
+                    tx.put_answer(key, answer);
                 }
             }
             _ => {}
@@ -129,7 +129,7 @@ pub fn seal(
     }
     answer.late = late;
     answer.sealed = Some(Sealed { at, option });
-    tx.put(Record::Answer(key, answer));
+    tx.put_answer(key, answer);
     text.sealed = content.to_owned();
     write::put_text(tx, key, text);
     if late {

@@ -165,7 +165,7 @@ fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {
 fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = tx.answer(key) {
         answer.published = Some(message);
-        tx.put(Record::Answer(key, answer));
+        tx.put_answer(key, answer);
     }
     if let (Effect::Post { card, .. }, Some(daily)) = (&row.effect, tx.daily(key.daily)) {
         let wanted = parts::published_card(tx, key, &daily);

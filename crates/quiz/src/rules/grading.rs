@@ -15,8 +15,25 @@ use crate::state::transaction::Transaction;
 pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     if let Some(Record::Question(_, question)) = tx.get(&Key::Question(key.daily)) {
         let at = tx.at;
-        settle_all(tx, key.daily, daily, &question, &[key.member], at);
+        settle_all(
+            tx,
+            key.daily,
+            daily,
+            &question,
+            &[key.member],
+            (at, Rows::Any),
+        );
     }
+}
+
+/// What is known about the rows of answers before they are settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// There may be some.
+    Any,
+    /// There are none: they are settled for the first time, and no other question was asked on that
+    /// date.
+    None,
 }
 
 /// Grades and scores the answers of members, in ascending order, as of `at`.
@@ -26,7 +43,7 @@ pub fn settle_all(
     daily: &Daily,
     question: &Question,
     members: &[MemberId],
-    at: At,
+    (at, rows): (At, Rows),
 ) {
     let outputs = match question.kind {
         Kind::Output => answers::sealed_texts(tx, key, members),
@@ -37,7 +54,7 @@ pub fn settle_all(
         let key = AnswerKey { daily: key, member };
         if let Some(answer) = tx.answer(key) {
             let output = outputs.get(&member).map_or("", String::as_str);
-            let delta = settle_one(tx, key, daily, question, (answer, output), at);
+            let delta = settle_one(tx, key, daily, question, (answer, output), (at, rows));
             deltas.push((member, delta));
         }
     }
@@ -52,13 +69,17 @@ fn settle_one(
     daily: &Daily,
     question: &Question,
     (mut answer, output): (Answer, &str),
-    at: At,
+    (at, rows): (At, Rows),
 ) -> i64 {
     let counts = answer.counts();
     let right = counts.then(|| verdict(&answer, question, output)).flatten();
     let previewed = daily.previewed_by.contains(&key.member);
     let source = Source::Daily(key.daily.date, key.daily.track);
-    let mut facts = Facts::read(tx, key.daily.guild, key.member, source, at);
+    let guild = key.daily.guild;
+    let mut facts = match rows {
+        Rows::Any => Facts::read(tx, guild, key.member, source, at),
+        Rows::None => Facts::none_yet(guild, key.member, source, at),
+    };
     let points = &daily.points;
     facts.set(Reason::Shown, None, answer.shown.is_some(), 0, "");
     facts.set(Reason::Previewed, None, previewed, 0, "");
@@ -71,7 +92,7 @@ fn settle_one(
     }
     if answer.right != right {
         answer.right = right;
-        tx.put(Record::Answer(key, answer));
+        tx.put_answer(key, answer);
     }
     facts.put(tx, points)
 }

@@ -69,18 +69,27 @@ impl Facts {
         at: At,
     ) -> Self {
         let rows = ledger::rows_at(tx, guild, member, source);
-        let mut switched: BTreeMap<_, u32> = BTreeMap::new();
+        let mut facts = Self::none_yet(guild, member, source, at);
         for (key, _) in &rows {
-            *switched.entry((key.reason, key.voter)).or_default() += 1;
+            let switched = facts.switched.entry((key.reason, key.voter));
+            *switched.or_default() += 1;
         }
+        facts.before = rows.len();
+        facts.rows = rows;
+        facts
+    }
+
+    /// Returns the facts of a source of which the member has no rows yet, which needs no look-up.
+    #[must_use]
+    pub const fn none_yet(guild: GuildId, member: MemberId, source: Source, at: At) -> Self {
         Self {
             guild,
             member,
             source,
             at,
-            before: rows.len(),
-            rows,
-            switched,
+            rows: Vec::new(),
+            before: 0,
+            switched: BTreeMap::new(),
         }
     }
 

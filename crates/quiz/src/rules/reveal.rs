@@ -19,9 +19,6 @@ use crate::text::{reveal, ruling};
 /// Begins the reveal of a daily: from now on nothing about it is secret. Its answers are settled, and
 /// then it is posted; with many answers that goes on in further steps.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
-    if frozen_question(tx, key, &daily).is_none() {
-        return;
-    }
     daily.phase = Phase::Revealing;
     // After a late reveal there is as much time for votes as after one in time.
     let open_for = daily.close_at.since(daily.reveal_at);
@@ -130,7 +127,7 @@ pub fn whole_in_channel(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Dail
     };
     for (member, mut answer) in tx.answers_of(key) {
         if answer.published.take().is_some() {
-            tx.put(Record::Answer(AnswerKey { daily: key, member }, answer));
+            tx.put_answer(AnswerKey { daily: key, member }, answer);
         }
     }
     let first = daily.reveal_posts.first().copied();

@@ -10,11 +10,12 @@ use crate::model::ids::{AnswerKey, At, DailyKey, MemberId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::unfinished::Unfinished;
-use crate::queries::{answers, guard};
-use crate::rules::grading;
+use crate::queries::{answers, guard, withdrawn};
+use crate::rules::grading::{self, Rows};
 use crate::state::transaction::Transaction;
 
-/// Settles the answers of members, in ascending order. Returns how many were withheld.
+/// Settles the answers of members for the first time, in ascending order. Returns how many were
+/// withheld.
 pub fn settle(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -23,7 +24,11 @@ pub fn settle(
     members: &[MemberId],
     at: At,
 ) -> u32 {
-    grading::settle_all(tx, key, daily, question, members, at);
+    let rows = match withdrawn::same_date(tx, key) {
+        true => Rows::Any,
+        false => Rows::None,
+    };
+    grading::settle_all(tx, key, daily, question, members, (at, rows));
     withhold_unfit(tx, key, daily, members)
 }
 
@@ -84,7 +89,7 @@ fn withhold_unfit(
                 continue;
             };
             answer.ruling = Ruling::Withheld;
-            tx.put(Record::Answer(of_member(member), answer));
+            tx.put_answer(of_member(member), answer);
             withheld += 1;
         }
     }

@@ -101,7 +101,7 @@ fn add(
     }
     let first = answer.messages.len() == 1;
     let too_many = newest_of_too_many(&answer);
-    tx.put(Record::Answer(key, answer));
+    tx.put_answer(key, answer);
     if let Some(text) = &message.text {
         keep_text(tx, key, message.id, text);
     }
@@ -205,7 +205,7 @@ pub fn submit(
     }
     answer.submitted = Some(message);
     let too_many = newest_of_too_many(&answer);
-    tx.put(Record::Answer(key, answer));
+    tx.put_answer(key, answer);
     keep_text(tx, key, message, content);
     if let Some(newest) = too_many {
         no_answer_any_more(tx, key, newest, false);

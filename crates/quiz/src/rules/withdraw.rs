@@ -39,7 +39,10 @@ pub fn withdraw(
         by,
         reason: reason.to_owned(),
     };
-    tx.put(Record::Withdrawal((key.guild, daily.number), withdrawal));
+    tx.put(Record::Withdrawal(
+        (key.guild, daily.number),
+        Box::new(withdrawal),
+    ));
     let bar = Bar {
         at: tx.at,
         by,
@@ -75,7 +78,8 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingA
             key.date,
             putting_away.daily.number,
         );
-        tx.put(Record::VoidAnswer(void, VoidAnswer { answer, text }));
+        let answer = Box::new(VoidAnswer { answer, text });
+        tx.put(Record::VoidAnswer(void, answer));
         for voter in tx.votes_for(of).into_keys() {
             tx.remove(Key::Vote((of, voter)));
         }

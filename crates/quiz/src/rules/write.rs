@@ -19,6 +19,6 @@ pub fn put_or_drop(tx: &mut Transaction<'_>, key: AnswerKey, answer: Answer) {
     if answer == Answer::default() {
         tx.remove(Key::Answer(key));
     } else {
-        tx.put(Record::Answer(key, answer));
+        tx.put_answer(key, answer);
     }
 }

@@ -28,7 +28,7 @@ impl Transaction<'_> {
             let records = self.scan(&range, limit).into_iter();
             return records
                 .filter_map(|record| match record {
-                    Record::Answer(key, answer) => Some((key.member, Cow::Owned(answer))),
+                    Record::Answer(key, answer) => Some((key.member, Cow::Owned(*answer))),
                     _ => None,
                 })
                 .collect();
@@ -47,8 +47,12 @@ impl Transaction<'_> {
         let mut all: BTreeMap<MemberId, &Answer> = standing.collect();
         for (key, record) in changed {
             match (key, record.as_deref()) {
-                (_, Some(Record::Answer(key, answer))) => drop(all.insert(key.member, answer)),
-                (Key::Answer(key), _) => drop(all.remove(&key.member)),
+                (_, Some(Record::Answer(key, answer))) => {
+                    all.insert(key.member, answer.as_ref());
+                }
+                (Key::Answer(key), _) => {
+                    all.remove(&key.member);
+                }
                 _ => {}
             }
         }

@@ -372,6 +372,12 @@ impl Key {
         Self::Queue((guild, TrackId(0)))..=Self::Queue((guild, TrackId(u32::MAX)))
     }
 
+    /// Returns the range of a guild's withdrawn dailies.
+    #[must_use]
+    pub fn withdrawals(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Withdrawal((guild, 0))..=Self::Withdrawal((guild, u64::MAX))
+    }
+
     /// Returns the range of a guild's reports.
     #[must_use]
     pub fn reported(guild: GuildId) -> RangeInclusive<Self> {

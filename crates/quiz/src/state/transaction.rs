@@ -145,6 +145,11 @@ impl<'a> Transaction<'a> {
         self.put(Record::Track((guild, id), Box::new(track)));
     }
 
+    /// Puts an answer.
+    pub fn put_answer(&mut self, key: AnswerKey, answer: Answer) {
+        self.put(Record::Answer(key, Box::new(answer)));
+    }
+
     /// Puts a daily.
     pub fn put_daily(&mut self, key: DailyKey, daily: Daily) {
         self.put(Record::Daily(key, Box::new(daily)));
@@ -440,7 +445,7 @@ impl<'a> Transaction<'a> {
     #[must_use]
     pub fn answer(&self, key: AnswerKey) -> Option<Answer> {
         match self.pending(&Key::Answer(key)) {
-            Some(Some(Record::Answer(_, answer))) => Some(answer.clone()),
+            Some(Some(Record::Answer(_, answer))) => Some(answer.as_ref().clone()),
             Some(_) => None,
             None => match self.state.open_daily(key.daily) {
                 Some(open_daily) => open_daily
@@ -448,7 +453,7 @@ impl<'a> Transaction<'a> {
                     .get(&key.member)
                     .map(|a| a.as_ref().clone()),
                 None => match self.reader.get(&Key::Answer(key)) {
-                    Some(Record::Answer(_, answer)) => Some(answer),
+                    Some(Record::Answer(_, answer)) => Some(*answer),
                     _ => None,
                 },
             },
@@ -462,7 +467,7 @@ impl<'a> Transaction<'a> {
             let records = self.scan(&Key::answers(key), usize::MAX).into_iter();
             return records
                 .filter_map(|record| match record {
-                    Record::Answer(key, answer) => Some((key.member, answer)),
+                    Record::Answer(key, answer) => Some((key.member, *answer)),
                     _ => None,
                 })
                 .collect();
@@ -474,7 +479,7 @@ impl<'a> Transaction<'a> {
         for (changed, record) in self.changed.range(Key::answers(key)) {
             match (changed, record.as_deref()) {
                 (_, Some(Record::Answer(key, answer))) => {
-                    answers.insert(key.member, answer.clone());
+                    answers.insert(key.member, answer.as_ref().clone());
                 }
                 (Key::Answer(key), _) => {
                     answers.remove(&key.member);

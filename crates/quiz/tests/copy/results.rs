@@ -109,7 +109,7 @@ fn wrong_outputs_that_do_not_fit_are_counted() {
     });
     let outputs = Outputs {
         correct: 60,
-        named: (0..60)
+        named: (0..25)
             .map(|n| UserId(1_400_000_000_000_000_000 + n))
             .collect(),
         wrong: wrong.collect(),

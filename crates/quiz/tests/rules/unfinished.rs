@@ -157,7 +157,7 @@ fn records(kind: Kind, key: DailyKey, n: u32, did: &Did, now: At) -> Vec<Record>
     for voter in did.votes.iter().filter(|voter| **voter != n) {
         records.push(Record::Vote((of, number(*voter)), by_button()));
     }
-    records.push(Record::Answer(of, answer));
+    records.push(Record::Answer(of, Box::new(answer)));
     records
 }
 
@@ -557,6 +557,30 @@ fn another_question_waits_until_the_answers_to_the_withdrawn_one_are_put_away() 
     world.settle();
     let answers = world.look().answers_as_they_are(key).len();
     assert_eq!(answers, 0, "it begins without answers");
+}
+
+#[test]
+fn an_answer_to_the_second_question_of_a_date_counts_after_the_first_one_was_taken_back() {
+    let (mut world, key) = with_answers(3);
+    world.settle();
+    assert_eq!(world.points(&member(0)), 1);
+    world.advance(minutes(10));
+    withdraw(&mut world, key);
+    world.settle();
+    assert_eq!(world.points(&member(0)), 0);
+    world.ask(&mod_mia(), InteractionKind::TrackPostNow("1".to_owned()));
+    world.settle();
+    for n in 0..3 {
+        world.say(&member(n), key, "An answer to the second one.");
+    }
+    world.advance(hours(9));
+    assert_eq!(world.phase(key), Some(Phase::Revealed));
+    assert_eq!(world.points(&member(0)), 1);
+    assert_eq!(
+        rows_for(&world, key).len(),
+        9,
+        "given, taken back and given"
+    );
 }
 
 #[test]

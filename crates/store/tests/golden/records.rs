@@ -316,7 +316,7 @@ pub fn records() -> Samples<Record> {
         Daily for daily in dailies() => Record::Daily(DAILY, Box::new(daily));
         Skipped for skip in skips() => Record::Skipped(DAILY, skip);
         Question => Record::Question(DAILY, Box::new(question()));
-        Answer for ruling in rulings() => Record::Answer(ANSWER, answer(ruling));
+        Answer for ruling in rulings() => Record::Answer(ANSWER, Box::new(answer(ruling)));
         Text => Record::Text(ANSWER, Text { sealed: text("2 2 2"), thread: text("`3 3 3`") });
         Vote => Record::Vote((ANSWER, OTHER), vote());
         Usage => Record::Usage((guild_id, TRACK, slug()), Usage { last: date, times: 3 });
@@ -383,7 +383,7 @@ pub fn records() -> Samples<Record> {
             by: MEMBER,
             seen_by: vec![OTHER],
         }]);
-        Withdrawal => Record::Withdrawal((guild_id, 142), Withdrawal {
+        Withdrawal => Record::Withdrawal((guild_id, 142), Box::new(Withdrawal {
             track: TRACK,
             date,
             slug: slug(),
@@ -391,11 +391,11 @@ pub fn records() -> Samples<Record> {
             at: at(38),
             by: MEMBER,
             reason: text("Two options are right."),
-        });
-        VoidAnswer => Record::VoidAnswer((guild_id, MEMBER, TRACK, date, 142), VoidAnswer {
+        }));
+        VoidAnswer => Record::VoidAnswer((guild_id, MEMBER, TRACK, date, 142), Box::new(VoidAnswer {
             answer: answer(Ruling::Withheld),
             text: Text { sealed: text("2 2 2"), thread: text("`3 3 3`") },
-        });
+        }));
         Barred => Record::Barred((guild_id, slug()), Bar {
             at: at(39),
             by: MEMBER,

@@ -6,6 +6,7 @@ mod damage;
 mod faulty_disk;
 mod harness;
 mod key_bytes;
+mod memtable;
 mod old_rounds;
 mod power_loss;
 mod rewriting;

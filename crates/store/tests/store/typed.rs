@@ -38,11 +38,11 @@ fn records() -> Vec<Record> {
         ),
         Record::Answer(
             ANSWER,
-            Answer {
+            Box::new(Answer {
                 hints: 2,
                 right: Some(false),
                 ..Answer::default()
-            },
+            }),
         ),
         Record::Text(
             ANSWER,
@@ -186,7 +186,7 @@ fn what_moderators_made_of_an_answer_has_the_bytes_of_the_flag_that_older_stores
             ruling,
             ..Answer::default()
         };
-        let (key, sealed) = codec::put(&Record::Answer(ANSWER, answer)).unwrap();
+        let (key, sealed) = codec::put(&Record::Answer(ANSWER, Box::new(answer))).unwrap();
         let (_, payload) = record::open(&key, &sealed).unwrap();
         // Behind it only what was published: nothing.
         assert_eq!(payload[payload.len() - 2..], [byte, 0], "{ruling:?}");

@@ -6,7 +6,6 @@ use crate::commands::answer::{known_question, own_answer, to_presser};
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::{AnswerKey, DailyKey};
-use crate::model::record::Record;
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say};
 
@@ -31,7 +30,7 @@ pub fn hint(
     let taken = (answer.hints as usize + 1).min(all);
     if answer.hints as usize != taken {
         answer.hints = taken as u32;
-        tx.put(Record::Answer(answer_key, answer));
+        tx.put_answer(answer_key, answer);
     }
     let card = say::hints(lang, key, &daily, &question.hints[..taken], all);
     Ok(to_presser(tx, interaction, key, card))
@@ -84,7 +83,7 @@ pub fn show_me_yes(
         let mut answer = tx.answer(answer_key).unwrap_or_default();
         if answer.shown.is_none() {
             answer.shown = Some(interaction.id.at());
-            tx.put(Record::Answer(answer_key, answer));
+            tx.put_answer(answer_key, answer);
         }
     }
     Ok(to_presser(

@@ -12,7 +12,6 @@ use crate::model::daily::{Answer, Daily, Phase, Ruling};
 use crate::model::event::{Interaction, Target};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::log::LogLine;
-use crate::model::record::Record;
 use crate::queries::{answers, votes};
 use crate::rules::{grading, parts, settling};
 use crate::state::transaction::Transaction;
@@ -236,7 +235,7 @@ fn rule(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily, ruling: Ruling)
         return;
     };
     answer.ruling = ruling;
-    tx.put(Record::Answer(key, answer));
+    tx.put_answer(key, answer);
     if !daily.is_secret() {
         grading::settle(tx, key, daily);
         parts::show_again(tx, key, daily);
