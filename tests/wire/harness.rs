@@ -31,7 +31,8 @@ const MONDAY_0850: i64 = 1_772_437_800_000;
 pub enum Protocol {
     /// Plain HTTP, without rate limits.
     Http,
-    /// TLS under Discord's own name, with rate limits and serenity's limiter.
+    /// TLS under Discord's own name, with rate limits and serenity's limiter; the gateway, too, is
+    /// behind TLS.
     Tls,
 }
 
@@ -111,6 +112,7 @@ impl Harness {
         let mut settings = Settings {
             start: Start::At(MONDAY_0850),
             limits: protocol == Protocol::Tls,
+            tls_gateway: protocol == Protocol::Tls,
             ..Settings::default()
         };
         set(&mut settings);
