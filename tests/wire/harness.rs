@@ -58,6 +58,17 @@ pub struct Bot {
 }
 
 impl Bot {
+    /// Ends the bot's standard input, as when the program that started it was killed, and waits
+    /// until the bot is gone.
+    pub async fn orphaned(self) -> ExitStatus {
+        let Self {
+            mut child, stdin, ..
+        } = self;
+        drop(stdin);
+        let ended = tokio::time::timeout(TIMEOUT, child.wait()).await;
+        ended.expect("the bot leaves").unwrap()
+    }
+
     /// Tells the bot the time and waits until it has nothing to do.
     pub async fn idle(&mut self, offset: i64) {
         let order = format!("offset {offset}\n");
@@ -265,6 +276,11 @@ impl Harness {
         let mut bot = self.bot.take().expect("the bot runs");
         bot.child.kill().await.unwrap();
         self.gone().await;
+    }
+
+    /// Takes the running bot, to end it in another way.
+    pub fn take(&mut self) -> Bot {
+        self.bot.take().expect("the bot runs")
     }
 
     /// Asks the bot to stop, as a service manager does.
