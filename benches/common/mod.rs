@@ -176,13 +176,10 @@ impl Bot {
         }
     }
 
-    /// Stops it in an orderly way, by closing the pipe that moves its clock. It closes its store
-    /// then.
-    pub async fn stop(self) -> Result<()> {
-        let Self {
-            mut child, stdin, ..
-        } = self;
-        drop(stdin);
+    /// Stops it in an orderly way, so that it closes its store.
+    pub async fn stop(mut self) -> Result<()> {
+        self.stdin.write_all(b"stop\n").await?;
+        let Self { mut child, .. } = self;
         let ended = tokio::time::timeout(LONG, child.wait()).await??;
         match ended.success() {
             true => Ok(()),

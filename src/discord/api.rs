@@ -62,6 +62,14 @@ impl Api {
         }
     }
 
+    /// Returns the certificate of a local Discord's authority, if it has one.
+    pub(super) fn authority(&self) -> Option<&[u8]> {
+        match self {
+            Self::Certified { authority, .. } => Some(authority),
+            Self::Real | Self::Plain(_) => None,
+        }
+    }
+
     /// Returns whether this is a local Discord.
     #[must_use]
     pub const fn is_local(&self) -> bool {

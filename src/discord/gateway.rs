@@ -78,7 +78,7 @@ pub(super) async fn listen(
         ended,
     });
     let mut client = connect(api, &gateway).await?;
-    let tap = tap(&client).await?;
+    let tap = tap(&client, api, stop.clone()).await?;
     let mut relay = pin!(tap.run());
     let shards = Arc::clone(&client.shard_manager);
     let _first = gateway.shards.set(Arc::clone(&shards));
@@ -101,10 +101,12 @@ pub(super) async fn listen(
 }
 
 /// Puts the relay between serenity and the gateway.
-async fn tap(client: &Client) -> Result<Tap, DiscordError> {
+async fn tap(client: &Client, api: &Api, stop: watch::Receiver<bool>) -> Result<Tap, DiscordError> {
     let failed = |error: std::io::Error| DiscordError::Gateway(error.to_string());
     let mut address = client.ws_url.lock().await;
-    let tap = Tap::listen(address.clone()).await.map_err(failed)?;
+    let tap = Tap::listen(address.clone(), api.authority(), stop)
+        .await
+        .map_err(failed)?;
     *address = tap.address().map_err(failed)?;
     Ok(tap)
 }

@@ -6,11 +6,14 @@
 //! event whose type it doesn't know. So everything passes through here unchanged, except that the
 //! event of a submitted form gets the type [`FORM`]. `tests/wire/forms.rs` shows what arrives.
 //!
+//! There is no other way: serenity's `Shard` is public, but neither its socket nor what it reads.
+//!
 //! serenity always reconnects to the address it began with, so the relay sees every session. It has
 //! no session of its own: heartbeats, closing and a broken connection pass through, too.
 
 use std::io::Read as _;
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use flate2::read::ZlibDecoder;
@@ -20,6 +23,12 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+use tokio_tungstenite::Connector;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{self, Message};
 use tracing::{debug, warn};
@@ -38,13 +47,28 @@ pub(super) struct Tap {
     listener: TcpListener,
     /// The gateway's address, without parameters.
     gateway: String,
+    /// What a gateway behind TLS has to prove.
+    tls: Connector,
+    /// Becomes `true` when the bot leaves the gateway.
+    stop: watch::Receiver<bool>,
 }
 
 impl Tap {
-    /// Listens on a free port of this machine.
-    pub async fn listen(gateway: String) -> std::io::Result<Self> {
+    /// Listens on a free port of this machine. `authority` is the certificate (PEM) of a local
+    /// Discord's authority.
+    pub async fn listen(
+        gateway: String,
+        authority: Option<&[u8]>,
+        stop: watch::Receiver<bool>,
+    ) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        Ok(Self { listener, gateway })
+        let tls = connector(authority).map_err(std::io::Error::other)?;
+        Ok(Self {
+            listener,
+            gateway,
+            tls,
+            stop,
+        })
     }
 
     /// Returns the address that serenity has to connect to.
@@ -58,7 +82,7 @@ impl Tap {
         loop {
             tokio::select! {
                 accepted = self.listener.accept() => match accepted {
-                    Ok((stream, _)) => sessions.push(relay(stream, &self.gateway)),
+                    Ok((stream, _)) => sessions.push(self.relay(stream)),
                     Err(error) => debug!(%error, "cannot accept a connection to the gateway"),
                 },
                 Some(ended) = sessions.next(), if !sessions.is_empty() => {
@@ -68,43 +92,71 @@ impl Tap {
             }
         }
     }
-}
 
-/// Relays one connection until either side ends it.
-async fn relay(stream: TcpStream, gateway: &str) -> Result<(), tungstenite::Error> {
-    let version = serenity::constants::GATEWAY_VERSION;
-    let address = format!("{gateway}/?v={version}");
-    // Before anything is accepted, so that serenity notices that there is no connection.
-    // Discord's largest events have no limit that is known.
-    let unlimited = WebSocketConfig::default()
-        .max_message_size(None)
-        .max_frame_size(None);
-    let connected =
-        tokio_tungstenite::connect_async_with_config(&address, Some(unlimited), false).await;
-    let (mut discord, _) = connected.inspect_err(|error| {
-        warn!(%error, "cannot connect to the gateway");
-    })?;
-    let mut bot = tokio_tungstenite::accept_async(stream).await?;
-    loop {
-        tokio::select! {
-            told = discord.next() => {
-                let Some(told) = told.transpose()? else { return Ok(()) };
-                let closes = told.is_close();
-                bot.send(passed_on(told)).await?;
-                if closes {
-                    return ended(&mut bot).await;
-                }
+    /// Relays one connection until either side ends it.
+    async fn relay(&self, stream: TcpStream) -> Result<(), tungstenite::Error> {
+        // While the bot leaves, serenity may try to connect once more.
+        if *self.stop.borrow() {
+            return Ok(());
+        }
+        let version = serenity::constants::GATEWAY_VERSION;
+        let address = format!("{}/?v={version}", self.gateway);
+        // Before anything is accepted, so that serenity notices that there is no connection.
+        // Discord's largest events have no limit that is known.
+        let unlimited = WebSocketConfig::default()
+            .max_message_size(None)
+            .max_frame_size(None);
+        let tls = Some(self.tls.clone());
+        let connected =
+            tokio_tungstenite::connect_async_tls_with_config(&address, Some(unlimited), false, tls)
+                .await;
+        let (mut discord, _) = connected.inspect_err(|error| {
+            if !*self.stop.borrow() {
+                warn!(%error, "cannot connect to the gateway");
             }
-            asked = bot.next() => {
-                let Some(asked) = asked.transpose()? else { return Ok(()) };
-                let closes = asked.is_close();
-                discord.send(asked).await?;
-                if closes {
-                    return ended(&mut discord).await;
+        })?;
+        let mut bot = tokio_tungstenite::accept_async(stream).await?;
+        loop {
+            tokio::select! {
+                told = discord.next() => {
+                    let Some(told) = told.transpose()? else { return Ok(()) };
+                    let closes = told.is_close();
+                    bot.send(passed_on(told)).await?;
+                    if closes {
+                        return ended(&mut bot).await;
+                    }
+                }
+                asked = bot.next() => {
+                    let Some(asked) = asked.transpose()? else { return Ok(()) };
+                    let closes = asked.is_close();
+                    discord.send(asked).await?;
+                    if closes {
+                        return ended(&mut discord).await;
+                    }
                 }
             }
         }
     }
+}
+
+/// Returns what a gateway behind TLS has to prove: a certificate of an authority that everybody
+/// trusts, or of a local Discord's. The cryptography is named, because with features of other
+/// crates there may be more than one to choose from.
+fn connector(authority: Option<&[u8]>) -> anyhow::Result<Connector> {
+    let mut roots = RootCertStore::empty();
+    match authority {
+        Some(pem) => {
+            for certificate in CertificateDer::pem_slice_iter(pem) {
+                roots.add(certificate?)?;
+            }
+        }
+        None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
+    }
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(Connector::Rustls(Arc::new(config)))
 }
 
 /// Waits until a side that was told to close has done so.

@@ -176,7 +176,7 @@ async fn run_until_stopped(
             let gateway = gateway_end.insert(gateway);
             tokio::select! {
                 by = signals.next() => End::Asked(by),
-                () = stdin::ended(&mut stdin) => End::Asked("end of standard input"),
+                () = stdin::ended(&mut stdin) => End::Asked("an order on standard input"),
                 ended = &mut host_end => End::Host(ended.unwrap_or_else(|_| host_panicked())),
                 ended = gateway => End::Gateway(ended.unwrap_or_else(|_| Err(DiscordError::Gateway("its thread panicked".to_owned())))),
             }

@@ -4,6 +4,10 @@
 //! |---|---|
 //! | `offset <ms>` | moves its calendar; once nothing is due, prints `due <time>` and `idle <ms>` |
 //! | `reload` | reads its questions again, as on SIGHUP, which not every system has |
+//! | `stop` | stops, as on SIGTERM |
+//!
+//! If standard input ends without `stop`, the program that gave the orders is gone. Then the bot
+//! leaves at once: what is acknowledged is in the journal.
 
 use std::io::Write as _;
 use std::sync::Arc;
@@ -24,12 +28,15 @@ const POLL_INTERVAL: Duration = Duration::from_millis(5);
 enum Order {
     Offset(i64),
     Reload,
+    Stop,
 }
 
 impl Order {
     fn parse(line: &str) -> Option<Self> {
-        if line.trim() == "reload" {
-            return Some(Self::Reload);
+        match line.trim() {
+            "reload" => return Some(Self::Reload),
+            "stop" => return Some(Self::Stop),
+            _ => {}
         }
         let ms = line.strip_prefix("offset ")?.trim().parse().ok()?;
         Some(Self::Offset(ms))
@@ -49,7 +56,7 @@ pub(super) fn first_offset(clock: &Clock) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Follows the orders until standard input ends. Reads on a thread of its own, because reading
+/// Follows the orders until one is to stop. Reads on a thread of its own, because reading
 /// cannot be cancelled.
 pub(super) fn follow(
     clock: Arc<Clock>,
@@ -63,10 +70,13 @@ pub(super) fn follow(
         .spawn(move || {
             let _reading = reading;
             for line in std::io::stdin().lines().map_while(Result::ok) {
-                if send.send(line).is_err() {
+                let stops = matches!(Order::parse(&line), Some(Order::Stop));
+                if send.send(line).is_err() || stops {
                     return;
                 }
             }
+            warn!("standard input has ended, leaving at once; nothing acknowledged is lost");
+            std::process::exit(0);
         })
         .context("the thread that reads standard input cannot be started")?;
     let obeying = async move {
@@ -88,6 +98,7 @@ pub(super) fn follow(
                     let _unread = writeln!(std::io::stdout().lock(), "idle {ms}");
                 }
                 Some(Order::Reload) => reload.notify_one(),
+                Some(Order::Stop) => return,
                 None => warn!(line, "ignoring an unknown line on standard input"),
             }
         }
@@ -112,7 +123,7 @@ async fn until_idle(handle: &HostHandle) -> Option<Status> {
     }
 }
 
-/// Waits until standard input has ended; forever if nobody follows it.
+/// Waits until the bot is ordered to stop; forever if nobody follows standard input.
 pub(super) async fn ended(following: &mut Option<tokio::task::JoinHandle<()>>) {
     match following {
         Some(following) => drop(following.await),

@@ -176,7 +176,7 @@ pub fn plan(world: &mut World, guild: usize, slot: At) {
             Fault::FailsBefore
         };
         world.order(guild, Class::Question, lost, 1);
-        if world.chance(420) {
+        if world.chance(480) {
             let lasts = world.between(2 * HOUR, 2 * DAY);
             world.plan_at(
                 slot.plus_ms(-HOUR),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use local_discord::{Id, InteractionReply};
 use serde_json::{Value, json};
 
-use super::harness::{Harness, OPEN, OUTPUT, press, text};
+use super::harness::{Harness, OPEN, OUTPUT, Protocol, press, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
@@ -13,7 +13,15 @@ const CODE: &[u8] = b"def same(a, b):\n    return a is b\n";
 
 /// Opens a group with this open question.
 async fn open(question: (&str, &str)) -> (Harness, local_discord::MessageView, Id) {
-    let mut harness = Harness::open(&[question]).await;
+    open_by(Protocol::Http, question).await
+}
+
+/// Does the same by this protocol.
+async fn open_by(
+    protocol: Protocol,
+    question: (&str, &str),
+) -> (Harness, local_discord::MessageView, Id) {
+    let mut harness = Harness::open_with(protocol, &[question], |_| {}).await;
     harness.track().await;
     harness.pass(TO_THE_SLOT).await;
     let (post, thread) = harness.question().await;
@@ -43,9 +51,9 @@ async fn a_form_has_labels_with_descriptions_and_the_question_with_its_code() {
     harness.all_was_well();
 }
 
-#[tokio::test]
-async fn what_was_written_into_a_label_arrives() {
-    let (mut harness, post, thread) = open(OPEN).await;
+/// Types an answer into a form and finds it again.
+async fn arrives(protocol: Protocol) {
+    let (mut harness, post, thread) = open_by(protocol, OPEN).await;
     let ana = harness.member("Ana");
     let form = press(&ana, &post, "Answer").modal().await.unwrap();
     let written = "Quotes \" and \\ and\nlines, \u{1f600} and {\"t\":\"INTERACTION_CREATE\"}";
@@ -59,6 +67,16 @@ async fn what_was_written_into_a_label_arrives() {
     assert!(harness.ws.transcript(thread).contains("Quotes \""));
     assert!(harness.stop().await.success());
     harness.all_was_well();
+}
+
+#[tokio::test]
+async fn what_was_written_into_a_label_arrives() {
+    arrives(Protocol::Http).await;
+}
+
+#[tokio::test]
+async fn it_arrives_through_a_gateway_behind_tls_as_well() {
+    arrives(Protocol::Tls).await;
 }
 
 #[tokio::test]

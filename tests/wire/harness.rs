@@ -31,7 +31,8 @@ const MONDAY_0850: i64 = 1_772_437_800_000;
 pub enum Protocol {
     /// Plain HTTP, without rate limits.
     Http,
-    /// TLS under Discord's own name, with rate limits and serenity's limiter.
+    /// TLS under Discord's own name, with rate limits and serenity's limiter; the gateway, too, is
+    /// behind TLS.
     Tls,
 }
 
@@ -57,6 +58,17 @@ pub struct Bot {
 }
 
 impl Bot {
+    /// Ends the bot's standard input, as when the program that started it was killed, and waits
+    /// until the bot is gone.
+    pub async fn orphaned(self) -> ExitStatus {
+        let Self {
+            mut child, stdin, ..
+        } = self;
+        drop(stdin);
+        let ended = tokio::time::timeout(TIMEOUT, child.wait()).await;
+        ended.expect("the bot leaves").unwrap()
+    }
+
     /// Tells the bot the time and waits until it has nothing to do.
     pub async fn idle(&mut self, offset: i64) {
         let order = format!("offset {offset}\n");
@@ -111,6 +123,7 @@ impl Harness {
         let mut settings = Settings {
             start: Start::At(MONDAY_0850),
             limits: protocol == Protocol::Tls,
+            tls_gateway: protocol == Protocol::Tls,
             ..Settings::default()
         };
         set(&mut settings);
@@ -263,6 +276,11 @@ impl Harness {
         let mut bot = self.bot.take().expect("the bot runs");
         bot.child.kill().await.unwrap();
         self.gone().await;
+    }
+
+    /// Takes the running bot, to end it in another way.
+    pub fn take(&mut self) -> Bot {
+        self.bot.take().expect("the bot runs")
     }
 
     /// Asks the bot to stop, as a service manager does.

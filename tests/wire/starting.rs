@@ -6,7 +6,7 @@ use local_discord::{Fault, RequestFault, Workspace};
 use serde_json::json;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
-use super::harness::{Harness, OPEN, TIMEOUT};
+use super::harness::{Harness, OPEN, TIMEOUT, text};
 
 const COMMANDS: &str = "PUT /applications/{application_id}/commands";
 
@@ -112,4 +112,22 @@ async fn an_interaction_that_cannot_be_decoded_is_a_warning_with_its_kind_and_th
     }
     let log = harness.log();
     assert!(!log.contains("secret-token") && !log.contains("brand new"));
+}
+
+#[tokio::test]
+async fn a_bot_whose_parent_was_killed_is_gone_at_once_and_waits_for_nothing() {
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.track().await;
+    let bot = harness.take();
+    // Closing a connection that doesn't answer would take seconds.
+    harness.ws.set_offline(true);
+    assert!(bot.orphaned().await.success());
+    assert!(harness.has_said("leaving at once"));
+    assert!(!harness.has_said("left the gateway"), "{}", harness.log());
+    harness.ws.set_offline(false);
+    // What it had acknowledged is there.
+    harness.start().await;
+    let told = text(&harness.mara("track list", json!({})).await);
+    assert!(told.contains("daily"), "{told}");
+    assert!(harness.stop().await.success());
 }

@@ -17,6 +17,8 @@ pub struct Settings {
     pub port: u16,
     /// Port of REST behind TLS. 0 takes a free one.
     pub tls_port: u16,
+    /// Whether REST names the gateway behind TLS, `wss://127.0.0.1:PORT`, as Discord's is.
+    pub tls_gateway: bool,
     /// How the clock starts.
     pub start: Start,
     /// Folder in which the world is saved. `None` keeps it in memory only.
@@ -52,6 +54,7 @@ impl Default for Settings {
             bot_name: "Bot".into(),
             port: 0,
             tls_port: 0,
+            tls_gateway: false,
             start: Start::Now,
             data: None,
             deadline: Duration::from_secs(3),

@@ -97,7 +97,11 @@ impl State {
 
     /// Returns the address of the gateway.
     pub fn gateway_url(&self) -> String {
-        format!("ws://127.0.0.1:{}", self.address.port)
+        if self.settings.tls_gateway {
+            format!("wss://127.0.0.1:{}", self.address.tls_port)
+        } else {
+            format!("ws://127.0.0.1:{}", self.address.port)
+        }
     }
 
     pub fn next_id(&mut self) -> Id {

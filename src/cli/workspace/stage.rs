@@ -198,10 +198,12 @@ impl Stage {
     /// Asks the bot to stop and saves the local Discord.
     pub(super) async fn stop(self) -> anyhow::Result<()> {
         let Bot {
-            mut child, stdin, ..
+            mut child,
+            mut stdin,
+            ..
         } = self.bot;
-        // The bot stops when its standard input ends.
-        drop(stdin);
+        // A bot that is gone already can't be asked.
+        let _gone = stdin.write_all(b"stop\n").await;
         if tokio::time::timeout(BOT_TIMEOUT, child.wait())
             .await
             .is_err()

@@ -125,7 +125,8 @@ impl Workspace {
         format!("http://127.0.0.1:{}", self.address.port)
     }
 
-    /// Returns the address of the gateway: `ws://127.0.0.1:PORT`.
+    /// Returns the address of the gateway: `ws://127.0.0.1:PORT`, or `wss://` by
+    /// [`Settings::tls_gateway`].
     pub fn gateway_url(&self) -> String {
         self.shared.read(State::gateway_url)
     }
