@@ -277,6 +277,7 @@ impl Host {
         batch
             .entries
             .push(codec::entry(&stamped, &decision.changes)?);
+        batch.last.reserve_exact(decision.changes.len());
         for change in decision.changes {
             let ids = self.state.apply(&change);
             if !ids.is_empty() {

@@ -87,10 +87,14 @@ pub fn read_change((key, value): &entry::Change) -> Result<Change, StoreError> {
 pub fn entry(event: &Stamped, changes: &[Change]) -> Result<Entry, StoreError> {
     let refuse = |error| StoreError::Refused(format!("the event cannot be encoded: {error}"));
     let event = postcard::to_extend(event, vec![EVENT]).map_err(refuse)?;
-    Ok(Entry {
-        event,
-        changes: changes.iter().map(change).collect::<Result<_, _>>()?,
-    })
+    // As big as needed: growing it would give back big pieces of memory, after which the allocator
+    // is slow with small ones.
+    let mut encoded = Vec::with_capacity(changes.len());
+    for one in changes {
+        encoded.push(change(one)?);
+    }
+    let changes = encoded;
+    Ok(Entry { event, changes })
 }
 
 /// Decodes the event of an entry.

@@ -101,7 +101,7 @@ impl Default for Rules {
             request_rest: 7,
             keep_left_guild_days: 90,
             message_content: false,
-            answers_at_once: 100,
+            answers_at_once: 60,
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::model::points::Source;
 use crate::model::record::{Key, Record};
 use crate::model::track::Bar;
 use crate::model::unfinished::{PuttingAway, Unfinished};
+use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::{posts, settling};
 use crate::state::transaction::Transaction;
@@ -68,9 +69,15 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingA
         .collect();
     let members: Vec<_> = next.iter().map(|(member, _)| *member).collect();
     take_back(tx, key, &putting_away, &members);
+    let mut files = answers::files(tx, key, &members);
     for (member, answer) in next {
         let of = AnswerKey { daily: key, member };
-        let text = tx.text(of);
+        let mut text = tx.text(of);
+        if let Some(file) = files.remove(&member) {
+            // Else it would be shown with the member's answer to another question of the date.
+            text.sealed = answers::with_file(text.sealed, Some(file));
+            tx.remove(Key::AnswerFile(of));
+        }
         let void = (
             key.guild,
             member,

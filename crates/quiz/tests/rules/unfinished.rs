@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::About;
 use pythia_quiz::ids::{AnswerKey, At, DailyKey, MemberId};
-use pythia_quiz::model::daily::{Answer, Phase, Ruling, Sealed, Text, Vote};
+use pythia_quiz::model::daily::{Answer, AnswerFile, Phase, Ruling, Sealed, Text, Vote};
 use pythia_quiz::model::guild::Member;
 use pythia_quiz::model::points::{Row, Scope, Source};
 use pythia_quiz::model::window::Window;
@@ -581,6 +581,26 @@ fn an_answer_to_the_second_question_of_a_date_counts_after_the_first_one_was_tak
         9,
         "given, taken back and given"
     );
+}
+
+#[test]
+fn the_file_of_a_withdrawn_answer_is_kept_with_its_text_and_not_with_the_next_answer() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "See my file.");
+    let of = world.answer_key(&ann(), key);
+    let file = AnswerFile {
+        python: true,
+        text: "print(2)".to_owned(),
+    };
+    world.put(Record::AnswerFile(of, file));
+    withdraw(&mut world, key);
+    world.settle();
+    assert_eq!(world.reader.get(&Key::AnswerFile(of)), None);
+    let void = Key::VoidAnswer((GUILD, of.member, key.track, key.date, 1));
+    let Some(Record::VoidAnswer(_, kept)) = world.reader.get(&void) else {
+        panic!("the answer is kept");
+    };
+    assert_eq!(kept.text.sealed, "See my file.\n\nprint(2)");
 }
 
 #[test]
