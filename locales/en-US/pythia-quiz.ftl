@@ -62,22 +62,22 @@ refusal-unknown = I can't tell whether it was posted ({ $words })
 refusal-no-uploads = Discord doesn't accept files in this server right now ({ $words })
 refusal-no-reply = I can't reply to that message ({ $words })
 
-## mended.rs: pauses that end because the bot has back what it was missing
+## resume.rs: pauses that end because the bot has back what it was missing
 
-mended-button-resume = Resume
-mended-button-post-today = Post today's question
+resume-button-resume = Resume
+resume-button-post-today = Post today's question
 # $track: the name of a track; $channel: the mention of its channel.
-mended-track = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused.
-mended-track-next = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Next question: { $at }
-mended-track-posted = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. I'm posting today's question #{ $number } now, without pinging anyone.
-mended-track-missed = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Today's question was missed. You can still post it with the button or `/track post-now`.
-mended-ask-track = { $why ->
+resume-track = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused.
+resume-track-next = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Next question: { $at }
+resume-track-posted = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. I'm posting today's question #{ $number } now, without pinging anyone.
+resume-track-missed = I have the permissions I need in { $channel } again, so **{ $track }** is no longer paused. Today's question was missed. You can still post it with the button or `/track post-now`.
+resume-ask-track = { $why ->
     [moderator] I have the permissions I need in { $channel } again. **{ $track }** stays paused, because a moderator paused it too. Resume it with the button or `/track resume`.
    *[old] I have the permissions I need in { $channel } again. **{ $track }** has been paused for more than a week, so I don't resume it by myself. Resume it with the button or `/track resume`.
 }
 # $round: the number of a round; $name: its name.
-mended-round = I have the permissions I need in { $channel } again, so round #{ $round } ({ $name }) goes on.
-mended-ask-round = I have the permissions I need in { $channel } again. Round #{ $round } ({ $name }) stays paused until a moderator resumes it, with the button or `/round resume`.
+resume-round = I have the permissions I need in { $channel } again, so round #{ $round } ({ $name }) goes on.
+resume-ask-round = I have the permissions I need in { $channel } again. Round #{ $round } ({ $name }) stays paused until a moderator resumes it, with the button or `/round resume`.
 
 ## answer.rs: answering
 

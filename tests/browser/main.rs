@@ -11,6 +11,7 @@ mod chat;
 mod day;
 mod driver;
 mod first;
+mod forms;
 mod furnish;
 mod line;
 mod round;

@@ -48,7 +48,7 @@ pub use state::{calendar, choose, reader, transaction};
 use crate::model::card::Reply;
 use crate::model::discord::Extras;
 use crate::rules::{
-    answers, connection, daily, delivered, mended, reading, round, thread, unknown, votes,
+    answers, connection, daily, delivered, reading, resume, round, thread, unknown, votes,
 };
 
 /// Decides what follows from one event.
@@ -150,11 +150,11 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         }
         Event::PermissionsChanged { guild } => {
             unknown::look_again(tx, *guild);
-            mended::permissions_changed(tx, *guild);
+            resume::permissions_changed(tx, *guild);
         }
         Event::ChannelShown { guild, channel } => {
             unknown::look_again(tx, *guild);
-            mended::permissions_changed(tx, *guild);
+            resume::permissions_changed(tx, *guild);
             reading::shown(tx, *guild, *channel);
         }
     }

@@ -14,10 +14,12 @@ use super::{
         actions::{messages::Draft, threads},
         failure::Failure,
         id::Id,
-        interaction::{InteractionReply, Stage},
+        interaction::{InteractionReply, Modal, Stage},
         people::{Interaction, NewMessage, Person, ReplyError},
     },
-    Site, furnish, json, lists,
+    Site, furnish, json, lists, markdown,
+    message::GuildNames,
+    node::Node,
 };
 
 /// The body of every action, which uses only some of it.
@@ -171,10 +173,16 @@ async fn run(site: &Site, name: &str, action: ActionBody) -> Result<Value, Actio
         "archive" => done(me.set_thread(action.channel, Some(action.on), None)),
         "lock" => done(me.set_thread(action.channel, None, Some(action.on))),
         "direct" => Ok(json!({ "channel": me.open_dm() })),
-        "press" => wait_for_reply(me.press(action.channel, action.message, &action.name)?).await,
+        "press" => {
+            wait_for_reply(&me, me.press(action.channel, action.message, &action.name)?).await
+        }
         "choose" => {
             let chosen: Vec<&str> = action.chosen.iter().map(String::as_str).collect();
-            wait_for_reply(me.choose(action.channel, action.message, &action.name, &chosen)?).await
+            wait_for_reply(
+                &me,
+                me.choose(action.channel, action.message, &action.name, &chosen)?,
+            )
+            .await
         }
         "submit" => submit_modal(site, &me, &action).await,
         "slash" => run_command(&me, &action).await,
@@ -184,10 +192,18 @@ async fn run(site: &Site, name: &str, action: ActionBody) -> Result<Value, Actio
             Ok(json!({ "choices": interaction.choices().await? }))
         }
         "menu" => {
-            wait_for_reply(me.message_command(action.channel, &action.name, action.message)?).await
+            wait_for_reply(
+                &me,
+                me.message_command(action.channel, &action.name, action.message)?,
+            )
+            .await
         }
         "user-menu" => {
-            wait_for_reply(me.user_command(action.channel, &action.name, action.message)?).await
+            wait_for_reply(
+                &me,
+                me.user_command(action.channel, &action.name, action.message)?,
+            )
+            .await
         }
         _ => Err(Failure::client(format!("there is no action “{name}”")).into()),
     }
@@ -245,7 +261,7 @@ async fn submit_modal(site: &Site, me: &Person, action: &ActionBody) -> Result<V
     }
     let files = action.files.iter().zip(&bytes);
     let files = files.map(|(f, b)| (f.option.as_str(), f.name.as_str(), b.as_slice()));
-    wait_for_reply(me.submit_with(&modal, &texts, files.collect())?).await
+    wait_for_reply(me, me.submit_with(&modal, &texts, files.collect())?).await
 }
 
 async fn run_command(me: &Person, action: &ActionBody) -> Result<Value, ActionError> {
@@ -258,11 +274,34 @@ async fn run_command(me: &Person, action: &ActionBody) -> Result<Value, ActionEr
         .map(|(f, b)| (f.option.as_str(), f.name.as_str(), b.as_slice()))
         .collect();
     let options = Value::Object(action.options.clone());
-    wait_for_reply(me.slash_with(action.channel, &action.name, options, files)?).await
+    wait_for_reply(
+        me,
+        me.slash_with(action.channel, &action.name, options, files)?,
+    )
+    .await
 }
 
 /// Waits for the bot's first reply. A message appears on the page by itself.
-async fn wait_for_reply(interaction: Interaction) -> Result<Value, ActionError> {
-    let answer = interaction.reply().await?;
-    Ok(serde_json::to_value(answer).unwrap_or_default())
+async fn wait_for_reply(me: &Person, interaction: Interaction) -> Result<Value, ActionError> {
+    let reply = interaction.reply().await?;
+    let mut json = serde_json::to_value(&reply).unwrap_or_default();
+    if let InteractionReply::Modal(modal) = &reply {
+        json["data"]["shown"] = json!(shown_in(me, modal));
+    }
+    Ok(json)
+}
+
+/// Returns what is to be read in a form: its text displays (type 10), formatted as messages are.
+fn shown_in(me: &Person, modal: &Modal) -> Vec<Node> {
+    let parts = modal.json["components"].as_array().into_iter().flatten();
+    let texts = parts.filter(|part| part["type"] == 10);
+    let texts: Vec<&str> = texts.filter_map(|part| part["content"].as_str()).collect();
+    me.shared.read(|state| {
+        let names = GuildNames {
+            world: &state.world,
+            guild: me.guild,
+            viewer: me.id,
+        };
+        markdown::blocks(&texts.join("\n"), &names)
+    })
 }

@@ -11,8 +11,8 @@ use crate::model::track::{Place, Track};
 use crate::model::zones;
 use crate::queries::tracks::standing;
 use crate::queries::{command_access, round};
-use crate::rules::mended::{self, missing};
 use crate::rules::pages;
+use crate::rules::resume::{self, missing};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::doctor;
@@ -174,7 +174,7 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
         of_channel(
             round.channel,
             &Purpose::Round(round.name.clone()),
-            &mended::needed_for_rounds(),
+            &resume::needed_for_rounds(),
             checkup,
             &mut findings,
         );

@@ -9,7 +9,7 @@ use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
 use crate::rules::round::clock;
-use crate::rules::{forget, mended, refused};
+use crate::rules::{forget, refused, resume};
 use crate::state::transaction::Transaction;
 
 /// Handles the start of the process. Everything since the last heartbeat was missed, and rows of
@@ -140,7 +140,7 @@ fn resume_refused(tx: &mut Transaction<'_>, guild: GuildId) {
         .map(|(id, _)| *id)
         .collect();
     for id in refused {
-        mended::track::go_on(tx, (guild, id));
+        resume::track::go_on(tx, (guild, id));
     }
 }
 

@@ -7,7 +7,9 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
-use crate::rules::{close, forget, mended, posting, posts, reading, reveal, round, withdraw};
+use crate::rules::{
+    close, forget, posting, posts, reading, resume, reveal, round, withdraw,
+};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -25,7 +27,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
         Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
-        Some((at, Due::Look(guild))) if at <= tx.at => mended::look(tx, guild),
+        Some((at, Due::Look(guild))) if at <= tx.at => resume::look(tx, guild),
         _ => {}
     }
 }

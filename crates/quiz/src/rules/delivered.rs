@@ -7,7 +7,7 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::round::delivered;
-use crate::rules::{mended, notice, opening, pages, parts, reading, refused, reveal, unknown};
+use crate::rules::{notice, opening, pages, parts, reading, refused, resume, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -120,7 +120,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
-        (About::Permissions(guild), Receipt::Channels(seen)) => mended::looked(tx, *guild, seen),
+        (About::Permissions(guild), Receipt::Channels(seen)) => resume::looked(tx, *guild, seen),
         (About::Accepter { .. }, receipt) => reading::accepter(tx, row, Some(receipt)),
         // Nobody can see the message of the question or the opening, so the round is paused and its
         // host gets a notice.

@@ -18,7 +18,7 @@
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`unknown`] | deliveries of which nobody can tell whether they took effect |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
-//! | [`mended`] | ending pauses once the bot has the permissions it needs |
+//! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -34,7 +34,6 @@ pub mod grading;
 pub mod heard;
 pub mod ledger;
 pub mod marks;
-pub mod mended;
 pub mod notice;
 pub mod one_place;
 pub mod opening;
@@ -44,6 +43,7 @@ pub mod posting;
 pub mod posts;
 pub mod reading;
 pub mod refused;
+pub mod resume;
 pub mod reveal;
 pub mod round;
 pub mod settling;

@@ -13,7 +13,7 @@ use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::posts::{self, drop_waiting, is_waiting};
-use crate::rules::{mended, notice, parts};
+use crate::rules::{notice, parts, resume};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -138,7 +138,7 @@ fn wait(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, channel: Ch
     };
     let lane = ChannelId(message.0);
     let at = tx.at.plus_ms(AGAIN_MS);
-    mended::watch(tx, key.guild);
+    resume::watch(tx, key.guild);
     tx.effect_at(
         at,
         key.guild,

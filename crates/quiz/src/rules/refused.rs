@@ -8,7 +8,7 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{bookmark, mended, notice, one_place, pages, posting, posts, reveal, unknown};
+use crate::rules::{bookmark, notice, one_place, pages, posting, posts, resume, reveal, unknown};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -31,7 +31,7 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     {
         return;
     }
-    if !mended(tx, &row, refusal) {
+    if !another_way(tx, &row, refusal) {
         for_good(tx, row, refusal);
     }
 }
@@ -138,7 +138,7 @@ fn keep_refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) {
 }
 
 /// Changes a refused row so that it takes another way. Tells whether there is one.
-fn mended(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
+fn another_way(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let key = match &row.about {
         About::Reveal(key, _) | About::Daily(key) => *key,
         About::Published(key) => key.daily,
@@ -184,7 +184,7 @@ fn post_refused(tx: &mut Transaction<'_>, key: DailyKey, row: &OutboxRow, refusa
         }
         let daily = tx.daily(key).filter(|_| !row.look_first);
         let unseen = daily.map(|daily| (key.date, daily.number));
-        mended::halted(tx, (key.guild, key.track), refusal.kind, unseen);
+        resume::halted(tx, (key.guild, key.track), refusal.kind, unseen);
     }
     posting::cancel(tx, key, &refusal.words);
 }

@@ -19,7 +19,7 @@
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
 //! | [`me`] | what members read about themselves |
-//! | [`mended`] | pauses that end because the bot has back what it was missing |
+//! | [`resume`] | pauses that end because the bot has back what it was missing |
 //! | [`message`] | the message commands |
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
@@ -57,7 +57,6 @@ pub mod help;
 pub mod hint;
 pub mod language;
 pub mod me;
-pub mod mended;
 pub mod message;
 pub mod model_answer;
 pub mod names;
@@ -70,6 +69,7 @@ pub mod report;
 pub mod request;
 pub mod result;
 pub mod results;
+pub mod resume;
 pub mod reveal;
 pub mod round;
 pub mod ruling;

@@ -8,7 +8,7 @@ use pythia_quiz::queries::tracks::Overview;
 use pythia_quiz::state::calendar::Slot;
 use pythia_quiz::text::track;
 
-use crate::mended::post_today;
+use crate::resume::post_today;
 use crate::samples::{ANA, CHANNEL, MORNING};
 use crate::shows;
 

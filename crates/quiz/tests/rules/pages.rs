@@ -10,7 +10,7 @@ use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, RefusalKind};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Key;
-use pythia_quiz::rules::mended::QUIET_MS;
+use pythia_quiz::rules::resume::QUIET_MS;
 use pythia_quiz::text::facts::Permission;
 
 use super::harness::*;

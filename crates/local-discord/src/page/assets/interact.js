@@ -40,7 +40,7 @@ export function failed(said, label, under) {
 }
 
 function openForm(modal, channel) {
-  over.form({ title: modal.title, from: state.places?.bot.name, text: over.modalText(modal), fields: over.modalFields(modal), send: async (fields, chosen) => {
+  over.form({ title: modal.title, from: state.places?.bot.name, shown: modal.shown, fields: over.modalFields(modal), send: async (fields, chosen) => {
     const files = await Promise.all(chosen.map(async ({ option, file }) => ({ ...(await read(file)), option })));
     const r = await action("submit", { channel, message: modal.interaction, fields, files });
     if (r.error) return r.no_reply ? "Something went wrong. Try again." : words(r);

@@ -1,5 +1,6 @@
 // What opens over the page: notices, menus, the emoji picker, forms, the list of people.
 import { h, $, face, icon } from "./dom.js";
+import { text as formatted } from "./text.js";
 
 /** Shows a notice for a few seconds. Errors stay longer, and screen readers read them at once. */
 export function toast(words, bad) {
@@ -88,8 +89,8 @@ export function confirmed(words, verb) {
   });
 }
 
-/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, picks, hint, file} under `about` and a `text`. `send(values, files)` returns a text if it was refused. */
-export function form({ title, from, about, text, fields, verb = "Submit", send }) {
+/** Opens a form with fields {id, label, long, required, min, max, value, placeholder, options, picks, hint, file} under `about` and what is `shown`, formatted. `send(values, files)` returns a text if it was refused. */
+export function form({ title, from, about, shown, fields, verb = "Submit", send }) {
   const error = h("p", { class: "form-error", role: "alert", hidden: true });
   const inputs = fields.map((f, n) => field(f, n));
   const submit = h("button", { type: "submit", class: "press primary" }, verb);
@@ -107,7 +108,7 @@ export function form({ title, from, about, text, fields, verb = "Submit", send }
       h("header", {}, h("h2", { id: "form-title" }, title), h("button", { type: "button", class: "tool", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"))),
       from && h("p", { class: "form-from" }, `This form will be sent to ${from}. Don't share passwords or other secrets.`),
       about && h("p", { class: "dim" }, about),
-      text && h("div", { class: "form-text" }, text), error, inputs.map((i) => i.element),
+      shown?.length > 0 && h("div", { class: "form-text body" }, formatted(shown, "content")), error, inputs.map((i) => i.element),
       h("div", { class: "modal-foot" }, h("button", { type: "button", class: "press secondary", on: { click: () => dialog.close() } }, "Cancel"), submit)));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
@@ -162,11 +163,6 @@ export function modalFields(modal) {
     return { hint: label?.description, file: input.kind === 19, id: input.custom_id, label: input.label, long: raw.style === 2, required: input.required, min: input.min, max: input.max, value: input.value, placeholder: raw.placeholder,
       options: input.kind === 3 ? raw.options ?? [] : null, many: (raw.max_values ?? 1) > 1 };
   });
-}
-
-/** Returns the texts to read in a modal. */
-export function modalText(modal) {
-  return (modal.json.components ?? []).filter((c) => c.type === 10).map((c) => c.content).join("\n");
 }
 
 /** Opens the list of people to act as. */

@@ -26,7 +26,7 @@ use crate::model::ids::{GuildId, RoundId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::queries::round::{self, facts};
-use crate::rules::mended;
+use crate::rules::resume;
 use crate::rules::round::{end, host, pause, play, post};
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -147,7 +147,7 @@ fn begin(
     }
     round.host = interaction.user;
     round.paused = None;
-    mended::round_over(tx, key);
+    resume::round_over(tx, key);
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
     Ok(Reply::Private(say::started(lang, key.id, &round)))

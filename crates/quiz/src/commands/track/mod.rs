@@ -40,12 +40,12 @@ use crate::model::track::{Pause, Track};
 use crate::queries::tracks;
 use crate::rules;
 use crate::rules::heard;
-use crate::rules::mended;
+use crate::rules::resume;
 use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text::field::{self, Mistake};
-use crate::text::mended::Offer;
+use crate::text::resume::Offer;
 use crate::text::{self, track};
 
 /// How many tracks a guild may have. One completion can list all of them.
@@ -347,11 +347,11 @@ fn go_on(
     track.since = tx.at;
     redraw_if_unfit(tx, guild, id, &mut track);
     tx.put_track((guild, id), track.clone());
-    mended::track::over(tx, (guild, id));
+    resume::track::over(tx, (guild, id));
     let overview = tracks::overview(tx, guild, id, &track);
-    let offer = mended::track::missed_today(tx, (guild, id), &track).then(|| {
+    let offer = resume::track::missed_today(tx, (guild, id), &track).then(|| {
         let press = ButtonId::PostToday(guild, id);
-        text::mended::button(lang, Offer::PostToday, press)
+        text::resume::button(lang, Offer::PostToday, press)
     });
     let mut card = track::resumed(lang, &overview, &pause, offer);
     if let Some((key, daily)) = question::of_track(tx, guild, id) {

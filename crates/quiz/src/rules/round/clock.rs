@@ -1,5 +1,5 @@
-//! Follows new time zone data: a scheduled round begins when the clocks in its zone show the planned
-//! time, as a track's questions do.
+//! Follows new time zone data: a scheduled round begins when the clocks in its zone show the
+//! planned time, as a track's questions do.
 
 use crate::model::effect::{Effect, RoundStep};
 use crate::model::log::LogLine;
@@ -10,8 +10,8 @@ use crate::rules::round::{event, schedule};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
-/// Moves the rounds that would begin at another time by the zone data in use. That data changes only
-/// with a start of the program.
+/// Moves the rounds that would begin at another time by the zone data in use. That data changes
+/// only with a start of the program.
 pub fn follow(tx: &mut Transaction<'_>) {
     let guilds = tx.state.guild_states();
     let scheduled: Vec<_> = guilds

@@ -3,7 +3,7 @@
 use crate::model::ids::{ChannelId, GuildId};
 use crate::model::outcome::RefusalKind;
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
-use crate::rules::mended;
+use crate::rules::resume;
 use crate::rules::round::play;
 use crate::rules::round::post::{post, tell};
 use crate::state::transaction::Transaction;
@@ -33,7 +33,7 @@ pub(super) fn refused(
     let pauses = !round.is_over() && round.paused.is_none();
     held_up(tx, key, round, why);
     if pauses {
-        mended::round_halted(tx, key, kind);
+        resume::round_halted(tx, key, kind);
     }
 }
 
@@ -59,7 +59,7 @@ pub fn channel_gone(tx: &mut Transaction<'_>, guild: GuildId, channel: ChannelId
 /// Resumes a paused round for a moderator.
 pub fn resume(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
     round.paused = None;
-    mended::round_over(tx, key);
+    resume::round_over(tx, key);
     // The round waits from the beginning for somebody to sign up.
     round.lobby.waits_until = None;
     if round.phase != RoundPhase::Between {

@@ -4,15 +4,15 @@ use crate::model::custom_id::ButtonId;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Pause, Track, TrackHalt};
-use crate::rules::mended::{buttons, is_old};
+use crate::rules::resume::{buttons, is_old};
 use crate::rules::{notice, posting};
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
-use crate::text::mended::{self, TrackBack};
+use crate::text::resume::{self, TrackBack};
 
 /// Handles that the bot has what it needs for a track: the track goes on, or the moderators are
 /// asked.
-pub(super) fn mended(
+pub(super) fn resumed(
     tx: &mut Transaction<'_>,
     (guild, id): (GuildId, TrackId),
     track: Track,
@@ -22,17 +22,17 @@ pub(super) fn mended(
     if !by_person && !is_old(tx, halt.since) {
         let back = go_on(tx, (guild, id));
         let track = tx.track(guild, id).unwrap_or(track);
-        let text = mended::track(tx.guild_language(guild), &track, back);
+        let text = resume::track(tx.guild_language(guild), &track, back);
         let buttons = match back {
-            TrackBack::Missed => vec![(mended::Offer::PostToday, ButtonId::PostToday(guild, id))],
+            TrackBack::Missed => vec![(resume::Offer::PostToday, ButtonId::PostToday(guild, id))],
             TrackBack::Posted(_) | TrackBack::Next(_) => Vec::new(),
         };
-        tell(tx, guild, &track, &format!("mended {id}"), &text, buttons);
+        tell(tx, guild, &track, &format!("resumed {id}"), &text, buttons);
     } else if !halt.asked {
         halt.asked = true;
         tx.put(Record::TrackHalt((guild, id), halt));
-        let text = mended::ask_track(tx.guild_language(guild), &track, by_person);
-        let resume = vec![(mended::Offer::Resume, ButtonId::ResumeTrack(guild, id))];
+        let text = resume::ask_track(tx.guild_language(guild), &track, by_person);
+        let resume = vec![(resume::Offer::Resume, ButtonId::ResumeTrack(guild, id))];
         tell(tx, guild, &track, &format!("ask {id}"), &text, resume);
     }
 }
@@ -43,7 +43,7 @@ fn tell(
     track: &Track,
     cause: &str,
     text: &str,
-    offers: Vec<(mended::Offer, ButtonId)>,
+    offers: Vec<(resume::Offer, ButtonId)>,
 ) {
     let buttons = buttons(tx, guild, offers);
     let created_by = Some((track.created_by, track.zone.as_str()));

@@ -9,7 +9,7 @@ use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::model::round::{RoundKey, RoundPhase};
 use pythia_quiz::model::track::{Pause, Track};
 use pythia_quiz::question::Kind;
-use pythia_quiz::rules::mended::QUIET_MS;
+use pythia_quiz::rules::resume::QUIET_MS;
 use pythia_quiz::{Event, InteractionKind, Key, Record, Rules};
 
 use super::harness::*;

@@ -33,8 +33,8 @@ pub enum Offer {
 pub fn button(lang: Language, offer: Offer, press: ButtonId) -> Button {
     Button {
         label: match offer {
-            Offer::Resume => t!(lang, "mended-button-resume"),
-            Offer::PostToday => t!(lang, "mended-button-post-today"),
+            Offer::Resume => t!(lang, "resume-button-resume"),
+            Offer::PostToday => t!(lang, "resume-button-post-today"),
         },
         action: ButtonAction::Press(press),
         style: Style::Primary,
@@ -48,20 +48,20 @@ pub fn track(lang: Language, track: &Track, back: TrackBack) -> String {
     match back {
         TrackBack::Posted(number) => t!(
             lang,
-            "mended-track-posted",
+            "resume-track-posted",
             track = name,
             channel = channel,
             number = number
         ),
-        TrackBack::Missed => t!(lang, "mended-track-missed", track = name, channel = channel),
+        TrackBack::Missed => t!(lang, "resume-track-missed", track = name, channel = channel),
         TrackBack::Next(Some(at)) => t!(
             lang,
-            "mended-track-next",
+            "resume-track-next",
             track = name,
             channel = channel,
             at = moment(at)
         ),
-        TrackBack::Next(None) => t!(lang, "mended-track", track = name, channel = channel),
+        TrackBack::Next(None) => t!(lang, "resume-track", track = name, channel = channel),
     }
 }
 
@@ -71,7 +71,7 @@ pub fn track(lang: Language, track: &Track, back: TrackBack) -> String {
 pub fn ask_track(lang: Language, track: &Track, by_person: bool) -> String {
     t!(
         lang,
-        "mended-ask-track",
+        "resume-ask-track",
         track = track.name.as_str(),
         channel = format!("<#{}>", track.channel),
         why = if by_person { "moderator" } else { "old" }
@@ -83,7 +83,7 @@ pub fn ask_track(lang: Language, track: &Track, by_person: bool) -> String {
 pub fn round(lang: Language, id: RoundId, round: &Round) -> String {
     t!(
         lang,
-        "mended-round",
+        "resume-round",
         round = id.0,
         name = round.name.as_str(),
         channel = format!("<#{}>", round.channel)
@@ -95,7 +95,7 @@ pub fn round(lang: Language, id: RoundId, round: &Round) -> String {
 pub fn ask_round(lang: Language, id: RoundId, round: &Round) -> String {
     t!(
         lang,
-        "mended-ask-round",
+        "resume-ask-round",
         round = id.0,
         name = round.name.as_str(),
         channel = format!("<#{}>", round.channel)

@@ -21,7 +21,7 @@ use crate::rules::{notice, pages, round};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::facts::Permission;
-use crate::text::mended;
+use crate::text::resume;
 
 /// How long nothing may have changed before the bot looks, in milliseconds.
 pub const QUIET_MS: i64 = 2 * 60_000;
@@ -69,7 +69,7 @@ pub fn missing(bits: u64, needed: &[Permission]) -> Vec<Permission> {
 }
 
 /// Tells whether a refusal is about something that the guild can give back.
-const fn can_mend(kind: RefusalKind) -> bool {
+const fn can_be_given_back(kind: RefusalKind) -> bool {
     matches!(kind, RefusalKind::Forbidden | RefusalKind::ChannelGone)
 }
 
@@ -82,7 +82,7 @@ pub fn halted(
     unseen: Option<(LocalDate, u64)>,
 ) {
     let halt = TrackHalt {
-        since: can_mend(kind).then_some(tx.at),
+        since: can_be_given_back(kind).then_some(tx.at),
         refused: unseen.map(|(date, _)| date),
         number: unseen.map(|(_, number)| number),
         asked: false,
@@ -95,7 +95,7 @@ pub fn halted(
 
 /// Notes that the bot has paused a round, because Discord refused a message.
 pub fn round_halted(tx: &mut Transaction<'_>, key: RoundKey, kind: RefusalKind) {
-    if can_mend(kind) {
+    if can_be_given_back(kind) {
         let halt = RoundHalt {
             since: tx.at,
             asked: false,
@@ -211,12 +211,12 @@ pub fn looked(tx: &mut Transaction<'_>, guild: GuildId, channels: &[(ChannelId, 
     let halts = Halts::of(tx, guild);
     for (id, track, halt) in halts.tracks {
         if has(track.channel, &needed(track.place)) {
-            track::mended(tx, (guild, id), track, halt);
+            track::resumed(tx, (guild, id), track, halt);
         }
     }
     for (key, round, halt) in halts.rounds {
         if has(round.channel, &needed_for_rounds()) {
-            round_mended(tx, key, round, halt);
+            round_resumed(tx, key, round, halt);
         }
     }
     pages::permitted(tx, guild, |channel| {
@@ -236,12 +236,12 @@ fn is_old(tx: &Transaction<'_>, since: Option<At>) -> bool {
 fn buttons(
     tx: &Transaction<'_>,
     guild: GuildId,
-    offers: Vec<(mended::Offer, ButtonId)>,
+    offers: Vec<(resume::Offer, ButtonId)>,
 ) -> Vec<Button> {
     let lang = tx.guild_language(guild);
     let offers = offers.into_iter();
     offers
-        .map(|(offer, press)| mended::button(lang, offer, press))
+        .map(|(offer, press)| resume::button(lang, offer, press))
         .collect()
 }
 
@@ -252,7 +252,7 @@ pub fn round_over(tx: &mut Transaction<'_>, key: RoundKey) {
     }
 }
 
-fn round_mended(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, mut halt: RoundHalt) {
+fn round_resumed(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, mut halt: RoundHalt) {
     let by_person = round.paused == Some(RoundPause::ByModerator);
     let grace = i64::from(tx.state.rules.rounds.grace_minutes) * 60_000;
     let waits = round.phase == RoundPhase::Scheduled && round.start > tx.at;
@@ -264,17 +264,17 @@ fn round_mended(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, mut h
     let (cause, text, offers) = if !by_person && !late && !is_old(tx, Some(halt.since)) {
         round::pause::resume(tx, key, &mut round);
         tx.put_round(key, round.clone());
-        ("mended", mended::round(lang, key.id, &round), Vec::new())
+        ("resumed", resume::round(lang, key.id, &round), Vec::new())
     } else if halt.asked {
         return;
     } else {
         halt.asked = true;
         tx.put(Record::RoundHalt(key, halt));
         let resume = vec![(
-            mended::Offer::Resume,
+            resume::Offer::Resume,
             ButtonId::ResumeRound(key.guild, key.id),
         )];
-        ("ask", mended::ask_round(lang, key.id, &round), resume)
+        ("ask", resume::ask_round(lang, key.id, &round), resume)
     };
     let buttons = buttons(tx, key.guild, offers);
     let created_by = Some((created_by, zone.as_str()));
