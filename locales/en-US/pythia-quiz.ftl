@@ -379,6 +379,10 @@ command-report--track = Which track; without it, this channel's track
 command-question = Get a practice question that only you see. It earns no points.
 command-question--topic = What the question should be about
 command-question--level = How hard it should be
+command-search = Find questions and past dailies by their words: closure, __init__, x[::-1].
+command-search--text = What to look for, such as *args or “mutable default”
+command-past = See a track's past questions with links to their threads, and how you did.
+command-past--track = Which track; without it, this channel's track
 command-request = Request a topic. The most requested ones come first. One request per track.
 command-request--topic = What you'd like to be asked about
 command-request--track = Which track, if there are several
@@ -876,6 +880,30 @@ post-revealed = The answer has been revealed.
 post-revealed-link = [Read the answer]({ $link })
 
 
+## past.rs: past dailies
+
+past-title = Past questions · { $track }
+past-empty = No questions here yet. When this track has posted some, you'll find them here.
+# $link: the number of the daily with a link; $date: a date such as "Mon 2 Mar 2026"; $own: one of those below.
+past-line =
+    { $link } **{ $title }**
+    { $date } · { $own }
+# $reveal: date and time.
+past-own-open =
+    { $answered ->
+        [yes] you've answered · reveal: { $reveal }
+       *[no] not answered yet · reveal: { $reveal }
+    }
+past-own-missed = you didn't answer
+past-own-removed = a moderator removed your answer
+past-own-answered = you answered · { $points }
+past-own-correct = correct · { $points }
+past-own-incorrect = incorrect · { $points }
+past-button-newer = Newer
+past-button-older = Older
+past-button-last = Latest
+past-footer = Only you can see this. /search finds questions by their words.
+
 ## practice.rs: practice questions
 
 practice-none = I don't have a practice question for you right now. Try again later.
@@ -884,9 +912,11 @@ practice-none-level = I don't have a practice question at the { $level } level r
 practice-none-both = I don't have a practice question on { $topic } at the { $level } level right now. Leave out the topic or the level, or try again later.
 practice-gone = This practice question isn't available right now. Use `/question` for another one.
 practice-title = Practice · { $title }
-practice-footer = Only you can see this, and it earns no points. Use /question for another one.
+practice-no-other = That's the only one I have for you right now. Use `/question` with another topic or level.
+practice-footer = Only you can see this, and it earns no points.
 practice-button-pick = { $letter } (your pick)
 practice-button-show = Show the answer
+practice-button-another = Another
 practice-hint = Hint { $n } (tap to read)
 # $letter is the option that was picked.
 practice-correct = ✅ { $letter } is correct
@@ -1304,6 +1334,34 @@ ruling-unfit-output =
        *[other] { $count } answers were hidden at the reveal of question #{ $number }, because the filter caught them or their authors had been blocked. They still count. To read one and show it, press **All answers** under the results, then **Remove** with its number.
     }
 
+
+## search.rs: what a search finds
+
+search-blank = Type what to look for: a word such as `closure`, or some Python such as `*args` or `x[::-1]`.
+search-too-long = That's too long to look for. Use up to { $max } characters.
+# $typed: what was searched for, in backticks.
+search-nothing = I found nothing for { $typed }. Try a single word, such as `closure`, `__init__` or `==`. `/topics` lists the topics.
+search-instead = No question has { $typed }, so I looked for { $meant }.
+search-title = Search: { $typed }
+search-line =
+    {""}**{ $place }. { $title }**
+    { $level } · { $topic }
+# $link: the number of the daily with a link; $date: a date such as "Mon 2 Mar 2026"; $track: one of the two below.
+search-asked =
+    { $times ->
+        [1] Asked { $track } on { $date }: { $link }
+       *[other] Asked { $times } times { $track }, last on { $date }: { $link }
+    }
+search-in-track = in **{ $track }**
+search-in-removed = in a removed track
+search-footer =
+    { $found ->
+        [one] 1 question
+       *[other] { $found } questions
+    } · page { $page } of { $pages } · Only you can see this.
+search-button-practice = Practice { $place }
+search-button-previous = Previous
+search-button-next = Next
 
 ## setup.rs: settings, blocks
 

@@ -60,6 +60,8 @@ fn describe(command: &mut Command, parent: &str) {
 fn declared() -> Vec<Command> {
     vec![
         member::question(),
+        member::search(),
+        member::past(),
         member::answer(),
         member::report(),
         member::me(),

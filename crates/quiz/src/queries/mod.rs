@@ -10,10 +10,12 @@
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
+//! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
 //! | [`requests`] | how far along a topic request is |
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
+//! | [`search`] | which questions and past dailies have some words |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
@@ -28,10 +30,12 @@ pub mod grade;
 pub mod guard;
 pub mod ledger;
 pub mod outputs;
+pub mod past;
 pub mod preview;
 pub mod requests;
 pub mod reveal;
 pub mod round;
+pub mod search;
 pub mod standings;
 pub mod streak;
 pub mod tracks;

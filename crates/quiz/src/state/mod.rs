@@ -15,6 +15,7 @@ mod index;
 pub mod queue;
 pub mod reader;
 pub mod transaction;
+pub mod vanished;
 
 pub use agenda::{Due, Step};
 pub use index::IndexChange;
@@ -59,6 +60,8 @@ pub struct State {
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     index: Index,
+    /// Kept for `/search`.
+    vanished: vanished::Kept,
 }
 
 /// The part of the state that belongs to one guild.
@@ -162,6 +165,7 @@ impl State {
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             index: Index::default(),
+            vanished: vanished::Kept::default(),
         }
     }
 

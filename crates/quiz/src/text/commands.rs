@@ -180,6 +180,8 @@ pub const COMMANDS: &[Command] = &[
         &["topic", "level"],
         Subject::Topics,
     ),
+    slash("search", "text", &["text"], Subject::Topics),
+    slash("past", "[track]", &["track"], Subject::Topics),
     slash(
         "request",
         "topic [track]",

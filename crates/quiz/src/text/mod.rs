@@ -23,6 +23,7 @@
 //! | [`message`] | the message commands |
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
+//! | [`past`] | past dailies |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
@@ -35,6 +36,7 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
+//! | [`search`] | what a search finds |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
@@ -61,6 +63,7 @@ pub mod mended;
 pub mod message;
 pub mod model_answer;
 pub mod names;
+pub mod past;
 pub mod post;
 pub mod practice;
 pub mod preview;
@@ -74,6 +77,7 @@ pub mod reveal;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
+pub mod search;
 pub mod setup;
 pub mod split;
 pub mod today;
