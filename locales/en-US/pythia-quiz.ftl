@@ -522,6 +522,10 @@ command-setup--invites = Allow invites in published answers
 command-setup--clear = Which setting to clear
 command-setup--blackout = Dates without questions and weekly rounds: 2026-12-24..2027-01-02; - for none
 command-doctor = Check what I'm missing to work properly, and who can fix it.
+command-export = Get a track's questions and standings as a file that only you see.
+command-export--track = Which track; without it, this channel's track
+command-export--format = csv for a spreadsheet (the default), json for a program
+command-export--members = Add the members' account ids; without it, only their numbers
 command-block = Stop members from answering and voting.
 command-block-add = Stop a member from answering and voting.
 command-block-add--member = Which member
@@ -552,6 +556,24 @@ access-which-track = Which track?
 access-button-server = The whole server
 access-old-button = This button is from an older version of me. Use the latest message, or `/help`.
 access-nothing-changed = Nothing was changed.
+
+## export.rs: the files of a track
+
+# $typed: what was typed, in backticks.
+export-unknown-format = I don't know the format { $typed }. Choose csv or json.
+export-title = Export · { $track }
+export-body =
+    { $dailies ->
+        [one] 1 question
+       *[other] { $dailies } questions
+    } and the all-time standings of { $members ->
+        [one] 1 member
+       *[other] { $members } members
+    } are attached. Times are in UTC.
+export-limit = A file has at most the last { $dailies } questions and the first { $members } members.
+export-numbers = Members are listed by number, without names. `members:true` adds their account ids.
+export-accounts = It names members by their account ids, so please share it with care.
+export-footer = Only you can see this.
 
 ## facts.rs: the days of the week
 

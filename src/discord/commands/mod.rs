@@ -76,6 +76,7 @@ fn declared() -> Vec<Command> {
         moderate::setup(),
         moderate::block(),
         moderate::doctor(),
+        moderate::export(),
         message::submit(),
         message::accept(),
         message::remove(),

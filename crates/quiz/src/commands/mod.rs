@@ -14,6 +14,7 @@
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
+//! | [`export`] | `/export` |
 //! | [`help`] | `/help`, completions while typing |
 
 #![expect(
@@ -25,6 +26,7 @@ pub mod access;
 pub mod answer;
 pub mod board;
 pub mod doctor;
+pub mod export;
 pub mod help;
 pub mod near;
 pub mod past;
@@ -177,6 +179,17 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => typed::submitted(tx, interaction, *of, fields),
         InteractionKind::Search { typed } => search::search(tx, interaction, typed),
         InteractionKind::Past { track } => past::past(tx, interaction, track.as_deref()),
+        InteractionKind::Export {
+            track,
+            format,
+            accounts,
+        } => export::export(
+            tx,
+            interaction,
+            track.as_deref(),
+            format.as_deref(),
+            *accounts,
+        ),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -278,6 +291,7 @@ fn pressed(
         ButtonId::Past(track) => past::of_track(tx, interaction, *track),
         ButtonId::PastOlder(d) => past::older(tx, interaction, *d),
         ButtonId::PastNewer(d) => past::newer(tx, interaction, *d),
+        ButtonId::Export(track) => export::of_track(tx, interaction, *track),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
         ButtonId::RequestIn(track, topic) => request::request_in(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),

@@ -151,6 +151,8 @@ pub enum ButtonId {
     PastOlder(DailyRef),
     /// **Newer** under past dailies: shows those after this one.
     PastNewer(DailyRef),
+    /// Hands out a track's dailies and standings as tables (moderators).
+    Export(TrackId),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -421,6 +423,7 @@ impl ButtonId {
             Self::Past(track) => encode("past", &[track.0.to_string()]),
             Self::PastOlder(d) => daily("past-older", d),
             Self::PastNewer(d) => daily("past-newer", d),
+            Self::Export(track) => encode("export", &[track.0.to_string()]),
         }
     }
 
@@ -505,6 +508,7 @@ impl ButtonId {
             "past" => Self::Past(TrackId(f.number()?)),
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
+            "export" => Self::Export(TrackId(f.number()?)),
             _ => return None,
         };
         f.end(press)

@@ -6,6 +6,7 @@
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
 //! | [`eligible`] | which messages in a thread can be answers |
+//! | [`export`] | a track's dailies and standings, for a file |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
@@ -26,6 +27,7 @@ pub mod answers;
 pub mod command_access;
 pub mod difference;
 pub mod eligible;
+pub mod export;
 pub mod grade;
 pub mod guard;
 pub mod ledger;

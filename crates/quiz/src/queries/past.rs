@@ -41,12 +41,11 @@ pub struct Page {
 #[must_use]
 pub fn page(tx: &Transaction<'_>, guild: GuildId, track: TrackId, part: Part) -> Page {
     let until = match part {
-        // No date of any zone is later.
-        Part::Last => standings::today(tx, guild, tx.at).plus_days(2),
+        Part::Last => no_later(tx, guild),
         Part::Before(date) => date.plus_days(-1),
         Part::After(date) => return after(tx, guild, track, date),
     };
-    let mut dailies = before(tx, guild, track, until);
+    let mut dailies = before(tx, guild, track, until, PAGE + 1);
     let older = dailies.len() > PAGE;
     dailies.truncate(PAGE);
     let newer = match (part, dailies.first()) {
@@ -61,19 +60,36 @@ pub fn page(tx: &Transaction<'_>, guild: GuildId, track: TrackId, part: Part) ->
     }
 }
 
-/// Returns at least one daily more than a page has, if there are so many, from a date back.
+/// Returns a track's last dailies, newest first: at least so many, if there are so many.
+#[must_use]
+pub fn last(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: TrackId,
+    wanted: usize,
+) -> Vec<(DailyKey, Daily)> {
+    before(tx, guild, track, no_later(tx, guild), wanted)
+}
+
+/// Returns a date that is over in no zone yet.
+fn no_later(tx: &Transaction<'_>, guild: GuildId) -> LocalDate {
+    standings::today(tx, guild, tx.at).plus_days(2)
+}
+
+/// Returns the dailies from a date back: at least so many, if there are so many.
 fn before(
     tx: &Transaction<'_>,
     guild: GuildId,
     track: TrackId,
     until: LocalDate,
+    wanted: usize,
 ) -> Vec<(DailyKey, Daily)> {
     let first = posted(tx.scan(&Key::all_dailies(guild, track), 1)).pop_front();
     let Some((DailyKey { date: first, .. }, _)) = first else {
         return Vec::new();
     };
     let (mut dailies, mut until, mut dates) = (Vec::new(), until, DATES);
-    while dailies.len() <= PAGE && until >= first {
+    while dailies.len() < wanted && until >= first {
         let from = until.plus_days(1 - dates).max(first);
         let read = tx.scan(&Key::dailies(guild, track, from, until), usize::MAX);
         dailies.extend(posted(read).into_iter().rev());

@@ -11,9 +11,10 @@ use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
+use crate::model::search::build::Builder;
 use crate::model::search::{self, Hit};
 use crate::state::transaction::Transaction;
-use crate::state::vanished;
+use crate::state::vanished::Vanished;
 
 /// A question that fits a search.
 #[derive(Debug, Clone)]
@@ -60,9 +61,7 @@ pub fn find(
         .map(|one| withheld.contains(&one.slug))
         .collect();
     let in_bank = bank.words().find(typed, &hidden);
-    let vanished = guild
-        .map(|guild| vanished::of(tx, guild))
-        .unwrap_or_default();
+    let vanished = guild.map(|guild| vanished(tx, guild)).unwrap_or_default();
     let slugs = vanished.dailies.iter().map(|(_, slug)| slug);
     let hidden: Vec<bool> = slugs.map(|slug| withheld.contains(slug)).collect();
     let of_vanished = vanished.words.find(typed, &hidden);
@@ -84,6 +83,45 @@ pub fn find(
             .filter(|one| seen.insert(one.slug().clone()))
             .collect(),
         instead: in_bank.instead,
+    }
+}
+
+/// Returns the past dailies of a guild whose questions the bank doesn't have.
+fn vanished(tx: &Transaction<'_>, guild: GuildId) -> Arc<Vanished> {
+    let made = tx.guild_as_it_is(guild).dailies_made;
+    let version = (guild, made, tx.state.bank.digest());
+    tx.state.vanished.get(version, || collect(tx, guild))
+}
+
+/// Reads what the tracks of a guild have asked, and indexes what the bank doesn't have.
+fn collect(tx: &Transaction<'_>, guild: GuildId) -> Vanished {
+    let tracks = tx.guild_as_it_is(guild).tracks_made;
+    let (mut dailies, mut builder) = (Vec::new(), Builder::default());
+    for track in (1..=tracks).map(TrackId) {
+        for record in tx.scan(&Key::usage(guild, track), usize::MAX) {
+            let Record::Usage((_, _, slug), usage) = record else {
+                continue;
+            };
+            if tx.state.bank.get(&slug).is_some() {
+                continue;
+            }
+            let date = usage.last;
+            let key = DailyKey { guild, track, date };
+            let daily = tx.daily_as_it_is(key);
+            if let Some(daily) = daily.filter(|daily| daily.slug == slug) {
+                builder.document([
+                    (daily.title.as_str(), 6),
+                    (slug.name(), 3),
+                    (daily.topic.title(), 2),
+                    (daily.level.title(), 2),
+                ]);
+                dailies.push((key, slug));
+            }
+        }
+    }
+    Vanished {
+        dailies,
+        words: builder.finish(),
     }
 }
 

@@ -60,8 +60,9 @@ pub struct State {
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     index: Index,
-    /// Kept for `/search`.
-    vanished: vanished::Kept,
+    /// What `/search` has found out about past dailies. It is derived from records, so it is no part
+    /// of a comparison.
+    pub vanished: vanished::Kept,
 }
 
 /// The part of the state that belongs to one guild.

@@ -331,6 +331,12 @@ pub const COMMANDS: &[Command] = &[
         Subject::Moderating,
     ),
     slash("doctor", "", &[], Subject::Moderating),
+    slash(
+        "export",
+        "[track] [format] [members]",
+        &["track", "format", "members"],
+        Subject::Moderating,
+    ),
     slash("block add", "member", &["member"], Subject::Moderating),
     slash("block remove", "member", &["member"], Subject::Moderating),
     slash("block list", "", &[], Subject::Moderating),

@@ -13,6 +13,7 @@
 //! | [`board`] | the leaderboard |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
+//! | [`export`] | the files of a track |
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
@@ -52,6 +53,7 @@ pub mod ballot;
 pub mod board;
 pub mod commands;
 pub mod doctor;
+pub mod export;
 pub mod facts;
 pub mod failure;
 pub mod field;

@@ -3,7 +3,7 @@
 use crate::model::card::{Card, Style};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Daily;
-use crate::model::ids::{DailyKey, MessageId, TrackId};
+use crate::model::ids::{DailyKey, TrackId};
 use crate::queries::past::{Own, Page};
 use crate::text::board::points;
 use crate::text::language::{Language, t};
@@ -14,25 +14,32 @@ use crate::text::{self, cut, limit, moment};
 /// How much of a title is shown, in characters.
 const TITLE: usize = 120;
 
-/// Links to where a daily was asked: to its thread, or else to its post. Without either there is
-/// only its number.
+/// Returns the address of where a daily was asked: of its thread, or else of its post.
+#[must_use]
+pub fn address(key: DailyKey, daily: &Daily) -> Option<String> {
+    let thread = daily.thread.filter(|_| !daily.thread_gone);
+    let post = daily.post.filter(|_| !daily.post_gone);
+    match (thread, post) {
+        (Some(thread), _) => {
+            let guild = key.guild;
+            Some(format!("https://discord.com/channels/{guild}/{thread}"))
+        }
+        (None, Some(post)) => Some(text::link(key.guild, daily.channel, post)),
+        (None, None) => None,
+    }
+}
+
+/// Returns the number of a daily, with a link to where it was asked if that is still there.
 ///
 /// It is an address and no mention, because Discord shows threads that were archived long ago as
 /// unknown.
 #[must_use]
 pub fn link(key: DailyKey, daily: &Daily) -> String {
     let number = format!("#{}", daily.number);
-    let thread = daily.thread.filter(|_| !daily.thread_gone);
-    let post = daily.post.filter(|_| !daily.post_gone);
-    let address = match (thread, post) {
-        (Some(thread), _) => {
-            let address = text::link(key.guild, thread, MessageId(0));
-            address.trim_end_matches("/0").to_owned()
-        }
-        (None, Some(post)) => text::link(key.guild, daily.channel, post),
-        (None, None) => return number,
-    };
-    format!("[{number}]({address})")
+    match address(key, daily) {
+        Some(address) => format!("[{number}]({address})"),
+        None => number,
+    }
 }
 
 /// Shows a page of a track's past dailies, each with how the asker did.

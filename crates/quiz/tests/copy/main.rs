@@ -9,6 +9,7 @@ mod ballot;
 mod board;
 mod dailies;
 mod doctor;
+mod export;
 mod field;
 mod help;
 mod hint;

@@ -160,6 +160,11 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             standings: true,
         }),
         InteractionKind::Past { track: None },
+        InteractionKind::Export {
+            track: Some(track()),
+            format: Some("json".to_owned()),
+            accounts: true,
+        },
         InteractionKind::Past {
             track: Some(track()),
         },
@@ -318,6 +323,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Past(key.track),
         ButtonId::PastOlder(daily),
         ButtonId::PastNewer(daily),
+        ButtonId::Export(key.track),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -367,6 +373,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::InChannel { .. }
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
+        | InteractionKind::Export { .. }
         | InteractionKind::Round(_) => {}
     }
 }
@@ -434,6 +441,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Past(_)
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
+        | ButtonId::Export(_)
         | ButtonId::Never => {}
     }
 }

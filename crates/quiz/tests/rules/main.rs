@@ -10,6 +10,7 @@ mod checkup;
 mod choose;
 mod clocks;
 mod differences;
+mod exporting;
 mod files;
 mod forgetting;
 mod gaps;

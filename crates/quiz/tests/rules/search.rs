@@ -275,10 +275,15 @@ fn open_drawn_and_queued_questions_are_found_by_none_of_their_words() {
     let next = world.track(1).next.expect("drawn").slug;
     let other = world.track(2).next.map(|next| next.slug);
     let mut secret: BTreeSet<_> = [open.clone(), next].into_iter().chain(other).collect();
-    let mut free = world.state.bank.iter().map(|one| one.slug.clone());
-    let queued = free
-        .find(|slug| !secret.contains(slug))
-        .expect("one is free");
+    let slugs: Vec<_> = world
+        .state
+        .bank
+        .iter()
+        .map(|one| one.slug.clone())
+        .collect();
+    let mut free = slugs.into_iter().filter(|slug| !secret.contains(slug));
+    let queued = free.next().expect("one is free");
+    drop(free);
     let add = InteractionKind::TrackQueue {
         track: "1".to_owned(),
         ask: QueueCommand::Add {

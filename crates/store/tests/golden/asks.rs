@@ -93,6 +93,7 @@ pub fn presses() -> Samples<ButtonId> {
         Past => ButtonId::Past(TRACK);
         PastOlder => ButtonId::PastOlder(REF);
         PastNewer => ButtonId::PastNewer(REF);
+        Export => ButtonId::Export(TRACK);
     )
 }
 
@@ -328,5 +329,10 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Search => InteractionKind::Search { typed: text("x[::-1]") };
         Past => InteractionKind::Past { track: Some(track()) };
+        Export => InteractionKind::Export {
+            track: Some(track()),
+            format: Some(text("json")),
+            accounts: true,
+        };
     )
 }

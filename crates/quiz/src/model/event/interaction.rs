@@ -213,6 +213,15 @@ pub enum InteractionKind {
         /// The track, for a guild with several.
         track: Option<String>,
     },
+    /// `/export`: hands a moderator a track's dailies and standings.
+    Export {
+        /// The track, for a guild with several.
+        track: Option<String>,
+        /// The form of the files: `csv` or `json`.
+        format: Option<String>,
+        /// Whether the members' accounts are in them beside their numbers.
+        accounts: bool,
+    },
 }
 
 impl InteractionKind {
