@@ -379,6 +379,10 @@ command-report--track = Which track; without it, this channel's track
 command-question = Get a practice question that only you see. It earns no points.
 command-question--topic = What the question should be about
 command-question--level = How hard it should be
+command-search = Find questions and past dailies by their words: closure, __init__, x[::-1].
+command-search--text = What to look for, such as *args or “mutable default”
+command-past = See a track's past questions with links to their threads, and how you did.
+command-past--track = Which track; without it, this channel's track
 command-request = Request a topic. The most requested ones come first. One request per track.
 command-request--topic = What you'd like to be asked about
 command-request--track = Which track, if there are several
@@ -518,6 +522,10 @@ command-setup--invites = Allow invites in published answers
 command-setup--clear = Which setting to clear
 command-setup--blackout = Dates without questions and weekly rounds: 2026-12-24..2027-01-02; - for none
 command-doctor = Check what I'm missing to work properly, and who can fix it.
+command-export = Get a track's questions and standings as a file that only you see.
+command-export--track = Which track; without it, this channel's track
+command-export--format = csv for a spreadsheet (the default), json for a program
+command-export--members = Add the members' account ids; without it, only their numbers
 command-block = Stop members from answering and voting.
 command-block-add = Stop a member from answering and voting.
 command-block-add--member = Which member
@@ -548,6 +556,24 @@ access-which-track = Which track?
 access-button-server = The whole server
 access-old-button = This button is from an older version of me. Use the latest message, or `/help`.
 access-nothing-changed = Nothing was changed.
+
+## export.rs: the files of a track
+
+# $typed: what was typed, in backticks.
+export-unknown-format = I don't know the format { $typed }. Choose csv or json.
+export-title = Export · { $track }
+export-body =
+    { $dailies ->
+        [one] 1 question
+       *[other] { $dailies } questions
+    } and the all-time standings of { $members ->
+        [one] 1 member
+       *[other] { $members } members
+    } are attached. Times are in UTC.
+export-limit = A file has at most the last { $dailies } questions and the first { $members } members.
+export-numbers = Members are listed by number, without names. `members:true` adds their account ids.
+export-accounts = It names members by their account ids, so please share it with care.
+export-footer = Only you can see this.
 
 ## facts.rs: the days of the week
 
@@ -876,6 +902,30 @@ post-revealed = The answer has been revealed.
 post-revealed-link = [Read the answer]({ $link })
 
 
+## past.rs: past dailies
+
+past-title = Past questions · { $track }
+past-empty = No questions here yet. When this track has posted some, you'll find them here.
+# $link: the number of the daily with a link; $date: a date such as "Mon 2 Mar 2026"; $own: one of those below.
+past-line =
+    { $link } **{ $title }**
+    { $date } · { $own }
+# $reveal: date and time.
+past-own-open =
+    { $answered ->
+        [yes] you've answered · reveal: { $reveal }
+       *[no] not answered yet · reveal: { $reveal }
+    }
+past-own-missed = you didn't answer
+past-own-removed = a moderator removed your answer
+past-own-answered = you answered · { $points }
+past-own-correct = correct · { $points }
+past-own-incorrect = incorrect · { $points }
+past-button-newer = Newer
+past-button-older = Older
+past-button-last = Latest
+past-footer = Only you can see this. /search finds questions by their words.
+
 ## practice.rs: practice questions
 
 practice-none = I don't have a practice question for you right now. Try again later.
@@ -884,9 +934,11 @@ practice-none-level = I don't have a practice question at the { $level } level r
 practice-none-both = I don't have a practice question on { $topic } at the { $level } level right now. Leave out the topic or the level, or try again later.
 practice-gone = This practice question isn't available right now. Use `/question` for another one.
 practice-title = Practice · { $title }
-practice-footer = Only you can see this, and it earns no points. Use /question for another one.
+practice-no-other = That's the only one I have for you right now. Use `/question` with another topic or level.
+practice-footer = Only you can see this, and it earns no points.
 practice-button-pick = { $letter } (your pick)
 practice-button-show = Show the answer
+practice-button-another = Another
 practice-hint = Hint { $n } (tap to read)
 # $letter is the option that was picked.
 practice-correct = ✅ { $letter } is correct
@@ -1304,6 +1356,34 @@ ruling-unfit-output =
        *[other] { $count } answers were hidden at the reveal of question #{ $number }, because the filter caught them or their authors had been blocked. They still count. To read one and show it, press **All answers** under the results, then **Remove** with its number.
     }
 
+
+## search.rs: what a search finds
+
+search-blank = Type what to look for: a word such as `closure`, or some Python such as `*args` or `x[::-1]`.
+search-too-long = That's too long to look for. Use up to { $max } characters.
+# $typed: what was searched for, in backticks.
+search-nothing = I found nothing for { $typed }. Try a single word, such as `closure`, `__init__` or `==`. `/topics` lists the topics.
+search-instead = No question has { $typed }, so I looked for { $meant }.
+search-title = Search: { $typed }
+search-line =
+    {""}**{ $place }. { $title }**
+    { $level } · { $topic }
+# $link: the number of the daily with a link; $date: a date such as "Mon 2 Mar 2026"; $track: one of the two below.
+search-asked =
+    { $times ->
+        [1] Asked { $track } on { $date }: { $link }
+       *[other] Asked { $times } times { $track }, last on { $date }: { $link }
+    }
+search-in-track = in **{ $track }**
+search-in-removed = in a removed track
+search-footer =
+    { $found ->
+        [one] 1 question
+       *[other] { $found } questions
+    } · page { $page } of { $pages } · Only you can see this.
+search-button-practice = Practice { $place }
+search-button-previous = Previous
+search-button-next = Next
 
 ## setup.rs: settings, blocks
 

@@ -133,6 +133,8 @@ pub struct HostHandle {
     pub(super) open_dailies: Arc<RwLock<OpenDailyIds>>,
     /// An event was dropped because the inbox was full.
     pub(super) dropped: Arc<AtomicBool>,
+    /// The bank in use, or the one that the host was given last.
+    pub(super) bank: Arc<RwLock<Arc<Bank>>>,
 }
 
 impl HostHandle {
@@ -185,9 +187,25 @@ impl HostHandle {
         if !self.has_room() {
             return Err(HostGone);
         }
+        if interaction.kind.needs_words() {
+            self.index_words().await;
+        }
         let (sender, reply) = oneshot::channel();
         self.send(HostMessage::Interaction(Box::new(interaction), sender))?;
         reply.await.map_err(|_| HostGone)
+    }
+
+    /// Indexes the words of the bank on a thread of tokio's, if that isn't done yet: the first
+    /// search must hold up neither the host nor the gateway.
+    async fn index_words(&self) {
+        let bank = Arc::clone(&self.bank.read().unwrap_or_else(PoisonError::into_inner));
+        if !bank.has_words() {
+            let index = tokio::task::spawn_blocking(move || {
+                bank.words();
+            });
+            // Should it fail, the host does it.
+            let _ = index.await;
+        }
     }
 
     /// Returns the host's status once it has handled everything that was sent before.
@@ -215,6 +233,7 @@ impl HostHandle {
     /// # Errors
     /// The host is gone.
     pub fn enter_bank(&self, bank: Arc<Bank>) -> Result<(), HostGone> {
+        *self.bank.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&bank);
         self.send(HostMessage::Bank(bank))
     }
 

@@ -339,6 +339,7 @@ impl Host {
                 waiting: Arc::clone(&waiting),
                 open_dailies: self.open_dailies.clone(),
                 dropped: self.dropped.clone(),
+                bank: Arc::new(RwLock::new(Arc::clone(&self.state.bank))),
             },
             Inbox { inbox, waiting },
         )

@@ -19,6 +19,23 @@ pub(super) async fn question(
     serve(ctx, InteractionKind::Question { topic, level }).await
 }
 
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
+pub(super) async fn search(ctx: Ctx<'_>, #[max_length = 80] text: String) -> Served {
+    serve(ctx, InteractionKind::Search { typed: text }).await
+}
+
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn past(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: Option<String>,
+) -> Served {
+    serve(ctx, InteractionKind::Past { track }).await
+}
+
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn answer(
     ctx: Ctx<'_>,

@@ -60,6 +60,8 @@ fn describe(command: &mut Command, parent: &str) {
 fn declared() -> Vec<Command> {
     vec![
         member::question(),
+        member::search(),
+        member::past(),
         member::answer(),
         member::report(),
         member::me(),
@@ -74,6 +76,7 @@ fn declared() -> Vec<Command> {
         moderate::setup(),
         moderate::block(),
         moderate::doctor(),
+        moderate::export(),
         message::submit(),
         message::accept(),
         message::remove(),

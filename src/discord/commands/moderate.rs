@@ -118,3 +118,18 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     }
     Ok(())
 }
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn export(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: Option<String>,
+    #[choices("csv", "json")] format: Option<&'static str>,
+    members: Option<bool>,
+) -> Served {
+    let kind = InteractionKind::Export {
+        track,
+        format: format.map(str::to_owned),
+        accounts: members.unwrap_or(false),
+    };
+    serve(ctx, kind).await
+}

@@ -6,12 +6,15 @@
 //! | [`access`] | the checks before a command |
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
+//! | [`search`] | `/search` |
+//! | [`past`] | `/past` |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |
 //! | [`round`] | `/round …`, my answers in a round |
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
+//! | [`export`] | `/export` |
 //! | [`help`] | `/help`, completions while typing |
 
 #![expect(
@@ -23,19 +26,22 @@ pub mod access;
 pub mod answer;
 pub mod board;
 pub mod doctor;
+pub mod export;
 pub mod help;
 pub mod near;
+pub mod past;
 pub mod places;
 pub mod practice;
 pub mod request;
 pub mod round;
+pub mod search;
 pub mod setup;
 pub mod track;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
-use crate::model::custom_id::{ButtonId, DailyRef, FormId};
+use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
 use crate::model::event::{Interaction, InteractionKind, SetupMore, TrackMore};
@@ -171,6 +177,19 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             form: FormId::RoundAnswer(of),
             fields,
         } => typed::submitted(tx, interaction, *of, fields),
+        InteractionKind::Search { typed } => search::search(tx, interaction, typed),
+        InteractionKind::Past { track } => past::past(tx, interaction, track.as_deref()),
+        InteractionKind::Export {
+            track,
+            format,
+            accounts,
+        } => export::export(
+            tx,
+            interaction,
+            track.as_deref(),
+            format.as_deref(),
+            *accounts,
+        ),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -258,8 +277,21 @@ fn pressed(
         ButtonId::ShowQueue(track) => track::show_queue(tx, interaction, *track),
         ButtonId::WithdrawDaily(d) => track::withdraw::form(tx, interaction, at(d)?),
         ButtonId::Allow(number) => track::allow(tx, interaction, *number),
-        ButtonId::Practice(slug, option) => practice::letter(tx, interaction, slug, *option),
-        ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug),
+        ButtonId::Practice(slug, option) => {
+            practice::letter(tx, interaction, slug, *option, PartOfBank::ALL)
+        }
+        ButtonId::PracticeShow(slug) => practice::show(tx, interaction, slug, PartOfBank::ALL),
+        ButtonId::PracticeIn(slug, option, part) => {
+            practice::letter(tx, interaction, slug, *option, *part)
+        }
+        ButtonId::PracticeShowIn(slug, part) => practice::show(tx, interaction, slug, *part),
+        ButtonId::PracticeAnother(slug, part) => practice::another(tx, interaction, slug, *part),
+        ButtonId::PracticeOpen(slug) => practice::open(tx, interaction, slug),
+        ButtonId::Search(page, typed) => search::page(tx, interaction, *page, typed),
+        ButtonId::Past(track) => past::of_track(tx, interaction, *track),
+        ButtonId::PastOlder(d) => past::older(tx, interaction, *d),
+        ButtonId::PastNewer(d) => past::newer(tx, interaction, *d),
+        ButtonId::Export(track) => export::of_track(tx, interaction, *track),
         ButtonId::RequestInstead(track, topic) => request::instead(tx, interaction, *track, *topic),
         ButtonId::RequestIn(track, topic) => request::request_in(tx, interaction, *track, *topic),
         ButtonId::Unrequest(track) => request::take_back(tx, interaction, *track),

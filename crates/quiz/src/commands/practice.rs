@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::commands::access::Refused;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
+use crate::model::custom_id::PartOfBank;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, UserId};
 use crate::model::question::{Question, Slug};
@@ -35,24 +36,65 @@ pub fn question(
     let topic = topic.map_err(refuse)?;
     let level = named(level).map(parse::level).transpose();
     let level = level.map_err(refuse)?;
+    let part = PartOfBank { topic, level };
+    let Some(question) = drawn(tx, interaction, part, None) else {
+        return Err(text::refuse(&say::none(lang, topic, level)));
+    };
+    let order = order(&question, interaction.user);
+    Ok(Reply::Private(say::question(lang, &question, &order, part)))
+}
+
+/// Shows another random question from the same part of the bank.
+///
+/// # Errors
+/// There is no other one that may be shown now.
+pub fn another(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    slug: &str,
+    part: PartOfBank,
+) -> Result<Reply, Refused> {
+    let lang = tx.reply_language(interaction);
+    let Some(question) = drawn(tx, interaction, part, Some(slug)) else {
+        return Err(text::refuse(&say::no_other(lang)));
+    };
+    let order = order(&question, interaction.user);
+    Ok(Reply::Update(say::question(lang, &question, &order, part)))
+}
+
+/// Shows a question that was found by a search.
+///
+/// # Errors
+/// The question may not be shown now.
+pub fn open(tx: &Transaction<'_>, interaction: &Interaction, slug: &str) -> Result<Reply, Refused> {
+    let question = pressed(tx, interaction, slug)?;
+    let order = order(&question, interaction.user);
+    let lang = tx.reply_language(interaction);
+    // Another one is of the same topic, because that is what the member looked for.
+    let part = PartOfBank {
+        topic: Some(question.topic),
+        level: None,
+    };
+    Ok(Reply::Private(say::question(lang, &question, &order, part)))
+}
+
+/// Draws a question from a part of the bank that may be shown where the asker is, but not the one
+/// in `not`.
+fn drawn(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    part: PartOfBank,
+    not: Option<&str>,
+) -> Option<Question> {
     let secret = secret(tx, interaction);
     let bank = tx.state.bank.clone();
     let free: Vec<_> = bank
-        .select(topic, level)
+        .select(part.topic, part.level)
         .filter(|question| !secret.contains(&question.slug))
+        .filter(|question| Some(question.slug.as_str()) != not)
         .collect();
     let place = tx.dice.below(free.len() as u64) as usize;
-    let Some(question) = free.get(place) else {
-        return Err(text::refuse(&say::none(
-            tx.reply_language(interaction),
-            topic,
-            level,
-        )));
-    };
-    let question = question.whole();
-    let order = order(&question, interaction.user);
-    let lang = tx.reply_language(interaction);
-    Ok(Reply::Private(say::question(lang, &question, &order)))
+    free.get(place).map(|question| question.whole())
 }
 
 fn named(typed: Option<&str>) -> Option<&str> {
@@ -62,7 +104,7 @@ fn named(typed: Option<&str>) -> Option<&str> {
 /// Returns the questions that must not be shown where the asker is. In a direct message the bot
 /// doesn't know which guilds the asker is in, so it holds back the secrets of all guilds. Where so
 /// many guilds leave hardly a question, it holds back those of the guilds that know the asker.
-fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
+pub(super) fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSet<Slug> {
     let of = |guilds: &[GuildId]| -> BTreeSet<Slug> {
         let each = guilds.iter().map(|guild| choose::withheld(tx, *guild));
         each.flatten().collect()
@@ -119,6 +161,7 @@ pub fn letter(
     interaction: &Interaction,
     slug: &str,
     option: u8,
+    part: PartOfBank,
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
     let order = order(&question, interaction.user);
@@ -126,7 +169,7 @@ pub fn letter(
     if usize::from(option) >= question.choices.len() {
         return Err(text::refuse(&say::gone(lang)));
     }
-    let card = say::graded(lang, &question, &order, option);
+    let card = say::graded(lang, &question, &order, option, part);
     Ok(Reply::Update(card))
 }
 
@@ -138,9 +181,10 @@ pub fn show(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     slug: &str,
+    part: PartOfBank,
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
     let order = order(&question, interaction.user);
     let lang = tx.reply_language(interaction);
-    Ok(Reply::Update(say::answer(lang, &question, &order)))
+    Ok(Reply::Update(say::answer(lang, &question, &order, part)))
 }

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
-use crate::model::question::Topic;
+use crate::model::question::{Level, Topic};
 
 /// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -134,6 +134,54 @@ pub enum ButtonId {
     FollowZone(String),
     /// **Done** under a report, by its time: a moderator has seen to it.
     ReportDone(At),
+    /// Answers a practice question that was drawn from a part of the bank. The rest is as in
+    /// `Practice`.
+    PracticeIn(String, u8, PartOfBank),
+    /// Shows the answer of a practice question that was drawn from a part of the bank.
+    PracticeShowIn(String, PartOfBank),
+    /// **Another**: draws a practice question that isn't this one, from the same part of the bank.
+    PracticeAnother(String, PartOfBank),
+    /// Shows this question to practice with, by its `topic/slug`.
+    PracticeOpen(String),
+    /// Shows a page of what was found: its number from 0, and what was searched for.
+    Search(u32, String),
+    /// Shows the last dailies of a track.
+    Past(TrackId),
+    /// **Older** under past dailies: shows those before this one.
+    PastOlder(DailyRef),
+    /// **Newer** under past dailies: shows those after this one.
+    PastNewer(DailyRef),
+    /// Hands out a track's dailies and standings as tables (moderators).
+    Export(TrackId),
+}
+
+/// The part of the bank that practice questions are drawn from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartOfBank {
+    /// Only this topic.
+    pub topic: Option<Topic>,
+    /// Only this level.
+    pub level: Option<Level>,
+}
+
+impl PartOfBank {
+    /// The whole bank.
+    pub const ALL: Self = Self {
+        topic: None,
+        level: None,
+    };
+
+    /// Returns the places of topic and level among all of them, from 1; 0 means any. A custom id
+    /// hasn't room for their names.
+    fn parts(self) -> [String; 2] {
+        let place = |at: Option<usize>| at.map_or(0, |at| at + 1).to_string();
+        let topic = |topic| Topic::ALL.iter().position(|one| *one == topic);
+        let level = |level| Level::ALL.iter().position(|one| *one == level);
+        [
+            place(self.topic.and_then(topic)),
+            place(self.level.and_then(level)),
+        ]
+    }
 }
 
 /// A question of a round as a custom id names it. The guild comes with the press.
@@ -229,6 +277,23 @@ impl<'a> Fields<'a> {
             track: TrackId(self.number()?),
             date: self.number()?,
         })
+    }
+    fn part_of_bank(&mut self) -> Option<PartOfBank> {
+        let (topic, level): (usize, usize) = (self.number()?, self.number()?);
+        let topic = match topic.checked_sub(1) {
+            None => None,
+            Some(at) => Some(*Topic::ALL.get(at)?),
+        };
+        let level = match level.checked_sub(1) {
+            None => None,
+            Some(at) => Some(*Level::ALL.get(at)?),
+        };
+        Some(PartOfBank { topic, level })
+    }
+    /// Returns what is left, which may hold any sign.
+    fn rest(&mut self) -> Option<String> {
+        let first = self.0.next()?.to_owned();
+        Some(self.0.by_ref().fold(first, |rest, part| rest + "|" + part))
     }
     fn round(&mut self) -> Option<RoundRef> {
         Some(RoundRef {
@@ -341,6 +406,24 @@ impl ButtonId {
             Self::IsThere(guild, d) => of_guild("is-there", guild, d),
             Self::AskPostAgain(guild, d) => of_guild("ask-post-again", guild, d),
             Self::PostAgain(guild, d) => of_guild("post-again", guild, d),
+            Self::PracticeIn(slug, option, part) => {
+                let [topic, level] = part.parts();
+                encode("pick", &[slug.clone(), option.to_string(), topic, level])
+            }
+            Self::PracticeShowIn(slug, part) => {
+                let [topic, level] = part.parts();
+                encode("pick-show", &[slug.clone(), topic, level])
+            }
+            Self::PracticeAnother(slug, part) => {
+                let [topic, level] = part.parts();
+                encode("another", &[slug.clone(), topic, level])
+            }
+            Self::PracticeOpen(slug) => encode("practice-open", std::slice::from_ref(slug)),
+            Self::Search(page, typed) => encode("search", &[page.to_string(), typed.clone()]),
+            Self::Past(track) => encode("past", &[track.0.to_string()]),
+            Self::PastOlder(d) => daily("past-older", d),
+            Self::PastNewer(d) => daily("past-newer", d),
+            Self::Export(track) => encode("export", &[track.0.to_string()]),
         }
     }
 
@@ -417,6 +500,15 @@ impl ButtonId {
             "is-there" => Self::IsThere(GuildId(f.number()?), f.daily()?),
             "ask-post-again" => Self::AskPostAgain(GuildId(f.number()?), f.daily()?),
             "post-again" => Self::PostAgain(GuildId(f.number()?), f.daily()?),
+            "pick" => Self::PracticeIn(f.text()?.to_owned(), f.number()?, f.part_of_bank()?),
+            "pick-show" => Self::PracticeShowIn(f.text()?.to_owned(), f.part_of_bank()?),
+            "another" => Self::PracticeAnother(f.text()?.to_owned(), f.part_of_bank()?),
+            "practice-open" => Self::PracticeOpen(f.text()?.to_owned()),
+            "search" => Self::Search(f.number()?, f.rest()?),
+            "past" => Self::Past(TrackId(f.number()?)),
+            "past-older" => Self::PastOlder(f.daily()?),
+            "past-newer" => Self::PastNewer(f.daily()?),
+            "export" => Self::Export(TrackId(f.number()?)),
             _ => return None,
         };
         f.end(press)

@@ -16,6 +16,7 @@ pub mod points;
 pub mod question;
 pub mod record;
 pub mod round;
+pub mod search;
 pub mod track;
 pub mod unfinished;
 pub mod window;

@@ -6,14 +6,17 @@
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
 //! | [`eligible`] | which messages in a thread can be answers |
+//! | [`export`] | a track's dailies and standings, for a file |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
+//! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
 //! | [`requests`] | how far along a topic request is |
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
+//! | [`search`] | which questions and past dailies have some words |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
@@ -25,14 +28,17 @@ pub mod answers;
 pub mod command_access;
 pub mod difference;
 pub mod eligible;
+pub mod export;
 pub mod grade;
 pub mod guard;
 pub mod ledger;
 pub mod outputs;
+pub mod past;
 pub mod preview;
 pub mod requests;
 pub mod reveal;
 pub mod round;
+pub mod search;
 pub mod standings;
 pub mod streak;
 pub mod tracks;

@@ -160,6 +160,18 @@ pub fn lines(tx: &Transaction<'_>, guild: GuildId, scope: Scope, window: Window)
     ranked(tx, guild, scope, window, usize::MAX).lines
 }
 
+/// Returns the first lines of a window, best first.
+#[must_use]
+pub fn first(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    most: usize,
+) -> Vec<Line> {
+    ranked(tx, guild, scope, window, most).lines
+}
+
 /// The first members of a window, up to a limit.
 struct Ranked {
     /// The lines of those with a rank.

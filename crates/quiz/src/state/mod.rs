@@ -16,6 +16,7 @@ mod index;
 pub mod queue;
 pub mod reader;
 pub mod transaction;
+pub mod vanished;
 
 pub use agenda::{Due, Step};
 pub use index::IndexChange;
@@ -61,6 +62,9 @@ pub struct State {
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     index: Index,
+    /// What `/search` has found out about past dailies. It is derived from records, so it is no part
+    /// of a comparison.
+    pub vanished: vanished::Kept,
 }
 
 /// The part of the state that belongs to one guild.
@@ -166,6 +170,7 @@ impl State {
             rounds: BTreeSet::new(),
             agenda: Agenda::default(),
             index: Index::default(),
+            vanished: vanished::Kept::default(),
         }
     }
 

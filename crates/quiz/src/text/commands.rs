@@ -180,6 +180,8 @@ pub const COMMANDS: &[Command] = &[
         &["topic", "level"],
         Subject::Topics,
     ),
+    slash("search", "text", &["text"], Subject::Topics),
+    slash("past", "[track]", &["track"], Subject::Topics),
     slash(
         "request",
         "topic [track]",
@@ -329,6 +331,12 @@ pub const COMMANDS: &[Command] = &[
         Subject::Moderating,
     ),
     slash("doctor", "", &[], Subject::Moderating),
+    slash(
+        "export",
+        "[track] [format] [members]",
+        &["track", "format", "members"],
+        Subject::Moderating,
+    ),
     slash("block add", "member", &["member"], Subject::Moderating),
     slash("block remove", "member", &["member"], Subject::Moderating),
     slash("block list", "", &[], Subject::Moderating),

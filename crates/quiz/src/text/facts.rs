@@ -62,7 +62,7 @@ pub struct BoardView {
     pub page: u32,
 }
 
-/// A track, as `/why` names it.
+/// A track, as `/why` and `/search` name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TrackName {
     /// Its name.

@@ -13,6 +13,7 @@
 //! | [`board`] | the leaderboard |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
+//! | [`export`] | the files of a track |
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
@@ -23,6 +24,7 @@
 //! | [`message`] | the message commands |
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
+//! | [`past`] | past dailies |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
@@ -35,6 +37,7 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
+//! | [`search`] | what a search finds |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
@@ -50,6 +53,7 @@ pub mod ballot;
 pub mod board;
 pub mod commands;
 pub mod doctor;
+pub mod export;
 pub mod facts;
 pub mod failure;
 pub mod field;
@@ -60,6 +64,7 @@ pub mod me;
 pub mod message;
 pub mod model_answer;
 pub mod names;
+pub mod past;
 pub mod post;
 pub mod practice;
 pub mod preview;
@@ -74,6 +79,7 @@ pub mod reveal;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
+pub mod search;
 pub mod setup;
 pub mod split;
 pub mod today;

@@ -1,7 +1,7 @@
 //! Practice questions.
 
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
-use crate::model::custom_id::ButtonId;
+use crate::model::custom_id::{ButtonId, PartOfBank};
 use crate::model::question::{Level, Question, Topic};
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
@@ -30,6 +30,12 @@ pub fn none(lang: Language, topic: Option<Topic>, level: Option<Level>) -> Strin
 #[must_use]
 pub fn gone(lang: Language) -> String {
     t!(lang, "practice-gone")
+}
+
+/// Tells a member that there is no other question like the one they have.
+#[must_use]
+pub fn no_other(lang: Language) -> String {
+    t!(lang, "practice-no-other")
 }
 
 /// Returns what all cards of a practice question have in common.
@@ -64,8 +70,21 @@ fn asked(lang: Language, question: &Question, order: &[u8]) -> String {
 }
 
 /// Returns a button for each option, the picked one marked in words.
-fn letters(lang: Language, question: &Question, order: &[u8], pressed: Option<u8>) -> Vec<Button> {
-    let slug = question.slug.to_string();
+fn letters(
+    lang: Language,
+    question: &Question,
+    order: &[u8],
+    pressed: Option<u8>,
+    part: PartOfBank,
+) -> Vec<Button> {
+    let press = |option| {
+        let slug = question.slug.to_string();
+        if part == PartOfBank::ALL {
+            ButtonId::Practice(slug, option)
+        } else {
+            ButtonId::PracticeIn(slug, option, part)
+        }
+    };
     let buttons = order.iter().enumerate().map(|(place, index)| {
         let letter = letter(place).to_string();
         let (label, style) = if pressed == Some(*index) {
@@ -74,31 +93,46 @@ fn letters(lang: Language, question: &Question, order: &[u8], pressed: Option<u8
         } else {
             (letter, Style::Secondary)
         };
-        button(&label, ButtonId::Practice(slug.clone(), *index), style)
+        button(&label, press(*index), style)
     });
     buttons.collect()
 }
 
-/// Returns the rows of buttons: the options, if there are any, and the one that shows the answer.
+/// Returns the rows of buttons: the options, if there are any, the one that shows the answer, and
+/// the one for another question.
 fn rows(
     lang: Language,
     question: &Question,
     order: &[u8],
     pressed: Option<u8>,
+    part: PartOfBank,
 ) -> Vec<Vec<Button>> {
-    let letters = letters(lang, question, order, pressed);
+    let letters = letters(lang, question, order, pressed, part);
     let letters = (!letters.is_empty()).then_some(letters);
-    let show = button(
-        &t!(lang, "practice-button-show"),
-        ButtonId::PracticeShow(question.slug.to_string()),
+    let slug = question.slug.to_string();
+    let show = if part == PartOfBank::ALL {
+        ButtonId::PracticeShow(slug)
+    } else {
+        ButtonId::PracticeShowIn(slug, part)
+    };
+    let show = button(&t!(lang, "practice-button-show"), show, Style::Secondary);
+    let last = vec![show, another(lang, question, part)];
+    letters.into_iter().chain([last]).collect()
+}
+
+/// Returns the button that draws another question from the same part of the bank.
+fn another(lang: Language, question: &Question, part: PartOfBank) -> Button {
+    let press = ButtonId::PracticeAnother(question.slug.to_string(), part);
+    button(
+        &t!(lang, "practice-button-another"),
+        press,
         Style::Secondary,
-    );
-    letters.into_iter().chain([vec![show]]).collect()
+    )
 }
 
 /// Shows a practice question, with its hints covered.
 #[must_use]
-pub fn question(lang: Language, question: &Question, order: &[u8]) -> Card {
+pub fn question(lang: Language, question: &Question, order: &[u8], part: PartOfBank) -> Card {
     let fields = (1..)
         .zip(&question.hints)
         // A spoiler doesn't cover a code block inside it, so a hint with one is left out.
@@ -113,14 +147,20 @@ pub fn question(lang: Language, question: &Question, order: &[u8]) -> Card {
     Card {
         body: cut(&asked(lang, question, order), limit::BODY),
         fields,
-        rows: rows(lang, question, order, None),
+        rows: rows(lang, question, order, None, part),
         ..head(lang, question)
     }
 }
 
 /// Shows whether the picked option is correct, and why.
 #[must_use]
-pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> Card {
+pub fn graded(
+    lang: Language,
+    question: &Question,
+    order: &[u8],
+    option: u8,
+    part: PartOfBank,
+) -> Card {
     let choice = question.choices.get(usize::from(option));
     let right = choice.is_some_and(|choice| choice.right);
     let place = order.iter().position(|index| *index == option);
@@ -134,7 +174,7 @@ pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> 
     Card {
         body: cut(&asked(lang, question, order), limit::BODY),
         fields: vec![(verdict, cut(&format!("{reason}\u{200b}"), limit::FIELD))],
-        rows: rows(lang, question, order, Some(option)),
+        rows: rows(lang, question, order, Some(option), part),
         tone: if right { Tone::Good } else { Tone::Question },
         ..head(lang, question)
     }
@@ -142,12 +182,13 @@ pub fn graded(lang: Language, question: &Question, order: &[u8], option: u8) -> 
 
 /// Shows the full answer. What doesn't fit comes in a file.
 #[must_use]
-pub fn answer(lang: Language, question: &Question, order: &[u8]) -> Card {
+pub fn answer(lang: Language, question: &Question, order: &[u8], part: PartOfBank) -> Card {
     let text = whole_answer(lang, order, question);
     let mut parts = split(&text, PART).into_iter();
     let mut card = Card {
         body: parts.next().unwrap_or_default(),
         tone: Tone::Good,
+        rows: vec![vec![another(lang, question, part)]],
         ..head(lang, question)
     };
     if parts.next().is_some() {

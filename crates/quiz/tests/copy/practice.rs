@@ -1,5 +1,6 @@
 //! Snapshots of `text/practice.rs`.
 
+use pythia_quiz::model::custom_id::PartOfBank;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Level, Topic};
 use pythia_quiz::text::practice;
@@ -22,6 +23,7 @@ fn a_member_hears_that_no_question_fits() {
 #[test]
 fn a_member_hears_that_the_question_can_not_be_shown_now() {
     shows!("practice-gone", practice::gone(English));
+    shows!("practice-no-other", practice::no_other(English));
 }
 
 #[test]
@@ -29,29 +31,32 @@ fn a_question_is_asked_with_its_hints_covered() {
     let choice = question(Kind::Choice);
     shows!(
         "practice-choice",
-        practice::question(English, &choice, &ORDER)
+        practice::question(English, &choice, &ORDER, PartOfBank::ALL)
     );
     let mut open = question(Kind::Open);
     open.hints.push("Slices take `start:stop`.".to_owned());
-    shows!("practice-open", practice::question(English, &open, &[]));
+    shows!(
+        "practice-open",
+        practice::question(English, &open, &[], PartOfBank::ALL)
+    );
 }
 
 #[test]
 fn a_pick_is_graded_at_once() {
     let question = question(Kind::Choice);
-    let correct = practice::graded(English, &question, &ORDER, 0);
+    let correct = practice::graded(English, &question, &ORDER, 0, PartOfBank::ALL);
     shows!("practice-correct", correct);
-    let incorrect = practice::graded(English, &question, &ORDER, 2);
+    let incorrect = practice::graded(English, &question, &ORDER, 2, PartOfBank::ALL);
     shows!("practice-incorrect", incorrect);
 }
 
 #[test]
 fn a_long_answer_comes_in_a_file() {
     let mut question = question(Kind::Open);
-    let short = practice::answer(English, &question, &[]);
+    let short = practice::answer(English, &question, &[], PartOfBank::ALL);
     shows!("practice-answer", short);
     question.answer = ["A slice leaves out its end."; 150].join("\n\n");
-    let mut long = practice::answer(English, &question, &[]);
+    let mut long = practice::answer(English, &question, &[], PartOfBank::ALL);
     assert!(long.body.len() > 1_000 && long.files[0].text.len() > 4_000);
     long.body = "(the first part)".to_owned();
     long.files[0].text = "(the full answer)".to_owned();

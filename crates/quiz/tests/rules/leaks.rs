@@ -1,7 +1,7 @@
 //! The open question leaks nowhere: every kind of member uses every command, in every place.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::custom_id::{ButtonId, FormId, RoundRef};
+use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
     RoundForm, SetupForm, SetupMore, Target, TrackForm,
@@ -159,6 +159,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             },
             standings: true,
         }),
+        InteractionKind::Past { track: None },
+        InteractionKind::Export {
+            track: Some(track()),
+            format: Some("json".to_owned()),
+            accounts: true,
+        },
+        InteractionKind::Past {
+            track: Some(track()),
+        },
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -194,6 +203,18 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
     for command in ["question", "track", "answer", "setup", "why", "nonsense"] {
         asks.push(InteractionKind::Help {
             topic: Some(command.to_owned()),
+        });
+    }
+    for typed in [
+        "walrus-answer",
+        "zebra",
+        "a question",
+        "quokka 42",
+        "is",
+        "walrsu",
+    ] {
+        asks.push(InteractionKind::Search {
+            typed: typed.to_owned(),
         });
     }
     for what in [
@@ -292,7 +313,18 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
     for slug in secrets {
         presses.extend((0..4).map(|option| ButtonId::Practice(slug.clone(), option)));
         presses.push(ButtonId::PracticeShow(slug.clone()));
+        presses.push(ButtonId::PracticeIn(slug.clone(), 0, PartOfBank::ALL));
+        presses.push(ButtonId::PracticeShowIn(slug.clone(), PartOfBank::ALL));
+        presses.push(ButtonId::PracticeAnother(slug.clone(), PartOfBank::ALL));
+        presses.push(ButtonId::PracticeOpen(slug.clone()));
     }
+    presses.extend([
+        ButtonId::Search(0, "walrus".to_owned()),
+        ButtonId::Past(key.track),
+        ButtonId::PastOlder(daily),
+        ButtonId::PastNewer(daily),
+        ButtonId::Export(key.track),
+    ]);
     presses.iter().for_each(known_press);
     presses
 }
@@ -339,6 +371,9 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Complete { .. }
         | InteractionKind::Examine(_)
         | InteractionKind::InChannel { .. }
+        | InteractionKind::Search { .. }
+        | InteractionKind::Past { .. }
+        | InteractionKind::Export { .. }
         | InteractionKind::Round(_) => {}
     }
 }
@@ -398,6 +433,15 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ResumeRound(..)
         | ButtonId::AskCancelRound(..)
         | ButtonId::RemakeEvent(..)
+        | ButtonId::PracticeIn(..)
+        | ButtonId::PracticeShowIn(..)
+        | ButtonId::PracticeAnother(..)
+        | ButtonId::PracticeOpen(_)
+        | ButtonId::Search(..)
+        | ButtonId::Past(_)
+        | ButtonId::PastOlder(_)
+        | ButtonId::PastNewer(_)
+        | ButtonId::Export(_)
         | ButtonId::Never => {}
     }
 }

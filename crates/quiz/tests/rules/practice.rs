@@ -1,11 +1,11 @@
 //! `/question`, `/setup`, `/block`.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::custom_id::ButtonId;
+use pythia_quiz::custom_id::{ButtonId, PartOfBank};
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
 use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackId};
 use pythia_quiz::model::track::Next;
-use pythia_quiz::question::Kind;
+use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Key, Record, Rules};
 
 use super::harness::*;
@@ -20,7 +20,7 @@ fn question_of(topic: Option<&str>, level: Option<&str>) -> InteractionKind {
 /// Returns the slug of the question on a practice card.
 fn slug(reply: &Reply) -> String {
     let press = offered(reply).into_iter().find_map(|press| match press {
-        ButtonId::PracticeShow(slug) => Some(slug),
+        ButtonId::PracticeShow(slug) | ButtonId::PracticeShowIn(slug, _) => Some(slug),
         _ => None,
     });
     press.expect("a practice card")
@@ -61,11 +61,11 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
     assert!(SECRETS.iter().all(|secret| !words(&reply).contains(secret)));
     let letters: Vec<_> = offered(&reply)
         .into_iter()
-        .filter(|press| matches!(press, ButtonId::Practice(..)))
+        .filter(|press| matches!(press, ButtonId::PracticeIn(..)))
         .collect();
     assert_eq!(letters.len(), 4);
     for press in letters {
-        let ButtonId::Practice(_, option) = press else {
+        let ButtonId::PracticeIn(_, option, _) = press else {
             unreachable!()
         };
         let graded = world.press(&ann(), press);
@@ -82,19 +82,83 @@ fn a_letter_is_graded_at_once_with_its_reason_and_gives_no_points() {
     assert!(world.rows(&ann()).is_empty());
 }
 
+/// Returns the button **Another** of a practice card.
+fn another(reply: &Reply) -> ButtonId {
+    let mut presses = offered(reply).into_iter();
+    let press = presses.find(|press| matches!(press, ButtonId::PracticeAnother(..)));
+    press.expect("a practice card")
+}
+
+#[test]
+fn another_is_never_the_same_and_keeps_to_the_topic_and_level_even_after_the_answer() {
+    let mut world = World::new();
+    let mut card = world.ask(&ann(), question_of(Some("web"), None));
+    for n in 0..30 {
+        let before = slug(&card);
+        let show = ButtonId::PracticeShow(before.clone());
+        assert!(
+            !offered(&card).contains(&show),
+            "that one would forget the topic"
+        );
+        if n % 2 == 0 {
+            let mut presses = offered(&card).into_iter();
+            let show = presses.find(|press| matches!(press, ButtonId::PracticeShowIn(..)));
+            card = world.press(&ann(), show.expect("shows the answer"));
+        }
+        card = world.press(&ann(), another(&card));
+        assert!(matches!(card, Reply::Update(_)));
+        assert!(slug(&card).starts_with("web/") && slug(&card) != before);
+    }
+    let any = world.ask(&ann(), question_of(None, None));
+    assert!(matches!(
+        another(&any),
+        ButtonId::PracticeAnother(_, PartOfBank::ALL)
+    ));
+    let only = world.ask(&ann(), question_of(Some("web"), Some("mid")));
+    let none = words(&world.press(&ann(), another(&only)));
+    assert!(none.contains("the only one I have"), "{none}");
+}
+
+#[test]
+fn the_part_of_the_bank_survives_in_the_custom_ids() {
+    let slug = format!("memory-performance/{}", "s".repeat(60));
+    let topics = Topic::ALL.iter().copied().map(Some).chain([None]);
+    for topic in topics {
+        for level in Level::ALL.iter().copied().map(Some).chain([None]) {
+            let part = PartOfBank { topic, level };
+            for press in [
+                ButtonId::PracticeIn(slug.clone(), 3, part),
+                ButtonId::PracticeShowIn(slug.clone(), part),
+                ButtonId::PracticeAnother(slug.clone(), part),
+            ] {
+                let id = press.custom_id();
+                assert!(id.len() <= 100, "{id}");
+                assert_eq!(ButtonId::parse(&id), Ok(press));
+            }
+        }
+    }
+    for forged in [
+        "p1|another|a/b|18|0",
+        "p1|another|a/b|0|4",
+        "p1|another|a/b|-1|0",
+    ] {
+        assert!(ButtonId::parse(forged).is_err(), "{forged}");
+    }
+}
+
 #[test]
 fn options_keep_their_order_between_the_question_and_its_grading() {
     let mut world = World::new();
     for n in 0..10 {
         let who = member(n);
         let question = world.ask(&who, question_of(Some("oop"), Some("mid")));
-        let graded = world.press(&who, ButtonId::Practice("oop/some-choice".to_owned(), 2));
         let letters = |reply: &Reply| {
             offered(reply)
                 .into_iter()
-                .filter(|press| matches!(press, ButtonId::Practice(..)))
+                .filter(|press| matches!(press, ButtonId::PracticeIn(..)))
                 .collect::<Vec<_>>()
         };
+        let graded = world.press(&who, letters(&question)[2].clone());
         assert_eq!(letters(&question), letters(&graded));
     }
 }

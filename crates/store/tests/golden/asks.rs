@@ -1,6 +1,6 @@
 //! Samples of what people ask for: commands, buttons, forms.
 
-use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, RoundRef};
+use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
@@ -9,7 +9,7 @@ use pythia_quiz::model::event::{
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::question::Topic;
+use pythia_quiz::question::{Level, Topic};
 
 use crate::nouns::{
     CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
@@ -19,6 +19,10 @@ use crate::{Samples, each};
 const REF: DailyRef = DailyRef {
     track: TRACK,
     date: DATE,
+};
+const PART: PartOfBank = PartOfBank {
+    topic: Some(Topic::Oop),
+    level: Some(Level::Senior),
 };
 const ROUND_REF: RoundRef = RoundRef {
     id: RoundId(12),
@@ -81,6 +85,15 @@ pub fn presses() -> Samples<ButtonId> {
         TrackAnyway => ButtonId::TrackAnyway;
         FollowZone => ButtonId::FollowZone(text("Europe/Berlin"));
         ReportDone => ButtonId::ReportDone(At(1_772_442_000_123));
+        PracticeIn => ButtonId::PracticeIn(text("functions/late-binding"), 3, PART);
+        PracticeShowIn => ButtonId::PracticeShowIn(text("functions/late-binding"), PART);
+        PracticeAnother => ButtonId::PracticeAnother(text("functions/late-binding"), PART);
+        PracticeOpen => ButtonId::PracticeOpen(text("functions/late-binding"));
+        Search => ButtonId::Search(2, text("a | b"));
+        Past => ButtonId::Past(TRACK);
+        PastOlder => ButtonId::PastOlder(REF);
+        PastNewer => ButtonId::PastNewer(REF);
+        Export => ButtonId::Export(TRACK);
     )
 }
 
@@ -313,6 +326,13 @@ pub fn asks() -> Samples<InteractionKind> {
             form: FormId::Answer(REF),
             fields: vec![text("2 2 2")],
             file,
+        };
+        Search => InteractionKind::Search { typed: text("x[::-1]") };
+        Past => InteractionKind::Past { track: Some(track()) };
+        Export => InteractionKind::Export {
+            track: Some(track()),
+            format: Some(text("json")),
+            accounts: true,
         };
     )
 }

@@ -203,6 +203,41 @@ pub enum InteractionKind {
         /// The file, as far as the edge could get it.
         file: SentFile,
     },
+    /// `/search`: finds questions of the bank and past dailies.
+    Search {
+        /// What to search for, as typed.
+        typed: String,
+    },
+    /// `/past`: lists the last dailies of a track.
+    Past {
+        /// The track, for a guild with several.
+        track: Option<String>,
+    },
+    /// `/export`: hands a moderator a track's dailies and standings.
+    Export {
+        /// The track, for a guild with several.
+        track: Option<String>,
+        /// The form of the files: `csv` or `json`.
+        format: Option<String>,
+        /// Whether the members' accounts are in them beside their numbers.
+        accounts: bool,
+    },
+}
+
+impl InteractionKind {
+    /// Tells whether the reply needs the words of the bank
+    /// ([`Bank::words`](crate::model::question::Bank::words)).
+    #[must_use]
+    pub const fn needs_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Search { .. }
+                | Self::Pressed {
+                    press: ButtonId::Search(..),
+                    ..
+                }
+        )
+    }
 }
 
 /// The fields of `/setup` that its form doesn't have, and what the edge found out about them.

@@ -3,21 +3,32 @@
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::model::question::{self, Digest, Kind, Level, Question, Slug, Topic};
+use crate::model::search::Index;
+use crate::model::search::build::Builder;
 
 /// All questions that can be drawn, in the order of their names, with a digest over all of them.
 ///
 /// The value never changes: a new bank replaces an old one. Cloning copies only pointers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Bank {
     questions: BTreeMap<Slug, Arc<Listed>>,
     digest: Digest,
+    words: OnceLock<Arc<Index>>,
 }
+
+impl PartialEq for Bank {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.questions, self.digest) == (&other.questions, other.digest)
+    }
+}
+
+impl Eq for Bank {}
 
 /// The compression level, from 0 to 10. 6 is the usual one.
 const PACKING: u8 = 6;
@@ -108,7 +119,27 @@ impl Bank {
         Self {
             questions,
             digest: Digest(*hasher.finalize().as_bytes()),
+            words: OnceLock::new(),
         }
+    }
+
+    /// Returns the words of its questions, whose numbers are their places in [`iter`](Self::iter).
+    /// The first call builds the index, which takes 50 µs a question; nothing is kept in memory
+    /// before.
+    pub fn words(&self) -> &Index {
+        self.words.get_or_init(|| {
+            let mut builder = Builder::default();
+            for listed in self.iter() {
+                add(&mut builder, &listed.whole());
+            }
+            Arc::new(builder.finish())
+        })
+    }
+
+    /// Tells whether the words of its questions have been indexed.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.words.get().is_some()
     }
 
     /// Returns the digest over all questions: banks with equal digests are equal.
@@ -162,4 +193,25 @@ impl Bank {
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()
     }
+}
+
+/// Adds the words by which a question is found. Its title says best what it is about.
+fn add(builder: &mut Builder, question: &Question) {
+    let options = question
+        .choices
+        .iter()
+        .map(|choice| (choice.text.as_str(), 1));
+    let concepts = question
+        .concepts
+        .iter()
+        .map(|concept| (concept.as_str(), 3));
+    let texts = [
+        (question.title.as_str(), 6),
+        (question.slug.name(), 3),
+        (question.topic.title(), 2),
+        (question.level.title(), 2),
+        (question.text.as_str(), 2),
+        (question.answer.as_str(), 1),
+    ];
+    builder.document(texts.into_iter().chain(concepts).chain(options));
 }
