@@ -74,6 +74,8 @@ fn declared() -> Vec<Command> {
         moderate::setup(),
         moderate::block(),
         moderate::doctor(),
+        moderate::points(),
+        moderate::audit(),
         message::submit(),
         message::accept(),
         message::remove(),

@@ -7,6 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::model::audit::AuditEntry;
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -225,4 +226,9 @@ records! {
     NoBookmarks((GuildId, TrackId) => Option<LocalDate>),
     /// The file of a sealed answer.
     AnswerFile(AnswerKey => AnswerFile),
+    /// What a moderator did, by its inverted number: the newest comes first. [`AuditEntry::key`]
+    /// makes the key.
+    Audit((GuildId, u32) => AuditEntry),
+    /// The reason that a moderator gave, by the number of the entry.
+    AuditText((GuildId, u32) => String),
 }

@@ -122,7 +122,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Blackout(guild)
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
-        | Key::NoBookmarks((guild, _)) => Some(*guild),
+        | Key::NoBookmarks((guild, _))
+        | Key::Audit((guild, _))
+        | Key::AuditText((guild, _)) => Some(*guild),
         Key::Daily(key) | Key::Skipped(key) | Key::Question(key) | Key::DailyNotice(key) => {
             Some(key.guild)
         }
@@ -216,5 +218,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Bookmark(answer),
         Key::NoBookmarks((guild, track)),
         Key::AnswerFile(answer),
+        Key::Audit((guild, 0)),
+        Key::AuditText((guild, 0)),
     ]
 }

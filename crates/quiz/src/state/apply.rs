@@ -117,7 +117,9 @@ impl State {
             | Record::MessageText(..)
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
-            | Record::AnswerFile(..) => {}
+            | Record::AnswerFile(..)
+            | Record::Audit(..)
+            | Record::AuditText(..) => {}
         }
     }
 

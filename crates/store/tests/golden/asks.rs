@@ -81,6 +81,8 @@ pub fn presses() -> Samples<ButtonId> {
         TrackAnyway => ButtonId::TrackAnyway;
         FollowZone => ButtonId::FollowZone(text("Europe/Berlin"));
         ReportDone => ButtonId::ReportDone(At(1_772_442_000_123));
+        Audit => ButtonId::Audit(300, MEMBER, text("points"));
+        Undo => ButtonId::Undo(299);
     )
 }
 
@@ -314,5 +316,12 @@ pub fn asks() -> Samples<InteractionKind> {
             fields: vec![text("2 2 2")],
             file,
         };
+        PointsAdjust => InteractionKind::PointsAdjust {
+            member: USER,
+            points: -5,
+            reason: text("copied"),
+            date: some("2026-12-24"),
+        };
+        Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
     )
 }

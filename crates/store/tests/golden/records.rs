@@ -1,5 +1,6 @@
 //! Samples of every record.
 
+use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
@@ -252,6 +253,25 @@ fn row_keys() -> Samples<RowKey> {
     .concat()
 }
 
+/// Returns every deed, and every subject, with a sample of the other.
+fn audited() -> Samples<(Deed, Subject)> {
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent);
+    let subjects = every!(Subject:
+        Server => Subject::Server;
+        Member => Subject::Member(MEMBER);
+        Track => Subject::Track(TRACK);
+        Daily => Subject::Daily(TRACK, DATE, 142);
+        Answer => Subject::Answer(TRACK, DATE, 142, MEMBER);
+        Round => Subject::Round(ROUND.id);
+        Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
+    );
+    [
+        each(deeds, |deed| (deed, Subject::Server)),
+        each(subjects, |subject| (Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
 fn scopes() -> Samples<Scope> {
     every!(Scope:
         Guild => Scope::Guild;
@@ -407,5 +427,13 @@ pub fn records() -> Samples<Record> {
         Bookmark => Record::Bookmark(ANSWER, MESSAGE);
         NoBookmarks => Record::NoBookmarks((guild_id, TRACK), Some(date));
         AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
+        Audit for (deed, subject) in audited() => Record::Audit((guild_id, u32::MAX - 7), AuditEntry {
+            at: at(42),
+            by: OTHER,
+            deed,
+            subject,
+            undone_by: Some(9),
+        });
+        AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
     )
 }

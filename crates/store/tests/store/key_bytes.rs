@@ -170,6 +170,8 @@ fn key() -> impl Strategy<Value = Key> {
         answer().prop_map(Key::Bookmark),
         (guild(), track()).prop_map(Key::NoBookmarks),
         answer().prop_map(Key::AnswerFile),
+        (guild(), small()).prop_map(Key::Audit),
+        (guild(), small()).prop_map(Key::AuditText),
     ]
 }
 
@@ -362,6 +364,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::AnswerFile(ANSWER),
             "0000000000000005000000017fffffff00000009",
         ),
+        (Key::Audit((g, u32::MAX - 7)), "0000000000000005fffffff8"),
+        (Key::AuditText((g, 7)), "000000000000000500000007"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -203,6 +203,24 @@ pub enum InteractionKind {
         /// The file, as far as the edge could get it.
         file: SentFile,
     },
+    /// `/points adjust`: gives a member points, or takes some.
+    PointsAdjust {
+        /// The member.
+        member: UserId,
+        /// How many points; negative ones are taken.
+        points: i64,
+        /// The reason, as typed.
+        reason: String,
+        /// The date they count on, as typed; without one it is today.
+        date: Option<String>,
+    },
+    /// `/audit`: shows what moderators did.
+    Audit {
+        /// Only what this account did.
+        member: Option<UserId>,
+        /// Only this kind, as typed.
+        kind: Option<String>,
+    },
 }
 
 /// The fields of `/setup` that its form doesn't have, and what the edge found out about them.
