@@ -168,6 +168,94 @@ answer-withdrawn = Your answer has been withdrawn. You can send another one unti
 answer-withdrawn-thread = Your sealed answer has been withdrawn, so what you wrote in the thread is your answer now. You can send another one until { $moment }.
 
 
+## audit.rs: who did what
+
+audit-title = Who did what
+audit-footer = Newest first · only moderators see this
+audit-empty = Nothing yet. When a moderator changes something, it's listed here.
+audit-none-yet = Nothing like that in these 1,000 changes. **Older** looks further back.
+audit-no-more = Nothing further back.
+# $member: a mention, or "a former member"; $kind: one of the kinds below.
+audit-only-member = Only what { $member } did:
+audit-only-kind = Only { $kind }:
+audit-only-both = Only { $kind }, by { $member }:
+audit-kind-points = points
+audit-kind-answers = answers
+audit-kind-questions = questions
+audit-kind-tracks = tracks
+audit-kind-rounds = rounds
+audit-kind-settings = settings and blocks
+audit-button-undo = Undo { $number }
+audit-button-newest = Newest
+audit-button-older = Older
+audit-button-record = See all changes
+# $when: date and time; $done: one of the sentences below, such as "paused **daily**".
+audit-line = **{ $number }** · { $when } · { $member } { $done }
+# Follows an entry.
+audit-undone = *(undone, see { $number })*
+# Stands for somebody whose data was deleted, anywhere in a sentence.
+audit-former = a former member
+
+# What something was done to. $what in the sentences after these is one of them.
+audit-of-unknown = a member
+audit-of-track = **{ $track }**
+audit-of-question = question #{ $number }
+audit-of-answer =
+    { $who ->
+        [anonymous] an answer to question #{ $number }
+        [former] a former member's answer to question #{ $number }
+       *[named] { $member }'s answer to question #{ $number }
+    }
+audit-of-round = round #{ $number } (**{ $round }**)
+audit-of-old-round = round #{ $number }
+# $points has its sign: "+5", "−2".
+audit-of-points = { $member }: { $points } for { $date }
+
+# What somebody did. The person comes before it, as in "@Mia paused **daily**".
+audit-adjusted-points = adjusted the points of { $what }
+audit-took-adjustment-back = took back an adjustment for { $what }
+audit-accepted-answer = accepted { $what }
+audit-took-acceptance-back = stopped accepting { $what }
+audit-removed-answer = removed { $what }
+audit-restored-answer = restored { $what }
+audit-hid-answer = hid { $what }
+audit-showed-answer = showed { $what } again
+audit-settled-report = marked a report about { $what } as done
+audit-changed-settings = changed the settings
+audit-moved-tracks = moved tracks to the server's time zone
+audit-blocked = blocked { $what }
+audit-unblocked = unblocked { $what }
+audit-added-track = created { $what }
+audit-edited-track = edited { $what }
+audit-paused-track = paused { $what }
+audit-resumed-track = resumed { $what }
+audit-removed-track = removed { $what }
+audit-skipped-date = skipped the next question of { $what }
+audit-took-skip-back = undid the skip of { $what }
+audit-swapped = swapped the next question of { $what }
+audit-changed-queue = changed the queue of { $what }
+audit-looked-ahead = looked at upcoming questions of { $what }
+audit-posted = posted { $what }
+audit-revealed = revealed { $what } early
+audit-withdrew = withdrew { $what }
+audit-allowed = allowed { $what } to be asked again
+audit-found-post = confirmed that { $what } was posted
+audit-scheduled-round = scheduled { $what }
+audit-started-round = started { $what }
+audit-paused-round = paused { $what }
+audit-resumed-round = resumed { $what }
+audit-moved-round-on = moved { $what } on
+audit-ended-round = ended { $what }
+audit-cancelled-round = canceled { $what }
+audit-remade-event = made the event of { $what } again
+
+audit-no-kind = `kind:` { $typed } isn't a kind of change. Choose one of these: { $kinds }.
+audit-did-nothing = { $member } hasn't changed anything here.
+audit-not-now = That can't be undone anymore: somebody already has, it has changed since, or voting has closed.
+audit-undid-points = Undone. Those points no longer count.
+audit-undid-hiding = Undone. The answer's text is visible again, or will be at the reveal.
+audit-undid-removal = Undone. The answer is back with its points.
+
 ## ballot.rs: voting, and the list of all answers
 
 ballot-too-early = The **Vote** button works after the reveal ({ $reveal }). You can already react with ⬆️ to answers in { $place }.
@@ -532,6 +620,15 @@ command-block-add--member = Which member
 command-block-remove = Let a blocked member take part again.
 command-block-remove--member = Which member
 command-block-list = See how many members are blocked.
+command-points = Adjust members' points.
+command-points-adjust = Give a member points or take some, with a reason they can read in /why.
+command-points-adjust--member = Which member
+command-points-adjust--points = How many; a minus takes them: -2
+command-points-adjust--reason = Why; the member reads this in /why, and moderators in /audit
+command-points-adjust--date = The date they count on, such as 2026-03-02; without it, today
+command-audit = See who changed what, and undo some of it.
+command-audit--member = Only what this member did
+command-audit--kind = Only this kind of change
 command-accept-answer = Accept the answer in this message; its author gets points.
 command-remove-this-answer = Remove this answer. It earns nothing and isn't shown.
 command-withhold-this-answer = Hide this answer's text from everyone; it still counts. You can undo this.
@@ -869,6 +966,20 @@ message-no-longer-accepted =
        *[named] You no longer accept { $member }'s answer.
     }
 
+
+## points.rs: points that moderators adjust
+
+points-none = `points:` 0 wouldn't change anything. Try 5, or -2 to take points.
+points-too-many = `points:` That's too many at once. Give or take at most { $most }.
+points-no-reason = `reason:` Say why in a few words; the member can read it in `/why`.
+points-long-reason = `reason:` Keep it under { $most } characters.
+points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out for today.
+points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
+# $points has its sign: "+5", "−2"; $total: the points after it.
+points-adjusted =
+    { $member }: **{ $points }** for { $date }, { $total } in all. They can read your reason in `/why`:
+    > { $reason }
+points-button-undo = Undo
 
 ## post.rs: the question
 
@@ -1311,9 +1422,9 @@ ruling-note = *hidden by the moderators (it still counts)*
 ruling-ask-title = Remove this answer?
 ruling-ask =
     { $who ->
-        [anonymous] This takes the answer to question #{ $number } off the list. It loses its points and can't earn any more. You can't undo this.
-        [former] This takes a former member's answer to question #{ $number } off the list. It loses its points and can't earn any more. You can't undo this.
-       *[named] This takes { $member }'s answer to question #{ $number } off the list. It loses its points and can't earn any more. You can't undo this.
+        [anonymous] This takes the answer to question #{ $number } off the list. It loses its points and can't earn any more. Until voting closes, you can undo this in `/audit`.
+        [former] This takes a former member's answer to question #{ $number } off the list. It loses its points and can't earn any more. Until voting closes, you can undo this in `/audit`.
+       *[named] This takes { $member }'s answer to question #{ $number } off the list. It loses its points and can't earn any more. Until voting closes, you can undo this in `/audit`.
     }
 ruling-ask-or-hide = You could hide it instead: nobody sees its text, but it still counts, and you can show it again later.
 ruling-ask-hidden = It's hidden now: nobody sees its text, but it counts.
@@ -1322,7 +1433,7 @@ ruling-button-hide = Hide it instead
 ruling-button-show = Show it
 ruling-button-no = Cancel
 ruling-removed-before = That answer has already been removed.
-ruling-removed = Answer removed. Its points have been taken back.
+ruling-removed = Answer removed. Its points have been taken back. Until voting closes, you can undo this in `/audit`.
 # Follows "removed" or "hidden" where the member also wrote in the thread.
 ruling-in-thread = The member's message is still in the thread; if it should go, delete it in Discord.
 ruling-hidden =

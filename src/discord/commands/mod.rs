@@ -77,6 +77,8 @@ fn declared() -> Vec<Command> {
         moderate::block(),
         moderate::doctor(),
         moderate::export(),
+        moderate::points(),
+        moderate::audit(),
         message::submit(),
         message::accept(),
         message::remove(),

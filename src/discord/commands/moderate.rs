@@ -133,3 +133,50 @@ pub(super) async fn export(
     };
     serve(ctx, kind).await
 }
+
+/// Adjust members' points.
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
+#[poise::command(
+    slash_command,
+    guild_only,
+    default_member_permissions = "MANAGE_GUILD",
+    subcommands("points_adjust"),
+    subcommand_required
+)]
+pub(super) async fn points(_ctx: Ctx<'_>) -> Served {
+    Ok(())
+}
+
+#[poise::command(slash_command, guild_only, rename = "adjust")]
+async fn points_adjust(
+    ctx: Ctx<'_>,
+    member: UserId,
+    #[min = -1000]
+    #[max = 1000]
+    points: i64,
+    #[max_length = 300] reason: String,
+    date: Option<String>,
+) -> Served {
+    let kind = InteractionKind::PointsAdjust {
+        member: ids::UserId(member.get()),
+        points,
+        reason,
+        date,
+    };
+    serve(ctx, kind).await
+}
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn audit(
+    ctx: Ctx<'_>,
+    member: Option<UserId>,
+    #[choices("points", "answers", "questions", "tracks", "rounds", "settings")] kind: Option<
+        &'static str,
+    >,
+) -> Served {
+    let kind = InteractionKind::Audit {
+        member: member.map(|member| ids::UserId(member.get())),
+        kind: kind.map(str::to_owned),
+    };
+    serve(ctx, kind).await
+}

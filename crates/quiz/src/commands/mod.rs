@@ -8,6 +8,8 @@
 //! | [`practice`] | `/question` |
 //! | [`search`] | `/search` |
 //! | [`past`] | `/past` |
+//! | [`points`] | `/points adjust` |
+//! | [`audit`] | `/audit`, and what goes into it |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |
 //! | [`round`] | `/round …`, my answers in a round |
@@ -24,6 +26,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod audit;
 pub mod board;
 pub mod doctor;
 pub mod export;
@@ -31,6 +34,7 @@ pub mod help;
 pub mod near;
 pub mod past;
 pub mod places;
+pub mod points;
 pub mod practice;
 pub mod request;
 pub mod round;
@@ -59,7 +63,9 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     {
         tx.seen(guild, id);
     }
-    answered(tx, interaction).unwrap_or_else(|refused| refused)
+    let reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
+    audit::note(tx, interaction);
+    reply
 }
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
@@ -190,6 +196,15 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             format.as_deref(),
             *accounts,
         ),
+        InteractionKind::PointsAdjust {
+            member,
+            points,
+            reason,
+            date,
+        } => points::adjust(tx, interaction, *member, *points, reason, date.as_deref()),
+        InteractionKind::Audit { member, kind } => {
+            audit::audit(tx, interaction, *member, kind.as_deref())
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -303,6 +318,8 @@ fn pressed(
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
         ButtonId::TrackAnyway => track::draft::yes(tx, interaction),
         ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
+        ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
+        ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

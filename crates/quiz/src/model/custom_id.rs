@@ -153,6 +153,11 @@ pub enum ButtonId {
     PastNewer(DailyRef),
     /// Hands out a track's dailies and standings as tables (moderators).
     Export(TrackId),
+    /// Shows the entries of `/audit` before the one with this number (moderators): only what this
+    /// member did, if the number isn't 0, and only this kind, if the word isn't empty.
+    Audit(u32, MemberId, String),
+    /// Undoes the entry of `/audit` with this number (moderators).
+    Undo(u32),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -376,6 +381,11 @@ impl ButtonId {
             Self::TrackAnyway => encode("track-anyway", &[]),
             Self::FollowZone(zone) => encode("follow-zone", std::slice::from_ref(zone)),
             Self::ReportDone(at) => encode("report-done", &[at.0.to_string()]),
+            Self::Audit(before, by, kind) => encode(
+                "audit",
+                &[before.to_string(), by.0.to_string(), kind.clone()],
+            ),
+            Self::Undo(number) => encode("undo", &[number.to_string()]),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -470,6 +480,8 @@ impl ButtonId {
             "track-anyway" => Self::TrackAnyway,
             "follow-zone" => Self::FollowZone(f.text()?.to_owned()),
             "report-done" => Self::ReportDone(At(f.number()?)),
+            "audit" => Self::Audit(f.number()?, MemberId(f.number()?), f.text()?.to_owned()),
+            "undo" => Self::Undo(f.number()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

@@ -1,5 +1,6 @@
 //! The nouns that all other floors use. Nothing here imports a floor above.
 
+pub mod audit;
 pub mod card;
 pub mod config;
 pub mod custom_id;

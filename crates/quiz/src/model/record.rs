@@ -7,6 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::model::audit::AuditEntry;
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -242,4 +243,9 @@ records! {
     RoundClock(RoundKey => RoundClock),
     /// What is left to do of a step of a daily that is done in parts.
     Unfinished(DailyKey => Box<Unfinished>),
+    /// What a moderator did, by its inverted number: the newest comes first. [`AuditEntry::key`]
+    /// makes the key.
+    Audit((GuildId, u32) => AuditEntry),
+    /// The reason that a moderator gave, by the number of the entry.
+    AuditText((GuildId, u32) => String),
 }

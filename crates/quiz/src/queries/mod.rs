@@ -3,6 +3,7 @@
 //! | file | what it answers |
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
+//! | [`audit`] | who did what, and what of it can be undone |
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
 //! | [`eligible`] | which messages in a thread can be answers |
@@ -25,6 +26,7 @@
 //! | [`withdrawn`] | whether a question was withdrawn on a date |
 
 pub mod answers;
+pub mod audit;
 pub mod command_access;
 pub mod difference;
 pub mod eligible;

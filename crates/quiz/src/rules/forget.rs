@@ -122,7 +122,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Blackout(guild)
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
-        | Key::NoBookmarks((guild, _)) => Some(*guild),
+        | Key::NoBookmarks((guild, _))
+        | Key::Audit((guild, _))
+        | Key::AuditText((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -221,5 +223,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::AnswerFile(answer),
         Key::RoundClock(round),
         Key::Unfinished(daily),
+        Key::Audit((guild, 0)),
+        Key::AuditText((guild, 0)),
     ]
 }

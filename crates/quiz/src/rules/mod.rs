@@ -20,10 +20,12 @@
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
+//! | [`audit`] | writing down who did what |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
 pub mod acceptance;
 pub mod answers;
+pub mod audit;
 pub mod bookmark;
 pub mod close;
 pub mod connection;

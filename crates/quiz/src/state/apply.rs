@@ -124,7 +124,9 @@ impl State {
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
             | Record::AnswerFile(..)
-            | Record::RoundClock(..) => {}
+            | Record::RoundClock(..)
+            | Record::Audit(..)
+            | Record::AuditText(..) => {}
         }
     }
 

@@ -384,6 +384,12 @@ impl Key {
         Self::Reported((guild, At(i64::MIN)))..=Self::Reported((guild, At(i64::MAX)))
     }
 
+    /// Returns the range of a guild's audit entries before the one with a number, newest first.
+    #[must_use]
+    pub fn audit_before(guild: GuildId, number: u32) -> RangeInclusive<Self> {
+        Self::Audit((guild, (u32::MAX - number).saturating_add(1)))..=Self::Audit((guild, u32::MAX))
+    }
+
     /// Returns the range of the notices with a cause, by day.
     #[must_use]
     pub fn notices_of(guild: GuildId, cause: &str) -> RangeInclusive<Self> {

@@ -217,6 +217,13 @@ impl<'a> Transaction<'a> {
         })
     }
 
+    /// Iterates over what this decision has changed so far: the record that it put, or `None` where
+    /// it removed one.
+    pub fn changes(&self) -> impl Iterator<Item = (&Key, Option<&Record>)> {
+        let changed = self.changed.iter();
+        changed.map(|(key, record)| (key, record.as_deref()))
+    }
+
     /// Adds an outbox row for an effect.
     pub fn effect(
         &mut self,

@@ -111,7 +111,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 4] = ["track", "track queue", "round", "block"];
+pub const GROUPS: [&str; 5] = ["track", "track queue", "round", "block", "points"];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
 /// add`. `None` if there is no command of that name.
@@ -340,6 +340,18 @@ pub const COMMANDS: &[Command] = &[
     slash("block add", "member", &["member"], Subject::Moderating),
     slash("block remove", "member", &["member"], Subject::Moderating),
     slash("block list", "", &[], Subject::Moderating),
+    slash(
+        "points adjust",
+        "member points reason [date]",
+        &["member", "points", "reason", "date"],
+        Subject::Moderating,
+    ),
+    slash(
+        "audit",
+        "[member] [kind]",
+        &["member", "kind"],
+        Subject::Moderating,
+    ),
     message("Accept answer", Subject::Moderating),
     message("Remove this answer", Subject::Moderating),
     message("Withhold this answer", Subject::Moderating),

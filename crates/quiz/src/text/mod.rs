@@ -9,6 +9,7 @@
 //! | this one | sentences used in several places, notices to moderators |
 //! | [`access`] | why a command can't be used here |
 //! | [`answer`] | answering |
+//! | [`audit`] | who did what |
 //! | [`ballot`] | voting, all answers |
 //! | [`board`] | the leaderboard |
 //! | [`commands`] | what each command does |
@@ -25,6 +26,7 @@
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
 //! | [`past`] | past dailies |
+//! | [`points`] | points that moderators adjust |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
@@ -49,6 +51,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod audit;
 pub mod ballot;
 pub mod board;
 pub mod commands;
@@ -65,6 +68,7 @@ pub mod message;
 pub mod model_answer;
 pub mod names;
 pub mod past;
+pub mod points;
 pub mod post;
 pub mod practice;
 pub mod preview;

@@ -114,6 +114,16 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             track: None,
             page: 0,
         },
+        InteractionKind::PointsAdjust {
+            member: ann().user,
+            points: 1,
+            reason: "for her help".to_owned(),
+            date: None,
+        },
+        InteractionKind::Audit {
+            member: None,
+            kind: None,
+        },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -291,6 +301,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::TrackAnyway,
         ButtonId::FollowZone("Europe/Berlin".to_owned()),
         ButtonId::ReportDone(world.now),
+        ButtonId::Audit(u32::MAX, MemberId(0), String::new()),
+        ButtonId::Undo(1),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -359,6 +371,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Leaderboard(_)
         | InteractionKind::Me { .. }
         | InteractionKind::Why { .. }
+        | InteractionKind::PointsAdjust { .. }
+        | InteractionKind::Audit { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -421,6 +435,8 @@ fn known_press(press: &ButtonId) {
         | ButtonId::TrackAnyway
         | ButtonId::FollowZone(_)
         | ButtonId::ReportDone(_)
+        | ButtonId::Audit(..)
+        | ButtonId::Undo(_)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

@@ -3,7 +3,9 @@
 //!
 //! Every file covers a subject of product.md. [`harness`] is the world that the tests play in.
 
+mod adjusting;
 mod answers;
+mod audit;
 mod boards;
 mod calendar;
 mod checkup;

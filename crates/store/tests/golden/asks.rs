@@ -94,6 +94,8 @@ pub fn presses() -> Samples<ButtonId> {
         PastOlder => ButtonId::PastOlder(REF);
         PastNewer => ButtonId::PastNewer(REF);
         Export => ButtonId::Export(TRACK);
+        Audit => ButtonId::Audit(300, MEMBER, text("points"));
+        Undo => ButtonId::Undo(299);
     )
 }
 
@@ -334,5 +336,12 @@ pub fn asks() -> Samples<InteractionKind> {
             format: Some(text("json")),
             accounts: true,
         };
+        PointsAdjust => InteractionKind::PointsAdjust {
+            member: USER,
+            points: -5,
+            reason: text("copied"),
+            date: some("2026-12-24"),
+        };
+        Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
     )
 }

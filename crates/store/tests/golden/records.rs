@@ -1,5 +1,6 @@
 //! Samples of every record.
 
+use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
@@ -273,6 +274,25 @@ fn row_keys() -> Samples<RowKey> {
     .concat()
 }
 
+/// Returns every deed, and every subject, with a sample of the other.
+fn audited() -> Samples<(Deed, Subject)> {
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent);
+    let subjects = every!(Subject:
+        Server => Subject::Server;
+        Member => Subject::Member(MEMBER);
+        Track => Subject::Track(TRACK);
+        Daily => Subject::Daily(TRACK, DATE, 142);
+        Answer => Subject::Answer(TRACK, DATE, 142, MEMBER);
+        Round => Subject::Round(ROUND.id);
+        Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
+    );
+    [
+        each(deeds, |deed| (deed, Subject::Server)),
+        each(subjects, |subject| (Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
 fn scopes() -> Samples<Scope> {
     every!(Scope:
         Guild => Scope::Guild;
@@ -430,5 +450,13 @@ pub fn records() -> Samples<Record> {
         AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
         RoundClock => Record::RoundClock(ROUND, RoundClock { date, minute: 42 });
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
+        Audit for done in audited() => Record::Audit((guild_id, u32::MAX - 7), AuditEntry {
+            at: at(42),
+            by: OTHER,
+            deed: done.0,
+            subject: done.1,
+            undone_by: Some(9),
+        });
+        AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
     )
 }

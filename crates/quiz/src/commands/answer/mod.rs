@@ -24,7 +24,9 @@ pub use hints::{hint, show_me, show_me_yes};
 pub use messages::{accept_message, submit_message};
 pub use report::{report, report_command, report_done, reported};
 pub use result::my_result;
-pub use rulings::{ask_remove, publish, remove, remove_message, withhold, withhold_message};
+pub use rulings::{
+    ask_remove, publish, remove, remove_message, restore, withhold, withhold_message,
+};
 pub use votes::{answers_page, vote_for, vote_list};
 
 use std::borrow::Cow;

@@ -1,8 +1,8 @@
 //! What moderators can do about an answer: **Remove this answer** removes it with its points, and
 //! **Withhold this answer** hides its text but lets it count.
 //!
-//! Removing asks for confirmation, because it can't be undone. Withholding is done at once, and a
-//! button undoes it.
+//! Removing asks for confirmation, and `/audit` undoes it until the daily closes. Withholding is done
+//! at once, and a button undoes it.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::known;
@@ -200,6 +200,13 @@ pub fn publish(
     ));
     let lang = tx.reply_language(interaction);
     Ok(Reply::Update(text::plain(&tell::published(lang, &daily))))
+}
+
+/// Puts back an answer that was removed or hidden, with its points.
+pub fn restore(tx: &mut Transaction<'_>, key: AnswerKey) {
+    if let Some(daily) = tx.daily(key.daily) {
+        rule(tx, key, &daily, Ruling::None);
+    }
 }
 
 /// Finds the answer that a moderator rules on.

@@ -10,7 +10,7 @@ use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::points::{Row, RowKey, Scope, Source};
 use crate::model::window::Window;
-use crate::queries::{ledger, tracks};
+use crate::queries::{audit, ledger, tracks};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{Group, TrackName};
 use crate::text::{access, why};
@@ -126,6 +126,10 @@ fn group(
         Source::Daily(date, track) => tx.daily(DailyKey { guild, track, date }),
         Source::Round(..) | Source::Adjustment(..) => None,
     };
+    let rows = match source {
+        Source::Adjustment(_, number) => with_reason(tx, guild, number, rows),
+        Source::Daily(..) | Source::Round(..) => rows,
+    };
     Group {
         source,
         rows,
@@ -135,4 +139,22 @@ fn group(
         daily: daily.map(|daily| (daily.number, daily.title)),
         track,
     }
+}
+
+/// Adds the reason of an adjustment, which has the number of its entry in `/audit`. It isn't in the
+/// rows themselves, so that it can be deleted while they stay.
+fn with_reason(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    number: u64,
+    mut rows: Vec<(RowKey, Row)>,
+) -> Vec<(RowKey, Row)> {
+    let reason = u32::try_from(number).map(|number| audit::reason(tx, guild, number));
+    if let Ok(reason) = reason.as_ref()
+        && !reason.is_empty()
+    {
+        rows.iter_mut()
+            .for_each(|(_, row)| row.note.clone_from(reason));
+    }
+    rows
 }

@@ -222,6 +222,24 @@ pub enum InteractionKind {
         /// Whether the members' accounts are in them beside their numbers.
         accounts: bool,
     },
+    /// `/points adjust`: gives a member points, or takes some.
+    PointsAdjust {
+        /// The member.
+        member: UserId,
+        /// How many points; negative ones are taken.
+        points: i64,
+        /// The reason, as typed.
+        reason: String,
+        /// The date they count on, as typed; without one it is today.
+        date: Option<String>,
+    },
+    /// `/audit`: shows what moderators did.
+    Audit {
+        /// Only what this account did.
+        member: Option<UserId>,
+        /// Only this kind, as typed.
+        kind: Option<String>,
+    },
 }
 
 impl InteractionKind {

@@ -1,0 +1,154 @@
+//! Reads the record of who did what, and says what of it can be undone.
+
+use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
+use crate::model::daily::{Phase, Ruling};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
+use crate::model::points::{Fact, Reason, Source};
+use crate::model::record::{Key, Record};
+use crate::queries::ledger;
+use crate::state::transaction::Transaction;
+
+/// Entries on a page.
+pub const PAGE: usize = 10;
+
+/// How many entries one look reads. A filter that finds less in them offers to look further back.
+pub const LOOK: usize = 1_000;
+
+/// A page of entries, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The entries with their numbers.
+    pub entries: Vec<(u32, AuditEntry)>,
+    /// The number before which the next page looks, if there are older entries.
+    pub older: Option<u32>,
+}
+
+/// Returns the entries before the one with a number, as far as they pass the filters.
+#[must_use]
+pub fn page(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    before: u32,
+    by: Option<MemberId>,
+    kind: Option<Kind>,
+) -> Page {
+    let records = tx.scan(&Key::audit_before(guild, before), LOOK);
+    let all_read = records.len() < LOOK;
+    let mut page = Page {
+        entries: Vec::new(),
+        older: None,
+    };
+    let mut last = before;
+    for record in records {
+        let Record::Audit((_, inverted), entry) = record else {
+            continue;
+        };
+        if page.entries.len() == PAGE {
+            page.older = Some(last);
+            return page;
+        }
+        last = u32::MAX - inverted;
+        let wanted =
+            by.is_none_or(|by| entry.by == by) && kind.is_none_or(|kind| entry.deed.kind() == kind);
+        if wanted {
+            page.entries.push((last, entry));
+        }
+    }
+    page.older = (!all_read).then_some(last);
+    page
+}
+
+/// Returns the entry with a number.
+#[must_use]
+pub fn entry(tx: &Transaction<'_>, guild: GuildId, number: u32) -> Option<AuditEntry> {
+    match tx.get(&AuditEntry::key(guild, number)) {
+        Some(Record::Audit(_, entry)) => Some(entry),
+        _ => None,
+    }
+}
+
+/// Returns the reason that belongs to an entry; empty if there is none.
+#[must_use]
+pub fn reason(tx: &Transaction<'_>, guild: GuildId, number: u32) -> String {
+    match tx.get(&Key::AuditText((guild, number))) {
+        Some(Record::AuditText(_, text)) => text,
+        _ => String::new(),
+    }
+}
+
+/// Returns the number that the next entry gets.
+#[must_use]
+pub fn next_number(tx: &Transaction<'_>, guild: GuildId) -> u32 {
+    match tx.scan(&Key::audit_before(guild, u32::MAX), 1).pop() {
+        Some(Record::Audit((_, inverted), _)) => u32::MAX - inverted + 1,
+        _ => 1,
+    }
+}
+
+/// How an entry can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    /// By taking the adjustment back.
+    Points(Fact, i32),
+    /// By putting the answer back.
+    Answer(AnswerKey),
+}
+
+/// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
+/// can't be undone at all.
+#[must_use]
+pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntry) -> Option<Undo> {
+    if entry.undone_by.is_some() {
+        return None;
+    }
+    match (entry.deed, entry.subject) {
+        (
+            Deed::AdjustedPoints,
+            Subject::Points {
+                member,
+                date,
+                points,
+            },
+        ) => {
+            let fact = adjustment(member, date, number);
+            let rows = ledger::rows_at(tx, guild, member, fact.source);
+            let stands = ledger::standing(&rows).next().is_some();
+            stands.then_some(Undo::Points(fact, points))
+        }
+        (Deed::RemovedAnswer, Subject::Answer(track, date, number, member)) => {
+            ruled(tx, (guild, track, date), number, member, Ruling::Removed)
+        }
+        (Deed::HidAnswer, Subject::Answer(track, date, number, member)) => {
+            ruled(tx, (guild, track, date), number, member, Ruling::Withheld)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the fact of an adjustment, which has the number of its entry.
+#[must_use]
+pub fn adjustment(member: MemberId, date: LocalDate, number: u32) -> Fact {
+    Fact {
+        member,
+        source: Source::Adjustment(date, number.into()),
+        reason: Reason::Adjusted,
+        voter: None,
+    }
+}
+
+/// Returns the answer to put back, if its daily isn't closed and this ruling still holds.
+fn ruled(
+    tx: &Transaction<'_>,
+    (guild, track, date): (GuildId, TrackId, LocalDate),
+    number: u64,
+    member: MemberId,
+    ruling: Ruling,
+) -> Option<Undo> {
+    let daily = DailyKey { guild, track, date };
+    let open = tx.daily_as_it_is(daily)?;
+    if open.phase == Phase::Closed || open.number != number {
+        return None;
+    }
+    let key = AnswerKey { daily, member };
+    (tx.answer(key)?.ruling == ruling).then_some(Undo::Answer(key))
+}
