@@ -154,8 +154,8 @@ fn send(
     target: ChannelId,
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
-    let parts = Parts::of(tx, key, daily, question);
     let mut cards = model_answer(lang, daily, question);
+    let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
         card.footer = Some(parts.marker(daily, n));
     }
