@@ -180,16 +180,15 @@ impl Took {
     fn all(&mut self, host: &mut Host, at: At) -> Result<Vec<Update>, Box<dyn Error>> {
         let mut updates = Vec::new();
         loop {
-            let out = self.step(host, Vec::new(), at)?;
-            if !out.more_due {
-                updates.extend(out.updates);
-                return Ok(updates);
-            }
-            if out.updates.is_empty() {
-                // The store may be behind. In the program the host waits for messages then.
+            // In the program the host waits for messages while the store is behind.
+            while host.store().is_behind() {
                 std::thread::sleep(Duration::from_millis(1));
             }
+            let out = self.step(host, Vec::new(), at)?;
             updates.extend(out.updates);
+            if !out.more_due {
+                return Ok(updates);
+            }
         }
     }
 

@@ -102,8 +102,8 @@ pub trait Store: Send {
     /// [`StoreError::Gone`] when `after` is before [`Store::oldest`].
     fn replay(&self, after: Position, visit: EachEntry<'_>) -> Result<(), StoreError>;
 
-    /// Returns whether a big commit might have to wait for what was committed before it. Whoever has
-    /// much to commit that can wait does other things first.
+    /// Returns whether a big commit might have to wait for what was committed before it. Callers
+    /// with much to commit that isn't urgent do other things first.
     fn is_behind(&self) -> bool;
 
     /// Writes a checkpoint or a snapshot and drops old segments, if any of these is due.

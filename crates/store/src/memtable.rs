@@ -4,9 +4,10 @@
 //! journal anyway. So changes are gathered in an active table, where later changes of a key replace
 //! earlier ones. A full table is frozen and flushed to sled, by a [`Writer`] on another thread if
 //! there is one, else by the committing thread. Readers look into the active table, then into the
-//! frozen ones, then into sled. A frozen table stays readable until all of it is in sled, so readers
-//! see no gap. A few tables may wait for the writer, so that a commit rarely waits for sled; who
-//! commits much at once can ask whether the writer [is behind](Memtable::is_behind), and go on later.
+//! frozen ones, then into sled. A frozen table stays readable until all of it is in sled, so
+//! readers see no gap. A few tables may wait for the writer, so that a commit rarely waits for
+//! sled. A caller with much to commit can ask whether the writer [is behind](Memtable::is_behind),
+//! and go on later.
 //!
 //! # What it gains
 //!
@@ -221,7 +222,8 @@ impl<U: Base + 'static> Memtable<U> {
         Ok(())
     }
 
-    /// Returns whether tables wait for the writer, so that a big commit might have to wait for them.
+    /// Returns whether tables wait for the writer, so that a big commit might have to wait for
+    /// them.
     pub fn is_behind(&self) -> bool {
         let waiting = self.frozen.iter().filter(|one| !one.has_finished());
         waiting.count() >= BEHIND
@@ -262,8 +264,8 @@ impl<U: Base + 'static> Memtable<U> {
             first.wait()?;
         }
         if let (Some(done), Some(Writer(jobs))) = (self.frozen.pop_front(), &self.writer) {
-            // It holds thousands of small pieces, which the writer's thread gives back. Its work is
-            // done, so running it again does nothing.
+            // It holds thousands of small pieces, which the writer's thread gives back. Its work
+            // is done, so running it again does nothing.
             let _ = jobs.try_send(done);
         }
         Ok(())

@@ -30,6 +30,12 @@ impl Parts {
     #[must_use]
     pub fn of(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Self {
         let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+        Self::after(tx, key, daily, answer)
+    }
+
+    /// Returns the same if the model answer is known to have so many messages.
+    #[must_use]
+    pub fn after(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, answer: usize) -> Self {
         let published = match daily.kind {
             Kind::Open => tx
                 .answers_as_they_are(key)

@@ -16,8 +16,8 @@ use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
 
-/// Begins the reveal of a daily: from now on nothing about it is secret. Its answers are settled, and
-/// then it is posted; with many answers that goes on in further steps.
+/// Begins the reveal of a daily: from now on nothing about it is secret. Its answers are settled,
+/// and then it is posted; with many answers that goes on in further steps.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.phase = Phase::Revealing;
     // After a late reveal there is as much time for votes as after one in time.
@@ -154,8 +154,8 @@ fn send(
     target: ChannelId,
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
-    let parts = Parts::of(tx, key, daily, question);
     let mut cards = model_answer(lang, daily, question);
+    let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
         card.footer = Some(parts.marker(daily, n));
     }

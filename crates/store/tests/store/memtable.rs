@@ -1,5 +1,10 @@
 //! The table in memory in front of sled, over a base that is as slow as a test wants.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the writer needs a thread, and the test waits for its end"
+)]
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex};
 
@@ -8,23 +13,29 @@ use pythia_store::{Pair, Position, Scan, StoreError};
 
 /// A base that takes nothing until its gate is open.
 #[derive(Clone, Default)]
-struct Gated(Arc<(Mutex<(bool, BTreeMap<Vec<u8>, Vec<u8>>)>, Condvar)>);
+struct Gated(Arc<(Mutex<Inside>, Condvar)>);
+
+#[derive(Default)]
+struct Inside {
+    open: bool,
+    records: BTreeMap<Vec<u8>, Vec<u8>>,
+}
 
 impl Gated {
     fn open(&self) {
-        self.0.0.lock().unwrap().0 = true;
+        self.0.0.lock().unwrap().open = true;
         self.0.1.notify_all();
     }
 }
 
 impl Base for Gated {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.0.0.lock().unwrap().1.get(key).cloned())
+        Ok(self.0.0.lock().unwrap().records.get(key).cloned())
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Pair>, StoreError> {
         let gated = self.0.0.lock().unwrap();
-        let all = gated.1.range(scan.from.clone()..).take(scan.limit);
+        let all = gated.records.range(scan.from.clone()..).take(scan.limit);
         Ok(all
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect())
@@ -32,11 +43,11 @@ impl Base for Gated {
 
     fn flush(&self, changes: &Changes, _: Position) -> Result<(), StoreError> {
         let gated = self.0.0.lock().unwrap();
-        let mut gated = self.0.1.wait_while(gated, |(open, _)| !*open).unwrap();
+        let mut gated = self.0.1.wait_while(gated, |inside| !inside.open).unwrap();
         for (key, value) in changes {
             match value {
-                Some(value) => drop(gated.1.insert(key.clone(), value.clone())),
-                None => drop(gated.1.remove(key)),
+                Some(value) => drop(gated.records.insert(key.clone(), value.clone())),
+                None => drop(gated.records.remove(key)),
             }
         }
         Ok(())
