@@ -55,6 +55,8 @@ pub struct Bot {
     child: Child,
     stdin: ChildStdin,
     stdout: UnboundedReceiver<String>,
+    /// Ends when the last line of its log is read.
+    log: tokio::task::JoinHandle<()>,
 }
 
 impl Bot {
@@ -62,10 +64,14 @@ impl Bot {
     /// until the bot is gone.
     pub async fn orphaned(self) -> ExitStatus {
         let Self {
-            mut child, stdin, ..
+            mut child,
+            stdin,
+            log,
+            ..
         } = self;
         drop(stdin);
         let ended = tokio::time::timeout(TIMEOUT, child.wait()).await;
+        log.await.unwrap();
         ended.expect("the bot leaves").unwrap()
     }
 
@@ -218,7 +224,7 @@ impl Harness {
         });
         let mut errors = BufReader::new(child.stderr.take().unwrap()).lines();
         let logs = self.logs.clone();
-        tokio::spawn(async move {
+        let log = tokio::spawn(async move {
             while let Ok(Some(line)) = errors.next_line().await {
                 eprintln!("{line}");
                 logs.lock().unwrap().push(line);
@@ -231,6 +237,7 @@ impl Harness {
             child,
             stdin,
             stdout,
+            log,
         }
     }
 
@@ -288,6 +295,7 @@ impl Harness {
         let mut bot = self.bot.take().expect("the bot runs");
         signal(&bot, "-TERM").await;
         let ended = tokio::time::timeout(TIMEOUT, bot.child.wait()).await;
+        bot.log.await.unwrap();
         ended.expect("the bot stops in time").unwrap()
     }
 
