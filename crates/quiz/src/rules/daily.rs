@@ -7,9 +7,7 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
-use crate::rules::{
-    close, forget, posting, posts, reading, resume, reveal, round, withdraw,
-};
+use crate::rules::{close, forget, posting, posts, reading, resume, reveal, round, withdraw};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
