@@ -13,6 +13,7 @@ use pythia_quiz::question::Slug;
 use serde::Serialize;
 use tokio::task::JoinSet;
 
+use crate::code_blocks::CodeBlock;
 use crate::problem::Problem;
 use crate::proof::Evidence;
 use crate::python::Interpreter;
@@ -163,6 +164,18 @@ fn matches(python: &str, version: Version) -> bool {
         .is_ok_and(|specifiers: VersionSpecifiers| specifiers.contains(version))
 }
 
+/// Returns whether a block of the question comes again in the answer, where its output is stated.
+/// Run twice in one interpreter, it might not print the same.
+fn is_repeated(block: &CodeBlock, blocks: &[CodeBlock]) -> bool {
+    let again = |other: &CodeBlock| {
+        other.section == "Answer" && other.run && other.code.trim() == block.code.trim()
+    };
+    block.section == "Question"
+        && block.output.is_none()
+        && block.raises.is_none()
+        && blocks.iter().any(again)
+}
+
 /// Decides which question runs on which interpreters, and notes the questions that run on none.
 fn plan_blocks(
     files: &[QuestionFile],
@@ -176,6 +189,7 @@ fn plan_blocks(
             continue;
         };
         let runs = file.blocks.iter().filter(|block| block.run);
+        let runs = runs.filter(|block| !is_repeated(block, &file.blocks));
         let blocks: Vec<_> = runs.cloned().collect();
         if blocks.is_empty() {
             continue;

@@ -97,7 +97,7 @@ fn the_example_of_the_readme_runs() {
     let report = run_text(&valid(), &python);
     assert_eq!(
         (report.questions, report.blocks, report.compared),
-        (1, 3, 2)
+        (1, 2, 2)
     );
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
 }
@@ -185,6 +185,19 @@ fn the_blocks_of_a_question_share_an_interpreter_but_questions_do_not() {
         ("functions/b.md", &second),
     ]));
     let report = run_on(&loaded, &python, Limits::default());
+    assert!(report.problems.is_empty(), "{:#?}", report.problems);
+}
+
+#[test]
+fn code_that_the_answer_repeats_with_its_output_runs_once_so_that_it_finds_nothing_done() {
+    let Some(python) = python() else { return };
+    let asked = "jobs = []\nfor name in [\"a\", \"b\", \"c\"]:";
+    let seen = "import sys\nprint(\"wave\" in sys.modules)\nimport wave\n";
+    let text = valid()
+        .replace(asked, &format!("{seen}{asked}"))
+        .replace("```output\n['cc'", "```output\nFalse\n['cc'");
+    assert_eq!(text.matches(seen).count(), 2);
+    let report = run_text(&text, &python);
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
 }
 

@@ -185,7 +185,7 @@ fn a_proof_runs_straight_and_turned_round_and_is_counted_by_version() {
     assert_eq!((report.proofs, report.turned), (1, 1));
     let counts: Vec<_> = report.versions.values().copied().collect();
     let expected = VersionCounts {
-        blocks: 3,
+        blocks: 2,
         proofs: 1,
         differences: 0,
     };
