@@ -136,14 +136,18 @@ pub fn vote_for(
     if daily.phase == Phase::Closed {
         return Err(text::refuse(&ballot::closed(lang, &daily)));
     }
-    let author = votes::of_ballot(tx, key, &daily, ballot_no);
-    let Some(author) = author.filter(|author| can_be_read(tx, key, *author)) else {
+    let Some(author) = votes::of_ballot(tx, key, &daily, ballot_no) else {
         return Err(text::refuse(&ballot::no_such_answer(lang)));
     };
     let answer = AnswerKey {
         daily: key,
         member: author,
     };
+    // It may turn out to be withheld.
+    rules::settling::settle_first(tx, answer, &daily);
+    if !can_be_read(tx, key, author) {
+        return Err(text::refuse(&ballot::no_such_answer(lang)));
+    }
     let voter = tx.number_or_new(key.guild, interaction.user);
     let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
