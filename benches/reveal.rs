@@ -270,7 +270,11 @@ fn folder() -> Result<tempfile::TempDir, Box<dyn Error>> {
 }
 
 const fn in_turn(n: u64) -> By {
-    if n % 2 == 0 { By::Thread } else { By::Letter }
+    if n.is_multiple_of(2) {
+        By::Thread
+    } else {
+        By::Letter
+    }
 }
 
 fn many(folder: &Path, size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
