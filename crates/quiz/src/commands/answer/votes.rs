@@ -10,6 +10,7 @@ use crate::model::question::Kind;
 use crate::queries::votes::{self, Voted, Way};
 use crate::queries::{answers, guard, outputs};
 use crate::rules;
+use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::ballot::{self, Candidate, SealedAnswer};
 use crate::text::{self, hint as say, results};
@@ -136,18 +137,18 @@ pub fn vote_for(
     if daily.phase == Phase::Closed {
         return Err(text::refuse(&ballot::closed(lang, &daily)));
     }
-    let Some(author) = votes::of_ballot(tx, key, &daily, ballot_no) else {
+    let author = votes::of_ballot(tx, key, &daily, ballot_no);
+    if let Some(member) = author {
+        // The reveal may withhold it when it comes to it.
+        settling::settle_first(tx, AnswerKey { daily: key, member }, &daily);
+    }
+    let Some(author) = author.filter(|author| can_be_read(tx, key, *author)) else {
         return Err(text::refuse(&ballot::no_such_answer(lang)));
     };
     let answer = AnswerKey {
         daily: key,
         member: author,
     };
-    // It may turn out to be withheld.
-    rules::settling::settle_first(tx, answer, &daily);
-    if !can_be_read(tx, key, author) {
-        return Err(text::refuse(&ballot::no_such_answer(lang)));
-    }
     let voter = tx.number_or_new(key.guild, interaction.user);
     let before = votes::vote_of(tx, answer, voter);
     if before.stands() && !before.by_button {
