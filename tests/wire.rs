@@ -38,6 +38,8 @@ mod restored;
 mod results;
 #[path = "wire/rounds.rs"]
 mod rounds;
+#[path = "wire/searching.rs"]
+mod searching;
 #[path = "wire/secrets.rs"]
 mod secrets;
 #[path = "wire/settings.rs"]

@@ -113,7 +113,8 @@ impl InteractionContext {
             roles: held(from.member.as_ref()),
             permissions: from.member.as_ref().and_then(|member| member.permissions),
         };
-        Self::new(&fields, Origin::Button, from.data.custom_id.clone(), kind)
+        let name = logged(&from.data.custom_id).to_owned();
+        Self::new(&fields, Origin::Button, name, kind)
     }
 
     /// Creates the context of a submitted form.
@@ -271,6 +272,16 @@ impl InteractionContext {
         files: &[TextFile],
     ) -> Result<(), ReplyError> {
         respond(data, (self.id, self.token.as_str()), kind, body, files).await
+    }
+}
+
+/// Returns a custom id as it may be logged: that of a search ends with what a member typed.
+fn logged(custom_id: &str) -> &str {
+    const SEARCH: &str = "p1|search";
+    if custom_id.starts_with(SEARCH) {
+        SEARCH
+    } else {
+        custom_id
     }
 }
 

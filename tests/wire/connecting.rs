@@ -38,21 +38,24 @@ async fn the_bot_connects_and_registers_its_commands() {
         "answer",
         "block",
         "doctor",
+        "export",
         "help",
         "leaderboard",
         "me",
+        "past",
         "question",
         "report",
         "request",
         "requests",
         "round",
+        "search",
         "setup",
         "topics",
         "track",
         "why",
     ];
     assert_eq!(names, wanted);
-    let moderators = ["round", "track", "setup", "block", "doctor"];
+    let moderators = ["round", "track", "setup", "block", "doctor", "export"];
     for command in &commands {
         let name = command["name"].as_str().unwrap();
         let restricted = !command["default_member_permissions"].is_null();
@@ -62,7 +65,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         let guild_only = command["contexts"] == json!([0]);
         assert_eq!(
             guild_only,
-            !["question", "topics", "help"].contains(&name),
+            !["question", "search", "topics", "help"].contains(&name),
             "{name}: {}",
             command["contexts"]
         );

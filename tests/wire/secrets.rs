@@ -27,17 +27,18 @@ const FILTERS: [&str; 15] = [
 ];
 
 /// What members write in a day, in every place where they can write.
-const WRITTEN: [&str; 6] = [
+const WRITTEN: [&str; 7] = [
     "quokka in the thread",
     "quokka after an edit",
     "quokka while away",
     "quokka in the form",
     "quokka in a report",
     "quokka among the filtered words",
+    "quokka in a search",
 ];
 
 /// Plays a day from before the slot to after the reveal: a message and its edit, a sealed answer, a
-/// report, a setting, a command with a mistake, an event that the gateway swallowed, a message that
+/// report, a setting, a command with a mistake, a search, an event that the gateway swallowed, a message that
 /// is read back after a lost session.
 async fn day(harness: &mut Harness) {
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
@@ -64,6 +65,8 @@ async fn day(harness: &mut Harness) {
     harness.said(&harness.mara, "setup", words).await;
     let wrong = json!({"topic": WRITTEN[0]});
     harness.said(&ben, "request", wrong).await;
+    let search = json!({"text": WRITTEN[6]});
+    harness.said(&ben, "search", search).await;
     harness.settle().await;
     let before = harness.ws.gateway_stats().connections;
     harness.ws.invalidate_sessions(false);

@@ -109,12 +109,12 @@ fn collect(tx: &Transaction<'_>, guild: GuildId) -> Vanished {
             let key = DailyKey { guild, track, date };
             let daily = tx.daily_as_it_is(key);
             if let Some(daily) = daily.filter(|daily| daily.slug == slug) {
-                builder.document([
-                    (daily.title.as_str(), 6),
+                let texts = [
                     (slug.name(), 3),
                     (daily.topic.title(), 2),
                     (daily.level.title(), 2),
-                ]);
+                ];
+                builder.document(&daily.title, texts);
                 dailies.push((key, slug));
             }
         }

@@ -62,8 +62,8 @@ pub struct State {
     rounds: BTreeSet<RoundKey>,
     agenda: Agenda,
     index: Index,
-    /// What `/search` has found out about past dailies. It is derived from records, so it is no part
-    /// of a comparison.
+    /// What `/search` has found out about past dailies. It is derived from records, so that no
+    /// comparison looks at it.
     pub vanished: vanished::Kept,
 }
 

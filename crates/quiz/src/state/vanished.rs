@@ -1,8 +1,8 @@
 //! Past dailies whose questions have left the bank, found by the words of their titles.
 //!
-//! A past daily is found by its question in the bank. Only for the others there is this index, built
-//! at the first search after the guild's last daily and kept for a few guilds. It is derived from
-//! records and part of no decision that is stored.
+//! A past daily is found by its question in the bank. Only for the others there is this index. It
+//! is built at the first search after the guild's last daily, and kept for a few guilds. It is
+//! derived from records and part of no decision that is stored.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

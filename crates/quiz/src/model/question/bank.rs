@@ -206,12 +206,14 @@ fn add(builder: &mut Builder, question: &Question) {
         .iter()
         .map(|concept| (concept.as_str(), 3));
     let texts = [
-        (question.title.as_str(), 6),
         (question.slug.name(), 3),
         (question.topic.title(), 2),
         (question.level.title(), 2),
         (question.text.as_str(), 2),
         (question.answer.as_str(), 1),
     ];
-    builder.document(texts.into_iter().chain(concepts).chain(options));
+    builder.document(
+        &question.title,
+        texts.into_iter().chain(concepts).chain(options),
+    );
 }

@@ -7,6 +7,9 @@ use crate::model::search::{Index, terms};
 /// The amounts of a term that a document can have. Between them the lower one is taken.
 pub(super) const AMOUNTS: [f32; 8] = [1.0, 2.0, 3.0, 5.0, 8.0, 12.0, 18.0, 28.0];
 
+/// What a word in the title counts.
+const TITLE: u16 = 6;
+
 /// The longest term, in bytes. Longer words aren't found.
 const TERM_MAX: usize = 40;
 
@@ -21,16 +24,24 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Adds a document. Its texts are Markdown, each with what a word in it counts.
-    pub fn document<'t>(&mut self, texts: impl IntoIterator<Item = (&'t str, u16)>) {
+    /// Adds a document. Its title and texts are Markdown, the texts each with what a word in it
+    /// counts.
+    pub fn document<'t>(
+        &mut self,
+        title: &'t str,
+        texts: impl IntoIterator<Item = (&'t str, u16)>,
+    ) {
         let document = u32::try_from(self.lengths.len()).unwrap_or(u32::MAX);
         let (mut length, mut amounts) = (0_u16, HashMap::<u32, u16>::new());
-        for (text, weight) in texts {
+        let title = std::iter::once((title, TITLE));
+        for (text, weight) in title.chain(texts) {
             for piece in terms::of_text(text) {
                 length = length.saturating_add(1);
                 let keyword = (piece.is_code && terms::is_keyword(&piece.whole))
                     .then(|| terms::in_code(&piece.whole));
-                for term in [piece.whole].into_iter().chain(piece.parts).chain(keyword) {
+                let titled = (weight == TITLE).then(|| terms::in_title(&piece.whole));
+                let also = piece.parts.into_iter().chain(keyword).chain(titled);
+                for term in std::iter::once(piece.whole).chain(also) {
                     if term.len() <= TERM_MAX {
                         let amount = amounts.entry(self.number(term)).or_default();
                         *amount = amount.saturating_add(weight);

@@ -34,6 +34,9 @@ const LONGER: f32 = 0.5;
 /// What a keyword in code counts beside words that aren't keywords: `what is a closure`.
 const KEYWORD: f32 = 0.3;
 
+/// What a word counts in a title, beside what it counts anyway. Few titles have it, so it weighs much.
+const TITLE: f32 = 0.5;
+
 /// How many longer words stand for one that was typed.
 const LONGER_MAX: usize = 16;
 
@@ -199,6 +202,9 @@ impl Index {
         {
             wanted.push((term, if only_keywords { 1.0 } else { KEYWORD }));
         }
+        if let Some(term) = known(&terms::in_title(&piece.whole)) {
+            wanted.push((term, TITLE));
+        }
         if wanted.is_empty() {
             let parts = piece.parts.iter().filter_map(|part| known(part));
             wanted = parts.map(|term| (term, PART)).collect();
@@ -233,7 +239,11 @@ impl Index {
                 (distance <= bearable).then_some((distance, term))
             })
             .filter(|(_, term)| self.is_seen(*term, hidden))
-            .min()
+            // Of equally near ones that which most documents have.
+            .min_by_key(|(distance, term)| {
+                let documents = self.documents_of(*term, hidden).count();
+                (*distance, std::cmp::Reverse(documents))
+            })
             .map(|(_, term)| term)
     }
 

@@ -49,6 +49,12 @@ pub fn in_code(keyword: &str) -> String {
     format!("`{keyword}")
 }
 
+/// Returns the term of a word in a title.
+#[must_use]
+pub fn in_title(word: &str) -> String {
+    format!("#{word}")
+}
+
 /// Splits Markdown into its words.
 #[must_use]
 pub fn of_text(text: &str) -> Vec<Piece> {
