@@ -2,8 +2,7 @@
 //! **Withhold this answer** hides its text but lets it count.
 //!
 //! Removing asks for confirmation, and `/audit` undoes it until the daily closes. Withholding is
-//! done
-//! at once, and a button undoes it.
+//! done at once, and a button undoes it.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::known;

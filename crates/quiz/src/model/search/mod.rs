@@ -34,7 +34,8 @@ const LONGER: f32 = 0.5;
 /// What a keyword in code counts beside words that aren't keywords: `what is a closure`.
 const KEYWORD: f32 = 0.3;
 
-/// What a word counts in a title, beside what it counts anyway. Few titles have it, so it weighs much.
+/// What a word counts in a title, beside what it counts anyway. Few titles have it, so it weighs
+/// much.
 const TITLE: f32 = 0.5;
 
 /// How many longer words stand for one that was typed.
