@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::harness::{Harness, OPEN, press, text};
+use super::harness::{CHOICE, Harness, OPEN, press, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const TO_THE_REVEAL: Duration = Duration::from_secs(8 * 3600);
@@ -93,6 +93,40 @@ async fn a_removed_answer_is_restored_from_the_record() {
     );
     harness.settle().await;
     assert!(harness.ws.transcript(thread).contains("the fallback"));
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
+}
+
+#[tokio::test]
+async fn a_barred_question_is_completed_refused_and_allowed_again() {
+    let mut harness = Harness::open(&[OPEN, CHOICE]).await;
+    harness.track().await;
+    let slug = OPEN.0.trim_end_matches(".md");
+    let bar = json!({ "question": slug, "reason": "too easy for us" });
+    let told = text(&harness.mara("bank bar", bar).await);
+    assert!(told.contains("won't be asked in this server"), "{told}");
+    let list = text(&harness.mara("bank list", json!({})).await);
+    assert!(
+        list.contains("2 questions; 1 is never asked here"),
+        "{list}"
+    );
+    let queue = json!({ "track": "daily", "question": slug });
+    let told = text(&harness.mara("track queue add", queue).await);
+    assert!(told.contains("withdrawn or barred"), "{told}");
+    let completed = harness.mara.complete(
+        harness.channel,
+        "bank unbar",
+        "question",
+        json!({ "question": "" }),
+    );
+    let choices = completed.unwrap().choices().await.unwrap();
+    assert!(format!("{choices:?}").contains(slug), "{choices:?}");
+    let told = text(
+        &harness
+            .mara("bank unbar", json!({ "question": slug }))
+            .await,
+    );
+    assert!(told.contains("can be asked again"), "{told}");
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

@@ -54,8 +54,8 @@ pub fn page(
     Ok(Reply::Update(list(tx, interaction, guild, page)))
 }
 
-/// Bars a question: it isn't asked any more, not even if it is drawn or queued already. What is open
-/// goes on.
+/// Bars a question: it isn't asked any more, not even if it is drawn or queued already. An open one
+/// stays open.
 fn bar(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

@@ -32,8 +32,8 @@ pub enum Why {
     Withdrawn(u64),
 }
 
-/// Lists the questions that aren't asked. `bank` is how many questions there are, and `all` how many
-/// of them are barred.
+/// Lists the questions that aren't asked. `bank` is how many questions there are in all, and `all`
+/// how many aren't asked.
 #[must_use]
 pub fn list(
     lang: Language,

@@ -1,8 +1,8 @@
 //! What moderators can do about an answer: **Remove this answer** removes it with its points, and
 //! **Withhold this answer** hides its text but lets it count.
 //!
-//! Removing asks for confirmation, and `/audit` undoes it until the daily closes. Withholding is done
-//! at once, and a button undoes it.
+//! Removing asks for confirmation, and `/audit` undoes it until the daily closes. Withholding is
+//! done at once, and a button undoes it.
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::known;
