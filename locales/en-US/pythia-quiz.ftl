@@ -173,6 +173,7 @@ answer-withdrawn-thread = Your sealed answer has been withdrawn, so what you wro
 audit-title = Who did what
 audit-footer = Newest first · only moderators see this
 audit-empty = Nothing yet. When a moderator changes something, it's listed here.
+audit-nothing-fits = Nothing like that yet.
 audit-none-yet = Nothing like that in these 1,000 changes. **Older** looks further back.
 audit-no-more = Nothing further back.
 # $member: a mention, or "a former member"; $kind: one of the kinds below.

@@ -88,7 +88,8 @@ pub fn page(
     texts.extend(filtered(lang, filter));
     if lines.is_empty() {
         texts.push(match (first, older) {
-            (true, None) => t!(lang, "audit-empty"),
+            (true, None) if texts.is_empty() => t!(lang, "audit-empty"),
+            (true, None) => t!(lang, "audit-nothing-fits"),
             (_, Some(_)) => t!(lang, "audit-none-yet"),
             (false, None) => t!(lang, "audit-no-more"),
         });

@@ -80,6 +80,7 @@ fn a_page_without_entries_says_why() {
     };
     let pages = vec![
         audit::page(English, &[], &ALL, true, None),
+        audit::page(English, &[], &one_kind, true, None),
         audit::page(English, &[], &one_kind, true, Some(512)),
         audit::page(English, &[], &one_kind, false, None),
     ];
