@@ -55,7 +55,9 @@ async fn the_bot_connects_and_registers_its_commands() {
         "why",
     ];
     assert_eq!(names, wanted);
-    let moderators = ["round", "track", "setup", "block", "doctor"];
+    let moderators = [
+        "round", "track", "setup", "block", "doctor", "points", "audit", "bank",
+    ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();
         let restricted = !command["default_member_permissions"].is_null();
