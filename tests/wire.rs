@@ -4,6 +4,8 @@
 
 #[path = "wire/adversity.rs"]
 mod adversity;
+#[path = "wire/audit.rs"]
+mod audit;
 #[path = "wire/connecting.rs"]
 mod connecting;
 #[path = "wire/daily.rs"]

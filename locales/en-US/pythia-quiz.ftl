@@ -173,6 +173,7 @@ answer-withdrawn-thread = Your sealed answer has been withdrawn, so what you wro
 audit-title = Who did what
 audit-footer = Newest first · only moderators see this
 audit-empty = Nothing yet. When a moderator changes something, it's listed here.
+audit-nothing-fits = Nothing like that yet.
 audit-none-yet = Nothing like that in these 1,000 changes. **Older** looks further back.
 audit-no-more = Nothing further back.
 # $member: a mention, or "a former member"; $kind: one of the kinds below.
@@ -200,6 +201,7 @@ audit-former = a former member
 audit-of-unknown = a member
 audit-of-track = **{ $track }**
 audit-of-question = question #{ $number }
+audit-of-bank = “{ $title }”
 audit-of-answer =
     { $who ->
         [anonymous] an answer to question #{ $number }
@@ -248,12 +250,14 @@ audit-moved-round-on = moved { $what } on
 audit-ended-round = ended { $what }
 audit-cancelled-round = canceled { $what }
 audit-remade-event = made the event of { $what } again
+audit-barred-question = barred { $what }
 
 audit-no-kind = `kind:` { $typed } isn't a kind of change. Choose one of these: { $kinds }.
 audit-did-nothing = { $member } hasn't changed anything here.
 audit-not-now = That can't be undone anymore: somebody already has, it has changed since, or voting has closed.
 audit-undid-points = Undone. Those points no longer count.
 audit-undid-hiding = Undone. The answer's text is visible again, or will be at the reveal.
+audit-undid-bar = Undone. The question can be asked again.
 audit-undid-removal = Undone. The answer is back with its points.
 
 ## ballot.rs: voting, and the list of all answers
@@ -317,6 +321,35 @@ ballot-sealed-title = Sealed answers to question #{ $number }
 ballot-hidden-for-moderators = *hidden by the moderators (it still counts); only moderators see this:*
 ballot-button-remove = Remove { $n }
 
+
+## bank.rs: questions that are never asked here
+
+bank-title = Question bank
+# $bank: how many questions there are; $barred: how many of them are never asked here.
+bank-head = { $bank ->
+        [one] { $bank } question
+       *[other] { $bank } questions
+    }; { $barred ->
+        [0] all of them can be asked here.
+        [one] { $barred } is never asked here:
+       *[other] { $barred } are never asked here:
+    }
+bank-none = To keep one from being asked, use `/bank bar`.
+# $why is one of the three below.
+bank-line = - **{ $title }** (`{ $slug }`) · { $why }
+bank-by = barred by { $member } on { $date }
+bank-by-former = barred by a former member on { $date }
+bank-withdrawn = withdrawn as question #{ $number } on { $date }
+bank-page = Page { $page } of { $pages } · newest first
+bank-button-newer = Newer
+bank-button-older = Older
+bank-button-undo = Undo
+bank-barred = “{ $title }” (`{ $slug }`) won't be asked in this server. If it's in a queue or already drawn, another one takes its place; if it's open right now, it stays open. `/bank unbar` allows it again.
+bank-allowed = “{ $title }” can be asked again.
+bank-already = “{ $title }” is already barred. `/bank list` shows all of them.
+bank-already-withdrawn = “{ $title }” isn't asked anyway: it was withdrawn as question #{ $number }.
+bank-not-barred = `question:` { $typed } isn't barred or withdrawn here. `/bank list` shows what is.
+bank-long-reason = `reason:` Keep it under { $most } characters.
 
 ## board.rs: the leaderboard
 
@@ -620,6 +653,13 @@ command-block-add--member = Which member
 command-block-remove = Let a blocked member take part again.
 command-block-remove--member = Which member
 command-block-list = See how many members are blocked.
+command-bank = Choose which questions are never asked here.
+command-bank-list = See which questions of the bank are never asked here.
+command-bank-bar = Never ask a question of the bank in this server.
+command-bank-bar--question = Which question; pick it from the list that opens as you type
+command-bank-bar--reason = Why, for the other moderators
+command-bank-unbar = Allow a barred or withdrawn question again.
+command-bank-unbar--question = Which question
 command-points = Adjust members' points.
 command-points-adjust = Give a member points or take some, with a reason they can read in /why.
 command-points-adjust--member = Which member
@@ -1102,7 +1142,7 @@ preview-posting = A question is being posted; I'll pick the next one once it's u
 queue-passed = I passed over queued questions of **{ $track }** (see `/track queue list`):
 queue-passed-one = { $why ->
     [gone] Place { $place }: the question bank no longer has it. I removed it.
-    [withdrawn] Place { $place }: it was withdrawn. I removed it.
+    [withdrawn] Place { $place }: it was withdrawn or barred. I removed it.
    *[open] Place { $place }: it's open in another track, or a round is about to ask it. It keeps its place.
 }
 queue-title = Queue: { $track }
@@ -1125,7 +1165,7 @@ queue-added = Queued “{ $title }” at place { $place } of **{ $track }**. You
 queue-added-date = Queued “{ $title }” for { $date } in **{ $track }**. You won't score on it.
 queue-unknown = `question:` I don't know { $typed }. Pick one from the list that opens as you type.
 queue-unknown-near = `question:` I don't know { $typed }. Did you mean `{ $nearest }`?
-queue-barred = `question:` { $typed } was withdrawn. Allow it again with the button in `/track queue list`, then add it.
+queue-barred = `question:` { $typed } was withdrawn or barred. Allow it again with `/bank unbar`, then add it.
 queue-already = `question:` { $typed } is already in the queue, at place { $place }.
 queue-date-taken = `date:` { $date } already has a question, at place { $place } of the queue.
 queue-bad-date = `date:` { $typed } isn't a date. Write it like `2026-12-24`.

@@ -36,6 +36,8 @@ async fn the_bot_connects_and_registers_its_commands() {
         "Submit as my answer",
         "Withhold this answer",
         "answer",
+        "audit",
+        "bank",
         "block",
         "doctor",
         "export",
@@ -43,6 +45,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "leaderboard",
         "me",
         "past",
+        "points",
         "question",
         "report",
         "request",
@@ -55,7 +58,9 @@ async fn the_bot_connects_and_registers_its_commands() {
         "why",
     ];
     assert_eq!(names, wanted);
-    let moderators = ["round", "track", "setup", "block", "doctor", "export"];
+    let moderators = [
+        "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank",
+    ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();
         let restricted = !command["default_member_permissions"].is_null();

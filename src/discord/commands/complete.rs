@@ -74,6 +74,11 @@ pub(super) async fn queueable(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRe
     ask(ctx, Completion::Queueable, typed).await
 }
 
+/// Suggests questions that aren't asked in the guild.
+pub(super) async fn barred(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Barred, typed).await
+}
+
 /// Suggests when a round may start.
 #[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {

@@ -4,6 +4,7 @@
 //! the rest. Options are passed on as typed; the rules check them and say what is wrong.
 //! `default_member_permissions` only decides who sees a command; the rules check who may use it.
 
+mod bank;
 mod complete;
 mod member;
 mod message;
@@ -79,6 +80,7 @@ fn declared() -> Vec<Command> {
         moderate::export(),
         moderate::points(),
         moderate::audit(),
+        bank::bank(),
         message::submit(),
         message::accept(),
         message::remove(),

@@ -9,6 +9,7 @@
 //! | [`search`] | `/search` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
+//! | [`bank`] | `/bank …` |
 //! | [`audit`] | `/audit`, and what goes into it |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |
@@ -27,6 +28,7 @@
 pub mod access;
 pub mod answer;
 pub mod audit;
+pub mod bank;
 pub mod board;
 pub mod doctor;
 pub mod export;
@@ -205,6 +207,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Audit { member, kind } => {
             audit::audit(tx, interaction, *member, kind.as_deref())
         }
+        InteractionKind::Bank(ask) => bank::bank(tx, interaction, ask),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -319,6 +322,7 @@ fn pressed(
         ButtonId::TrackAnyway => track::draft::yes(tx, interaction),
         ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
+        ButtonId::Barred(page) => bank::page(tx, interaction, *page),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, GuildId, LocalDate, MemberId, RoundId, TrackId};
+use crate::model::question::Slug;
 use crate::model::record::Key;
 
 /// An entry of the record of who did what.
@@ -111,6 +112,10 @@ pub enum Deed {
     CancelledRound,
     /// Made the event of a round again.
     RemadeEvent,
+    /// Barred a question of the bank.
+    BarredQuestion,
+    /// Allowed a barred question to be asked again.
+    AllowedQuestion,
 }
 
 impl Deed {
@@ -133,7 +138,9 @@ impl Deed {
             | Self::Revealed
             | Self::Withdrew
             | Self::Allowed
-            | Self::FoundPost => Kind::Questions,
+            | Self::FoundPost
+            | Self::BarredQuestion
+            | Self::AllowedQuestion => Kind::Questions,
             Self::AddedTrack
             | Self::EditedTrack
             | Self::PausedTrack
@@ -160,7 +167,7 @@ impl Deed {
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
 /// the store's `tests/golden.rs` fails otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// The server as a whole, or something that isn't known by a number.
     Server,
@@ -183,6 +190,8 @@ pub enum Subject {
         /// How many were given, or taken if negative.
         points: i32,
     },
+    /// A question of the bank.
+    Question(Slug),
 }
 
 /// A kind of entries by which `/audit` filters.

@@ -158,6 +158,8 @@ pub enum ButtonId {
     Audit(u32, MemberId, String),
     /// Undoes the entry of `/audit` with this number (moderators).
     Undo(u32),
+    /// Shows a page of the questions that aren't asked (moderators).
+    Barred(u32),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -386,6 +388,7 @@ impl ButtonId {
                 &[before.to_string(), by.0.to_string(), kind.clone()],
             ),
             Self::Undo(number) => encode("undo", &[number.to_string()]),
+            Self::Barred(page) => encode("barred", &[page.to_string()]),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -482,6 +485,7 @@ impl ButtonId {
             "report-done" => Self::ReportDone(At(f.number()?)),
             "audit" => Self::Audit(f.number()?, MemberId(f.number()?), f.text()?.to_owned()),
             "undo" => Self::Undo(f.number()?),
+            "barred" => Self::Barred(f.number()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

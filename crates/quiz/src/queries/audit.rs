@@ -2,7 +2,7 @@
 
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::daily::{Phase, Ruling};
-use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
 use crate::model::record::{Key, Record};
 use crate::queries::ledger;
@@ -86,12 +86,14 @@ pub fn next_number(tx: &Transaction<'_>, guild: GuildId) -> u32 {
 }
 
 /// How an entry can be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undo {
     /// By taking the adjustment back.
     Points(Fact, i32),
     /// By putting the answer back.
     Answer(AnswerKey),
+    /// By removing the record that bars a question.
+    Bar(Key),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -101,7 +103,7 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
     if entry.undone_by.is_some() {
         return None;
     }
-    match (entry.deed, entry.subject) {
+    match (entry.deed, entry.subject.clone()) {
         (
             Deed::AdjustedPoints,
             Subject::Points {
@@ -121,8 +123,22 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
         (Deed::HidAnswer, Subject::Answer(track, date, number, member)) => {
             ruled(tx, (guild, track, date), number, member, Ruling::Withheld)
         }
+        (Deed::BarredQuestion, Subject::Question(slug)) => {
+            let key = Key::Barred((guild, slug));
+            match tx.get(&key) {
+                // It may have been allowed and barred again since.
+                Some(Record::Barred(_, bar)) if bar.at == entry.at => Some(Undo::Bar(key)),
+                _ => None,
+            }
+        }
         _ => None,
     }
+}
+
+/// Returns a member's account, unless the member has been forgotten.
+#[must_use]
+pub fn account(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Option<UserId> {
+    tx.member(guild, member).map(|member| member.user)
 }
 
 /// Returns the fact of an adjustment, which has the number of its entry.

@@ -47,6 +47,8 @@ pub enum Of {
     Track(String),
     /// The question with a number.
     Daily(u64),
+    /// A question of the bank by its title, or by its name if the bank no longer has it.
+    Question(String),
     /// An answer to the question with a number.
     Answer(u64, Author),
     /// A round by its name, if it is still known.
@@ -86,7 +88,8 @@ pub fn page(
     texts.extend(filtered(lang, filter));
     if lines.is_empty() {
         texts.push(match (first, older) {
-            (true, None) => t!(lang, "audit-empty"),
+            (true, None) if texts.is_empty() => t!(lang, "audit-empty"),
+            (true, None) => t!(lang, "audit-nothing-fits"),
             (_, Some(_)) => t!(lang, "audit-none-yet"),
             (false, None) => t!(lang, "audit-no-more"),
         });
@@ -193,6 +196,7 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
             let number: u64 = *number;
             t!(lang, "audit-of-question", number = number)
         }
+        Of::Question(title) => t!(lang, "audit-of-bank", title = title.as_str()),
         Of::Answer(number, author) => {
             let number: u64 = *number;
             let (who, member) = who(*author);
@@ -265,6 +269,8 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::EndedRound => t!(lang, "audit-ended-round", what = what),
         Deed::CancelledRound => t!(lang, "audit-cancelled-round", what = what),
         Deed::RemadeEvent => t!(lang, "audit-remade-event", what = what),
+        Deed::BarredQuestion => t!(lang, "audit-barred-question", what = what),
+        Deed::AllowedQuestion => t!(lang, "audit-allowed", what = what),
     }
 }
 
@@ -295,6 +301,7 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
     let done = match deed {
         Deed::TookAdjustmentBack => t!(lang, "audit-undid-points"),
         Deed::ShowedAnswer => t!(lang, "audit-undid-hiding"),
+        Deed::AllowedQuestion => t!(lang, "audit-undid-bar"),
         _ => t!(lang, "audit-undid-removal"),
     };
     let back = button(

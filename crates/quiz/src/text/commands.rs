@@ -111,7 +111,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 5] = ["track", "track queue", "round", "block", "points"];
+pub const GROUPS: [&str; 6] = ["track", "track queue", "round", "block", "points", "bank"];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
 /// add`. `None` if there is no command of that name.
@@ -274,6 +274,14 @@ pub const COMMANDS: &[Command] = &[
     slash("track skip", "track", &["track"], Subject::Questions),
     slash("track reveal-now", "track", &["track"], Subject::Questions),
     slash("track withdraw", "track", &["track"], Subject::Questions),
+    slash("bank list", "", &[], Subject::Questions),
+    slash(
+        "bank bar",
+        "question [reason]",
+        &["question", "reason"],
+        Subject::Questions,
+    ),
+    slash("bank unbar", "question", &["question"], Subject::Questions),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

@@ -11,6 +11,7 @@
 //! | [`answer`] | answering |
 //! | [`audit`] | who did what |
 //! | [`ballot`] | voting, all answers |
+//! | [`bank`] | questions that are never asked here |
 //! | [`board`] | the leaderboard |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
@@ -53,6 +54,7 @@ pub mod access;
 pub mod answer;
 pub mod audit;
 pub mod ballot;
+pub mod bank;
 pub mod board;
 pub mod commands;
 pub mod doctor;

@@ -5,7 +5,9 @@
 //! the snapshots, and the diff shows what changed.
 
 mod answer;
+mod audit;
 mod ballot;
+mod bank;
 mod board;
 mod dailies;
 mod doctor;

@@ -1,11 +1,14 @@
 //! `/audit`: who did what, and what of it can be undone.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{BlockForm, InteractionKind, RoundCommand, RoundForm, SetupForm};
+use pythia_quiz::custom_id::{ButtonId, FormId};
+use pythia_quiz::event::{
+    BlockForm, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
+};
 use pythia_quiz::ids::{ChannelId, MemberId, MessageId};
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::discord::Sight;
+use pythia_quiz::model::track::Place;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Key, Record};
 
@@ -342,4 +345,58 @@ fn members_do_not_see_the_record() {
     };
     let told = words(&world.ask_in(&ben(), ChannelId(5), ask));
     assert!(told.contains("Only moderators"), "{told}");
+}
+
+#[test]
+fn a_look_ahead_a_swap_a_withdrawal_and_a_new_track_are_noted() {
+    let (mut world, key) = World::open(Kind::Open);
+    let track = key.track;
+    world.ask(&mod_mia(), InteractionKind::TrackPreview("1".to_owned()));
+    world.press(&mod_mia(), ButtonId::ShowNext(track));
+    world.press(&mod_mia(), ButtonId::Swap(track));
+    let withdraw = InteractionKind::Submitted {
+        form: FormId::WithdrawDaily(key.short()),
+        fields: vec!["Two are right.".to_owned()],
+    };
+    world.ask(&mod_mia(), withdraw);
+    world.press(&mod_max(), ButtonId::Allow(1));
+    let add = InteractionKind::TrackAdd(TrackForm {
+        name: Some("evenings".to_owned()),
+        channel: Some((ChannelId(30), Place::Text)),
+        time: Some("19:00".to_owned()),
+        zone: Some("UTC".to_owned()),
+        ..TrackForm::default()
+    });
+    world.ask(&mod_mia(), add);
+    let edit = InteractionKind::TrackEdit {
+        track: "evenings".to_owned(),
+        form: TrackForm {
+            delay: Some("6h".to_owned()),
+            ..TrackForm::default()
+        },
+    };
+    world.ask(&mod_mia(), edit);
+    let told = record(&mut world);
+    for line in [
+        "<@1090> looked at upcoming questions of **daily-1**",
+        "<@1090> swapped the next question of **daily-1**",
+        "<@1090> withdrew question #1",
+        "<@1091> allowed question #1 to be asked again",
+        "<@1090> created **evenings**",
+        "<@1090> edited **evenings**",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert_eq!(entries(&world), 6, "{told}");
+}
+
+#[test]
+fn a_reason_stays_out_of_the_entry_so_that_it_can_be_deleted() {
+    let mut world = World::new();
+    world.ask(&mod_mia(), adjust(5));
+    let entry = world.reader.0.get(&AuditEntry::key(GUILD, 1));
+    assert!(!format!("{entry:?}").contains("reason 5"), "{entry:?}");
+    world.reader.0.remove(&Key::AuditText((GUILD, 1)));
+    let told = record(&mut world);
+    assert!(told.contains("+5") && !told.contains("reason"), "{told}");
 }

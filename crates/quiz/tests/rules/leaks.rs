@@ -3,8 +3,8 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RoundCommand,
-    RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
+    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -124,6 +124,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             member: None,
             kind: None,
         },
+        InteractionKind::Bank(BankCommand::List),
+        InteractionKind::Bank(BankCommand::Bar {
+            question: open.clone(),
+            reason: None,
+        }),
+        InteractionKind::Bank(BankCommand::Unbar(open.clone())),
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -237,6 +243,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Question,
         Completion::Queueable,
         Completion::Scope,
+        Completion::Barred,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -303,6 +310,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ReportDone(world.now),
         ButtonId::Audit(u32::MAX, MemberId(0), String::new()),
         ButtonId::Undo(1),
+        ButtonId::Barred(0),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -373,6 +381,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Why { .. }
         | InteractionKind::PointsAdjust { .. }
         | InteractionKind::Audit { .. }
+        | InteractionKind::Bank(_)
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -437,6 +446,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReportDone(_)
         | ButtonId::Audit(..)
         | ButtonId::Undo(_)
+        | ButtonId::Barred(_)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

@@ -6,6 +6,7 @@
 mod adjusting;
 mod answers;
 mod audit;
+mod barring;
 mod boards;
 mod calendar;
 mod checkup;

@@ -3,9 +3,9 @@
 use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
-    BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RoundCommand,
-    RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
+    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
@@ -96,6 +96,7 @@ pub fn presses() -> Samples<ButtonId> {
         Export => ButtonId::Export(TRACK);
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
+        Barred => ButtonId::Barred(2);
     )
 }
 
@@ -109,7 +110,7 @@ pub fn forms() -> Samples<FormId> {
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -121,6 +122,17 @@ fn queue_asks() -> Samples<QueueCommand> {
         List => QueueCommand::List;
         Move => QueueCommand::Move { from: 2, to: 3 };
         Remove => QueueCommand::Remove(2);
+    )
+}
+
+fn bank_asks() -> Samples<BankCommand> {
+    every!(BankCommand:
+        List => BankCommand::List;
+        Bar => BankCommand::Bar {
+            question: text("functions/late-binding"),
+            reason: some("too easy"),
+        };
+        Unbar => BankCommand::Unbar(text("functions/late-binding"));
     )
 }
 
@@ -343,5 +355,6 @@ pub fn asks() -> Samples<InteractionKind> {
             date: some("2026-12-24"),
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
+        Bank for ask in bank_asks() => InteractionKind::Bank(ask);
     )
 }

@@ -275,8 +275,15 @@ fn row_keys() -> Samples<RowKey> {
 }
 
 /// Returns every deed, and every subject, with a sample of the other.
-fn audited() -> Samples<(Deed, Subject)> {
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent);
+fn audited() -> Samples<AuditEntry> {
+    let entry = |deed, subject| AuditEntry {
+        at: at(42),
+        by: OTHER,
+        deed,
+        subject,
+        undone_by: Some(9),
+    };
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -285,10 +292,11 @@ fn audited() -> Samples<(Deed, Subject)> {
         Answer => Subject::Answer(TRACK, DATE, 142, MEMBER);
         Round => Subject::Round(ROUND.id);
         Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
+        Question => Subject::Question(slug());
     );
     [
-        each(deeds, |deed| (deed, Subject::Server)),
-        each(subjects, |subject| (Deed::AdjustedPoints, subject)),
+        each(deeds, |deed| entry(deed, Subject::Server)),
+        each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
     ]
     .concat()
 }
@@ -450,13 +458,7 @@ pub fn records() -> Samples<Record> {
         AnswerFile => Record::AnswerFile(ANSWER, AnswerFile { python: true, text: text("print(2)") });
         RoundClock => Record::RoundClock(ROUND, RoundClock { date, minute: 42 });
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
-        Audit for done in audited() => Record::Audit((guild_id, u32::MAX - 7), AuditEntry {
-            at: at(42),
-            by: OTHER,
-            deed: done.0,
-            subject: done.1,
-            undone_by: Some(9),
-        });
+        Audit for entry in audited() => Record::Audit((guild_id, u32::MAX - 7), entry);
         AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
     )
 }

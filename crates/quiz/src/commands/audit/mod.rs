@@ -95,7 +95,7 @@ fn card(
         .collect();
     let filter = Filter {
         by,
-        user: one.map(|by| account(tx, guild, by)),
+        user: one.map(|by| audit::account(tx, guild, by)),
         kind,
     };
     let first = before == u32::MAX;
@@ -108,25 +108,24 @@ fn line(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntry) -
     Line {
         number,
         at: entry.at,
-        by: account(tx, guild, entry.by),
+        by: audit::account(tx, guild, entry.by),
         deed: entry.deed,
-        of: of(tx, guild, entry.subject),
+        of: of(tx, guild, &entry.subject),
         reason: audit::reason(tx, guild, number),
         undone_by: entry.undone_by,
         can_be_undone: audit::undo(tx, guild, number, entry).is_some(),
     }
 }
 
-/// Returns a member's account, unless the member has been forgotten.
-fn account(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Option<UserId> {
-    tx.member(guild, member).map(|member| member.user)
-}
-
 /// Returns a subject as far as a reader may know it.
-fn of(tx: &Transaction<'_>, guild: GuildId, subject: Subject) -> Of {
-    match subject {
+fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
+    match subject.clone() {
         Subject::Server => Of::Server,
-        Subject::Member(member) => Of::Member(account(tx, guild, member)),
+        Subject::Question(slug) => {
+            let question = tx.state.bank.get(&slug);
+            Of::Question(question.map_or_else(|| slug.to_string(), |one| one.plain_title()))
+        }
+        Subject::Member(member) => Of::Member(audit::account(tx, guild, member)),
         Subject::Track(id) => Of::Track(
             tx.track(guild, id)
                 .map_or_else(|| id.to_string(), |track| track.name),
@@ -150,7 +149,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: Subject) -> Of {
             date,
             points,
         } => Of::Points {
-            member: account(tx, guild, member),
+            member: audit::account(tx, guild, member),
             date,
             points,
         },
@@ -181,10 +180,12 @@ pub fn undo(
             ledger::write(tx, guild, fact, false, points, &caps);
         }
         Undo::Answer(key) => restore(tx, key),
+        Undo::Bar(key) => tx.remove(key),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
         Deed::HidAnswer => Deed::ShowedAnswer,
+        Deed::BarredQuestion => Deed::AllowedQuestion,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

@@ -10,7 +10,7 @@ use crate::model::round::RoundOptions;
 use crate::queries::tracks::standing;
 use crate::queries::{guard, round};
 use crate::state::transaction::Transaction;
-use crate::state::{calendar, choose};
+use crate::state::{calendar, choose, queue};
 use crate::text::commands::{COMMANDS, Command, Who};
 use crate::text::help::{self, Reader};
 use crate::text::language::Language;
@@ -128,6 +128,7 @@ pub fn complete(
         Completion::Round => rounds(tx, interaction, typed),
         Completion::Question => listed(typed, |typed| questions(tx, interaction, typed, false)),
         Completion::Queueable => questions(tx, interaction, typed, true),
+        Completion::Barred => barred(tx, interaction, typed),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let commands = usable(tx, interaction);
@@ -243,6 +244,28 @@ fn questions(
         let shown = format!("{} · {}", one.plain_title(), one.slug);
         (shown, one.slug.to_string())
     });
+    choices.collect()
+}
+
+/// Returns the questions that aren't asked in the guild.
+fn barred(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+        return Vec::new();
+    };
+    let barred = queue::barred(tx, guild).into_iter().map(|slug| {
+        let question = tx.state.bank.get(&slug);
+        let title = question.map(|one| one.plain_title()).unwrap_or_default();
+        (slug.to_string(), title)
+    });
+    let fitting = near::best(typed, barred, |(slug, title)| {
+        vec![slug.clone(), title.clone()]
+    });
+    let choices = fitting
+        .into_iter()
+        .map(|(slug, title)| match title.as_str() {
+            "" => (slug.clone(), slug),
+            title => (format!("{title} · {slug}"), slug),
+        });
     choices.collect()
 }
 

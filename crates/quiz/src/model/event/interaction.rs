@@ -240,6 +240,27 @@ pub enum InteractionKind {
         /// Only this kind, as typed.
         kind: Option<String>,
     },
+    /// `/bank …`: which questions of the bank are never asked here.
+    Bank(BankCommand),
+}
+
+/// What moderators can ask for with `/bank`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum BankCommand {
+    /// `/bank list`: lists the questions that aren't asked.
+    List,
+    /// `/bank bar`: keeps a question from being asked.
+    Bar {
+        /// The question, as typed.
+        question: String,
+        /// The reason, as typed.
+        reason: Option<String>,
+    },
+    /// `/bank unbar`: allows a question to be asked again.
+    Unbar(String),
 }
 
 impl InteractionKind {
@@ -393,6 +414,8 @@ pub enum Completion {
     Queueable,
     /// A track of the guild, or the whole guild.
     Scope,
+    /// A question that isn't asked in the guild; completed for moderators only.
+    Barred,
 }
 
 /// The fields of `/setup`.

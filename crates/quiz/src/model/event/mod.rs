@@ -6,9 +6,10 @@
 mod interaction;
 
 pub use interaction::{
-    BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion, Examination,
-    FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf, QueueCommand,
-    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
+    Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
+    QueueCommand, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
+    TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

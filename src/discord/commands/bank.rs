@@ -1,0 +1,40 @@
+//! `/bank …`: which questions are never asked in a server.
+
+use crate::quiz::InteractionKind;
+use crate::quiz::model::event::BankCommand;
+
+use super::complete;
+use super::serve::{Ctx, Served, serve};
+
+/// Choose which questions are never asked here.
+#[expect(clippy::unused_async, reason = "members can run only its subcommands")]
+#[poise::command(
+    slash_command,
+    guild_only,
+    default_member_permissions = "MANAGE_GUILD",
+    subcommands("list", "bar", "unbar"),
+    subcommand_required
+)]
+pub(super) async fn bank(_ctx: Ctx<'_>) -> Served {
+    Ok(())
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn list(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Bank(BankCommand::List)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn bar(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::queueable"] question: String,
+    #[max_length = 200] reason: Option<String>,
+) -> Served {
+    let ask = BankCommand::Bar { question, reason };
+    serve(ctx, InteractionKind::Bank(ask)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn unbar(ctx: Ctx<'_>, #[autocomplete = "complete::barred"] question: String) -> Served {
+    serve(ctx, InteractionKind::Bank(BankCommand::Unbar(question))).await
+}
