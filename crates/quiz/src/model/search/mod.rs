@@ -5,7 +5,7 @@
 //! drop what Python's readers look for: `__init__`, `*args`, `is`, `==`.
 //!
 //! The words lie in one text, sorted; the documents of each word are differences in one list of
-//! bytes. 2,000 questions take about half a megabyte.
+//! bytes. 2,000 questions take 0.7 MB, the 386 built-in ones 0.2 MB.
 //!
 //! | file | what is in it |
 //! |---|---|
@@ -34,7 +34,8 @@ const LONGER: f32 = 0.5;
 /// What a keyword in code counts beside words that aren't keywords: `what is a closure`.
 const KEYWORD: f32 = 0.3;
 
-/// What a word counts in a title, beside what it counts anyway. Few titles have it, so it weighs much.
+/// What a word counts in a title, beside what it counts anyway. Few titles have it, so it weighs
+/// much.
 const TITLE: f32 = 0.5;
 
 /// How many longer words stand for one that was typed.
