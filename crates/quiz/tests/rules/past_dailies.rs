@@ -95,12 +95,12 @@ fn the_pages_of_a_weekly_track_lead_back_to_its_first_daily_and_forth_again() {
     let mut page = world.ask(&ann(), past(None));
     assert_eq!(numbers(&page), (16..=25).rev().collect::<Vec<_>>());
     let turn = |page: &Reply, older: bool| {
-        let press = offered(page).into_iter().find(|press| match press {
+        let mut presses = offered(page).into_iter();
+        presses.find(|press| match press {
             ButtonId::PastOlder(_) => older,
             ButtonId::PastNewer(_) => !older,
             _ => false,
-        });
-        press
+        })
     };
     assert_eq!(turn(&page, false), None, "nothing is newer");
     for expected in [6..=15, 1..=5] {

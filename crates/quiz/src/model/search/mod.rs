@@ -5,7 +5,7 @@
 //! drop what Python's readers look for: `__init__`, `*args`, `is`, `==`.
 //!
 //! The words lie in one text, sorted; the documents of each word are differences in one list of
-//! bytes. 2,000 questions take about half a megabyte.
+//! bytes. 2,000 questions take 0.7 MB, the 386 built-in ones 0.2 MB.
 //!
 //! | file | what is in it |
 //! |---|---|
