@@ -6,6 +6,7 @@ use pythia_bank::front_matter::{KEYS, REQUIRED_KEYS, schema};
 use pythia_bank::load::{self, Mode, embedded, reload};
 use pythia_bank::problem::Problem;
 use pythia_quiz::question::{Level, Slug, Topic};
+use pythia_quiz::state::dice::Dice;
 
 use crate::common::{folder, load, valid, with};
 
@@ -200,4 +201,28 @@ fn a_translation_is_ignored_with_a_warning() {
             .what
             .contains("translations aren't supported yet")
     );
+}
+
+#[test]
+fn over_twenty_rounds_of_thirty_questions_each_letter_is_right_about_as_often() {
+    let bank = load::embedded_bank();
+    let playable: Vec<_> = bank.iter().filter(|one| one.playable_in_round).collect();
+    let mut right = [0_u32; 4];
+    for seed in 0..20 {
+        let mut draws = Dice::new(seed);
+        for _ in 0..30 {
+            let drawn = draws.below(playable.len() as u64) as usize;
+            let question = playable[drawn].whole();
+            // Each question of a round is put in order by an event of its own.
+            let order = match question.fixed_order {
+                true => (0..4).collect(),
+                false => Dice::new(draws.bits()).order(4),
+            };
+            let choice = question.right_choice().expect("it has options");
+            let letter = order.iter().position(|index| usize::from(*index) == choice);
+            right[letter.expect("every option is shown")] += 1;
+        }
+    }
+    let within = |count: &u32| (22.0..=28.0).contains(&(f64::from(*count) / 6.0));
+    assert!(right.iter().all(within), "of 600 questions: {right:?}");
 }
