@@ -1,6 +1,6 @@
 # A day in a study group: the question, the thread, answers of three members, votes, the reveal, standings.
 # Played again in the same workspace, it goes on with the next day.
-seed 7
+seed 9
 start 2026-03-02 08:50 Europe/Berlin
 
 group
