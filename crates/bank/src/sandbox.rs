@@ -74,7 +74,7 @@ pub async fn run(
     harness: Harness<'_>,
     dir: &Path,
 ) -> std::io::Result<End> {
-    for folder in ["work", "home", "tmp"] {
+    for folder in ["cwd", "home", "tmp"] {
         std::fs::create_dir(dir.join(folder))?;
     }
     std::fs::write(dir.join("launch.py"), include_str!("python/launch.py"))?;
@@ -92,7 +92,7 @@ pub async fn run(
         .arg(dir.join("harness.py"))
         .arg(dir)
         .args(harness.arguments)
-        .current_dir(dir.join("work"))
+        .current_dir(dir.join("cwd"))
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
         .env("HOME", dir.join("home"))

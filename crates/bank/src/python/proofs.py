@@ -129,8 +129,8 @@ else:
 # almost the whole depth of the stack, as in an interpreter of its own.
 os.setsid()
 _signal.pthread_sigmask(_signal.SIG_SETMASK, mask)
-os.mkdir("%s/work/%s.%s" % (scratch, *job))
-os.chdir("%s/work/%s.%s" % (scratch, *job))
+os.mkdir("%s/cwd/%s.%s" % (scratch, *job))
+os.chdir("%s/cwd/%s.%s" % (scratch, *job))
 with open("%s/%s.py" % (scratch, job[0]), encoding="utf-8") as file:
     source = file.read()
 module = type(sys)("__main__")
