@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes questions/links.toml anew: the pages that questions name, each looked up in Python's documentation.
+"""Rewrites questions/links.toml: the pages that questions name, each looked up in Python's documentation.
 
     .ci/links.py FOLDER           FOLDER holds the documentation as HTML (Debian's python3-doc or python3.15-doc)
     .ci/links.py FOLDER BANK…     also takes the links of other folders of questions

@@ -32,7 +32,7 @@ use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
 
 const QUESTIONS: usize = 2_000;
 const DAILIES: usize = 3_650;
-/// One of so many past dailies had a question that has left the bank.
+/// One in this many past dailies had a question that has left the bank.
 const VANISHED: usize = 10;
 const SEARCHES: usize = 5_000;
 const WANTED_MS: f64 = 5.0;

@@ -35,7 +35,7 @@ const MAX_BYTES: usize = 1 << 20;
 /// first of them.
 const MAX_FROZEN: usize = 4;
 
-/// With so many of them waiting, the writer is behind.
+/// With this many of them waiting, the writer is behind.
 const BEHIND: usize = 2;
 
 /// The last change of each key.

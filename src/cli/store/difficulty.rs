@@ -32,7 +32,7 @@ The bot may keep running: this works on a copy of the store.")]
 pub struct DifficultyArgs {
     #[command(flatten)]
     folder: Folder,
-    /// List only questions with at least so many answers
+    /// List only questions with at least this many answers
     #[arg(long, value_name = "N", default_value_t = 1)]
     at_least: u32,
     /// Print JSON

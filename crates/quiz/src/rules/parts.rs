@@ -33,7 +33,7 @@ impl Parts {
         Self::after(tx, key, daily, answer)
     }
 
-    /// Returns the same if the model answer is known to have so many messages.
+    /// Returns the same if the model answer is known to have this many messages.
     #[must_use]
     pub fn after(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, answer: usize) -> Self {
         let published = match daily.kind {

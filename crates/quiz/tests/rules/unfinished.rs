@@ -92,7 +92,7 @@ fn person(n: u32) -> Person {
     member(500 + u64::from(n))
 }
 
-/// Returns a world with a daily that is due in a moment, whose answers are handled so many at once.
+/// Returns a world with a daily that is due in a moment. A step handles `at_once` answers.
 fn about_to_be_revealed(kind: Kind, all: &[Did], at_once: usize) -> (World, DailyKey) {
     let (mut world, key) = World::open(kind);
     let mut guild = world.guild();
@@ -387,7 +387,7 @@ fn withdraw(world: &mut World, key: DailyKey) {
     assert!(told.contains("is withdrawn"), "{told}");
 }
 
-/// Returns a daily with so many answers in its thread, of which two are settled at once.
+/// Returns a daily with this many answers in its thread. Two are settled at once.
 fn with_answers(many: u64) -> (World, DailyKey) {
     let (mut world, key) = World::open(Kind::Open);
     for n in 0..many {

@@ -78,7 +78,7 @@ pub fn page(
     )))
 }
 
-/// Builds a page. Member 0 stands for everyone.
+/// Builds a page. Member 0 means everyone.
 fn card(
     tx: &Transaction<'_>,
     interaction: &Interaction,
