@@ -60,7 +60,7 @@ pub fn page(tx: &Transaction<'_>, guild: GuildId, track: TrackId, part: Part) ->
     }
 }
 
-/// Returns a track's last dailies, newest first: at least `many`, if there are that many.
+/// Returns a track's last dailies, newest first: at least `wanted`, if there are that many.
 #[must_use]
 pub fn last(
     tx: &Transaction<'_>,
@@ -76,7 +76,7 @@ fn no_later(tx: &Transaction<'_>, guild: GuildId) -> LocalDate {
     standings::today(tx, guild, tx.at).plus_days(2)
 }
 
-/// Returns the dailies from a date back: at least `many`, if there are that many.
+/// Returns the dailies from a date back: at least `wanted`, if there are that many.
 fn before(
     tx: &Transaction<'_>,
     guild: GuildId,
