@@ -836,7 +836,10 @@ doctor-paused = { $by ->
 doctor-no-date = **{ $track }** has no dates in the next two years. Change its days or blackout dates with `/track edit`.
 doctor-no-question = No question in the bank matches **{ $track }**. Widen its topics or levels with `/track edit`.
 # $what is one of doctor-about, $place a channel or a member, $why what Discord said.
-doctor-refused = Discord refused this on { $at }: { $what } ({ $place }). Reason: { $why }
+doctor-refused = { $times ->
+    [one] Discord refused this on { $at }: { $what } ({ $place }). Reason: { $why }
+   *[other] Discord refused this { $times } times, last on { $at }: { $what } ({ $place }). Reason: { $why }
+}
 doctor-about = { $about ->
     [post] a question
     [thread] a question's thread
