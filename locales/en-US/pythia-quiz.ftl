@@ -27,7 +27,7 @@ hint-not-revealed = The answer hasn't been revealed yet. Reveal: { $moment } in 
 # What a kind of question asks for, in a line such as "Junior · Functions · pick one".
 kind-open = in your own words
 kind-choice = pick one
-kind-output = what does this print?
+kind-output = type the output
 
 notice-title = For the moderators
 # $track: the name of a track; $date: the date it has no question for, as 2026-03-02.
