@@ -26,7 +26,10 @@ fn the_embedded_bank_equals_the_folder() {
 #[test]
 fn there_are_as_many_questions_as_the_readme_promises() {
     let count = embedded().bank.len();
-    assert!(count > 450, "the README says more than 450, and there are {count}");
+    assert!(
+        count > 450,
+        "the README says more than 450, and there are {count}"
+    );
 }
 
 #[test]

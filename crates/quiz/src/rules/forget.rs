@@ -124,7 +124,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
-        | Key::AuditText((guild, _)) => Some(*guild),
+        | Key::AuditText((guild, _))
+        | Key::Totals((guild, ..)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -225,5 +226,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Totals((guild, scope, member)),
     ]
 }
