@@ -12,6 +12,8 @@ mod connecting;
 mod daily;
 #[path = "wire/endpoints.rs"]
 mod endpoints;
+#[path = "wire/errata.rs"]
+mod errata;
 #[path = "wire/faults.rs"]
 mod faults;
 #[path = "wire/forms.rs"]

@@ -180,3 +180,11 @@ pub(super) async fn audit(
     };
     serve(ctx, kind).await
 }
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn errata(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::played"] question: Option<String>,
+) -> Served {
+    serve(ctx, InteractionKind::Errata { question }).await
+}

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
+use crate::model::correction::{Corrections, News};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -248,4 +249,8 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// What moderators have corrected of a daily's question, or were offered to.
+    Corrections(DailyKey => Box<Corrections>),
+    /// Points that corrections have changed and the member hasn't been told of.
+    CorrectionNews((GuildId, MemberId) => Vec<News>),
 }

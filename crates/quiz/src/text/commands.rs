@@ -282,6 +282,7 @@ pub const COMMANDS: &[Command] = &[
         Subject::Questions,
     ),
     slash("bank unbar", "question", &["question"], Subject::Questions),
+    slash("errata", "[question]", &["question"], Subject::Questions),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

@@ -13,6 +13,7 @@ mod checkup;
 mod choose;
 mod clocks;
 mod differences;
+mod errata;
 mod exporting;
 mod files;
 mod forgetting;

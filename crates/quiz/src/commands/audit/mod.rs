@@ -19,7 +19,7 @@ use crate::model::log::LogLine;
 use crate::model::round::RoundKey;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
-use crate::rules::{audit as write, ledger};
+use crate::rules::{audit as write, errata as corrections, ledger};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
@@ -174,6 +174,8 @@ pub fn undo(
     let (Some(entry), Some(way)) = (found, way) else {
         return Err(text::refuse(&say::not_now(lang)));
     };
+    // Undoing gets the next entry.
+    let next = audit::next_number(tx, guild);
     match way {
         Undo::Points(fact, points) => {
             let caps = tx.state.rules.points;
@@ -181,11 +183,13 @@ pub fn undo(
         }
         Undo::Answer(key) => restore(tx, key),
         Undo::Bar(key) => tx.remove(key),
+        Undo::Correction(key) => corrections::take_back(tx, key, number, next),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
         Deed::HidAnswer => Deed::ShowedAnswer,
         Deed::BarredQuestion => Deed::AllowedQuestion,
+        Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

@@ -150,6 +150,7 @@ fn noteworthy(
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::RemoveMessage(_)
         | InteractionKind::Audit { .. }
+        | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
@@ -203,8 +204,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
-        // This one writes its entry itself.
-        ButtonId::Undo(_) => return None,
+        // These write their entries themselves.
+        ButtonId::Undo(_) | ButtonId::ErrataBank(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -247,7 +248,12 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::Errata(_)
+        | ButtonId::ErrataOption(..)
+        | ButtonId::ErrataOutput(_)
+        | ButtonId::ErrataVoid(_)
+        | ButtonId::ErrataText(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -3,12 +3,13 @@
 use crate::commands::access::Refused;
 use crate::commands::{near, places};
 use crate::model::card::Reply;
+use crate::model::daily::Phase;
 use crate::model::event::{Completion, Interaction};
-use crate::model::ids::{At, GuildId};
+use crate::model::ids::{At, GuildId, TrackId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
 use crate::queries::tracks::standing;
-use crate::queries::{guard, round};
+use crate::queries::{guard, past, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
 use crate::text::commands::{COMMANDS, Command, Who};
@@ -129,6 +130,7 @@ pub fn complete(
         Completion::Question => listed(typed, |typed| questions(tx, interaction, typed, false)),
         Completion::Queueable => questions(tx, interaction, typed, true),
         Completion::Barred => barred(tx, interaction, typed),
+        Completion::Played => played(tx, interaction, typed),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let commands = usable(tx, interaction);
@@ -266,6 +268,32 @@ fn barred(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
             "" => (slug.clone(), slug),
             title => (format!("{title} · {slug}"), slug),
         });
+    choices.collect()
+}
+
+/// Returns the questions that were revealed lately in the guild, by their numbers.
+fn played(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+        return Vec::new();
+    };
+    let tracks = (1..=tx.guild_as_it_is(guild).tracks_made).map(TrackId);
+    let dailies = tracks.flat_map(|track| past::page(tx, guild, track, past::Part::Last).dailies);
+    let mut dailies: Vec<_> = dailies
+        .map(|(_, daily)| daily)
+        .filter(|daily| matches!(daily.phase, Phase::Revealed | Phase::Closed))
+        .collect();
+    dailies.sort_by_key(|daily| std::cmp::Reverse(daily.number));
+    let typed = typed.trim().trim_start_matches('#');
+    let fitting = near::best(typed, dailies, |daily| {
+        vec![daily.number.to_string(), daily.title.replace('`', "")]
+    });
+    let choices = fitting.into_iter().map(|daily| {
+        let number = format!("#{}", daily.number);
+        (
+            format!("{number} · {}", daily.title.replace('`', "")),
+            number,
+        )
+    });
     choices.collect()
 }
 

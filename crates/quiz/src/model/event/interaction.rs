@@ -242,6 +242,11 @@ pub enum InteractionKind {
     },
     /// `/bank …`: which questions of the bank are never asked here.
     Bank(BankCommand),
+    /// `/errata`: corrects a question that was revealed.
+    Errata {
+        /// The question, by its number or name, as typed.
+        question: Option<String>,
+    },
 }
 
 /// What moderators can ask for with `/bank`.
@@ -416,6 +421,8 @@ pub enum Completion {
     Scope,
     /// A question that isn't asked in the guild; completed for moderators only.
     Barred,
+    /// A question that was revealed in the guild; completed for moderators only.
+    Played,
 }
 
 /// The fields of `/setup`.
