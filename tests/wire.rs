@@ -22,6 +22,8 @@ mod forms;
 mod guilds;
 #[path = "wire/harness.rs"]
 mod harness;
+#[path = "wire/helpers.rs"]
+mod helpers;
 #[path = "wire/hidden.rs"]
 mod hidden;
 #[path = "wire/members.rs"]

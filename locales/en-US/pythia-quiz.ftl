@@ -1638,11 +1638,11 @@ today-not-open = { $phase ->
 }
 today-revealing = I'm revealing the answer to question #{ $number } now: { $place }.
 today-remove-title = Remove “{ $track }”?
-today-remove-idle = It won't post any more questions. Points and past questions stay. This can't be undone.
+today-remove-idle = It won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
 today-remove-one = Question #{ $number } is open: { $place }. Planned reveal: { $at }
 today-remove-choice = { $count ->
-    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
-   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
+    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
+   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
 }
 today-button-remove = Remove
 today-button-finish = Finish, then remove
@@ -2467,6 +2467,7 @@ errata-field-output = The output that counts, too
 errata-field-output-description = Exactly what appears on screen, line by line
 errata-field-text = Question
 errata-field-answer = Model answer
+errata-field-answer-long = The present one is too long to show here. Leave this empty to keep it.
 # What was corrected. With $back it was taken back.
 errata-what-option =
     { $back ->
@@ -2527,3 +2528,20 @@ audit-took-correction-back = took back a correction to { $what }
 audit-restored-track = restored { $what }
 audit-undid-correction = Undone. I've posted a note in the thread; if points change back, members hear of it.
 audit-undid-track = Undone. The track is back and posts again from its next date on. What was queued or requested is gone.
+
+## roles of authors, reviewers and hosts
+
+command-setup--author_role = Members with this role can write this server's own questions
+command-setup--reviewer_role = Members with this role can decide about suggested questions
+command-setup--host_role = Members with this role can plan and run quiz rounds
+# $role is a mention.
+access-helpers = Only moderators and members with the role { $role } can do this.
+help-authors-only = Moderators and authors only.
+help-reviewers-only = Moderators and reviewers only.
+help-hosts-only = Moderators and hosts only.
+setup-helpers = Helpers
+# $role: a mention, or the words for none.
+setup-helper-author = Authors (write this server's own questions): { $role }
+setup-helper-reviewer = Reviewers (decide about suggestions): { $role }
+setup-helper-host = Hosts (plan and run rounds): { $role }
+setup-helper-none = moderators only

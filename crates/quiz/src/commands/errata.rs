@@ -23,8 +23,8 @@ pub const REASON_MAX: u16 = 300;
 /// How many corrections a question takes.
 pub const MOST: usize = 20;
 
-/// Answers `/errata`: shows what can be corrected of the question that was named, or of the thread's
-/// one, or else asks which.
+/// Answers `/errata`: shows what can be corrected of the question that was named, or of the one of
+/// the thread, or else asks which.
 ///
 /// # Errors
 /// The asker isn't a moderator, or there is no such question, or it can't be corrected now.
@@ -110,8 +110,8 @@ struct Meant {
 /// Returns a daily if it can be corrected now.
 ///
 /// # Errors
-/// The asker isn't a moderator, or the daily isn't revealed, is secret elsewhere, or is being scored
-/// again.
+/// The asker isn't a moderator, or the daily isn't revealed, is secret elsewhere, or is being
+/// scored again.
 fn meant(tx: &Transaction<'_>, interaction: &Interaction, key: DailyKey) -> Result<Meant, Refused> {
     let guild = moderated(tx, interaction)?;
     let refuse = |mistake: Mistake| refuse(tx, interaction, &mistake);
@@ -393,8 +393,8 @@ fn correct(
 /// Takes the corrected text of a question from a form that was sent.
 ///
 /// # Errors
-/// The question can't be corrected, a text is empty, as it was or leaves a code block open, or there
-/// is no reason.
+/// The question can't be corrected, a text is empty, as it was or leaves a code block open, or
+/// there is no reason.
 pub fn text_sent(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -404,10 +404,11 @@ pub fn text_sent(
     let Meant { daily, question } = meant(tx, interaction, key)?;
     let refused = |tx: &Transaction<'_>, mistake: Mistake| refuse(tx, interaction, &mistake);
     let text = fields.first().map_or("", |text| text.trim());
-    // The form leaves out a model answer that is too long for it.
-    let answer = match fields {
-        [_, answer, _] => answer.trim(),
-        _ => question.answer.as_str(),
+    // The field of a model answer that is too long for it is empty at first.
+    let answer = fields.get(1).map_or("", |answer| answer.trim());
+    let answer = match say::fits_field(&question.answer) || !is_blank(answer) {
+        true => answer,
+        false => question.answer.as_str(),
     };
     if [text, answer].iter().any(|text| is_blank(text)) {
         return Err(refused(tx, Mistake::NoText));
@@ -422,7 +423,7 @@ pub fn text_sent(
     if all.all.len() >= MOST {
         return Err(refused(tx, Mistake::TooMany(MOST)));
     }
-    let reason = reason_in(tx, interaction, fields.last())?;
+    let reason = reason_in(tx, interaction, fields.get(2))?;
     let text = text::cut(text, QUESTION_MAX);
     let by = tx.number_or_new(key.guild, interaction.user);
     let texts = (text.as_str(), answer);

@@ -52,7 +52,7 @@ use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, SetupMore, TrackMore};
+use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore, TrackMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -75,8 +75,16 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     match &interaction.kind {
-        InteractionKind::Setup(form) => setup::setup(tx, interaction, form, &SetupMore::default()),
-        InteractionKind::SetupWith { form, more } => setup::setup(tx, interaction, form, more),
+        InteractionKind::Setup(form) => {
+            let (more, roles) = (SetupMore::default(), RolesForm::default());
+            setup::setup(tx, interaction, form, &more, &roles)
+        }
+        InteractionKind::SetupWith { form, more } => {
+            setup::setup(tx, interaction, form, more, &RolesForm::default())
+        }
+        InteractionKind::SetupRoles { form, more, roles } => {
+            setup::setup(tx, interaction, form, more, roles)
+        }
         InteractionKind::Report { track } => {
             answer::report_command(tx, interaction, track.as_deref())
         }

@@ -564,6 +564,21 @@ impl ButtonId {
 }
 
 impl FormId {
+    /// Returns how many text fields the form has.
+    #[must_use]
+    pub const fn text_fields(&self) -> usize {
+        match self {
+            Self::ErrataText(_) => 3,
+            Self::ErrataOutput(_) => 2,
+            Self::Answer(_)
+            | Self::Report(_)
+            | Self::RoundAnswer(_)
+            | Self::WithdrawDaily(_)
+            | Self::ErrataOption(..)
+            | Self::ErrataVoid(_) => 1,
+        }
+    }
+
     /// Returns the custom id of the form.
     #[must_use]
     pub fn custom_id(&self) -> String {

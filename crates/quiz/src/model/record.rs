@@ -13,7 +13,7 @@ use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
+use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
@@ -253,4 +253,9 @@ records! {
     Corrections(DailyKey => Box<Corrections>),
     /// Points that corrections have changed and the member hasn't been told of.
     CorrectionNews((GuildId, MemberId) => Vec<News>),
+    /// The roles of a guild's helpers, if any is set.
+    HelperRoles(GuildId => HelperRoles),
+    /// A track that was removed, as it was, so that removing it can be undone. It doesn't say who
+    /// had created it.
+    RemovedTrack((GuildId, TrackId) => Box<TrackDraft>),
 }

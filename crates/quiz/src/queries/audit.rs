@@ -6,7 +6,8 @@ use crate::model::daily::{Phase, Ruling};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
 use crate::model::record::{Key, Record};
-use crate::queries::{errata, ledger};
+use crate::model::track::TrackDraft;
+use crate::queries::{errata, ledger, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -87,7 +88,7 @@ pub fn next_number(tx: &Transaction<'_>, guild: GuildId) -> u32 {
 }
 
 /// How an entry can be undone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
     /// By taking the adjustment back.
     Points(Fact, i32),
@@ -95,6 +96,8 @@ pub enum Undo {
     Answer(AnswerKey),
     /// By removing the record that bars a question.
     Bar(Key),
+    /// By putting this track back.
+    Track(TrackId, Box<TrackDraft>),
     /// By taking the correction of this daily's question back.
     Correction(DailyKey),
 }
@@ -135,6 +138,10 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             let same = daily.number == daily_number;
             let can = same && can_be_taken_back(tx, key, number);
             can.then_some(Undo::Correction(key))
+        }
+        (Deed::RemovedTrack, Subject::Track(id)) => {
+            let draft = tracks::removed(tx, guild, id)?;
+            Some(Undo::Track(id, Box::new(draft)))
         }
         (Deed::BarredQuestion, Subject::Question(slug)) => {
             let key = Key::Barred((guild, slug));

@@ -38,7 +38,14 @@ pub fn correct(
     let entry = note(tx, key, &daily, (deed, what), by, reason);
     if void && daily.phase == Phase::Revealed {
         // Votes and acceptances have nothing to count for any more.
+        let many = tx.answers_as_they_are(key).len() > tx.state.rules.answers_at_once;
         close::close_void(tx, key, daily);
+        if many {
+            // Editing the answers of many is a step of its own.
+            let rescoring = first(tx, entry, how);
+            tx.put_unfinished(key, Unfinished::Rescoring(rescoring));
+            return entry;
+        }
     }
     begin(tx, key, entry, how);
     entry
@@ -117,15 +124,20 @@ fn put(tx: &mut Transaction<'_>, key: DailyKey, all: Corrections) {
 
 /// Begins to score the answers again.
 fn begin(tx: &mut Transaction<'_>, key: DailyKey, entry: u32, how: Rescore) {
-    let rescoring = Rescoring {
+    let rescoring = first(tx, entry, how);
+    go_on(tx, key, rescoring);
+}
+
+/// Returns the scoring before its first step.
+fn first(tx: &Transaction<'_>, entry: u32, how: Rescore) -> Rescoring {
+    Rescoring {
         since: tx.at,
         entry,
         how,
         after: MemberId::default(),
         ahead: Vec::new(),
         changed: 0,
-    };
-    go_on(tx, key, rescoring);
+    }
 }
 
 /// Scores the next answers again, or tells the thread once all are done.

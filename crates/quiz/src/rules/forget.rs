@@ -125,7 +125,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
         | Key::AuditText((guild, _))
-        | Key::CorrectionNews((guild, _)) => Some(*guild),
+        | Key::CorrectionNews((guild, _))
+        | Key::HelperRoles(guild)
+        | Key::RemovedTrack((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -229,5 +231,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::AuditText((guild, 0)),
         Key::Corrections(daily),
         Key::CorrectionNews((guild, member)),
+        Key::HelperRoles(guild),
+        Key::RemovedTrack((guild, track)),
     ]
 }

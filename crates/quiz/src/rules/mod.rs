@@ -10,7 +10,7 @@
 //! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`settling`], [`grading`] | the reveal, and the points it gives |
-//! | [`errata`], [`rescoring`] | correcting a question that was played, and scoring its answers again |
+//! | [`errata`], [`rescoring`] | correcting a played question, and scoring its answers again |
 //! | [`offers`] | errata of the bank that moderators can take over |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |

@@ -128,7 +128,9 @@ impl State {
             | Record::Audit(..)
             | Record::AuditText(..)
             | Record::Corrections(..)
-            | Record::CorrectionNews(..) => {}
+            | Record::CorrectionNews(..)
+            | Record::HelperRoles(..)
+            | Record::RemovedTrack(..) => {}
         }
     }
 

@@ -429,8 +429,14 @@ pub fn void_form(lang: Language, key: DailyKey, daily: &Daily, max: u16) -> Form
     }
 }
 
-/// Returns the form with the text of a question. A model answer that doesn't fit into a field is
-/// left out.
+/// Tells whether a model answer fits into a field of a form.
+#[must_use]
+pub fn fits_field(answer: &str) -> bool {
+    answer.encode_utf16().count() <= FIELD_MAX
+}
+
+/// Returns the form with the text of a question. The field of a model answer that doesn't fit is
+/// empty, which leaves the answer as it is.
 #[must_use]
 pub fn text_form(
     lang: Language,
@@ -448,16 +454,19 @@ pub fn text_form(
         long: true,
         max: max as u16,
     };
-    let mut fields = vec![field(
-        t!(lang, "errata-field-text"),
-        &question.text,
-        QUESTION_MAX,
-    )];
-    if question.answer.encode_utf16().count() <= FIELD_MAX {
-        let label = t!(lang, "errata-field-answer");
-        fields.push(field(label, &question.answer, FIELD_MAX));
-    }
-    fields.push(reason(lang, "", max));
+    let label = t!(lang, "errata-field-text");
+    let text = field(label, &question.text, QUESTION_MAX);
+    let label = t!(lang, "errata-field-answer");
+    let answer = if fits_field(&question.answer) {
+        field(label, &question.answer, FIELD_MAX)
+    } else {
+        FormField {
+            description: t!(lang, "errata-field-answer-long"),
+            required: false,
+            ..field(label, "", FIELD_MAX)
+        }
+    };
+    let fields = vec![text, answer, reason(lang, "", max)];
     Form {
         id: FormId::ErrataText(key.short()),
         title: t!(lang, "errata-form-text", number = daily.number),

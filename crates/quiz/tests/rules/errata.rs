@@ -348,6 +348,22 @@ fn an_answer_too_long_for_its_messages_is_posted_anew() {
 }
 
 #[test]
+fn a_model_answer_too_long_for_the_form_stays_when_its_field_is_left_empty() {
+    let (mut world, key) = chosen();
+    let mut question = world.question(key);
+    question.answer = "A long line of the answer.\n".repeat(200);
+    world.put(Record::Question(key, Box::new(question.clone())));
+    let form = world.press(&mod_mia(), ButtonId::ErrataText(key.short()));
+    assert!(!words(&form).contains("A long line"), "{}", words(&form));
+    let new = ["What about `sorted`?", "", WHY];
+    world.ask(&mod_mia(), sent(FormId::ErrataText(key.short()), &new));
+    world.settle();
+    let now = world.question(key);
+    assert_eq!(now.text, "What about `sorted`?");
+    assert_eq!(now.answer, question.answer);
+}
+
+#[test]
 fn each_question_that_can_not_be_corrected_has_its_own_answer() {
     let mut world = World::with(pythia_quiz::Rules::default(), bank());
     world.add_track(1, |_| {});
@@ -688,7 +704,6 @@ fn many_answers_are_scored_in_steps_that_survive_a_stop_between_any_two_and_told
     let rows = |world: &World| {
         let rows = world.reader.0.values();
         rows.filter(|record| matches!(record, Record::Row(..)))
-            .cloned()
             .count()
     };
     assert_eq!(rows(&world), rows(&at_once));

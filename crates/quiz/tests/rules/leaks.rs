@@ -4,7 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    RolesForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -82,6 +82,14 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             more: SetupMore {
                 blackout: Some("2030-01-01".to_owned()),
                 notices_are_public: Some(true),
+            },
+        },
+        InteractionKind::SetupRoles {
+            form: SetupForm::default(),
+            more: SetupMore::default(),
+            roles: RolesForm {
+                host: Some(MODERATOR_ROLE),
+                ..RolesForm::default()
             },
         },
         InteractionKind::Report { track: None },
@@ -413,6 +421,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Audit { .. }
         | InteractionKind::Bank(_)
         | InteractionKind::Errata { .. }
+        | InteractionKind::SetupRoles { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)

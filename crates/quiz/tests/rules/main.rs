@@ -23,6 +23,7 @@ mod guilds;
 mod harness;
 mod heard;
 mod help;
+mod helpers;
 mod leaks;
 mod ledger;
 mod letters;

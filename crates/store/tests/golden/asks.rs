@@ -4,7 +4,7 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RolesForm,
     RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
@@ -367,5 +367,17 @@ pub fn asks() -> Samples<InteractionKind> {
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
         Errata => InteractionKind::Errata { question: some("#142") };
+        SetupRoles => InteractionKind::SetupRoles {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+            roles: RolesForm {
+                author: Some(ROLE),
+                reviewer: Some(ROLE),
+                host: Some(ROLE),
+            },
+        };
     )
 }

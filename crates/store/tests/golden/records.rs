@@ -8,7 +8,7 @@ use pythia_quiz::model::daily::{
     Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
+use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -502,5 +502,16 @@ pub fn records() -> Samples<Record> {
             number: 142,
             points: -3,
         }]);
+        HelperRoles => Record::HelperRoles(guild_id, HelperRoles {
+            author: Some(ROLE),
+            reviewer: Some(ROLE),
+            host: Some(ROLE),
+        });
+        RemovedTrack => Record::RemovedTrack((guild_id, TRACK), Box::new(TrackDraft {
+            id: Some(TRACK),
+            track: track(),
+            notice: RevealNotice::Role,
+            receipts: true,
+        }));
     )
 }

@@ -11,6 +11,7 @@ pub use noted::note;
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::restore;
+use crate::commands::track::restore as restore_track;
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::Interaction;
@@ -183,12 +184,14 @@ pub fn undo(
         }
         Undo::Answer(key) => restore(tx, key),
         Undo::Bar(key) => tx.remove(key),
+        Undo::Track(id, draft) => restore_track(tx, interaction, (guild, id), *draft),
         Undo::Correction(key) => corrections::take_back(tx, key, number, next),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
         Deed::HidAnswer => Deed::ShowedAnswer,
         Deed::BarredQuestion => Deed::AllowedQuestion,
+        Deed::RemovedTrack => Deed::RestoredTrack,
         Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
         _ => Deed::RestoredAnswer,
     };

@@ -67,7 +67,7 @@ impl Changed {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_), _) => all.settings = true,
+                (Key::Blackout(_) | Key::HelperRoles(_), _) => all.settings = true,
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
                     let state = tx.state.guild_state(*guild);
                     let before = state.and_then(|state| state.tracks.get(id));
@@ -107,7 +107,9 @@ fn noteworthy(
     kind: &InteractionKind,
 ) -> Option<(Deed, Subject)> {
     let deed = match kind {
-        InteractionKind::Setup(_) | InteractionKind::SetupWith { .. } => Deed::ChangedSettings,
+        InteractionKind::Setup(_)
+        | InteractionKind::SetupWith { .. }
+        | InteractionKind::SetupRoles { .. } => Deed::ChangedSettings,
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }

@@ -143,8 +143,8 @@ fn group(
     }
 }
 
-/// Replaces the notes of corrections by their reasons, each once. A row of the ledger names only the
-/// entry in `/audit`.
+/// Replaces the notes of corrections by their reasons, each once. A row of the ledger names only
+/// the entry in `/audit`.
 fn with_corrections(
     tx: &Transaction<'_>,
     guild: GuildId,
