@@ -325,6 +325,35 @@ fn big(folder: &Path, what: &str, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>
         host.state().open_daily(key(nth(0).guild)).is_none(),
         "it is closed"
     );
+    if what == "big-letter" {
+        let option = FormId::ErrataOption(key(nth(0).guild).short(), 1);
+        corrected(&mut host, option, "accepting another option", close_at)?;
+    }
+    let void = FormId::ErrataVoid(key(nth(0).guild).short());
+    corrected(&mut host, void, "making it void", close_at)?;
+    Ok(())
+}
+
+/// Corrects the closed daily as a moderator, and measures the steps.
+fn corrected(host: &mut Host, form: FormId, what: &str, at: At) -> Result<(), Box<dyn Error>> {
+    let at = at.plus_minutes(60);
+    let ask = Interaction {
+        id: InteractionId(snowflake(at, 1)),
+        guild: Some(nth(0).guild),
+        channel: nth(0).channel,
+        parent: None,
+        user: UserId(99),
+        roles: Vec::new(),
+        manages: true,
+        kind: InteractionKind::Submitted {
+            form,
+            fields: vec!["Both are right.".to_owned()],
+        },
+    };
+    let mut took = Took::default();
+    took.step(host, vec![Event::Interaction(Box::new(ask))], at)?;
+    took.all(host, at)?;
+    took.print(what, BIG.1);
     Ok(())
 }
 

@@ -12,6 +12,8 @@ mod connecting;
 mod daily;
 #[path = "wire/endpoints.rs"]
 mod endpoints;
+#[path = "wire/errata.rs"]
+mod errata;
 #[path = "wire/faults.rs"]
 mod faults;
 #[path = "wire/forms.rs"]
@@ -20,6 +22,8 @@ mod forms;
 mod guilds;
 #[path = "wire/harness.rs"]
 mod harness;
+#[path = "wire/helpers.rs"]
+mod helpers;
 #[path = "wire/hidden.rs"]
 mod hidden;
 #[path = "wire/members.rs"]

@@ -1641,11 +1641,11 @@ today-not-open = { $phase ->
 }
 today-revealing = I'm revealing the answer to question #{ $number } now: { $place }.
 today-remove-title = Remove “{ $track }”?
-today-remove-idle = It won't post any more questions. Points and past questions stay. This can't be undone.
+today-remove-idle = It won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
 today-remove-one = Question #{ $number } is open: { $place }. Planned reveal: { $at }
 today-remove-choice = { $count ->
-    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
-   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. This can't be undone.
+    [one] Should it finish as planned, or should I reveal it now? Either way, the track won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
+   *[other] Should they finish as planned, or should I reveal them now? Either way, the track won't post any more questions. Points and past questions stay. You can put the track back in `/audit`, but not what was queued or requested.
 }
 today-button-remove = Remove
 today-button-finish = Finish, then remove
@@ -2421,3 +2421,130 @@ round-typed-wrong =
         [one] 1 member typed
        *[other] { $count } members typed
     }
+
+## errata.rs: corrections of questions that were played
+
+command-errata = Correct a revealed question: accept another answer, void it, or fix its text.
+command-errata--question = Its number, such as #12, or its name; without it, this thread's question
+errata-which = Which question needs a correction? For an older one, use `/errata question:#12`.
+errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`.
+errata-unknown = `question:` I don't know { $typed }. Give its number, such as #12, or pick it from the list that opens as you type.
+errata-unplayed = “{ $title }” hasn't been asked in this server, so there are no points to put right. To keep it from being asked, use `/bank bar`.
+errata-open = Question #{ $number } isn't revealed yet. You can correct it after the reveal, or take it back now with `/track withdraw`.
+errata-revealing = Question #{ $number } is being revealed right now. Try again in a minute.
+errata-secret = I can't show this question right now. Try again another day; until then, `/points adjust` can put a member's points right.
+errata-busy = I'm still rescoring question #{ $number }. Try again in a minute.
+errata-unanswered = Nobody answered question #{ $number }, so there are no points to put right. You can still correct its text.
+errata-void-already = Question #{ $number } is already void. To change that, undo it in `/audit`.
+errata-no-reason = Nothing changed. Say why, so that members understand the correction.
+errata-no-output = Nothing changed. Type the output that should count, too.
+errata-known = Nothing changed: that answer already counts as correct, or this question doesn't have it.
+errata-too-many = Nothing changed: this question already has { $most } corrections.
+errata-no-text = Nothing changed. The question and the model answer can't be empty.
+errata-same-text = Nothing changed: the text is the same as before.
+errata-open-fence = Nothing changed: a code block isn't closed. End it with a line of ```.
+errata-no-offer = Nothing changed: the question bank's correction already counts, or doesn't fit this question anymore.
+# The place is a link. What can be chosen follows.
+errata-desk-title = Correct question #{ $number }
+errata-desk-head = **{ $title }** · { $place }
+errata-desk-outputs = Counts as correct:
+errata-desk-how = What should change? Members who gained or lost points see it in my next reply to them and in `/why`; everyone else sees a note in the thread. Nobody is pinged.
+errata-desk-void = This question is void: nobody gets points for it. You can undo that in `/audit`.
+# $date as in 2026-01-31; $note is a sentence of the question bank.
+errata-offer = 📌 The question bank corrected this question on { $date }: { $note }
+errata-button-open = Correct #{ $number }…
+errata-button-option = Accept { $letter }, too…
+errata-button-output = Accept another output…
+errata-button-text = Correct the text…
+errata-button-void = Void it…
+errata-button-bank = Accept the bank's answer
+# Titles of forms.
+errata-form-title = Question #{ $number }: accept an answer
+errata-form-void = Void question #{ $number }
+errata-form-text = Correct the text of question #{ $number }
+errata-form-void-text = Nobody gets points for a void question, and points already given are taken back. Streaks don't suffer: the date still counts for everyone who answered.
+errata-field-reason = Why? Everyone can read this.
+errata-field-reason-description = It's shown in the thread and in /why.
+errata-field-reason-placeholder = For example: since Python 3.12, it prints this
+errata-field-output = The output that counts, too
+errata-field-output-description = Exactly what appears on screen, line by line
+errata-field-text = Question
+errata-field-answer = Model answer
+errata-field-answer-long = The present one is too long to show here. Leave this empty to keep it.
+# What was corrected. With $back it was taken back.
+errata-what-option =
+    { $back ->
+        [yes] **{ $letter }** ({ $option }) no longer counts as correct.
+       *[no] **{ $letter }** ({ $option }) counts as correct, too.
+    }
+# The output follows in a code block.
+errata-what-output =
+    { $back ->
+        [yes] This output no longer counts as correct:
+       *[no] This output counts as correct, too:
+    }
+errata-what-void =
+    { $back ->
+        [yes] This question counts again, with all its points.
+       *[no] This question is void: nobody gets points for it. Streaks don't suffer.
+    }
+errata-what-text =
+    { $back ->
+        [yes] The text is what it was before.
+       *[no] The text was corrected.
+    }
+errata-void-title = Void
+# The date, what was corrected and the reason follow.
+errata-note-title = Correction to question #{ $number }
+errata-answer-title = Corrected answer to question #{ $number }
+errata-changed =
+    { $changed ->
+        [0] Nobody's points changed.
+        [one] 1 member's points changed. `/why` shows whether yours did.
+       *[other] { $changed } members' points changed. `/why` shows whether yours did.
+    }
+# What was corrected follows.
+errata-done = **Question #{ $number }** ·
+errata-done-next =
+    { $later ->
+        [yes] I'm rescoring the answers and will post a note in the thread when I'm done.
+       *[no] The answers are rescored, and I've posted a note in the thread.
+    }
+errata-done-text = I've posted a note in the thread. No points changed.
+# Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
+errata-news =
+    { $points ->
+        [one] 📌 Question #{ $number } was corrected: **{ $shown } point** for you. `/why` has the details.
+       *[other] 📌 Question #{ $number } was corrected: **{ $shown } points** for you. `/why` has the details.
+    }
+# Follows a line of /why after a colon.
+errata-why = corrected: { $reason }
+errata-why-alone = corrected
+errata-result-title = Corrections
+# For the moderators. $place is a link.
+errata-notice = The question bank has corrected question #{ $number } · { $title } ({ $place }) on { $date }: { $note }
+    If members gave the answer that's correct now, you can let it count. `/errata question:#{ $number }` shows more.
+audit-accepted-another = accepted another answer to { $what }
+audit-voided = voided { $what }
+audit-corrected-text = corrected the text of { $what }
+audit-took-correction-back = took back a correction to { $what }
+audit-restored-track = restored { $what }
+audit-undid-correction = Undone. I've posted a note in the thread; if points change back, members hear of it.
+audit-undid-track = Undone. The track is back and posts again from its next date on. What was queued or requested is gone.
+
+## roles of authors, reviewers and hosts
+
+command-setup--author_role = Members with this role can write this server's own questions
+command-setup--reviewer_role = Members with this role can decide about suggested questions
+command-setup--host_role = Members with this role can plan and run quiz rounds
+# $role is a mention.
+access-helpers = Only moderators and members with the role { $role } can do this.
+help-authors-only = Moderators and authors only.
+help-reviewers-only = Moderators and reviewers only.
+help-hosts-only = Moderators and hosts only.
+setup-helpers = Helpers
+# $role: a mention, or the words for none.
+setup-helper-author = Authors (write this server's own questions): { $role }
+setup-helper-reviewer = Reviewers (decide about suggestions): { $role }
+setup-helper-host = Hosts (plan and run rounds): { $role }
+setup-helper-none = moderators only

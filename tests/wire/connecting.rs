@@ -40,6 +40,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "bank",
         "block",
         "doctor",
+        "errata",
         "export",
         "help",
         "leaderboard",
@@ -59,7 +60,7 @@ async fn the_bot_connects_and_registers_its_commands() {
     ];
     assert_eq!(names, wanted);
     let moderators = [
-        "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank",
+        "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank", "errata",
     ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();

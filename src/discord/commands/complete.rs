@@ -79,6 +79,11 @@ pub(super) async fn barred(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespo
     ask(ctx, Completion::Barred, typed).await
 }
 
+/// Suggests questions that were revealed in the guild.
+pub(super) async fn played(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Played, typed).await
+}
+
 /// Suggests when a round may start.
 #[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {

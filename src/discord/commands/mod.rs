@@ -80,6 +80,7 @@ fn declared() -> Vec<Command> {
         moderate::export(),
         moderate::points(),
         moderate::audit(),
+        moderate::errata(),
         bank::bank(),
         message::submit(),
         message::accept(),

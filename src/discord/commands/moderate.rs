@@ -5,7 +5,7 @@ use serenity::model::id::{RoleId, UserId};
 
 use crate::quiz::InteractionKind;
 use crate::quiz::ids;
-use crate::quiz::model::event::{BlockForm, SetupForm, SetupMore};
+use crate::quiz::model::event::{BlockForm, RolesForm, SetupForm, SetupMore};
 
 use super::super::doctor::examine;
 use super::super::interaction::{InteractionContext, Origin};
@@ -27,16 +27,34 @@ pub(super) async fn setup(
     links: Option<bool>,
     invites: Option<bool>,
     blackout: Option<String>,
-    #[choices("moderator role", "notice channel", "filter words")] clear: Option<&'static str>,
+    author_role: Option<RoleId>,
+    reviewer_role: Option<RoleId>,
+    host_role: Option<RoleId>,
+    #[choices(
+        "moderator role",
+        "notice channel",
+        "filter words",
+        "author role",
+        "reviewer role",
+        "host role"
+    )]
+    clear: Option<&'static str>,
 ) -> Served {
     let named = notice_channel.as_ref().map(|channel| channel.id);
     // A value that is set by the same command wins over `clear`.
     let cleared = |what| clear == Some(what);
+    let role = |role: Option<RoleId>, what| {
+        role.map(|role| ids::RoleId(role.get()))
+            .or_else(|| cleared(what).then_some(ids::RoleId(0)))
+    };
+    let roles = RolesForm {
+        author: role(author_role, "author role"),
+        reviewer: role(reviewer_role, "reviewer role"),
+        host: role(host_role, "host role"),
+    };
     let form = SetupForm {
         zone,
-        moderator_role: moderator_role
-            .map(|role| ids::RoleId(role.get()))
-            .or_else(|| cleared("moderator role").then_some(ids::RoleId(0))),
+        moderator_role: role(moderator_role, "moderator role"),
         notice_channel: notice_channel
             .as_ref()
             .map(|channel| ids::ChannelId(channel.id.get()))
@@ -45,12 +63,13 @@ pub(super) async fn setup(
         links,
         invites,
     };
-    let more = |notices_are_public| InteractionKind::SetupWith {
+    let more = |notices_are_public| InteractionKind::SetupRoles {
         form: form.clone(),
         more: SetupMore {
             blackout: blackout.clone(),
             notices_are_public,
         },
+        roles,
     };
     let kind = async {
         let public = match (ctx.interaction.guild_id, named) {
@@ -179,4 +198,12 @@ pub(super) async fn audit(
         kind: kind.map(str::to_owned),
     };
     serve(ctx, kind).await
+}
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn errata(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::played"] question: Option<String>,
+) -> Served {
+    serve(ctx, InteractionKind::Errata { question }).await
 }

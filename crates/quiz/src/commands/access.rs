@@ -3,6 +3,7 @@
 use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
+use crate::model::guild::Helper;
 use crate::model::ids::{DailyKey, GuildId, TrackId, UserId};
 use crate::queries::{guard, tracks};
 use crate::state::transaction::Transaction;
@@ -51,8 +52,29 @@ pub fn moderated(tx: &Transaction<'_>, interaction: &Interaction) -> Result<Guil
     Err(text::refuse(&say::moderators_only(lang, role)))
 }
 
-/// Lets moderators of a guild use the buttons of a notice. Its direct copy goes to the person who
-/// created what it is about, whose roles Discord doesn't say there.
+/// Returns the guild of an interaction that only moderators and helpers of a kind may make.
+///
+/// # Errors
+/// The asker is neither, or the interaction came from a direct message.
+pub fn helped(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    helper: Helper,
+) -> Result<GuildId, Refused> {
+    let guild = in_guild(tx, interaction)?;
+    if guard::may_help(tx, guild, helper, &interaction.roles, interaction.manages) {
+        return Ok(guild);
+    }
+    let Some(role) = guard::helper_roles(tx, guild).of(helper) else {
+        return moderated(tx, interaction);
+    };
+    let lang = tx.reply_language(interaction);
+    Err(text::refuse(&say::helpers_only(lang, role)))
+}
+
+/// Lets moderators of a guild use the buttons of a notice, and helpers of a kind, if it is for them.
+/// Its direct copy goes to the person who created what it is about, whose roles Discord doesn't say
+/// there.
 ///
 /// # Errors
 /// The asker is neither.
@@ -61,11 +83,16 @@ pub fn from_notice(
     interaction: &Interaction,
     guild: GuildId,
     created_by: Option<UserId>,
+    helper: Option<Helper>,
 ) -> Result<(), Refused> {
     if interaction.guild.is_none() && created_by == Some(interaction.user) {
         return Ok(());
     }
-    match moderated(tx, interaction)? {
+    let allowed = match helper {
+        Some(helper) => helped(tx, interaction, helper),
+        None => moderated(tx, interaction),
+    };
+    match allowed? {
         here if here == guild => Ok(()),
         _ => Err(text::refuse(&say::server_only(
             tx.reply_language(interaction),

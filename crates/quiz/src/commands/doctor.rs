@@ -5,12 +5,13 @@ use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::discord::Sight;
 use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
+use crate::model::guild::Helper;
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::model::zones;
 use crate::queries::tracks::standing;
-use crate::queries::{command_access, round};
+use crate::queries::{command_access, guard, round};
 use crate::rules::pages;
 use crate::rules::resume::{self, missing};
 use crate::state::calendar;
@@ -249,24 +250,39 @@ fn sight_of(
     }
 }
 
-/// Adds the commands that Discord hides from the moderators' role.
+/// Adds the commands that Discord hides from the moderators' role, and from helpers' roles those
+/// that are for them.
 fn of_commands(
     tx: &Transaction<'_>,
     guild: GuildId,
     commands: Option<&GuildCommands>,
     findings: &mut Vec<Finding>,
 ) {
-    let Some(role) = tx.guild(guild).moderator_role else {
+    let moderators = tx.guild(guild).moderator_role;
+    let helpers = guard::helper_roles(tx, guild);
+    let helpers = Helper::ALL.map(|helper| Some((helper, helpers.of(helper)?)));
+    let helpers: Vec<_> = helpers.into_iter().flatten().collect();
+    let first = moderators.or(helpers.first().map(|(_, role)| *role));
+    let Some(role) = first else {
         return;
     };
     let Some(commands) = commands else {
         findings.push(Finding::UncheckedCommands(role));
         return;
     };
-    let hidden = command_access::hidden_from(commands, guild, role);
-    if !hidden.is_empty() {
-        let names = hidden.iter().map(|command| command.name.clone());
-        findings.push(Finding::HiddenCommands(role, names.collect()));
+    let mut hidden_from = |role, counts: &dyn Fn(&str) -> bool| {
+        let hidden = command_access::hidden_from(commands, guild, role).into_iter();
+        let names = hidden.map(|command| command.name.clone());
+        let names: Vec<_> = names.filter(|name| counts(name)).collect();
+        if !names.is_empty() {
+            findings.push(Finding::HiddenCommands(role, names));
+        }
+    };
+    if let Some(role) = moderators {
+        hidden_from(role, &|_| true);
+    }
+    for (helper, role) in helpers {
+        hidden_from(role, &|name| name == helper.command());
     }
     let channels = command_access::with_channels(commands);
     if !channels.is_empty() {

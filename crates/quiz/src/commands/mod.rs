@@ -7,6 +7,7 @@
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
 //! | [`search`] | `/search` |
+//! | [`errata`] | `/errata`, and telling members of corrections |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
@@ -31,6 +32,7 @@ pub mod audit;
 pub mod bank;
 pub mod board;
 pub mod doctor;
+pub mod errata;
 pub mod export;
 pub mod help;
 pub mod near;
@@ -50,7 +52,7 @@ use crate::model::card::Reply;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, SetupMore, TrackMore};
+use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore, TrackMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -65,15 +67,24 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     {
         tx.seen(guild, id);
     }
-    let reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
+    let mut reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
     audit::note(tx, interaction);
+    errata::tell_news(tx, interaction, &mut reply);
     reply
 }
 
 fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     match &interaction.kind {
-        InteractionKind::Setup(form) => setup::setup(tx, interaction, form, &SetupMore::default()),
-        InteractionKind::SetupWith { form, more } => setup::setup(tx, interaction, form, more),
+        InteractionKind::Setup(form) => {
+            let (more, roles) = (SetupMore::default(), RolesForm::default());
+            setup::setup(tx, interaction, form, &more, &roles)
+        }
+        InteractionKind::SetupWith { form, more } => {
+            setup::setup(tx, interaction, form, more, &RolesForm::default())
+        }
+        InteractionKind::SetupRoles { form, more, roles } => {
+            setup::setup(tx, interaction, form, more, roles)
+        }
         InteractionKind::Report { track } => {
             answer::report_command(tx, interaction, track.as_deref())
         }
@@ -182,6 +193,34 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             track::withdraw::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
+            form: FormId::ErrataOption(daily, option),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            errata::option_sent(tx, interaction, key, *option, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::ErrataOutput(daily),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            errata::output_sent(tx, interaction, key, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::ErrataVoid(daily),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            errata::void_sent(tx, interaction, key, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::ErrataText(daily),
+            fields,
+        } => {
+            let key = daily.in_guild(access::in_guild(tx, interaction)?);
+            errata::text_sent(tx, interaction, key, fields)
+        }
+        InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
             fields,
         } => typed::submitted(tx, interaction, *of, fields),
@@ -208,6 +247,9 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             audit::audit(tx, interaction, *member, kind.as_deref())
         }
         InteractionKind::Bank(ask) => bank::bank(tx, interaction, ask),
+        InteractionKind::Errata { question } => {
+            errata::errata(tx, interaction, question.as_deref())
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -323,6 +365,12 @@ fn pressed(
         ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
         ButtonId::Barred(page) => bank::page(tx, interaction, *page),
+        ButtonId::Errata(d) => errata::desk(tx, interaction, at(d)?),
+        ButtonId::ErrataOption(d, option) => errata::option_form(tx, interaction, at(d)?, *option),
+        ButtonId::ErrataOutput(d) => errata::output_form(tx, interaction, at(d)?),
+        ButtonId::ErrataVoid(d) => errata::void_form(tx, interaction, at(d)?),
+        ButtonId::ErrataText(d) => errata::text_form(tx, interaction, at(d)?),
+        ButtonId::ErrataBank(d) => errata::bank_press(tx, interaction, at(d)?),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),

@@ -3,8 +3,8 @@
 use crate::commands::access::{Refused, moderated};
 use crate::commands::track::parse;
 use crate::model::card::Reply;
-use crate::model::event::{BlockForm, Interaction, SetupForm, SetupMore};
-use crate::model::guild::{Blackout, Guild};
+use crate::model::event::{BlockForm, Interaction, RolesForm, SetupForm, SetupMore};
+use crate::model::guild::{Blackout, Guild, HelperRoles};
 use crate::model::ids::{ChannelId, GuildId, RoleId, UserId};
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
@@ -33,6 +33,7 @@ pub fn setup(
     interaction: &Interaction,
     form: &SetupForm,
     more: &SetupMore,
+    roles: &RolesForm,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
@@ -71,17 +72,24 @@ pub fn setup(
     }
     settings.filter.links = form.links.unwrap_or(settings.filter.links);
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
-    let changed = settings != before || blackout != closed;
+    let helpers_before = guard::helper_roles(tx, guild);
+    let helpers = with_roles(helpers_before, roles);
+    let changed = settings != before || blackout != closed || helpers != helpers_before;
     if changed {
         tx.log(LogLine::new("a moderator changed the settings", guild));
         tx.put_guild(guild, settings.clone());
+    }
+    if helpers != helpers_before {
+        put_roles(tx, guild, helpers);
     }
     let called_off = if blackout == closed {
         0
     } else {
         close_on(tx, guild, blackout.clone())
     };
-    let asked = *form != SetupForm::default() || *more != SetupMore::default();
+    let asked = *form != SetupForm::default()
+        || *more != SetupMore::default()
+        || *roles != RolesForm::default();
     let shown = Settings {
         tracks: tracks::standing(tx, guild).len(),
         outcome: match (changed, asked) {
@@ -92,10 +100,33 @@ pub fn setup(
         left_behind: left_behind(tx, guild, &before, &settings),
         public: more.notices_are_public == Some(true) && settings.notice_channel.is_some(),
         guild: settings,
+        helpers,
         blackout,
         called_off,
     };
     Ok(Reply::Private(say::settings(lang, &shown)))
+}
+
+/// Returns the roles of helpers after a form.
+fn with_roles(before: HelperRoles, form: &RolesForm) -> HelperRoles {
+    let set = |before: Option<RoleId>, wanted: Option<RoleId>| match wanted {
+        None => before,
+        Some(RoleId(0)) => None,
+        Some(role) => Some(role),
+    };
+    HelperRoles {
+        author: set(before.author, form.author),
+        reviewer: set(before.reviewer, form.reviewer),
+        host: set(before.host, form.host),
+    }
+}
+
+fn put_roles(tx: &mut Transaction<'_>, guild: GuildId, roles: HelperRoles) {
+    if roles == HelperRoles::default() {
+        tx.remove(Key::HelperRoles(guild));
+    } else {
+        tx.put(Record::HelperRoles(guild, roles));
+    }
 }
 
 /// Sets the blackout dates of a guild, and calls off the weekly rounds that they hit. Returns how

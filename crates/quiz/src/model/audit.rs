@@ -116,6 +116,16 @@ pub enum Deed {
     BarredQuestion,
     /// Allowed a barred question to be asked again.
     AllowedQuestion,
+    /// Accepted another answer to a question that was played.
+    AcceptedAnother,
+    /// Made a question void.
+    Voided,
+    /// Corrected the text of a question.
+    CorrectedText,
+    /// Took the correction of a question back.
+    TookCorrectionBack,
+    /// Put a removed track back.
+    RestoredTrack,
 }
 
 impl Deed {
@@ -140,14 +150,19 @@ impl Deed {
             | Self::Allowed
             | Self::FoundPost
             | Self::BarredQuestion
-            | Self::AllowedQuestion => Kind::Questions,
+            | Self::AllowedQuestion
+            | Self::AcceptedAnother
+            | Self::Voided
+            | Self::CorrectedText
+            | Self::TookCorrectionBack => Kind::Questions,
             Self::AddedTrack
             | Self::EditedTrack
             | Self::PausedTrack
             | Self::ResumedTrack
             | Self::RemovedTrack
             | Self::SkippedDate
-            | Self::TookSkipBack => Kind::Tracks,
+            | Self::TookSkipBack
+            | Self::RestoredTrack => Kind::Tracks,
             Self::ScheduledRound
             | Self::StartedRound
             | Self::PausedRound

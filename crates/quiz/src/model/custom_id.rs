@@ -160,6 +160,18 @@ pub enum ButtonId {
     Undo(u32),
     /// Shows a page of the questions that aren't asked (moderators).
     Barred(u32),
+    /// Shows what can be corrected of a question (moderators).
+    Errata(DailyRef),
+    /// Opens the form that accepts another option, by its place in the file's order (moderators).
+    ErrataOption(DailyRef, u8),
+    /// Opens the form that accepts another output (moderators).
+    ErrataOutput(DailyRef),
+    /// Opens the form that makes a question void (moderators).
+    ErrataVoid(DailyRef),
+    /// Opens the form that corrects the text of a question (moderators).
+    ErrataText(DailyRef),
+    /// Accepts the answer that the bank has corrected (moderators).
+    ErrataBank(DailyRef),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -217,6 +229,14 @@ pub enum FormId {
     RoundAnswer(RoundRef),
     /// Takes the reason for withdrawing a daily.
     WithdrawDaily(DailyRef),
+    /// Takes the reason for accepting another option, by its place in the file's order.
+    ErrataOption(DailyRef, u8),
+    /// Takes another output to accept, and the reason.
+    ErrataOutput(DailyRef),
+    /// Takes the reason for making a question void.
+    ErrataVoid(DailyRef),
+    /// Takes the corrected text of a question, and the reason.
+    ErrataText(DailyRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -437,6 +457,12 @@ impl ButtonId {
             Self::PastOlder(d) => daily("past-older", d),
             Self::PastNewer(d) => daily("past-newer", d),
             Self::Export(track) => encode("export", &[track.0.to_string()]),
+            Self::Errata(d) => daily("errata", d),
+            Self::ErrataOption(d, option) => more("errata-option", d, option.to_string()),
+            Self::ErrataOutput(d) => daily("errata-output", d),
+            Self::ErrataVoid(d) => daily("errata-void", d),
+            Self::ErrataText(d) => daily("errata-text", d),
+            Self::ErrataBank(d) => daily("errata-bank", d),
         }
     }
 
@@ -525,6 +551,12 @@ impl ButtonId {
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
             "export" => Self::Export(TrackId(f.number()?)),
+            "errata" => Self::Errata(f.daily()?),
+            "errata-option" => Self::ErrataOption(f.daily()?, f.number()?),
+            "errata-output" => Self::ErrataOutput(f.daily()?),
+            "errata-void" => Self::ErrataVoid(f.daily()?),
+            "errata-text" => Self::ErrataText(f.daily()?),
+            "errata-bank" => Self::ErrataBank(f.daily()?),
             _ => return None,
         };
         f.end(press)
@@ -532,6 +564,21 @@ impl ButtonId {
 }
 
 impl FormId {
+    /// Returns how many text fields the form has.
+    #[must_use]
+    pub const fn text_fields(&self) -> usize {
+        match self {
+            Self::ErrataText(_) => 3,
+            Self::ErrataOutput(_) => 2,
+            Self::Answer(_)
+            | Self::Report(_)
+            | Self::RoundAnswer(_)
+            | Self::WithdrawDaily(_)
+            | Self::ErrataOption(..)
+            | Self::ErrataVoid(_) => 1,
+        }
+    }
+
     /// Returns the custom id of the form.
     #[must_use]
     pub fn custom_id(&self) -> String {
@@ -540,6 +587,13 @@ impl FormId {
             Self::Report(d) => encode("form-report", &d.parts()),
             Self::RoundAnswer(of) => encode("form-round-answer", &of.parts()),
             Self::WithdrawDaily(d) => encode("form-withdraw-daily", &d.parts()),
+            Self::ErrataOption(d, option) => {
+                let [track, date] = d.parts();
+                encode("form-errata-option", &[track, date, option.to_string()])
+            }
+            Self::ErrataOutput(d) => encode("form-errata-output", &d.parts()),
+            Self::ErrataVoid(d) => encode("form-errata-void", &d.parts()),
+            Self::ErrataText(d) => encode("form-errata-text", &d.parts()),
         }
     }
 
@@ -558,6 +612,10 @@ impl FormId {
             "form-report" => Self::Report(f.daily()?),
             "form-round-answer" => Self::RoundAnswer(f.round()?),
             "form-withdraw-daily" => Self::WithdrawDaily(f.daily()?),
+            "form-errata-option" => Self::ErrataOption(f.daily()?, f.number()?),
+            "form-errata-output" => Self::ErrataOutput(f.daily()?),
+            "form-errata-void" => Self::ErrataVoid(f.daily()?),
+            "form-errata-text" => Self::ErrataText(f.daily()?),
             _ => return None,
         };
         f.end(form)

@@ -74,6 +74,56 @@ pub struct Filter {
     pub invites: bool,
 }
 
+/// What members with a helper's role may do beside what every member may. Moderators may do all of
+/// it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Helper {
+    /// Writes the guild's own questions.
+    Author,
+    /// Decides about suggested questions.
+    Reviewer,
+    /// Plans and conducts rounds.
+    Host,
+}
+
+impl Helper {
+    /// All kinds, in the order of their roles.
+    pub const ALL: [Self; 3] = [Self::Author, Self::Reviewer, Self::Host];
+
+    /// Returns the command that is for these helpers.
+    #[must_use]
+    pub const fn command(self) -> &'static str {
+        match self {
+            Self::Author => "/bank",
+            Self::Reviewer => "/suggestions",
+            Self::Host => "/round",
+        }
+    }
+}
+
+/// The roles of a guild's helpers. One that isn't set has no members.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelperRoles {
+    /// The role of authors.
+    pub author: Option<RoleId>,
+    /// The role of reviewers.
+    pub reviewer: Option<RoleId>,
+    /// The role of hosts.
+    pub host: Option<RoleId>,
+}
+
+impl HelperRoles {
+    /// Returns the role of helpers of a kind.
+    #[must_use]
+    pub const fn of(&self, helper: Helper) -> Option<RoleId> {
+        match helper {
+            Helper::Author => self.author,
+            Helper::Reviewer => self.reviewer,
+            Helper::Host => self.host,
+        }
+    }
+}
+
 /// A report that a question is wrong, beside its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod card;
 pub mod config;
+pub mod correction;
 pub mod custom_id;
 pub mod daily;
 pub mod discord;

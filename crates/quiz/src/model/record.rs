@@ -8,11 +8,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
+use crate::model::correction::{Corrections, News};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
+use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
@@ -252,4 +253,13 @@ records! {
     /// A member's points in every window that wasn't over when they last changed, in the order of
     /// the windows; see [`Total`].
     Totals((GuildId, Scope, MemberId) => Vec<(Window, Total)>),
+    /// What moderators have corrected of a daily's question, or were offered to.
+    Corrections(DailyKey => Box<Corrections>),
+    /// Points that corrections have changed and the member hasn't been told of.
+    CorrectionNews((GuildId, MemberId) => Vec<News>),
+    /// The roles of a guild's helpers, if any is set.
+    HelperRoles(GuildId => HelperRoles),
+    /// A track that was removed, as it was, so that removing it can be undone. It doesn't say who
+    /// had created it.
+    RemovedTrack((GuildId, TrackId) => Box<TrackDraft>),
 }

@@ -18,6 +18,8 @@ pub enum Unfinished {
     Close(LettingGo),
     /// The withdrawal: its answers are put away in the order of the members.
     Withdrawal(PuttingAway),
+    /// A correction of the question: its answers are scored again in the order of the members.
+    Rescoring(Rescoring),
 }
 
 /// How far the answers of a reveal are settled.
@@ -63,6 +65,45 @@ pub struct PuttingAway {
     pub after: MemberId,
 }
 
+/// How far the answers of a corrected question are scored again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rescoring {
+    /// When the correction was made. All rows are written as of this time.
+    pub since: At,
+    /// The number of its entry in `/audit`.
+    pub entry: u32,
+    /// How the answers are scored again.
+    pub how: Rescore,
+    /// The member up to whom all are done.
+    pub after: MemberId,
+    /// Members after that one who are done already, because something happened to their answer.
+    pub ahead: Vec<MemberId>,
+    /// How many members' points have changed.
+    pub changed: u32,
+}
+
+/// How answers are scored again.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rescore {
+    /// They are graded again.
+    Regrade,
+    /// All points are taken back.
+    TakeBack,
+    /// What the correction with this entry took back is given again.
+    GiveBack(u32),
+}
+
+impl Rescoring {
+    /// Tells whether a member's answer is done.
+    #[must_use]
+    pub fn has_done(&self, member: MemberId) -> bool {
+        member <= self.after || self.ahead.contains(&member)
+    }
+}
+
 impl Unfinished {
     /// Returns since when it is due. A reveal is due since its own time, so that it is posted
     /// before what became due after it.
@@ -72,6 +113,7 @@ impl Unfinished {
             Self::Reveal(settling) => settling.due,
             Self::Close(letting_go) => letting_go.since,
             Self::Withdrawal(putting_away) => putting_away.since,
+            Self::Rescoring(rescoring) => rescoring.since,
         }
     }
 
@@ -82,6 +124,7 @@ impl Unfinished {
             Self::Reveal(settling) => settling.after.0,
             Self::Close(letting_go) => letting_go.left,
             Self::Withdrawal(putting_away) => putting_away.after.0,
+            Self::Rescoring(rescoring) => rescoring.after.0,
         }
     }
 }

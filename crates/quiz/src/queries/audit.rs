@@ -1,11 +1,13 @@
 //! Reads the record of who did what, and says what of it can be undone.
 
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
+use crate::model::correction::{Corrected, Correction};
 use crate::model::daily::{Phase, Ruling};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
 use crate::model::record::{Key, Record};
-use crate::queries::ledger;
+use crate::model::track::TrackDraft;
+use crate::queries::{errata, ledger, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -86,7 +88,7 @@ pub fn next_number(tx: &Transaction<'_>, guild: GuildId) -> u32 {
 }
 
 /// How an entry can be undone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
     /// By taking the adjustment back.
     Points(Fact, i32),
@@ -94,6 +96,10 @@ pub enum Undo {
     Answer(AnswerKey),
     /// By removing the record that bars a question.
     Bar(Key),
+    /// By putting this track back.
+    Track(TrackId, Box<TrackDraft>),
+    /// By taking the correction of this daily's question back.
+    Correction(DailyKey),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -123,6 +129,20 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
         (Deed::HidAnswer, Subject::Answer(track, date, number, member)) => {
             ruled(tx, (guild, track, date), number, member, Ruling::Withheld)
         }
+        (
+            Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText,
+            Subject::Daily(track, date, daily_number),
+        ) => {
+            let key = DailyKey { guild, track, date };
+            let daily = tx.daily_as_it_is(key)?;
+            let same = daily.number == daily_number;
+            let can = same && can_be_taken_back(tx, key, number);
+            can.then_some(Undo::Correction(key))
+        }
+        (Deed::RemovedTrack, Subject::Track(id)) => {
+            let draft = tracks::removed(tx, guild, id)?;
+            Some(Undo::Track(id, Box::new(draft)))
+        }
         (Deed::BarredQuestion, Subject::Question(slug)) => {
             let key = Key::Barred((guild, slug));
             match tx.get(&key) {
@@ -133,6 +153,24 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
         }
         _ => None,
     }
+}
+
+/// Tells whether the correction with an entry can be taken back: it holds, and no answer is being
+/// scored again. A text can only go back to the one before.
+fn can_be_taken_back(tx: &Transaction<'_>, key: DailyKey, entry: u32) -> bool {
+    let Some(all) = errata::corrections(tx, key) else {
+        return false;
+    };
+    let is_text = |one: &Correction| matches!(one.what, Corrected::Text { .. });
+    let last_text = all.standing().filter(|one| is_text(one)).last();
+    let holds = all.standing().any(|one| {
+        one.entry == entry && (!is_text(one) || last_text.is_some_and(|last| last.entry == entry))
+    });
+    // What was accepted counts for nothing while the question is void.
+    let void_later = all
+        .standing()
+        .any(|one| one.what == Corrected::Void && one.entry > entry);
+    holds && !void_later && !errata::is_rescoring(tx, key)
 }
 
 /// Returns a member's account, unless the member has been forgotten.

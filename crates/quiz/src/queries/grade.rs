@@ -4,6 +4,7 @@
 //! and blank lines before and after. Typographic characters that phones insert become plain ones if
 //! the expected text has none. There is no tolerance for typing errors.
 
+use crate::model::correction::Corrections;
 use crate::model::daily::Answer;
 use crate::model::question::{Kind, Question};
 
@@ -22,6 +23,29 @@ pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool>
             .as_deref()
             .map(|expected| same_output(expected, text)),
     }
+}
+
+/// Tells the same with what corrections accept as well.
+#[must_use]
+pub fn verdict_now(
+    question: &Question,
+    corrections: Option<&Corrections>,
+    answer: &Answer,
+    text: &str,
+) -> Option<bool> {
+    let right = verdict(question, answer, text)?;
+    let accepted = |corrections: &Corrections| match question.kind {
+        Kind::Open => false,
+        Kind::Choice => {
+            let option = answer.sealed.as_ref().and_then(|sealed| sealed.option);
+            option.is_some_and(|option| corrections.accepts_option(option))
+        }
+        Kind::Output => {
+            let mut outputs = corrections.outputs();
+            outputs.any(|output| same_output(output, text))
+        }
+    };
+    Some(right || corrections.is_some_and(accepted))
 }
 
 /// Tells whether a given text is the expected output.

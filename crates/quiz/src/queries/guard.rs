@@ -1,10 +1,10 @@
 //! Who may do what, and what may be published.
 
 use crate::model::daily::AnswerFile;
-use crate::model::guild::{Filter, Guild};
+use crate::model::guild::{Filter, Guild, Helper, HelperRoles};
 use crate::model::ids::{GuildId, MemberId, RoleId, UserId};
 use crate::model::question::Kind;
-use crate::model::record::Key;
+use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
 /// The longest sealed answer to an open question, in characters: as much as a published card can
@@ -21,6 +21,31 @@ pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], mana
         || tx
             .guild_as_it_is(guild)
             .moderator_role
+            .is_some_and(|role| roles.contains(&role))
+}
+
+/// Returns the roles of a guild's helpers.
+#[must_use]
+pub fn helper_roles(tx: &Transaction<'_>, guild: GuildId) -> HelperRoles {
+    match tx.get(&Key::HelperRoles(guild)) {
+        Some(Record::HelperRoles(_, roles)) => roles,
+        _ => HelperRoles::default(),
+    }
+}
+
+/// Tells whether somebody may do what helpers of a kind may: as a moderator, or by the role from
+/// `/setup`.
+#[must_use]
+pub fn may_help(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    helper: Helper,
+    roles: &[RoleId],
+    manages: bool,
+) -> bool {
+    is_moderator(tx, guild, roles, manages)
+        || helper_roles(tx, guild)
+            .of(helper)
             .is_some_and(|role| roles.contains(&role))
 }
 

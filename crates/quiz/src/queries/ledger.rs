@@ -36,6 +36,11 @@ fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
 /// Selects the rows of one source whose points were given and not taken back, in the order of their
 /// keys.
 pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
+    lasts(rows).filter(|(key, _)| key.n % 2 == 0)
+}
+
+/// Selects the last row of each fact of one source, in the order of their keys.
+pub fn lasts(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> {
     let fact = |row: &(RowKey, Row)| (row.0.reason, row.0.voter);
     let mut rows: Vec<_> = rows.iter().collect();
     rows.sort_by_key(|row| (fact(row), row.0.n));
@@ -43,7 +48,7 @@ pub fn standing(rows: &[(RowKey, Row)]) -> impl Iterator<Item = &(RowKey, Row)> 
         .chunk_by(|one, next| fact(one) == fact(next))
         .filter_map(|of_fact| of_fact.last().copied())
         .collect();
-    lasts.into_iter().filter(|(key, _)| key.n % 2 == 0)
+    lasts.into_iter()
 }
 
 /// Adds up the points that one source gives a member: votes up to the cap, and nothing at all if

@@ -7,6 +7,7 @@
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
 //! | [`eligible`] | which messages in a thread can be answers |
+//! | [`errata`] | the corrections of questions, and which question to correct |
 //! | [`export`] | a track's dailies and standings, for a file |
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
@@ -30,6 +31,7 @@ pub mod audit;
 pub mod command_access;
 pub mod difference;
 pub mod eligible;
+pub mod errata;
 pub mod export;
 pub mod grade;
 pub mod guard;

@@ -10,7 +10,7 @@ use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::{self, Author, author, shown};
 use crate::queries::outputs::{Outputs, outputs};
-use crate::queries::{ledger, votes};
+use crate::queries::{errata, ledger, votes};
 use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
 
@@ -173,8 +173,10 @@ fn spread(
     match daily.kind {
         Kind::Open => None,
         Kind::Choice => {
+            let corrections = errata::corrections(tx, key).unwrap_or_default();
             let options = daily.order.iter().map(|index| OptionCount {
-                correct: question.right_choice() == Some(usize::from(*index)),
+                correct: question.right_choice() == Some(usize::from(*index))
+                    || corrections.accepts_option(*index),
                 count: how_many(&|answer| {
                     answer.sealed_in_time().and_then(|sealed| sealed.option) == Some(*index)
                 }),

@@ -11,6 +11,7 @@ use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::unfinished::Unfinished;
+use crate::queries::errata;
 use crate::state::transaction::Transaction;
 
 /// How many answers in a row earn a freeze.
@@ -87,7 +88,8 @@ pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
 }
 
 /// Returns what a member did on each date of a track, oldest first. A withdrawn daily counts as
-/// answered for those who had answered it, and doesn't exist for the others.
+/// answered for those who had answered it, and doesn't exist for the others; so does one that was
+/// made void later.
 #[must_use]
 pub fn days(
     tx: &Transaction<'_>,
@@ -100,6 +102,11 @@ pub fn days(
         .iter()
         .map(|(date, daily, answer)| (*date, day(daily, answer.as_ref())));
     let mut days: BTreeMap<LocalDate, Day> = posted.collect();
+    for date in errata::void_dates(tx, guild, track) {
+        if let Some(day @ Day::Missed) = days.get_mut(&date) {
+            *day = Day::Excused;
+        }
+    }
     let void = member.map(|member| tx.scan(&Key::void_answers(guild, member, track), usize::MAX));
     for record in void.into_iter().flatten() {
         if let Record::VoidAnswer((_, _, _, date, _), void) = record

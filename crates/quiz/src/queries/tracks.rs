@@ -3,9 +3,12 @@
 use crate::model::daily::Daily;
 use crate::model::ids::{At, DailyKey, GuildId, TrackId};
 use crate::model::record::{Key, Record};
-use crate::model::track::{RevealNotice, Track};
+use crate::model::track::{RevealNotice, Track, TrackDraft};
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
+
+/// How many tracks a guild may have. One completion can list all of them.
+pub const TRACKS_MAX: usize = 25;
 
 /// What moderators read about a track beside its settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,4 +152,18 @@ pub fn open_count(tx: &Transaction<'_>, guild: GuildId) -> usize {
         let dailies = guild_state.dailies.values();
         dailies.filter(|open| open.daily.is_secret()).count()
     })
+}
+
+/// Returns a track that was removed, if removing it can be undone: there is room for it, and no
+/// other track has its name.
+#[must_use]
+pub fn removed(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Option<TrackDraft> {
+    let Some(Record::RemovedTrack(_, draft)) = tx.get(&Key::RemovedTrack((guild, id))) else {
+        return None;
+    };
+    let others = standing(tx, guild);
+    let taken = others
+        .iter()
+        .any(|(_, track)| track.name.eq_ignore_ascii_case(&draft.track.name));
+    (others.len() < TRACKS_MAX && !taken).then_some(*draft)
 }

@@ -49,6 +49,20 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     go_on(tx, key, letting_go);
 }
 
+/// Closes a daily whose question gives no points any more, without final results. Its thread is
+/// locked once it has been told.
+pub fn close_void(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+    daily.phase = Phase::Closed;
+    tx.put_daily(key, daily.clone());
+    parts::without_votes(tx, key, &daily);
+    tx.log(LogLine::about_daily(
+        "closed a void daily",
+        key,
+        daily.number,
+    ));
+    posts::drop_removed_track(tx, key);
+}
+
 /// Lets totals of past windows go, a part at a time. Nobody can ask for them any more, so nothing
 /// waits for it.
 pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, letting_go: LettingGo) {

@@ -7,7 +7,9 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
-use crate::rules::{close, forget, posting, posts, reading, resume, reveal, round, withdraw};
+use crate::rules::{
+    close, errata, forget, posting, posts, reading, resume, reveal, round, withdraw,
+};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -38,6 +40,7 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
         Some(Unfinished::Withdrawal(putting_away)) => {
             return withdraw::go_on(tx, key, putting_away);
         }
+        Some(Unfinished::Rescoring(rescoring)) => return errata::go_on(tx, key, rescoring),
         None => {}
     }
     let Some(mut daily) = tx.daily(key) else {

@@ -125,12 +125,16 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
         | Key::AuditText((guild, _))
-        | Key::Totals((guild, ..)) => Some(*guild),
+        | Key::Totals((guild, ..))
+        | Key::CorrectionNews((guild, _))
+        | Key::HelperRoles(guild)
+        | Key::RemovedTrack((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
-        | Key::Unfinished(key) => Some(key.guild),
+        | Key::Unfinished(key)
+        | Key::Corrections(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -227,5 +231,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
         Key::Totals((guild, scope, member)),
+        Key::Corrections(daily),
+        Key::CorrectionNews((guild, member)),
+        Key::HelperRoles(guild),
+        Key::RemovedTrack((guild, track)),
     ]
 }

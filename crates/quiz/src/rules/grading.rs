@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::daily::{Answer, Daily};
+use crate::model::correction::Corrections;
+use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::ids::{AnswerKey, At, DailyKey, MemberId};
 use crate::model::points::{Reason, Source};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
-use crate::queries::{answers, grade, votes};
+use crate::queries::{answers, errata, grade, votes};
 use crate::rules::ledger::{self, Facts};
 use crate::state::transaction::Transaction;
 
@@ -49,6 +50,15 @@ pub fn settle_all(
         Kind::Output => answers::sealed_texts(tx, key, members),
         Kind::Open | Kind::Choice => BTreeMap::new(),
     };
+    // Before the reveal there are no corrections.
+    let corrections = match daily.phase {
+        Phase::Revealed => errata::corrections(tx, key),
+        _ => None,
+    };
+    let question = Graded {
+        question,
+        corrections: corrections.as_ref(),
+    };
     let mut deltas = Vec::with_capacity(members.len());
     for &member in members {
         let key = AnswerKey { daily: key, member };
@@ -62,17 +72,26 @@ pub fn settle_all(
     ledger::add(tx, key.guild, source, at, &deltas);
 }
 
+/// A question with what decides whether an answer to it is right.
+#[derive(Debug, Clone, Copy)]
+pub struct Graded<'a> {
+    /// The frozen copy.
+    pub question: &'a Question,
+    /// What was corrected of it.
+    pub corrections: Option<&'a Corrections>,
+}
+
 /// Grades an answer and writes its rows. Returns by how much its points change.
 fn settle_one(
     tx: &mut Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,
-    question: &Question,
+    question: Graded<'_>,
     (mut answer, output): (Answer, &str),
     (at, rows): (At, Rows),
 ) -> i64 {
     let counts = answer.counts();
-    let right = counts.then(|| verdict(&answer, question, output)).flatten();
+    let right = verdict(&answer, question, output);
     let previewed = daily.previewed_by.contains(&key.member);
     let source = Source::Daily(key.daily.date, key.daily.track);
     let guild = key.daily.guild;
@@ -97,8 +116,8 @@ fn settle_one(
     facts.put(tx, points)
 }
 
-/// Tells whether an answer given in time is right, or returns `None` if the bot doesn't grade it.
-fn verdict(answer: &Answer, question: &Question, output: &str) -> Option<bool> {
-    answer.sealed_in_time()?;
-    grade::verdict(question, answer, output)
+/// Tells whether an answer that counts is right, or returns `None` if the bot doesn't grade it.
+pub fn verdict(answer: &Answer, graded: Graded<'_>, output: &str) -> Option<bool> {
+    answer.sealed_in_time().filter(|_| answer.counts())?;
+    grade::verdict_now(graded.question, graded.corrections, answer, output)
 }

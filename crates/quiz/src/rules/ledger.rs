@@ -124,10 +124,20 @@ impl Facts {
     }
 
     /// Takes back the points of every fact that holds.
-    pub fn take_all_back(&mut self) {
+    pub fn take_all_back(&mut self, note: &str) {
         let standing: Vec<_> = ledger::standing(&self.rows).cloned().collect();
         for (key, row) in standing {
-            self.set(key.reason, key.voter, false, row.points, "");
+            self.set(key.reason, key.voter, false, row.points, note);
+        }
+    }
+
+    /// Gives again what was taken back by rows with the note `taken`, and by none since.
+    pub fn give_again(&mut self, taken: &str, note: &str) {
+        let lasts = ledger::lasts(&self.rows);
+        let taken = lasts.filter(|(key, row)| key.n % 2 == 1 && row.note == taken);
+        let taken: Vec<_> = taken.cloned().collect();
+        for (key, row) in taken {
+            self.set(key.reason, key.voter, true, -row.points, note);
         }
     }
 

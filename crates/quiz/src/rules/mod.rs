@@ -10,6 +10,8 @@
 //! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`settling`], [`grading`] | the reveal, and the points it gives |
+//! | [`errata`], [`rescoring`] | correcting a played question, and scoring its answers again |
+//! | [`offers`] | errata of the bank that moderators can take over |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`withdraw`](mod@withdraw) | taking a daily back |
@@ -31,12 +33,14 @@ pub mod close;
 pub mod connection;
 pub mod daily;
 pub mod delivered;
+pub mod errata;
 pub mod forget;
 pub mod grading;
 pub mod heard;
 pub mod ledger;
 pub mod marks;
 pub mod notice;
+pub mod offers;
 pub mod one_place;
 pub mod opening;
 pub mod pages;
@@ -45,6 +49,7 @@ pub mod posting;
 pub mod posts;
 pub mod reading;
 pub mod refused;
+pub mod rescoring;
 pub mod resume;
 pub mod reveal;
 pub mod round;

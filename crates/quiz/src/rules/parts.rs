@@ -146,6 +146,13 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     }
 }
 
+/// Edits the results after a correction of the question.
+pub fn show_results(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
+    if let Some((message, card)) = part_again(tx, key, daily, Part::Results) {
+        posts::edit(tx, key, daily, answers::place(daily), message, card);
+    }
+}
+
 /// Edits what has a **Vote** button, so that it has none after the close.
 pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     let mut answers = tx.answers_as_they_are(key).into_iter();

@@ -11,7 +11,7 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
 use crate::queries::tracks;
-use crate::rules::{heard, notice, posts};
+use crate::rules::{heard, notice, offers, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::queue::{self, PassedOver};
@@ -23,6 +23,7 @@ const LOOK_AGAIN_MINUTES: i64 = 5;
 
 /// Handles a slot of a track: posts the daily, or skips the date.
 pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
+    offers::offer(tx, guild);
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };

@@ -12,6 +12,7 @@ use crate::model::record::{Key, Record};
 use crate::model::unfinished::Unfinished;
 use crate::queries::{answers, guard, withdrawn};
 use crate::rules::grading::{self, Rows};
+use crate::rules::rescoring;
 use crate::state::transaction::Transaction;
 
 /// Settles the answers of members for the first time, in ascending order. Returns how many were
@@ -32,10 +33,13 @@ pub fn settle(
     withhold_unfit(tx, key, daily, members)
 }
 
-/// Settles an answer now if the reveal hasn't come to it yet, because something happens to it.
+/// Settles an answer now if the reveal, or a correction of the question, hasn't come to it yet,
+/// because something happens to it.
 pub fn settle_first(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
-    if daily.phase != Phase::Revealing {
-        return;
+    match daily.phase {
+        Phase::Revealing => {}
+        Phase::Revealed => return rescoring::rescore_first(tx, key, daily),
+        _ => return,
     }
     let (member, of) = (key.member, key.daily);
     let Some(Unfinished::Reveal(mut settling)) = tx.unfinished(of) else {

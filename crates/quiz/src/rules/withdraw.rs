@@ -30,6 +30,8 @@ pub fn withdraw(
     tell(tx, key, daily, reason);
     tx.remove(Key::Question(key));
     tx.remove(Key::Daily(key));
+    // Another question of the same date has none of them.
+    tx.remove(Key::Corrections(key));
     tx.put(Record::Skipped(key, Skip::Withdrawn(daily.number)));
     let withdrawal = Withdrawal {
         track: key.track,
@@ -117,7 +119,7 @@ fn take_back(
     let mut deltas = Vec::with_capacity(members.len());
     for &member in members {
         let mut facts = Facts::read(tx, guild, member, source, at);
-        facts.take_all_back();
+        facts.take_all_back("");
         deltas.push((member, facts.put(tx, &putting_away.daily.points)));
     }
     ledger::add(tx, guild, source, at, &deltas);

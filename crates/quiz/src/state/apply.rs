@@ -135,7 +135,11 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::Corrections(..)
+            | Record::CorrectionNews(..)
+            | Record::HelperRoles(..)
+            | Record::RemovedTrack(..) => {}
         }
     }
 

@@ -376,6 +376,13 @@ impl Key {
         on(FIRST_DATE)..=on(LAST_DATE)
     }
 
+    /// Returns the range of the corrections of a track's questions.
+    #[must_use]
+    pub fn corrections_of(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        let on = |date| Self::Corrections(DailyKey { guild, track, date });
+        on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
     /// Returns the range of a member's answers to withdrawn dailies of a track.
     #[must_use]
     pub fn void_answers(guild: GuildId, member: MemberId, track: TrackId) -> RangeInclusive<Self> {

@@ -26,6 +26,12 @@ pub fn moderators_only(lang: Language, role: Option<RoleId>) -> String {
     }
 }
 
+/// Says that only moderators and members with a role of `/setup` may do this.
+#[must_use]
+pub fn helpers_only(lang: Language, role: RoleId) -> String {
+    t!(lang, "access-helpers", role = format!("<@&{role}>"))
+}
+
 /// Says that the server has no track yet.
 #[must_use]
 pub fn no_track(lang: Language) -> String {

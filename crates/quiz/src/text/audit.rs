@@ -271,6 +271,11 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::RemadeEvent => t!(lang, "audit-remade-event", what = what),
         Deed::BarredQuestion => t!(lang, "audit-barred-question", what = what),
         Deed::AllowedQuestion => t!(lang, "audit-allowed", what = what),
+        Deed::AcceptedAnother => t!(lang, "audit-accepted-another", what = what),
+        Deed::Voided => t!(lang, "audit-voided", what = what),
+        Deed::CorrectedText => t!(lang, "audit-corrected-text", what = what),
+        Deed::TookCorrectionBack => t!(lang, "audit-took-correction-back", what = what),
+        Deed::RestoredTrack => t!(lang, "audit-restored-track", what = what),
     }
 }
 
@@ -302,6 +307,8 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
         Deed::TookAdjustmentBack => t!(lang, "audit-undid-points"),
         Deed::ShowedAnswer => t!(lang, "audit-undid-hiding"),
         Deed::AllowedQuestion => t!(lang, "audit-undid-bar"),
+        Deed::TookCorrectionBack => t!(lang, "audit-undid-correction"),
+        Deed::RestoredTrack => t!(lang, "audit-undid-track"),
         _ => t!(lang, "audit-undid-removal"),
     };
     let back = button(

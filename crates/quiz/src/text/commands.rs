@@ -6,6 +6,7 @@
 //! Discord makes of `/track …`. The tests in `tests/copy/help.rs` hold the table and the messages
 //! to each other, and `tests/wire/connecting.rs` holds the table to what is registered.
 
+use crate::model::guild::Helper;
 use crate::text::language::{Language, messages, t};
 
 /// Discord's limit of a command's or option's description, in characters.
@@ -18,6 +19,8 @@ pub enum Who {
     Members,
     /// Members with Manage Server, or with the role named in `/setup`.
     Moderators,
+    /// Moderators, and members with the role of these helpers.
+    Helpers(Helper),
 }
 
 /// What a command is about.
@@ -69,7 +72,8 @@ impl Subject {
     #[must_use]
     pub const fn who(self) -> Who {
         match self {
-            Self::Tracks | Self::Questions | Self::Rounds | Self::Moderating => Who::Moderators,
+            Self::Tracks | Self::Questions | Self::Moderating => Who::Moderators,
+            Self::Rounds => Who::Helpers(Helper::Host),
             Self::Answering | Self::Topics | Self::Standings => Who::Members,
         }
     }
@@ -282,6 +286,7 @@ pub const COMMANDS: &[Command] = &[
         Subject::Questions,
     ),
     slash("bank unbar", "question", &["question"], Subject::Questions),
+    slash("errata", "[question]", &["question"], Subject::Questions),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",
@@ -334,6 +339,9 @@ pub const COMMANDS: &[Command] = &[
             "links",
             "invites",
             "blackout",
+            "author_role",
+            "reviewer_role",
+            "host_role",
             "clear",
         ],
         Subject::Moderating,

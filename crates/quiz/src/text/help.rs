@@ -2,6 +2,7 @@
 
 use crate::model::card::Card;
 use crate::model::config::Points;
+use crate::model::guild::Helper;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
 use crate::model::track::Track;
@@ -18,10 +19,24 @@ use crate::text::{cut, limit, quote, relative};
 pub struct Reader {
     /// Whether the reader is a moderator, who can use every command.
     pub moderates: bool,
+    /// What the reader may do as a helper or as a moderator, in the order of [`Helper::ALL`].
+    pub helps: [bool; 3],
     /// The points in force.
     pub points: Points,
     /// When the next question comes, if one is planned.
     pub next: Option<At>,
+}
+
+impl Reader {
+    /// Tells whether the reader can use commands that are for these people.
+    #[must_use]
+    pub fn can_use(&self, who: Who) -> bool {
+        match who {
+            Who::Members => true,
+            Who::Moderators => self.moderates,
+            Who::Helpers(helper) => self.moderates || self.helps[helper as usize],
+        }
+    }
 }
 
 /// Explains what the bot does, how points, streaks, votes and hints work, and every command that
@@ -52,14 +67,13 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         ),
         (t!(lang, "help-hints-title"), t!(lang, "help-hints")),
     ];
-    let of = |who: Who| {
-        let subjects = Subject::ALL.into_iter().filter(move |one| one.who() == who);
+    let of = |members: bool| {
+        let subjects = Subject::ALL.into_iter();
+        let subjects = subjects.filter(move |one| (one.who() == Who::Members) == members);
+        let subjects = subjects.filter(move |one| reader.can_use(one.who()));
         subjects.map(move |subject| (subject.title(lang), lines(lang, subject)))
     };
-    let mut fields: Vec<_> = of(Who::Members).chain(explained).collect();
-    if reader.moderates {
-        fields.extend(of(Who::Moderators));
-    }
+    let fields: Vec<_> = of(true).chain(explained).chain(of(false)).collect();
     Card {
         title: Some(t!(lang, "help-title")),
         body,
@@ -93,9 +107,16 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
             (Way::Slash, options) => format!("`/{} {options}`", command.name),
         };
         let mut text = format!("{usage}\n{}", command.description(lang));
-        if command.who == Who::Moderators {
+        let only = match command.who {
+            Who::Members => None,
+            Who::Moderators => Some(t!(lang, "help-moderators-only")),
+            Who::Helpers(Helper::Author) => Some(t!(lang, "help-authors-only")),
+            Who::Helpers(Helper::Reviewer) => Some(t!(lang, "help-reviewers-only")),
+            Who::Helpers(Helper::Host) => Some(t!(lang, "help-hosts-only")),
+        };
+        if let Some(only) = only {
             text.push(' ');
-            text.push_str(&t!(lang, "help-moderators-only"));
+            text.push_str(&only);
         }
         if alone && !command.all_options.is_empty() {
             text.push('\n');

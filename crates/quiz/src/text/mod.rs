@@ -15,6 +15,7 @@
 //! | [`board`] | the leaderboard |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
+//! | [`errata`] | corrections of questions that were played |
 //! | [`export`] | the files of a track |
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
@@ -58,6 +59,7 @@ pub mod bank;
 pub mod board;
 pub mod commands;
 pub mod doctor;
+pub mod errata;
 pub mod export;
 pub mod facts;
 pub mod failure;

@@ -2,14 +2,14 @@
 
 use crate::model::card::{Button, ButtonAction, Card, Form, FormField, Style, Tone};
 use crate::model::custom_id::{ButtonId, FormId};
-use crate::model::daily::Daily;
+use crate::model::daily::{Daily, Phase};
 use crate::model::ids::{At, DailyKey, UserId};
 use crate::model::question::Slug;
 use crate::model::track::Place;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::fenced;
-use crate::text::{access, cut, limit, link, mention, moment, plain};
+use crate::text::{access, cut, errata, limit, link, mention, moment, plain};
 
 /// Tells a member that reports are taken after the reveal. The words are the same for every
 /// question, so that they give nothing away.
@@ -103,6 +103,9 @@ pub fn buttons(
             let label = t!(lang, "withdraw-button", number = daily.number);
             let withdraw = ButtonId::WithdrawDaily(key.short());
             row.push(button(&label, withdraw, Style::Danger));
+        }
+        if matches!(daily.phase, Phase::Revealed | Phase::Closed) {
+            row.push(errata::open_button(lang, key, daily.number));
         }
         let done = t!(lang, "report-button-done");
         row.push(button(&done, ButtonId::ReportDone(at), Style::Primary));

@@ -136,7 +136,10 @@ fn verdict(lang: Language, facts: &Facts<'_>) -> Option<String> {
                 let choice = question.choices.get(index);
                 choice.map_or_else(String::new, |choice| choice.reason.clone())
             };
-            lines.push(reason(chosen));
+            // What the file says of an option that a correction accepts would contradict it.
+            if facts.right == Some(false) || question.right_choice() == Some(chosen) {
+                lines.push(reason(chosen));
+            }
             if let Some(right) = question.right_choice().filter(|right| *right != chosen) {
                 let option = option_line(lang, facts, right as u8);
                 lines.push(t!(lang, "result-correct-option", option = option));

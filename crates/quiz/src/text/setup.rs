@@ -2,7 +2,7 @@
 
 use crate::model::card::{Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::guild::{Blackout, Guild};
+use crate::model::guild::{Blackout, Guild, Helper, HelperRoles};
 use crate::model::ids::UserId;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
@@ -14,6 +14,8 @@ use crate::text::{cut, limit, mention, plain, quote};
 pub struct Settings {
     /// The guild's settings.
     pub guild: Guild,
+    /// The roles of its helpers.
+    pub helpers: HelperRoles,
     /// How many tracks it has.
     pub tracks: usize,
     /// What `/setup` did to the settings.
@@ -70,6 +72,7 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
     let mut fields = vec![
         (t!(lang, "setup-zone"), zone),
         (t!(lang, "setup-moderators"), moderators),
+        (t!(lang, "setup-helpers"), helpers(lang, &settings.helpers)),
         (t!(lang, "setup-notices"), notices),
         (t!(lang, "setup-filters"), filter(lang, guild)),
         (t!(lang, "setup-blackout"), blackout(lang, settings)),
@@ -105,6 +108,22 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
         rows,
         ..Card::default()
     }
+}
+
+/// Lists the roles of helpers, and what they may do.
+fn helpers(lang: Language, roles: &HelperRoles) -> String {
+    let lines = Helper::ALL.map(|helper| {
+        let role = match roles.of(helper) {
+            Some(role) => format!("<@&{role}>"),
+            None => t!(lang, "setup-helper-none"),
+        };
+        match helper {
+            Helper::Author => t!(lang, "setup-helper-author", role = role),
+            Helper::Reviewer => t!(lang, "setup-helper-reviewer", role = role),
+            Helper::Host => t!(lang, "setup-helper-host", role = role),
+        }
+    });
+    lines.join("\n")
 }
 
 /// Lists the dates on which nothing takes place.
@@ -179,8 +198,12 @@ fn next(lang: Language, settings: &Settings) -> String {
     if settings.guild.notice_channel.is_none() {
         steps.push(t!(lang, "setup-next-notices"));
     }
-    if let Some(role) = settings.guild.moderator_role {
-        let role = format!("<@&{role}>");
+    let roles = Helper::ALL.map(|helper| settings.helpers.of(helper));
+    let roles = [settings.guild.moderator_role].into_iter().chain(roles);
+    let mut names: Vec<_> = roles.flatten().map(|role| format!("<@&{role}>")).collect();
+    names.dedup();
+    if !names.is_empty() {
+        let role = names.join(", ");
         steps.push(t!(lang, "setup-next-integrations", role = role));
     }
     steps.push(t!(lang, "setup-next-doctor"));

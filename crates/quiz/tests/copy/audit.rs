@@ -133,6 +133,11 @@ fn every_deed_has_its_words() {
             Of::Question("What a slice copies".to_owned()),
         ),
         (Deed::AllowedQuestion, Of::Question("lists/gone".to_owned())),
+        (Deed::AcceptedAnother, Of::Daily(142)),
+        (Deed::Voided, Of::Daily(142)),
+        (Deed::CorrectedText, Of::Daily(142)),
+        (Deed::TookCorrectionBack, Of::Daily(142)),
+        (Deed::RestoredTrack, track()),
     ];
     let lines: Vec<_> = deeds
         .into_iter()
@@ -173,6 +178,8 @@ fn what_was_undone_is_confirmed_and_what_can_not_be_is_refused() {
         Deed::RestoredAnswer,
         Deed::ShowedAnswer,
         Deed::AllowedQuestion,
+        Deed::TookCorrectionBack,
+        Deed::RestoredTrack,
     ];
     shows!(
         "audit-undone",

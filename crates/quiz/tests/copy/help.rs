@@ -26,6 +26,7 @@ fn named(name: &str) -> Vec<&'static Command> {
 fn reader(moderates: bool, next: Option<At>) -> Reader {
     Reader {
         moderates,
+        helps: [moderates; 3],
         points: Points::default(),
         next,
     }

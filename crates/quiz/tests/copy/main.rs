@@ -11,6 +11,7 @@ mod bank;
 mod board;
 mod dailies;
 mod doctor;
+mod errata;
 mod export;
 mod field;
 mod help;

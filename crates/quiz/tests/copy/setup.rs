@@ -1,6 +1,6 @@
 //! Snapshots of `text/setup.rs`.
 
-use pythia_quiz::model::guild::{Filter, Guild};
+use pythia_quiz::model::guild::{Filter, Guild, HelperRoles};
 use pythia_quiz::model::ids::RoleId;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::text::setup::{self, FilterMistake, Outcome, Settings};
@@ -13,6 +13,7 @@ use crate::track::date;
 fn shown(guild: Guild, tracks: usize, outcome: Outcome) -> Settings {
     Settings {
         guild,
+        helpers: HelperRoles::default(),
         tracks,
         outcome,
         blackout: Vec::new(),
@@ -50,6 +51,19 @@ fn a_new_guild_is_told_what_to_do_first() {
 fn settings_are_shown_after_a_change() {
     let settings = shown(all_set(2), 2, Outcome::Changed);
     shows!("setup-changed", setup::settings(English, &settings));
+}
+
+#[test]
+fn the_roles_of_helpers_are_shown_with_what_they_may_do() {
+    let settings = Settings {
+        helpers: HelperRoles {
+            author: Some(RoleId(8)),
+            reviewer: None,
+            host: Some(RoleId(9)),
+        },
+        ..shown(all_set(2), 2, Outcome::Changed)
+    };
+    shows!("setup-helpers", setup::settings(English, &settings));
 }
 
 #[test]

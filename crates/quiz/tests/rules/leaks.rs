@@ -4,7 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    RolesForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -84,6 +84,14 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
                 notices_are_public: Some(true),
             },
         },
+        InteractionKind::SetupRoles {
+            form: SetupForm::default(),
+            more: SetupMore::default(),
+            roles: RolesForm {
+                host: Some(MODERATOR_ROLE),
+                ..RolesForm::default()
+            },
+        },
         InteractionKind::Report { track: None },
         InteractionKind::Report {
             track: Some(track()),
@@ -130,6 +138,29 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             reason: None,
         }),
         InteractionKind::Bank(BankCommand::Unbar(open.clone())),
+        InteractionKind::Errata { question: None },
+        InteractionKind::Errata {
+            question: Some("#1".to_owned()),
+        },
+        InteractionKind::Errata {
+            question: Some(open.clone()),
+        },
+        InteractionKind::Submitted {
+            form: FormId::ErrataOption(key.short(), 1),
+            fields: vec!["both".to_owned()],
+        },
+        InteractionKind::Submitted {
+            form: FormId::ErrataOutput(key.short()),
+            fields: vec!["1".to_owned(), "both".to_owned()],
+        },
+        InteractionKind::Submitted {
+            form: FormId::ErrataVoid(key.short()),
+            fields: vec!["both".to_owned()],
+        },
+        InteractionKind::Submitted {
+            form: FormId::ErrataText(key.short()),
+            fields: vec!["a".to_owned(), "b".to_owned(), "both".to_owned()],
+        },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -244,6 +275,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Queueable,
         Completion::Scope,
         Completion::Barred,
+        Completion::Played,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -344,6 +376,12 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::PastOlder(daily),
         ButtonId::PastNewer(daily),
         ButtonId::Export(key.track),
+        ButtonId::Errata(daily),
+        ButtonId::ErrataOption(daily, 1),
+        ButtonId::ErrataOutput(daily),
+        ButtonId::ErrataVoid(daily),
+        ButtonId::ErrataText(daily),
+        ButtonId::ErrataBank(daily),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -382,6 +420,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::PointsAdjust { .. }
         | InteractionKind::Audit { .. }
         | InteractionKind::Bank(_)
+        | InteractionKind::Errata { .. }
+        | InteractionKind::SetupRoles { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -468,6 +508,12 @@ fn known_press(press: &ButtonId) {
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
+        | ButtonId::Errata(_)
+        | ButtonId::ErrataOption(..)
+        | ButtonId::ErrataOutput(_)
+        | ButtonId::ErrataVoid(_)
+        | ButtonId::ErrataText(_)
+        | ButtonId::ErrataBank(_)
         | ButtonId::Never => {}
     }
 }

@@ -130,7 +130,10 @@ fn after_the_close_a_report_has_no_button_to_withdraw() {
     world.settle();
     let card = reports(&world).remove(0);
     assert!(
-        matches!(presses(&card)[..], [ButtonId::ReportDone(_)]),
+        matches!(
+            presses(&card)[..],
+            [ButtonId::Errata(_), ButtonId::ReportDone(_)]
+        ),
         "{card:?}"
     );
 }

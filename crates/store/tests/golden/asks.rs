@@ -4,7 +4,7 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RolesForm,
     RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
@@ -97,6 +97,12 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        Errata => ButtonId::Errata(REF);
+        ErrataOption => ButtonId::ErrataOption(REF, 3);
+        ErrataOutput => ButtonId::ErrataOutput(REF);
+        ErrataVoid => ButtonId::ErrataVoid(REF);
+        ErrataText => ButtonId::ErrataText(REF);
+        ErrataBank => ButtonId::ErrataBank(REF);
     )
 }
 
@@ -106,11 +112,15 @@ pub fn forms() -> Samples<FormId> {
         Report => FormId::Report(REF);
         RoundAnswer => FormId::RoundAnswer(ROUND_REF);
         WithdrawDaily => FormId::WithdrawDaily(REF);
+        ErrataOption => FormId::ErrataOption(REF, 3);
+        ErrataOutput => FormId::ErrataOutput(REF);
+        ErrataVoid => FormId::ErrataVoid(REF);
+        ErrataText => FormId::ErrataText(REF);
     )
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Played)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -356,5 +366,18 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        Errata => InteractionKind::Errata { question: some("#142") };
+        SetupRoles => InteractionKind::SetupRoles {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+            roles: RolesForm {
+                author: Some(ROLE),
+                reviewer: Some(ROLE),
+                host: Some(ROLE),
+            },
+        };
     )
 }

@@ -2,12 +2,13 @@
 
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
+use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
     Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
+use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -18,7 +19,9 @@ use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
 };
-use pythia_quiz::model::unfinished::{LettingGo, PuttingAway, Settling, Unfinished};
+use pythia_quiz::model::unfinished::{
+    LettingGo, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
+};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -74,6 +77,35 @@ fn unfinished() -> Samples<Unfinished> {
             daily: Box::new(daily()),
             after: MEMBER,
         });
+        Rescoring for rescoring in rescorings() => rescoring;
+    )
+}
+
+/// Returns the scoring after corrections, beside the steps of a daily's life.
+fn rescorings() -> Samples<Unfinished> {
+    let hows = every!(Rescore:
+        Regrade => Rescore::Regrade;
+        TakeBack => Rescore::TakeBack;
+        GiveBack => Rescore::GiveBack(7);
+    );
+    each(hows, |how| {
+        Unfinished::Rescoring(Rescoring {
+            since: at(46),
+            entry: 9,
+            how,
+            after: MEMBER,
+            ahead: vec![OTHER],
+            changed: 3,
+        })
+    })
+}
+
+fn corrected() -> Samples<Corrected> {
+    every!(Corrected:
+        Option => Corrected::Option(3);
+        Output => Corrected::Output(text("2 2 2"));
+        Void => Corrected::Void;
+        Text => Corrected::Text { text: text("What is printed?"), answer: text("2 2 2") };
     )
 }
 
@@ -283,7 +315,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -464,5 +496,26 @@ pub fn records() -> Samples<Record> {
             (guild_id, board.0, MEMBER),
             vec![(board.1, total())],
         );
+        Corrections for what in corrected() => Record::Corrections(DAILY, Box::new(Corrections {
+            all: vec![Correction { at: at(48), entry: 7, what, undone_by: Some(9) }],
+            offered: vec![text("2026-01-31")],
+        }));
+        CorrectionNews => Record::CorrectionNews((guild_id, MEMBER), vec![News {
+            track: TRACK,
+            date,
+            number: 142,
+            points: -3,
+        }]);
+        HelperRoles => Record::HelperRoles(guild_id, HelperRoles {
+            author: Some(ROLE),
+            reviewer: Some(ROLE),
+            host: Some(ROLE),
+        });
+        RemovedTrack => Record::RemovedTrack((guild_id, TRACK), Box::new(TrackDraft {
+            id: Some(TRACK),
+            track: track(),
+            notice: RevealNotice::Role,
+            receipts: true,
+        }));
     )
 }

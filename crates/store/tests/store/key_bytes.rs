@@ -176,6 +176,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), small()).prop_map(Key::AuditText),
         (board(), member())
             .prop_map(|((guild, scope, _), member)| Key::Totals((guild, scope, member))),
+        daily().prop_map(Key::Corrections),
+        (guild(), member()).prop_map(Key::CorrectionNews),
+        guild().prop_map(Key::HelperRoles),
+        (guild(), track()).prop_map(Key::RemovedTrack),
     ]
 }
 
@@ -375,6 +379,16 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::Totals((g, Scope::Track(TrackId(1)), MemberId(9))),
             "0000000000000005010000000100000009",
+        ),
+        (Key::Corrections(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::CorrectionNews((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (Key::HelperRoles(g), "0000000000000005"),
+        (
+            Key::RemovedTrack((g, TrackId(1))),
+            "000000000000000500000001",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

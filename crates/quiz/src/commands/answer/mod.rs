@@ -22,7 +22,10 @@ mod votes;
 
 pub use hints::{hint, show_me, show_me_yes};
 pub use messages::{accept_message, submit_message};
-pub use report::{report, report_command, report_done, reported};
+pub use report::{
+    of_place as near_tracks, report, report_command, report_done, reported,
+    revealed_lately as latest_revealed,
+};
 pub use result::my_result;
 pub use rulings::{
     ask_remove, publish, remove, remove_message, restore, withhold, withhold_message,

@@ -56,7 +56,7 @@ pub fn report_command(
 }
 
 /// Returns the tracks of the place, or all if it has none.
-fn of_place(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> Vec<TrackId> {
+pub fn of_place(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> Vec<TrackId> {
     let all = tracks::standing(tx, guild);
     let place = |channel| channel == interaction.channel || Some(channel) == interaction.parent;
     let here = all.iter().filter(|(_, track)| place(track.channel));
@@ -69,7 +69,7 @@ fn of_place(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> 
 }
 
 /// Returns the latest questions of these tracks that were revealed, newest first.
-fn revealed_lately(
+pub fn revealed_lately(
     tx: &Transaction<'_>,
     guild: GuildId,
     ids: &[TrackId],

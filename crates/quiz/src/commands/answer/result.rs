@@ -6,10 +6,10 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{answers, grade, ledger};
+use crate::queries::{answers, errata, grade, ledger};
 use crate::rules::settling;
 use crate::state::transaction::Transaction;
-use crate::text::{self, hint as say, result as tell};
+use crate::text::{self, errata as say_errata, hint as say, result as tell};
 
 /// Shows the asker's answer, whether it was right and why, and the points.
 ///
@@ -39,11 +39,15 @@ pub fn my_result(
         // A late answer is practice and was never graded, so it is graded here.
         answer
             .late
-            .then(|| grade::verdict(&question, &answer, &text.sealed))
+            .then(|| {
+                let corrections = errata::corrections(tx, key);
+                grade::verdict_now(&question, corrections.as_ref(), &answer, &text.sealed)
+            })
             .flatten()
     });
     let source = Source::Daily(key.date, key.track);
     let rows = ledger::rows_at(tx, key.guild, answer_key.member, source);
+    let corrections = errata::reasons(tx, key);
     let facts = tell::Facts {
         key,
         daily: &daily,
@@ -54,5 +58,8 @@ pub fn my_result(
         right,
         rows: &rows,
     };
-    Ok(to_presser(tx, interaction, key, tell::mine(lang, &facts)))
+    let mut card = tell::mine(lang, &facts);
+    card.fields
+        .extend(say_errata::in_result(lang, &daily, &question, &corrections));
+    Ok(to_presser(tx, interaction, key, card))
 }

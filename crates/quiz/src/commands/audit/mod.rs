@@ -11,6 +11,7 @@ pub use noted::note;
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::restore;
+use crate::commands::track::restore as restore_track;
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::Interaction;
@@ -19,7 +20,7 @@ use crate::model::log::LogLine;
 use crate::model::round::RoundKey;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
-use crate::rules::{audit as write, ledger};
+use crate::rules::{audit as write, errata as corrections, ledger};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
@@ -174,6 +175,8 @@ pub fn undo(
     let (Some(entry), Some(way)) = (found, way) else {
         return Err(text::refuse(&say::not_now(lang)));
     };
+    // Undoing gets the next entry.
+    let next = audit::next_number(tx, guild);
     match way {
         Undo::Points(fact, points) => {
             let caps = tx.state.rules.points;
@@ -181,11 +184,15 @@ pub fn undo(
         }
         Undo::Answer(key) => restore(tx, key),
         Undo::Bar(key) => tx.remove(key),
+        Undo::Track(id, draft) => restore_track(tx, interaction, (guild, id), *draft),
+        Undo::Correction(key) => corrections::take_back(tx, key, number, next),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
         Deed::HidAnswer => Deed::ShowedAnswer,
         Deed::BarredQuestion => Deed::AllowedQuestion,
+        Deed::RemovedTrack => Deed::RestoredTrack,
+        Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

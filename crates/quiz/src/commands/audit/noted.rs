@@ -67,7 +67,7 @@ impl Changed {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_), _) => all.settings = true,
+                (Key::Blackout(_) | Key::HelperRoles(_), _) => all.settings = true,
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
                     let state = tx.state.guild_state(*guild);
                     let before = state.and_then(|state| state.tracks.get(id));
@@ -107,7 +107,9 @@ fn noteworthy(
     kind: &InteractionKind,
 ) -> Option<(Deed, Subject)> {
     let deed = match kind {
-        InteractionKind::Setup(_) | InteractionKind::SetupWith { .. } => Deed::ChangedSettings,
+        InteractionKind::Setup(_)
+        | InteractionKind::SetupWith { .. }
+        | InteractionKind::SetupRoles { .. } => Deed::ChangedSettings,
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }
@@ -150,6 +152,7 @@ fn noteworthy(
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::RemoveMessage(_)
         | InteractionKind::Audit { .. }
+        | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
@@ -203,8 +206,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
-        // This one writes its entry itself.
-        ButtonId::Undo(_) => return None,
+        // These write their entries themselves.
+        ButtonId::Undo(_) | ButtonId::ErrataBank(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -247,7 +250,12 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::Errata(_)
+        | ButtonId::ErrataOption(..)
+        | ButtonId::ErrataOutput(_)
+        | ButtonId::ErrataVoid(_)
+        | ButtonId::ErrataText(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use crate::commands::access::{Refused, in_guild};
 use crate::commands::board::me;
 use crate::model::card::{Card, Reply};
+use crate::model::correction::entry_of_note;
 use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
-use crate::model::points::{Row, RowKey, Scope, Source};
+use crate::model::points::{Reason, Row, RowKey, Scope, Source};
 use crate::model::window::Window;
 use crate::queries::{audit, ledger, tracks};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{Group, TrackName};
-use crate::text::{access, why};
+use crate::text::{access, errata, why};
 
 /// Sources on a page.
 pub const PAGE: usize = 5;
@@ -128,7 +129,8 @@ fn group(
     };
     let rows = match source {
         Source::Adjustment(_, number) => with_reason(tx, guild, number, rows),
-        Source::Daily(..) | Source::Round(..) => rows,
+        Source::Daily(..) => with_corrections(tx, guild, rows),
+        Source::Round(..) => rows,
     };
     Group {
         source,
@@ -139,6 +141,31 @@ fn group(
         daily: daily.map(|daily| (daily.number, daily.title)),
         track,
     }
+}
+
+/// Replaces the notes of corrections by their reasons, each once. A row of the ledger names only
+/// the entry in `/audit`.
+fn with_corrections(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    mut rows: Vec<(RowKey, Row)>,
+) -> Vec<(RowKey, Row)> {
+    let lasts: Vec<RowKey> = ledger::lasts(&rows).map(|(key, _)| *key).collect();
+    let mut told = Vec::new();
+    for (key, row) in &mut rows {
+        let Some(entry) = entry_of_note(&row.note) else {
+            continue;
+        };
+        row.note.clear();
+        // `/why` shows the last row of each reason, and votes without a note.
+        let is_shown = key.reason != Reason::Vote && lasts.contains(key);
+        if is_shown && !told.contains(&entry) {
+            told.push(entry);
+            let reason = audit::reason(tx, guild, entry);
+            row.note = errata::in_why(tx.guild_language(guild), &reason);
+        }
+    }
+    rows
 }
 
 /// Adds the reason of an adjustment, which has the number of its entry in `/audit`. It isn't in the

@@ -3,15 +3,17 @@
 use crate::commands::access::Refused;
 use crate::commands::{near, places};
 use crate::model::card::Reply;
+use crate::model::daily::Phase;
 use crate::model::event::{Completion, Interaction};
-use crate::model::ids::{At, GuildId};
+use crate::model::guild::Helper;
+use crate::model::ids::{At, GuildId, TrackId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
 use crate::queries::tracks::standing;
-use crate::queries::{guard, round};
+use crate::queries::{guard, past, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
-use crate::text::commands::{COMMANDS, Command, Who};
+use crate::text::commands::{COMMANDS, Command};
 use crate::text::help::{self, Reader};
 use crate::text::language::Language;
 use crate::text::{self, names};
@@ -50,11 +52,7 @@ pub fn help(
     let lang = tx.reply_language(interaction);
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
-        let reader = Reader {
-            moderates: moderates(tx, interaction),
-            points: tx.state.rules.points,
-            next: interaction.guild.and_then(|guild| next_question(tx, guild)),
-        };
+        let reader = reader(tx, interaction);
         return Ok(Reply::Private(help::all(lang, &reader)));
     };
     let found = named(typed);
@@ -96,15 +94,33 @@ fn moderates(tx: &Transaction<'_>, interaction: &Interaction) -> bool {
     })
 }
 
+/// Tells whether the asker may do what helpers of a kind may.
+fn helps(tx: &Transaction<'_>, interaction: &Interaction, helper: Helper) -> bool {
+    interaction.guild.is_some_and(|guild| {
+        let (roles, manages) = (&interaction.roles, interaction.manages);
+        guard::may_help(tx, guild, helper, roles, manages)
+    })
+}
+
+/// Returns what `/help` depends on.
+fn reader(tx: &Transaction<'_>, interaction: &Interaction) -> Reader {
+    Reader {
+        moderates: moderates(tx, interaction),
+        helps: Helper::ALL.map(|helper| helps(tx, interaction, helper)),
+        points: tx.state.rules.points,
+        next: interaction.guild.and_then(|guild| next_question(tx, guild)),
+    }
+}
+
 /// Returns the commands that the asker can use.
 fn usable(
     tx: &Transaction<'_>,
     interaction: &Interaction,
 ) -> impl Iterator<Item = &'static Command> {
-    let moderates = moderates(tx, interaction);
+    let reader = reader(tx, interaction);
     COMMANDS
         .iter()
-        .filter(move |command| moderates || command.who == Who::Members)
+        .filter(move |command| reader.can_use(command.who))
 }
 
 /// Returns the choices that fit what is being typed, best first.
@@ -129,6 +145,7 @@ pub fn complete(
         Completion::Question => listed(typed, |typed| questions(tx, interaction, typed, false)),
         Completion::Queueable => questions(tx, interaction, typed, true),
         Completion::Barred => barred(tx, interaction, typed),
+        Completion::Played => played(tx, interaction, typed),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let commands = usable(tx, interaction);
@@ -227,7 +244,8 @@ fn questions(
     typed: &str,
     all: bool,
 ) -> Vec<(String, String)> {
-    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+    let may = moderates(tx, interaction) || (!all && helps(tx, interaction, Helper::Host));
+    let Some(guild) = interaction.guild.filter(|_| may) else {
         return Vec::new();
     };
     let any = RoundOptions {
@@ -266,6 +284,32 @@ fn barred(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
             "" => (slug.clone(), slug),
             title => (format!("{title} · {slug}"), slug),
         });
+    choices.collect()
+}
+
+/// Returns the questions that were revealed lately in the guild, by their numbers.
+fn played(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+        return Vec::new();
+    };
+    let tracks = (1..=tx.guild_as_it_is(guild).tracks_made).map(TrackId);
+    let dailies = tracks.flat_map(|track| past::page(tx, guild, track, past::Part::Last).dailies);
+    let mut dailies: Vec<_> = dailies
+        .map(|(_, daily)| daily)
+        .filter(|daily| matches!(daily.phase, Phase::Revealed | Phase::Closed))
+        .collect();
+    dailies.sort_by_key(|daily| std::cmp::Reverse(daily.number));
+    let typed = typed.trim().trim_start_matches('#');
+    let fitting = near::best(typed, dailies, |daily| {
+        vec![daily.number.to_string(), daily.title.replace('`', "")]
+    });
+    let choices = fitting.into_iter().map(|daily| {
+        let number = format!("#{}", daily.number);
+        (
+            format!("{number} · {}", daily.title.replace('`', "")),
+            number,
+        )
+    });
     choices.collect()
 }
 

@@ -1,10 +1,11 @@
 //! The course of a round in its host's hands: ending it with the podium, jumping to a later
 //! question, and the standings that members look at between questions.
 
-use crate::commands::access::{Refused, in_guild, moderated};
+use crate::commands::access::{Refused, helped, in_guild};
 use crate::commands::round::{cannot, meant};
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
+use crate::model::guild::Helper;
 use crate::model::ids::{GuildId, RoundId};
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
@@ -45,14 +46,14 @@ fn may_end(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refused> 
 /// Ends a round after "Yes, end it": what is open is closed, and the podium follows.
 ///
 /// # Errors
-/// The asker isn't a moderator, or the round can't be ended.
+/// The asker is neither a moderator nor a host, or the round can't be ended.
 pub fn end_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     id: RoundId,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Host)?;
     let key = RoundKey { guild, id };
     let Some(mut round) = tx.round(key) else {
         return Err(text::refuse(&desk::no_round(lang, &id.to_string())));

@@ -19,9 +19,10 @@ pub mod sign_up;
 pub mod typed;
 pub mod when;
 
-use crate::commands::access::{Refused, in_guild, moderated};
+use crate::commands::access::{Refused, helped, in_guild};
 use crate::model::card::Reply;
 use crate::model::event::{Interaction, RoundCommand};
+use crate::model::guild::Helper;
 use crate::model::ids::{GuildId, RoundId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
@@ -37,13 +38,14 @@ use crate::text::round::report as told;
 /// Answers `/round …`.
 ///
 /// # Errors
-/// The asker isn't a moderator, or the command can't be carried out. The reply says why.
+/// The asker is neither a moderator nor a host, or the command can't be carried out. The reply says
+/// why.
 pub fn round(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     ask: &RoundCommand,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Host)?;
     match ask {
         RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form, false),
         RoundCommand::ScheduleWith { form, standings } => {
@@ -255,7 +257,7 @@ fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refuse
 /// Cancels a round after "Yes, cancel it". `all` also cancels its weekly repetitions.
 ///
 /// # Errors
-/// The asker isn't a moderator, or the round is unknown or over.
+/// The asker is neither a moderator nor a host, or the round is unknown or over.
 pub fn cancel_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
@@ -263,7 +265,7 @@ pub fn cancel_yes(
     all: bool,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Host)?;
     let key = RoundKey { guild, id };
     let Some(mut round) = tx.round(key) else {
         return Err(text::refuse(&say::no_round(lang, &id.to_string())));

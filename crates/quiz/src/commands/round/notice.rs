@@ -5,6 +5,7 @@ use crate::commands::access::{Refused, from_notice};
 use crate::commands::round::{go_on, may_cancel};
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
+use crate::model::guild::Helper;
 use crate::model::round::{Round, RoundKey};
 use crate::rules::round::{end, event_changes};
 use crate::state::transaction::Transaction;
@@ -36,7 +37,8 @@ fn of_notice(
 ) -> Result<Round, Refused> {
     let lang = tx.reply_language(interaction);
     let round = tx.round(key);
-    from_notice(tx, interaction, key.guild, round.as_ref().map(|r| r.host))?;
+    let host = round.as_ref().map(|r| r.host);
+    from_notice(tx, interaction, key.guild, host, Some(Helper::Host))?;
     round.ok_or_else(|| text::refuse(&say::no_round(lang, &key.id.to_string())))
 }
 

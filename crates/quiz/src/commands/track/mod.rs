@@ -23,7 +23,9 @@ pub mod withdraw;
 
 pub use preview::{preview, show_next, swap};
 pub use queue::{queue, show as show_queue};
-pub use today::{post_now, post_today_from_notice, remove, remove_yes, reveal_now, reveal_now_yes};
+pub use today::{
+    post_now, post_today_from_notice, remove, remove_yes, restore, reveal_now, reveal_now_yes,
+};
 pub use withdraw::{allow, withdraw};
 
 use crate::commands::access::{Refused, from_notice, moderated, which_track};
@@ -37,7 +39,7 @@ use crate::model::language::Language;
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Pause, Track};
-use crate::queries::tracks;
+use crate::queries::tracks::{self, TRACKS_MAX};
 use crate::rules;
 use crate::rules::heard;
 use crate::rules::resume;
@@ -47,9 +49,6 @@ use crate::state::{calendar, choose};
 use crate::text::field::{self, Mistake};
 use crate::text::resume::Offer;
 use crate::text::{self, track};
-
-/// How many tracks a guild may have. One completion can list all of them.
-pub const TRACKS_MAX: usize = 25;
 
 /// Finds the track a moderator means.
 ///
@@ -329,7 +328,7 @@ fn of_notice(
     (guild, id): (GuildId, TrackId),
 ) -> Result<Track, Refused> {
     let created_by = tx.track(guild, id).map(|track| track.created_by);
-    from_notice(tx, interaction, guild, created_by)?;
+    from_notice(tx, interaction, guild, created_by, None)?;
     numbered(tx, interaction, guild, id)
 }
 

@@ -6,15 +6,16 @@ use crate::commands::track::{meant, numbered, of_notice};
 use crate::model::card::Reply;
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
-use crate::model::ids::{DailyKey, GuildId, TrackId};
+use crate::model::ids::{DailyKey, GuildId, TrackId, UserId};
 use crate::model::log::LogLine;
-use crate::model::record::Key;
-use crate::model::track::Track;
+use crate::model::record::{Key, Record};
+use crate::model::track::{Track, TrackDraft};
 use crate::model::unfinished::Unfinished;
 use crate::queries::tracks;
 use crate::rules::posting::{self, Ping};
-use crate::rules::unknown;
+use crate::rules::{heard, unknown};
 use crate::state::calendar::{self, Slot};
+use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::{self, today, track};
 
@@ -187,6 +188,7 @@ pub fn remove_yes(
     let Ok(mut track) = numbered(tx, interaction, guild, id) else {
         return Err(Reply::Update(text::plain(&track::gone(lang, id))));
     };
+    keep_for_undo(tx, guild, id, &track);
     track.removed = true;
     // Nobody waits for the drawn and queued questions any more, so other tracks may ask them.
     track.next = None;
@@ -218,4 +220,49 @@ pub fn remove_yes(
     }
     tx.log(LogLine::new("removed a track", guild).track(id));
     Ok(Reply::Update(told))
+}
+
+/// Keeps a track that is being removed, so that it can be put back. The question drawn for it and
+/// who had created it are left out.
+fn keep_for_undo(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) {
+    let draft = TrackDraft {
+        id: Some(id),
+        track: Track {
+            next: None,
+            created_by: UserId(0),
+            ..track.clone()
+        },
+        notice: tracks::reveal_notice(tx, guild, id),
+        receipts: tracks::receipts(tx, guild, id),
+    };
+    tx.put(Record::RemovedTrack((guild, id), Box::new(draft)));
+}
+
+/// Puts a removed track back. It posts again from its next slot on.
+pub fn restore(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    (guild, id): (GuildId, TrackId),
+    draft: TrackDraft,
+) {
+    let mut track = draft.track;
+    track.created_by = interaction.user;
+    track.since = tx.at;
+    if let Some(before) = tx.track(guild, id) {
+        // It still had an open question, which may have used a date.
+        track.last_date = before.last_date;
+    }
+    tx.put_track((guild, id), track.clone());
+    track.next = choose::draw(tx, guild, id, &track);
+    tx.put_track((guild, id), track);
+    if draft.notice != tracks::reveal_notice(tx, guild, id) {
+        heard::choose(tx, guild, id, draft.notice);
+    }
+    if draft.receipts {
+        tx.remove(Key::NoBookmarks((guild, id)));
+    } else {
+        tx.put(Record::NoBookmarks((guild, id), None));
+    }
+    tx.remove(Key::RemovedTrack((guild, id)));
+    tx.log(LogLine::new("put a removed track back", guild).track(id));
 }

@@ -242,6 +242,20 @@ pub enum InteractionKind {
     },
     /// `/bank …`: which questions of the bank are never asked here.
     Bank(BankCommand),
+    /// `/errata`: corrects a question that was revealed.
+    Errata {
+        /// The question, by its number or name, as typed.
+        question: Option<String>,
+    },
+    /// `/setup` with the roles of helpers.
+    SetupRoles {
+        /// The options of the form.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+        /// The roles.
+        roles: RolesForm,
+    },
 }
 
 /// What moderators can ask for with `/bank`.
@@ -286,6 +300,17 @@ pub struct SetupMore {
     pub blackout: Option<String>,
     /// Whether everyone can see the notice channel, if one was given and could be looked at.
     pub notices_are_public: Option<bool>,
+}
+
+/// The roles of helpers in `/setup`. Id 0, which no role has, removes a setting.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolesForm {
+    /// The role of authors.
+    pub author: Option<RoleId>,
+    /// The role of reviewers.
+    pub reviewer: Option<RoleId>,
+    /// The role of hosts.
+    pub host: Option<RoleId>,
 }
 
 /// What moderators can ask for with `/track queue`. Places count from 1.
@@ -416,6 +441,8 @@ pub enum Completion {
     Scope,
     /// A question that isn't asked in the guild; completed for moderators only.
     Barred,
+    /// A question that was revealed in the guild; completed for moderators only.
+    Played,
 }
 
 /// The fields of `/setup`.

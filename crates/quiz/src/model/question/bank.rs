@@ -53,6 +53,9 @@ pub struct Listed {
     /// Whether it has an output that can be typed; see
     /// [`Question::has_output`](crate::model::question::Question::has_output).
     pub has_output: bool,
+    /// Whether one of its errata changed which answer is right; see
+    /// [`Erratum::grading`](crate::model::question::Erratum::grading).
+    pub regraded: bool,
     /// Its digest, see [`Question::digest`](crate::model::question::Question::digest).
     pub digest: Digest,
     /// The whole question, compressed.
@@ -85,6 +88,7 @@ impl From<&Question> for Listed {
             kind: question.kind,
             playable_in_round: question.playable_in_round(),
             has_output: question.has_output(),
+            regraded: question.errata.iter().any(|one| one.grading),
             digest: question.digest(),
             packed: compress_to_vec(&question.bytes(), PACKING).into(),
         }

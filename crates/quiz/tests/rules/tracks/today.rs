@@ -285,3 +285,108 @@ fn the_number_of_a_removed_track_is_never_used_again_and_its_name_is_free() {
     add(&mut world, least());
     assert_eq!(world.track(2).name, "daily");
 }
+
+/// Removes the first track, and returns the button of its entry in `/audit`.
+fn removed(world: &mut World) -> ButtonId {
+    world.ask(&mod_mia(), InteractionKind::TrackRemove("1".to_owned()));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
+    let all = InteractionKind::Audit {
+        member: None,
+        kind: Some("tracks".to_owned()),
+    };
+    let undo = offered(&world.ask(&mod_max(), all)).into_iter();
+    let undo: Vec<_> = undo
+        .filter(|one| matches!(one, ButtonId::Undo(_)))
+        .collect();
+    match undo.as_slice() {
+        [undo] => undo.clone(),
+        other => panic!("one button was expected, not {other:?}"),
+    }
+}
+
+#[test]
+fn a_removed_track_is_put_back_from_the_record_with_its_settings_and_posts_again() {
+    let mut world = World::new();
+    world.add_track(1, |track| {
+        track.anonymous = true;
+        track.ping = Some(RoleId(33));
+    });
+    world.advance_to(utc("2026-03-03", "09:30"));
+    let before = world.track(1);
+    world.advance_to(utc("2026-03-04", "18:00"));
+    world.ask(&mod_mia(), InteractionKind::TrackPause("1".to_owned()));
+    world.ask(&mod_mia(), InteractionKind::TrackResume("1".to_owned()));
+    world.advance_to(utc("2026-03-06", "08:00"));
+    let undo = removed(&mut world);
+    world.advance_to(utc("2026-03-10", "12:00"));
+    assert!(
+        world.look().track(GUILD, TrackId(1)).is_none(),
+        "it is gone"
+    );
+    assert!(world.phase(daily_key(1, "2026-03-10")).is_none());
+    let told = words(&world.press(&mod_max(), undo.clone()));
+    assert!(told.contains("The track is back"), "{told}");
+    let after = world.track(1);
+    assert_eq!(
+        (&after.name, after.channel, after.anonymous, after.ping),
+        (&before.name, before.channel, true, Some(RoleId(33)))
+    );
+    assert_eq!(
+        after.created_by,
+        mod_max().user,
+        "who put it back gets its notices"
+    );
+    world.advance_to(utc("2026-03-11", "09:30"));
+    assert_eq!(world.phase(daily_key(1, "2026-03-11")), Some(Phase::Open));
+    assert!(
+        world.phase(daily_key(1, "2026-03-10")).is_none(),
+        "nothing is made up for"
+    );
+    let told = words(&world.press(&mod_mia(), undo));
+    assert!(told.contains("can't be undone"), "{told}");
+    world.check();
+}
+
+#[test]
+fn a_track_removed_with_an_open_question_is_put_back_before_and_after_that_one_closes() {
+    for later in ["2026-03-02", "2026-03-05"] {
+        let (mut world, key) = World::open(Kind::Open);
+        let undo = removed(&mut world);
+        world.advance_to(utc(later, "12:00"));
+        world.press(&mod_mia(), undo);
+        assert!(!world.track(1).removed);
+        world.advance_to(utc("2026-03-06", "09:30"));
+        assert_eq!(world.phase(key), Some(Phase::Closed));
+        assert_eq!(
+            world.phase(daily_key(1, "2026-03-06")),
+            Some(Phase::Open),
+            "{later}"
+        );
+        world.check();
+    }
+}
+
+#[test]
+fn a_removed_track_is_not_put_back_beside_another_of_its_name() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    let undo = removed(&mut world);
+    world.add_track(2, |track| track.name = "Daily-1".to_owned());
+    let told = words(&world.press(&mod_mia(), undo));
+    assert!(told.contains("can't be undone"), "{told}");
+    assert!(world.look().track(GUILD, TrackId(1)).is_none());
+}
+
+#[test]
+fn what_is_kept_of_a_removed_track_names_nobody() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    removed(&mut world);
+    let kept = world.reader.0.values().find_map(|record| match record {
+        Record::RemovedTrack(_, draft) => Some(draft.clone()),
+        _ => None,
+    });
+    let kept = kept.expect("a removed track");
+    assert_eq!(kept.track.created_by, pythia_quiz::ids::UserId(0));
+    assert_eq!(kept.track.next, None);
+}

@@ -1,0 +1,115 @@
+//! What moderators have corrected of questions that were played, and what members hear of it.
+//!
+//! The reason of a correction is a record of its own
+//! ([`AuditText`](crate::model::record::Record::AuditText)), by the number of its entry in
+//! `/audit`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::ids::{At, LocalDate, TrackId};
+
+/// The corrections of one daily's question.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrections {
+    /// All of them, oldest first. Those that were taken back stay.
+    pub all: Vec<Correction>,
+    /// The errata of the bank, by date, that the moderators have been offered.
+    pub offered: Vec<String>,
+}
+
+/// A correction of a daily's question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// When it was made.
+    pub at: At,
+    /// The number of its entry in `/audit`.
+    pub entry: u32,
+    /// What was corrected.
+    pub what: Corrected,
+    /// The number of the entry that took it back.
+    pub undone_by: Option<u32>,
+}
+
+/// What was corrected of a question.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// the store's `tests/golden.rs` fails otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Corrected {
+    /// Another option is correct, too: its place in the frozen question's choices.
+    Option(u8),
+    /// Another output is correct, too.
+    Output(String),
+    /// The question gives no points.
+    Void,
+    /// The text was changed.
+    Text {
+        /// The question's text before.
+        text: String,
+        /// The model answer before.
+        answer: String,
+    },
+}
+
+impl Corrections {
+    /// Iterates over those that weren't taken back.
+    pub fn standing(&self) -> impl Iterator<Item = &Correction> {
+        self.all.iter().filter(|one| one.undone_by.is_none())
+    }
+
+    /// Tells whether an option is accepted by a correction.
+    #[must_use]
+    pub fn accepts_option(&self, option: u8) -> bool {
+        self.standing()
+            .any(|one| one.what == Corrected::Option(option))
+    }
+
+    /// Iterates over the outputs that are accepted by corrections.
+    pub fn outputs(&self) -> impl Iterator<Item = &str> {
+        self.standing().filter_map(|one| match &one.what {
+            Corrected::Output(output) => Some(output.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Tells whether the question gives no points.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.standing().any(|one| one.what == Corrected::Void)
+    }
+
+    /// Returns the one with this entry, or that this entry took back.
+    #[must_use]
+    pub fn of_entry(&self, entry: u32) -> Option<&Correction> {
+        let of = |one: &&Correction| one.entry == entry || one.undone_by == Some(entry);
+        self.all.iter().find(of)
+    }
+}
+
+/// Points of a member that a correction has changed, until the member is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// The track of the daily.
+    pub track: TrackId,
+    /// The date of the daily.
+    pub date: LocalDate,
+    /// The number of the daily.
+    pub number: u64,
+    /// By how much the points have changed.
+    pub points: i64,
+}
+
+const NOTE: &str = "errata ";
+
+/// Returns the note of the ledger rows that a correction writes. It names the entry in `/audit`, so
+/// that the ledger itself holds no text.
+#[must_use]
+pub fn row_note(entry: u32) -> String {
+    format!("{NOTE}{entry}")
+}
+
+/// Returns the entry that the note of a ledger row names.
+#[must_use]
+pub fn entry_of_note(note: &str) -> Option<u32> {
+    note.strip_prefix(NOTE)?.parse().ok()
+}

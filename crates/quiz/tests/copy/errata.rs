@@ -1,0 +1,190 @@
+//! Corrections of questions that were played.
+
+use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
+use pythia_quiz::model::daily::{Daily, Phase};
+use pythia_quiz::model::ids::{At, TrackId};
+use pythia_quiz::model::language::Language::English;
+use pythia_quiz::queries::errata::Offer;
+use pythia_quiz::question::Kind;
+use pythia_quiz::text::errata::{self, Desk, Mistake, Told, What};
+
+use crate::dailies::{self, question};
+use crate::samples::daily_key;
+use crate::shows;
+
+fn daily(kind: Kind) -> Daily {
+    dailies::daily(kind, Phase::Closed)
+}
+
+const WHY: &str = "Since Python 3.12, it prints this.";
+
+fn offer() -> Offer {
+    Offer {
+        date: "2026-03-05".to_owned(),
+        note: "A tuple can be meant, too.".to_owned(),
+        also: Corrected::Option(1),
+    }
+}
+
+fn with(what: Corrected) -> Corrections {
+    Corrections {
+        all: vec![Correction {
+            at: At(1_772_442_000_000),
+            entry: 17,
+            what,
+            undone_by: None,
+        }],
+        offered: Vec::new(),
+    }
+}
+
+#[test]
+fn moderators_choose_what_to_correct() {
+    let offer = offer();
+    let none = Corrections::default();
+    let (accepted, void) = (with(Corrected::Option(1)), with(Corrected::Void));
+    let shown = |kind, corrections: &Corrections, offer, played| {
+        let (daily, question) = (daily(kind), question(kind));
+        let desk = Desk {
+            key: daily_key(),
+            daily: &daily,
+            question: &question,
+            corrections,
+            offer,
+            played,
+        };
+        errata::desk(English, &desk)
+    };
+    shows!(
+        "errata-desk",
+        vec![
+            shown(Kind::Choice, &none, Some(&offer), true),
+            shown(Kind::Choice, &accepted, None, true),
+            shown(
+                Kind::Output,
+                &with(Corrected::Output("3 3".to_owned())),
+                None,
+                true
+            ),
+            shown(Kind::Open, &none, None, true),
+            shown(Kind::Open, &void, None, true),
+            shown(Kind::Choice, &none, None, false),
+        ]
+    );
+    let found = [(daily_key(), daily(Kind::Choice))];
+    shows!("errata-which", errata::which(English, &found));
+}
+
+#[test]
+fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
+    let (key, choice) = (daily_key(), daily(Kind::Choice));
+    let option = (1, What::Option('B', "a tuple"));
+    let text = question(Kind::Choice);
+    shows!(
+        "errata-forms",
+        vec![
+            errata::option_form(English, key, &choice, option, 300),
+            errata::output_form(English, key, &choice, 300, 1_000),
+            errata::void_form(English, key, &choice, 300),
+            errata::text_form(English, key, &choice, &text, 300),
+        ]
+    );
+}
+
+#[test]
+fn the_thread_reads_what_was_corrected_when_why_and_for_how_many() {
+    let told = |what, taken_back, reason, changed| Told {
+        number: 142,
+        at: At(1_772_442_000_000),
+        what: Some(what),
+        taken_back,
+        reason,
+        changed,
+        entry: 17,
+    };
+    let option = What::Option('B', "a tuple");
+    let cards = [
+        told(option, false, WHY, Some(12)),
+        told(option, true, "", Some(1)),
+        told(What::Output("3 3"), false, WHY, Some(0)),
+        told(What::Output("3 3"), true, "", Some(2)),
+        told(What::Void, false, WHY, Some(40)),
+        told(What::Void, true, "", Some(40)),
+        told(What::Text, false, WHY, None),
+        told(What::Text, true, "", None),
+    ];
+    let cards = cards.map(|told| errata::in_thread(English, &told));
+    shows!("errata-thread", Vec::from(cards));
+    shows!(
+        "errata-answer",
+        errata::whole_answer(English, 142, "It prints 3.", 17)
+    );
+}
+
+#[test]
+fn a_member_reads_one_line_for_each_corrected_question() {
+    let news = |number, points| News {
+        track: TrackId(1),
+        date: daily_key().date,
+        number,
+        points,
+    };
+    shows!(
+        "errata-news",
+        errata::news(English, &[news(142, 3), news(143, -1), news(144, -9)])
+    );
+    shows!(
+        "errata-why",
+        vec![errata::in_why(English, WHY), errata::in_why(English, ""),]
+    );
+    let daily = daily(Kind::Choice);
+    let all = [
+        (Corrected::Option(1), WHY.to_owned()),
+        (Corrected::Void, String::new()),
+    ];
+    let (title, text) = errata::in_result(English, &daily, &question(Kind::Choice), &all).unwrap();
+    shows!("errata-result", format!("{title}\n{text}"));
+}
+
+#[test]
+fn a_correction_is_confirmed_and_the_bank_s_is_offered() {
+    let option = What::Option('B', "a tuple");
+    shows!(
+        "errata-done",
+        vec![
+            errata::done(English, 142, option, 17, false),
+            errata::done(English, 142, What::Void, 17, true),
+            errata::done(English, 142, What::Text, 17, false),
+        ]
+    );
+    let (daily, offer) = (daily(Kind::Choice), offer());
+    shows!(
+        "errata-notice",
+        errata::notice(English, &daily, "<#77>", &offer)
+    );
+}
+
+#[test]
+fn each_question_that_can_not_be_corrected_has_its_words() {
+    let mistakes = [
+        Mistake::NothingRevealed,
+        Mistake::Unknown("#99".to_owned()),
+        Mistake::Unplayed("What `lambda` closes over".to_owned()),
+        Mistake::Open(142),
+        Mistake::Revealing(142),
+        Mistake::Secret,
+        Mistake::Busy(142),
+        Mistake::Unanswered(142),
+        Mistake::Void(142),
+        Mistake::NoReason,
+        Mistake::NoOutput,
+        Mistake::Known,
+        Mistake::TooMany(20),
+        Mistake::NoText,
+        Mistake::SameText,
+        Mistake::OpenFence,
+        Mistake::NoOffer,
+    ];
+    let told = mistakes.map(|mistake| errata::mistake(English, &mistake));
+    shows!("errata-mistakes", Vec::from(told));
+}
