@@ -18,6 +18,7 @@
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
 //! | [`export`] | `/export` |
+//! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
 
 #![expect(
@@ -38,6 +39,7 @@ pub mod past;
 pub mod places;
 pub mod points;
 pub mod practice;
+pub mod privacy;
 pub mod request;
 pub mod round;
 pub mod search;
@@ -208,6 +210,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             audit::audit(tx, interaction, *member, kind.as_deref())
         }
         InteractionKind::Bank(ask) => bank::bank(tx, interaction, ask),
+        InteractionKind::Privacy(ask) => privacy::privacy(tx, interaction, *ask),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -324,6 +327,11 @@ fn pressed(
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
         ButtonId::Barred(page) => bank::page(tx, interaction, *page),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
+        ButtonId::MyData => privacy::export(tx, interaction, None),
+        ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),
+        ButtonId::AskForgetMe => privacy::ask(tx, interaction),
+        ButtonId::ForgetMe => privacy::delete(tx, interaction),
+        ButtonId::HideMe(hidden) => privacy::hide(tx, interaction, *hidden),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

@@ -160,6 +160,16 @@ pub enum ButtonId {
     Undo(u32),
     /// Shows a page of the questions that aren't asked (moderators).
     Barred(u32),
+    /// Hands the presser what is stored about them: the first part.
+    MyData,
+    /// **Next part**: hands the presser the part after this daily.
+    MyDataAfter(DailyRef),
+    /// Asks whether what is stored about the presser is to be deleted.
+    AskForgetMe,
+    /// "Delete my data": deletes what is stored about the presser.
+    ForgetMe,
+    /// Leaves the presser out of boards and lists, or puts them back.
+    HideMe(bool),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -437,6 +447,11 @@ impl ButtonId {
             Self::PastOlder(d) => daily("past-older", d),
             Self::PastNewer(d) => daily("past-newer", d),
             Self::Export(track) => encode("export", &[track.0.to_string()]),
+            Self::MyData => encode("my-data", &[]),
+            Self::MyDataAfter(d) => daily("my-data-after", d),
+            Self::AskForgetMe => encode("ask-forget-me", &[]),
+            Self::ForgetMe => encode("forget-me", &[]),
+            Self::HideMe(hidden) => encode("hide-me", &[u8::from(*hidden).to_string()]),
         }
     }
 
@@ -525,6 +540,15 @@ impl ButtonId {
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
             "export" => Self::Export(TrackId(f.number()?)),
+            "my-data" => Self::MyData,
+            "my-data-after" => Self::MyDataAfter(f.daily()?),
+            "ask-forget-me" => Self::AskForgetMe,
+            "forget-me" => Self::ForgetMe,
+            "hide-me" => match f.text()? {
+                "0" => Self::HideMe(false),
+                "1" => Self::HideMe(true),
+                _ => return None,
+            },
             _ => return None,
         };
         f.end(press)

@@ -12,9 +12,11 @@ use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
+use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
@@ -248,4 +250,13 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// A member whose data is being deleted, and how far that is.
+    Forgetting((GuildId, MemberId) => Forgetting),
+    /// When an account had its data deleted. The account is stored as a keyed hash.
+    Forgotten((GuildId, [u8; 16]) => At),
+    /// A message of the bot that may name members or carry what one wrote, and that no other record
+    /// knows.
+    Posted((GuildId, PostOf) => (ChannelId, MessageId)),
+    /// How far texts that are too old are removed.
+    Kept(GuildId => Kept),
 }

@@ -4,6 +4,7 @@
 //! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
 use crate::model::effect::OutboxRow;
+use crate::model::forgetting::PostOf;
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
     UserId,
@@ -124,7 +125,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
-        | Key::AuditText((guild, _)) => Some(*guild),
+        | Key::AuditText((guild, _))
+        | Key::Forgetting((guild, _))
+        | Key::Forgotten((guild, _))
+        | Key::Posted((guild, _))
+        | Key::Kept(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -225,5 +230,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Forgetting((guild, member)),
+        Key::Forgotten((guild, [0; 16])),
+        Key::Posted((guild, PostOf::Final(track, date))),
+        Key::Kept(guild),
     ]
 }

@@ -90,6 +90,16 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Forgetting((guild, member), forgetting) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.forgetting.insert(*member, forgetting.due);
+                let due = Due::Member(*guild, *member);
+                self.agenda.set(due, Some(forgetting.due));
+            }
+            Record::Kept(guild, kept) => {
+                self.guilds.entry(*guild).or_default().texts_due = Some(kept.due);
+                self.agenda.set(Due::Texts(*guild), Some(kept.due));
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -126,7 +136,9 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::Forgotten(..)
+            | Record::Posted(..) => {}
         }
     }
 
@@ -194,6 +206,18 @@ impl State {
                     guild_state.unfinished.remove(&(key.track, key.date));
                 }
                 self.refresh_daily(*key);
+            }
+            Key::Forgetting((guild, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.forgetting.remove(member);
+                }
+                self.agenda.set(Due::Member(*guild, *member), None);
+            }
+            Key::Kept(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.texts_due = None;
+                }
+                self.agenda.set(Due::Texts(*guild), None);
             }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
@@ -306,6 +330,10 @@ impl State {
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
         }
+        for member in guild_state.forgetting.keys() {
+            self.agenda.set(Due::Member(guild, *member), None);
+        }
+        self.agenda.set(Due::Texts(guild), None);
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);
             self.agenda

@@ -1,10 +1,10 @@
 //! The open question leaks nowhere: every kind of member uses every command, in every place.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
+use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
+    QueueCommand, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -184,6 +184,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Past {
             track: Some(track()),
         },
+        InteractionKind::Privacy(PrivacyCommand::Show),
+        InteractionKind::Privacy(PrivacyCommand::Export),
+        InteractionKind::Privacy(PrivacyCommand::Delete),
+        InteractionKind::Privacy(PrivacyCommand::Hide(true)),
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -344,6 +348,14 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::PastOlder(daily),
         ButtonId::PastNewer(daily),
         ButtonId::Export(key.track),
+        ButtonId::MyData,
+        ButtonId::MyDataAfter(DailyRef {
+            date: daily.date.plus_days(-1),
+            ..daily
+        }),
+        ButtonId::HideMe(false),
+        ButtonId::AskForgetMe,
+        ButtonId::ForgetMe,
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -397,6 +409,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
+        | InteractionKind::Privacy(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -468,6 +481,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
+        | ButtonId::MyData
+        | ButtonId::MyDataAfter(_)
+        | ButtonId::HideMe(_)
+        | ButtonId::AskForgetMe
+        | ButtonId::ForgetMe
         | ButtonId::Never => {}
     }
 }

@@ -34,6 +34,7 @@ mod past;
 mod past_dailies;
 mod posting;
 mod practice;
+mod privacy;
 mod reading;
 mod receipts;
 mod reports;

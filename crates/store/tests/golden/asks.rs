@@ -4,8 +4,9 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
-    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
+    QueueCommand, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
+    TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
@@ -97,6 +98,11 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        MyData => ButtonId::MyData;
+        MyDataAfter => ButtonId::MyDataAfter(REF);
+        AskForgetMe => ButtonId::AskForgetMe;
+        ForgetMe => ButtonId::ForgetMe;
+        HideMe => ButtonId::HideMe(true);
     )
 }
 
@@ -122,6 +128,15 @@ fn queue_asks() -> Samples<QueueCommand> {
         List => QueueCommand::List;
         Move => QueueCommand::Move { from: 2, to: 3 };
         Remove => QueueCommand::Remove(2);
+    )
+}
+
+fn privacy_asks() -> Samples<PrivacyCommand> {
+    every!(PrivacyCommand:
+        Show => PrivacyCommand::Show;
+        Export => PrivacyCommand::Export;
+        Delete => PrivacyCommand::Delete;
+        Hide => PrivacyCommand::Hide(true);
     )
 }
 
@@ -356,5 +371,6 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        Privacy for ask in privacy_asks() => InteractionKind::Privacy(ask);
     )
 }

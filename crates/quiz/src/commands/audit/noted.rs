@@ -152,6 +152,7 @@ fn noteworthy(
         | InteractionKind::Audit { .. }
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
+        | InteractionKind::Privacy(_)
         | InteractionKind::Export { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Examine(_)
@@ -247,7 +248,12 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::MyData
+        | ButtonId::MyDataAfter(_)
+        | ButtonId::AskForgetMe
+        | ButtonId::ForgetMe
+        | ButtonId::HideMe(_) => return None,
     };
     done(tx, guild, None, deed)
 }
