@@ -33,9 +33,14 @@ pub struct Config {
     pub log: Log,
     /// How deliveries are paced.
     pub courier: Courier,
+    /// How many days the journal is kept; 0 for ever.
+    pub keep_journal_days: u32,
     /// The part that the rules use.
     pub rules: Rules,
 }
+
+/// How many days the journal is kept unless the config says otherwise.
+const KEEP_JOURNAL_DAYS: u32 = 365;
 
 /// How logs are written (to standard error).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +110,8 @@ struct File {
     request_every: u32,
     request_rest: u32,
     keep_left_guild_days: u32,
+    keep_texts_days: u32,
+    keep_journal_days: u32,
     points: Points,
     rounds: RoundRules,
     courier: Courier,
@@ -126,6 +133,8 @@ impl Default for File {
             request_every: rules.request_every,
             request_rest: rules.request_rest,
             keep_left_guild_days: rules.keep_left_guild_days,
+            keep_texts_days: rules.keep_texts_days,
+            keep_journal_days: KEEP_JOURNAL_DAYS,
             points: rules.points,
             rounds: rules.rounds,
             courier: Courier::default(),
@@ -144,6 +153,7 @@ impl From<File> for Config {
             tzdata_dir: file.tzdata_dir,
             log: file.log,
             courier: file.courier,
+            keep_journal_days: file.keep_journal_days,
             rules: Rules {
                 points: file.points,
                 rounds: file.rounds,
@@ -152,6 +162,7 @@ impl From<File> for Config {
                 request_every: file.request_every,
                 request_rest: file.request_rest,
                 keep_left_guild_days: file.keep_left_guild_days,
+                keep_texts_days: file.keep_texts_days,
                 message_content: file.message_content,
                 ..Rules::default()
             },
@@ -176,6 +187,8 @@ const KEYS: &[KnownKey] = &[
     ("", "request_every", Some((1, 100))),
     ("", "request_rest", Some((0, 365))),
     ("", "keep_left_guild_days", Some((1, 3650))),
+    ("", "keep_texts_days", Some((0, 3650))),
+    ("", "keep_journal_days", Some((0, 3650))),
     ("", "points", None),
     ("", "rounds", None),
     ("", "courier", None),

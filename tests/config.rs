@@ -203,3 +203,27 @@ mod token {
         assert!(err.to_string().contains("no/such/token"));
     }
 }
+
+#[test]
+fn the_privacy_page_says_the_limits_that_are_the_defaults() {
+    let page = include_str!("../docs/PRIVACY.md");
+    let config = Config::default();
+    let left = config.rules.keep_left_guild_days;
+    assert!(page.contains(&format!("`keep_left_guild_days` ({left})")));
+    let journal = config.keep_journal_days;
+    assert!(page.contains(&format!("`keep_journal_days` ({journal})")));
+    assert_eq!(config.rules.keep_texts_days, 0);
+    assert!(page.contains("`keep_texts_days` is off (0)"));
+    let known = pythia_quiz::model::forgetting::KNOWN_DAYS;
+    assert!(page.contains(&format!("for {known} days")));
+    // Each file with tests that the page names is there.
+    for file in [
+        "crates/quiz/tests/rules/privacy.rs",
+        "tests/wire/privacy.rs",
+        "tests/host.rs",
+        "tests/cli/forgetting.rs",
+    ] {
+        assert!(page.contains(file), "{file}");
+        assert!(std::path::Path::new(file).exists(), "{file}");
+    }
+}

@@ -12,18 +12,20 @@ use std::time::Duration;
 use common::bank;
 use common::group::Group;
 use pythia::host::{Clock, Host, HostGone, HostHandle, Rng};
+use pythia::store::forgotten::Forgotten;
 use pythia::store::sim::SimDisk;
 use pythia::store::{Options, Position, Store as _, codec, memory};
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::model::discord::Shard;
 use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
-use pythia_quiz::model::event::{BlockForm, Interaction, SetupForm, TrackForm};
+use pythia_quiz::model::event::{BlockForm, Interaction, PrivacyCommand, SetupForm, TrackForm};
 use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::ids::{
     At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId,
 };
 use pythia_quiz::model::outcome::{Outcome, Receipt};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
+use pythia_quiz::{Change, Event, InteractionKind, Key, Record, Rules, Stamped};
 
 const GUILD: GuildId = GuildId(1);
 /// More messages than fit into the host's inbox.
@@ -565,4 +567,139 @@ fn a_handle_forgets_an_answer_that_is_deleted_while_its_daily_is_open() {
     ana.deletes(answer);
     assert!(!handle.knows_message(answer));
     assert!(handle.knows_thread(group.thread()), "the daily is open");
+}
+
+/// A clock that begins some days after [`FixedEnv`]'s time, and goes on by an hour whenever somebody
+/// looks at it.
+struct Passing(FixedEnv, Cell<i64>);
+
+const HOUR_MS: i64 = 60 * 60_000;
+
+impl Clock for Passing {
+    fn now(&self) -> At {
+        self.1.set(self.1.get() + HOUR_MS);
+        self.0.now().plus_ms(self.1.get())
+    }
+}
+
+impl Rng for Passing {
+    fn draw(&mut self) -> u64 {
+        self.0.draw()
+    }
+}
+
+/// Runs a host for more than a day, beginning some days after [`FixedEnv`]'s time.
+fn runs_overnight(host: Host, days: i64) {
+    let (handle, inbox) = host.handle();
+    std::thread::scope(|scope| {
+        let running = scope.spawn(move || {
+            let mut env = Passing(FixedEnv(0), Cell::new(days * 24 * HOUR_MS));
+            host.run(&inbox, &mut env, drop)
+        });
+        for _ in 0..40 {
+            assert!(wait(handle.status()).is_ok());
+        }
+        handle.stop();
+        running.join().expect("no panic").expect("it takes all");
+    });
+}
+
+/// Returns the disk of a bot of which a member asked for the deletion of their data.
+fn with_a_forgotten_member() -> SimDisk {
+    let disk = SimDisk::new();
+    running(host(&disk), |handle| {
+        assert!(wait(handle.ask(setup())).expect("it runs").is_some());
+        let privately = |kind| Interaction { kind, ..setup() };
+        let hide = InteractionKind::Privacy(PrivacyCommand::Hide(true));
+        assert!(
+            wait(handle.ask(privately(hide)))
+                .expect("it runs")
+                .is_some()
+        );
+        let press = InteractionKind::Pressed {
+            press: ButtonId::ForgetMe,
+            message: MessageId(1),
+            values: Vec::new(),
+        };
+        assert!(
+            wait(handle.ask(privately(press)))
+                .expect("it runs")
+                .is_some()
+        );
+    });
+    disk
+}
+
+#[test]
+fn one_rewriting_a_night_takes_the_members_that_were_forgotten_out_of_the_journal() {
+    let disk = with_a_forgotten_member();
+    let before = host(&disk).store().oldest();
+    running(host(&disk), |handle| {
+        assert!(wait(handle.status()).is_ok());
+    });
+    assert_eq!(host(&disk).store().oldest(), before, "not by day");
+    runs_overnight(host(&disk), 0);
+    let after = host(&disk);
+    assert!(after.store().oldest() > before, "at night, after a restart");
+    after.store().verify().expect("state and journal agree");
+    let noted = after.store().forgotten().expect("it can be read");
+    assert_eq!(noted.iter().count(), 1);
+    let once = after.store().oldest();
+    drop(after);
+    runs_overnight(host(&disk), 2);
+    assert_eq!(host(&disk).store().oldest(), once, "and not again");
+}
+
+#[test]
+fn a_journal_older_than_the_config_allows_is_rewritten_at_night() {
+    let disk = SimDisk::new();
+    running(host(&disk), |handle| {
+        assert!(wait(handle.ask(setup())).expect("it runs").is_some());
+    });
+    let oldest = || host(&disk).store().oldest();
+    let before = oldest();
+    runs_overnight(host(&disk).keep_journal(30), 1);
+    assert_eq!(oldest(), before, "young enough");
+    runs_overnight(host(&disk).keep_journal(0), 60);
+    assert_eq!(oldest(), before, "no limit");
+    runs_overnight(host(&disk).keep_journal(30), 90);
+    assert!(oldest() > before);
+    let again = host(&disk);
+    assert!(
+        again.state().guild_state(GUILD).is_some(),
+        "the records stay"
+    );
+    again.store().verify().expect("state and journal agree");
+}
+
+#[test]
+fn a_member_that_a_restored_store_brought_back_is_forgotten_at_the_start() {
+    let disk = SimDisk::new();
+    running(host(&disk), |handle| {
+        let hide = Interaction {
+            kind: InteractionKind::Privacy(PrivacyCommand::Hide(true)),
+            ..setup()
+        };
+        assert!(wait(handle.ask(hide)).expect("it runs").is_some());
+    });
+    let mut store = memory::open(Arc::new(disk.clone()), Options::default()).expect("it opens");
+    let mut guild = Guild::default();
+    codec::load(&store, None, &mut |record| {
+        if let Record::Guild(_, settings) = record {
+            guild = *settings;
+        }
+    })
+    .expect("it can be read");
+    let mut noted = Forgotten::default();
+    noted.add(guild.account_hash(UserId(3)), 5);
+    store.note_forgotten(&noted).expect("the disk takes it");
+    drop(store);
+    let mut again = host(&disk);
+    let number = Key::Number((GUILD, UserId(3)));
+    let known = |host: &Host| codec::get(host.store(), &number).expect("it can be read");
+    assert!(known(&again).is_some());
+    again
+        .step(Vec::new(), &mut FixedEnv(0))
+        .expect("the store takes it");
+    assert_eq!(known(&again), None);
 }

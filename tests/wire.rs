@@ -34,6 +34,8 @@ mod openapi;
 mod pages;
 #[path = "wire/places.rs"]
 mod places;
+#[path = "wire/privacy.rs"]
+mod privacy;
 #[path = "wire/queue.rs"]
 mod queue;
 #[path = "wire/reconnect.rs"]

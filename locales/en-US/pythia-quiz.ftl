@@ -2548,3 +2548,66 @@ setup-helper-author = Authors (write this server's own questions): { $role }
 setup-helper-reviewer = Reviewers (decide about suggestions): { $role }
 setup-helper-host = Hosts (plan and run rounds): { $role }
 setup-helper-none = moderators only
+## commands/privacy.rs, text/privacy.rs: what is stored about a member
+
+help-subject-privacy = Your data
+command-privacy = See, take, hide or delete what I store about you.
+command-privacy-show = What I store about you here.
+command-privacy-export = Get all of it as a file.
+command-privacy-delete = Delete it.
+command-privacy-hide = Leave you out of boards and lists.
+command-privacy-hide--on = No to be listed again (yes if left out).
+
+privacy-title = What I store about you in this server
+privacy-nothing = I don't store anything about you in this server.
+privacy-what =
+    - your answers, with their texts and files, and how they were graded
+    - your points, votes, hints, self-ratings and topic requests
+    - what you answered in rounds, and what you reported
+    - what you did as a moderator, if you are one
+privacy-what-messages = - the text of what you write in a question's thread before the reveal
+# $days: how many days texts are kept.
+privacy-texts =
+    { $days ->
+        [one] Texts are deleted after 1 day.
+       *[other] Texts are deleted after { $days } days.
+    }
+privacy-left =
+    { $days ->
+        [one] If I'm removed from the server, everything is deleted after 1 day.
+       *[other] If I'm removed from the server, everything is deleted after { $days } days.
+    }
+privacy-is-listed = You're listed on leaderboards.
+privacy-is-hidden = You're hidden: no list names you, and you take no rank.
+privacy-button-export = Get a copy
+privacy-button-hide = Hide me
+privacy-button-list = List me again
+privacy-button-ask = Delete …
+privacy-hidden = You're hidden now. No list names you, you take no rank, and your published answers appear as “a member's answer”. `/leaderboard` still tells you where you'd be. Use `/privacy hide on:False` to be listed again.
+privacy-hidden-already = No change: you're already hidden. Use `/privacy hide on:False` to be listed again.
+privacy-listed = You're listed again, with your rank.
+privacy-listed-already = No change: you're listed. Use `/privacy hide` to be left out.
+
+privacy-ask-title = Delete your data in this server?
+privacy-ask = This can't be undone, and your points and streak won't come back. If you take part again, you start from zero, and questions that are open now earn you no points.
+privacy-goes-title = What goes
+privacy-goes = Your answers with their texts and files, my messages that show them, votes on them and your own votes on open questions, your reports and topic requests, what you pressed and typed in rounds, reasons written by you or about you, and the link between your account and all the rest.
+privacy-stays-title = What stays, without your name
+privacy-stays = Points that were given, results of rounds, and what you did as a moderator, all as “a former member”. If you're blocked, you stay blocked.
+privacy-yours-title = What only you can delete
+privacy-yours = Your own messages in Discord.
+privacy-button-delete = Delete my data
+privacy-button-copy = Get a copy first
+privacy-button-keep = Keep it
+privacy-deleting = Your data is being deleted. You're a former member from now on. My messages with your answers go within 7 days, and my event log, which still has your account in it, is rewritten next night.
+
+privacy-export-title = Your data in this server
+# $answers: how many answers are in the file.
+privacy-export =
+    { $answers ->
+        [0] Here's what I store about you, as JSON. Only you can see this.
+        [one] Here's what I store about you, as JSON, with 1 answer. Only you can see this.
+       *[other] Here's what I store about you, as JSON, with { $answers } answers. Only you can see this.
+    }
+privacy-export-more = That's not all yet: press **Next part** for more.
+privacy-button-next = Next part

@@ -72,6 +72,8 @@ pub enum Command {
     Verify(store::VerifyArgs),
     /// Replay a store's history from its beginning
     Replay(store::ReplayArgs),
+    /// Delete what is stored about a member of a server
+    Forget(store::ForgetArgs),
     /// Start a new question from a template
     New(bank::NewArgs),
     /// Show a question as it will look on Discord
@@ -104,6 +106,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Restore(args) => store::restore(&args),
         Command::Verify(args) => store::verify(&args),
         Command::Replay(args) => store::replay(&args),
+        Command::Forget(args) => store::forget(&args),
         Command::New(args) => bank::new(&args),
         Command::Show(args) => bank::show(&args),
     }

@@ -1,24 +1,41 @@
-//! Compacting the store after a guild was forgotten: its records are gone by then, but the journal
-//! still contains them.
+//! Compacting the store, so that its journal forgets: at once after a guild was forgotten, at night
+//! after a member was, and at night when the journal is older than the config allows. The records
+//! are gone by then, but the journal still contains them.
 
 use std::ops::ControlFlow;
 
+use super::forgotten;
 use crate::quiz::Key;
 use crate::quiz::model::ids::At;
-use crate::store::{Position, Store, StoreError, keys};
+use crate::store::{Position, Store, StoreError, codec, keys};
 
 /// How long to wait when the disk has no room to compact the store.
 const RETRY_MS: i64 = 60 * 60_000;
 
+const DAY_MS: i64 = 24 * 60 * 60_000;
+
+/// The time of day at which one compaction does it for all members that were forgotten, in UTC.
+const NIGHT_MS: i64 = 4 * 60 * 60_000;
+
 /// When the store is to be compacted, if it is.
 #[derive(Debug, Default)]
-pub(super) struct Compaction(Option<At>);
+pub(super) struct Compaction {
+    at: Option<At>,
+    /// Whether a member was forgotten since the last one.
+    wanted: bool,
+    /// For how many days the journal is kept; 0 for ever.
+    journal_days: u32,
+    /// The time of the first event in the journal.
+    since: Option<At>,
+}
 
 impl Compaction {
-    /// Finds out whether the last process stopped after it forgot a guild and before it compacted.
+    /// Finds out whether the last process stopped after it forgot a guild or a member and before it
+    /// compacted.
     ///
-    /// Compacting follows the batch at once, so the removal is among the `last` journal entries. A
-    /// compacted journal has none.
+    /// After a guild compacting follows the batch at once, so the removal is among the `last`
+    /// journal entries. A compacted journal has none. After a member it follows in the night, so the
+    /// journal begins before the deletion.
     pub fn left_over(store: &dyn Store, last: u64) -> Result<Self, StoreError> {
         let from = Position(store.position().0.saturating_sub(last));
         let mut forgot = false;
@@ -28,27 +45,78 @@ impl Compaction {
             });
             ControlFlow::Continue(())
         })?;
-        Ok(Self(forgot.then_some(At(i64::MIN))))
+        let since = first_event(store)?;
+        let mut members = forgotten::recorded(store)?;
+        members.drop_before(since.map_or(i64::MAX, |at| at.0));
+        Ok(Self {
+            at: forgot.then_some(At(i64::MIN)),
+            wanted: !members.is_empty(),
+            journal_days: 0,
+            since,
+        })
+    }
+
+    /// Keeps the journal for so many days; 0 for ever.
+    pub fn keep_journal(&mut self, days: u32) {
+        self.journal_days = days;
     }
 
     /// Notes that a guild's last record is gone.
     pub fn guild_forgotten(&mut self, at: At) {
-        self.0 = Some(at);
+        self.at = Some(at);
+    }
+
+    /// Notes that a member's data was deleted.
+    pub fn member_forgotten(&mut self) {
+        self.wanted = true;
     }
 
     /// Compacts the store if that is due.
     pub fn run_if_due(&mut self, store: &mut dyn Store, now: At) -> Result<(), StoreError> {
-        if self.0.is_none_or(|at| at > now) {
+        if self.at.is_none() && (self.wanted || self.is_old(now)) {
+            self.at = Some(next_night(now));
+        }
+        if self.at.is_none_or(|at| at > now) {
             return Ok(());
         }
         match store.compact() {
-            Ok(()) => self.0 = None,
+            Ok(()) => {
+                self.at = None;
+                self.wanted = false;
+                self.since = Some(now);
+            }
             Err(error) if error.is_fatal() => return Err(error),
             Err(error) => {
-                tracing::error!(%error, retry_in_ms = RETRY_MS, "cannot compact the store after forgetting a guild");
-                self.0 = Some(now.plus_ms(RETRY_MS));
+                tracing::error!(%error, retry_in_ms = RETRY_MS, "cannot compact the store after forgetting");
+                self.at = Some(now.plus_ms(RETRY_MS));
             }
         }
         Ok(())
+    }
+
+    /// Tells whether the journal is older than it may be.
+    fn is_old(&self, now: At) -> bool {
+        let limit = i64::from(self.journal_days) * DAY_MS;
+        limit > 0 && self.since.is_some_and(|since| now.since(since) >= limit)
+    }
+}
+
+/// Returns the time of the first event in the journal.
+fn first_event(store: &dyn Store) -> Result<Option<At>, StoreError> {
+    let mut first = None;
+    store.replay(store.oldest(), &mut |_, entry| {
+        first = codec::event(&entry).ok().map(|event| event.at);
+        ControlFlow::Break(())
+    })?;
+    Ok(first)
+}
+
+/// Returns the next time at night.
+fn next_night(now: At) -> At {
+    let tonight = At(now.0.div_euclid(DAY_MS) * DAY_MS + NIGHT_MS);
+    if tonight > now {
+        tonight
+    } else {
+        tonight.plus_ms(DAY_MS)
     }
 }

@@ -12,10 +12,12 @@
 //! | `handle` | what others send to the host, and which threads and messages they may ask about |
 //! | `batch_reader` | reads records within a batch that is not committed yet |
 //! | `sending` | which message on the gateway is of which row of the outbox |
-//! | `compaction` | rewrites the store after a guild was forgotten |
+//! | `compaction` | rewrites the store after a guild or a member was forgotten |
+//! | `forgotten` | notes who was forgotten, and forgets them again in a restored store |
 
 mod batch_reader;
 mod compaction;
+mod forgotten;
 mod handle;
 mod sending;
 
@@ -38,6 +40,7 @@ use crate::store::{Entry, Store, StoreError, codec};
 
 use batch_reader::BatchReader;
 use compaction::Compaction;
+pub use forgotten::{came_back, forget};
 use handle::{AfterCommit, OpenDailyIds, split};
 pub use handle::{BATCH, HostGone, HostHandle, Inbox, Status};
 
@@ -123,6 +126,8 @@ struct Batch {
     /// is one.
     last: Vec<(Key, Option<Box<Record>>)>,
     updates: Vec<Update>,
+    /// Whether the data of a member was deleted.
+    forgot: bool,
 }
 
 impl Batch {
@@ -142,7 +147,12 @@ impl Host {
     ///
     /// # Errors
     /// The store cannot be read, or contains a record that this version cannot read.
-    pub fn open(store: Box<dyn Store>, rules: Rules, bank: Arc<Bank>) -> Result<Self, StoreError> {
+    pub fn open(
+        mut store: Box<dyn Store>,
+        rules: Rules,
+        bank: Arc<Bank>,
+    ) -> Result<Self, StoreError> {
+        forgotten::note(&mut *store, None)?;
         let state = Self::load(&*store, Arc::new(rules), bank)?;
         Ok(Self {
             open_dailies: Arc::new(RwLock::new(OpenDailyIds::of(&state))),
@@ -152,6 +162,13 @@ impl Host {
             dropped: Arc::default(),
             started: false,
         })
+    }
+
+    /// Keeps the journal for at most this many days; 0 for ever.
+    #[must_use]
+    pub fn keep_journal(mut self, days: u32) -> Self {
+        self.compaction.keep_journal(days);
+        self
     }
 
     /// Loads the state from a store. At any time this gives the same state as the one in memory.
@@ -214,6 +231,10 @@ impl Host {
         if !self.started {
             self.started = true;
             self.decide(&mut batch, stamp(env, Event::Started))?;
+            for (guild, user) in came_back(&*self.store)? {
+                let event = Event::ForgetMember { guild, user };
+                self.decide(&mut batch, stamp(env, event))?;
+            }
         }
         for event in events {
             let reply = self.decide(&mut batch, stamp(env, event))?;
@@ -236,6 +257,9 @@ impl Host {
         }
         if !batch.entries.is_empty() {
             self.store.commit(batch.entries)?;
+        }
+        if batch.forgot {
+            forgotten::note(&mut *self.store, Some(env.now()))?;
         }
         out.updates = batch.updates;
         Ok(out)
@@ -298,6 +322,10 @@ impl Host {
                     batch.updates.push(Update::Gone(*no));
                 }
                 (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
+                (Key::Forgotten(_), Some(_)) => {
+                    self.compaction.member_forgotten();
+                    batch.forgot = true;
+                }
                 _ => {}
             }
             batch.last.push((key, record));

@@ -89,7 +89,8 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         stdin::first_offset(&clock)?;
     }
     zones::report(clock.now());
-    let host = Host::open(Box::new(store), settings.config.rules.clone(), bank.clone())?;
+    let host = Host::open(Box::new(store), settings.config.rules.clone(), bank.clone())?
+        .keep_journal(settings.config.keep_journal_days);
     let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
     info!(store = %settings.config.store.display(), guilds, outbox = rows, "opened the store");
     let (handle, inbox) = host.handle();

@@ -5,6 +5,7 @@ mod common;
 
 mod bench;
 mod difficulty;
+mod forgetting;
 mod older_store;
 mod pipes;
 mod reading;

@@ -48,7 +48,7 @@ pub use state::{calendar, choose, reader, transaction};
 use crate::model::card::Reply;
 use crate::model::discord::Extras;
 use crate::rules::{
-    answers, connection, daily, delivered, reading, resume, round, thread, unknown, votes,
+    answers, connection, daily, delivered, privacy, reading, resume, round, thread, unknown, votes,
 };
 
 /// Decides what follows from one event.
@@ -157,6 +157,7 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
             resume::permissions_changed(tx, *guild);
             reading::shown(tx, *guild, *channel);
         }
+        Event::ForgetMember { guild, user } => privacy::forgetting::now(tx, *guild, *user),
     }
     None
 }

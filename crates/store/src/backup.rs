@@ -11,6 +11,7 @@ use std::ops::ControlFlow;
 use crate::disk::{self, Context as _, Disk, join};
 use crate::entry::Position;
 use crate::error::StoreError;
+use crate::forgotten::{self, Forgotten};
 use crate::generation::{Generation, StoreManifest};
 use crate::journal;
 use crate::manifest::Manifest;
@@ -177,6 +178,10 @@ fn copy_once(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreErro
             digest,
         });
     }
+    if from.length(forgotten::FILE).is_ok() {
+        let file = forgotten::FILE;
+        files.push(copy_file(from, "", file, to, "", file)?);
+    }
     let manifest = BackupManifest {
         version: store.version,
         position,
@@ -207,11 +212,29 @@ pub fn check(from: &dyn Disk) -> Result<BackupManifest, StoreError> {
 
 /// Makes a store of a backup, in an empty folder. Nothing is written if the backup is damaged.
 pub fn restore(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
+    restore_without(from, to, &Forgotten::default())
+}
+
+/// Makes a store of a backup like [`restore`].
+///
+/// The accounts in `also` had their data deleted since, so they are noted beside those that the
+/// backup names. That comes first: from the moment the folder is a store it says whom to forget.
+pub fn restore_without(
+    from: &dyn Disk,
+    to: &dyn Disk,
+    also: &Forgotten,
+) -> Result<BackupManifest, StoreError> {
     let manifest = check(from)?;
     check_empty(to)?;
+    let mut accounts = Forgotten::read(from)?;
+    accounts.add_all(also);
+    if !accounts.is_empty() {
+        accounts.write(to)?;
+    }
     let generation = Generation(1);
     generation.create(to)?;
-    for file in &manifest.files {
+    let of_journal = |file: &&BackupFile| file.name != forgotten::FILE;
+    for file in manifest.files.iter().filter(of_journal) {
         let copied = copy_file(from, "", &file.name, to, &generation.journal(), &file.name)?;
         compare(from, file, &(copied.bytes, copied.digest))?;
     }

@@ -4,6 +4,7 @@ use crate::backup::BackupManifest;
 use crate::disk::Disk;
 use crate::entry::{EachEntry, Entry, Pair, Position};
 use crate::error::StoreError;
+use crate::forgotten::Forgotten;
 use crate::scan::Scan;
 
 /// What [`Store::verify`] read and found intact.
@@ -114,6 +115,18 @@ pub trait Store: Send {
 
     /// Brings the state to the disk, so that the next opening does not redo the entries so far.
     fn checkpoint(&mut self) -> Result<Position, StoreError>;
+
+    /// Returns which accounts had their data deleted, as the file beside the store says.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn forgotten(&self) -> Result<Forgotten, StoreError>;
+
+    /// Replaces that file. It goes into every backup.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    fn note_forgotten(&mut self, accounts: &Forgotten) -> Result<(), StoreError>;
 
     /// Rewrites the store so that no file holds a removed record or an old event any more.
     ///

@@ -11,6 +11,7 @@ use crate::contract::{Store, Verified};
 use crate::disk::{Context as _, Disk, join};
 use crate::entry::{EachEntry, Entry, MAX_KEY, Pair, Position};
 use crate::error::{Fatal, StoreError};
+use crate::forgotten::Forgotten;
 use crate::generation::{self, Generation, StoreManifest};
 use crate::journal::{self, Journal};
 use crate::migrate;
@@ -254,6 +255,16 @@ impl<S: State> Store for Journaled<S> {
 
     fn checkpoint(&mut self) -> Result<Position, StoreError> {
         self.write_checkpoint(false)
+    }
+
+    fn forgotten(&self) -> Result<Forgotten, StoreError> {
+        self.check_open()?;
+        Forgotten::read(&*self.disk)
+    }
+
+    fn note_forgotten(&mut self, accounts: &Forgotten) -> Result<(), StoreError> {
+        self.check_open()?;
+        accounts.write(&*self.disk)
     }
 
     fn compact(&mut self) -> Result<(), StoreError> {

@@ -12,6 +12,7 @@
 //! FOLDER/
 //!   LOCK                     locked while a process has the store open
 //!   STORE                    the version of the format, and the active generation
+//!   FORGOTTEN                which accounts had their data deleted, as keyed hashes
 //!   generation-1/
 //!     CHECKPOINT             how far the state is on the disk, and whether it was closed properly
 //!     journal/snapshot-N     every record as it was after entry N, in key order
@@ -51,6 +52,7 @@
 //! | [`frame`], [`batch`], [`record`], [`manifest`] | bytes on the disk |
 //! | [`journal`], [`snapshot`], [`replay`] | the history, and reading it back into records |
 //! | [`version`], [`memtable`], [`options`] | format versions, a table in front of sled, settings |
+//! | [`forgotten`] | the accounts that a restored store has to forget again |
 //! | [`generation`], [`state`], [`checkpoint`] | the parts that opening and rewriting work with |
 //! | [`recover`], [`migrate`], [`compact`] | opening and rewriting |
 //! | [`backup`], [`tail`] | copying a store, and following one that is open elsewhere |
@@ -68,6 +70,7 @@ mod contract;
 pub mod disk;
 mod entry;
 pub mod error;
+pub mod forgotten;
 pub mod frame;
 pub mod generation;
 pub mod journal;

@@ -10,12 +10,15 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use super::folder::{Folder, progress};
+use super::forget::now;
 use crate::cli::output::{note, say};
+use crate::host;
 use crate::quiz::model::event::{Event, Stamped};
 use crate::quiz::model::ids::At;
 use crate::quiz::{Change, Record};
 use crate::store::Options;
 use crate::store::disk::RealDisk;
+use crate::store::forgotten::Forgotten;
 use crate::store::{Store, backup as copies, codec, sled};
 
 /// The version of the export's format.
@@ -214,16 +217,29 @@ pub struct RestoreArgs {
     /// The backup's folder
     #[arg(value_name = "FOLDER")]
     from: PathBuf,
+    /// The folder of the store that the bot used last, whose members may have had their data deleted
+    /// since the backup [default: the config's]
+    #[arg(long, value_name = "FOLDER")]
+    last_store: Option<PathBuf>,
 }
 
-/// Restores a backup into an empty folder.
+/// Restores a backup into an empty folder, and deletes from it the data of members who had it
+/// deleted since.
 ///
 /// # Errors
 /// The backup is damaged, or the folder is not empty.
 pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
     let to = args.folder.path()?;
-    copies::restore(&RealDisk::new(&args.from), &RealDisk::new(&to))?;
+    let config = args.folder.config()?;
+    let last = args.last_store.clone().unwrap_or(config.store);
+    let since = Forgotten::read(&RealDisk::new(last))?;
+    copies::restore_without(&RealDisk::new(&args.from), &RealDisk::new(&to), &since)?;
     let mut store = sled::open(&to, Options::default())?;
+    let accounts = host::came_back(&store)?;
+    let forgotten = host::forget(&mut store, config.rules, &accounts, now())?;
+    if forgotten > 0 {
+        store.compact()?;
+    }
     let verified = store.verify()?;
     store.close()?;
     say(format_args!(
@@ -232,5 +248,10 @@ pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
         verified.position,
         verified.records
     ))?;
+    if forgotten > 0 {
+        say(format_args!(
+            "{forgotten} members had their data deleted since; it is deleted here, too, and the journal begins now."
+        ))?;
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ mod complete;
 mod member;
 mod message;
 mod moderate;
+mod privacy;
 mod round;
 mod serve;
 mod track;
@@ -72,6 +73,7 @@ fn declared() -> Vec<Command> {
         member::request(),
         member::requests(),
         member::help(),
+        privacy::privacy(),
         track::track(),
         round::round(),
         moderate::setup(),

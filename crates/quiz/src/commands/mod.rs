@@ -19,6 +19,7 @@
 //! | [`request`] | `/request`, `/requests`, `/topics` |
 //! | [`doctor`] | `/doctor` |
 //! | [`export`] | `/export` |
+//! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
 
 #![expect(
@@ -40,6 +41,7 @@ pub mod past;
 pub mod places;
 pub mod points;
 pub mod practice;
+pub mod privacy;
 pub mod request;
 pub mod round;
 pub mod search;
@@ -250,6 +252,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Errata { question } => {
             errata::errata(tx, interaction, question.as_deref())
         }
+        InteractionKind::Privacy(ask) => privacy::privacy(tx, interaction, *ask),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -372,6 +375,11 @@ fn pressed(
         ButtonId::ErrataText(d) => errata::text_form(tx, interaction, at(d)?),
         ButtonId::ErrataBank(d) => errata::bank_press(tx, interaction, at(d)?),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
+        ButtonId::MyData => privacy::export(tx, interaction, None),
+        ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),
+        ButtonId::AskForgetMe => privacy::ask(tx, interaction),
+        ButtonId::ForgetMe => privacy::delete(tx, interaction),
+        ButtonId::HideMe(hidden) => privacy::hide(tx, interaction, *hidden),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

@@ -82,6 +82,8 @@ pub struct Rules {
     pub request_rest: u32,
     /// How many days the data of a guild is kept after it removed the bot.
     pub keep_left_guild_days: u32,
+    /// How many days what members wrote is kept; 0 for as long as the guild's data.
+    pub keep_texts_days: u32,
     /// Whether the bot may read the text of messages: the privileged intent is on.
     pub message_content: bool,
     /// How many answers a step of a daily handles before other things get their turn: so few that
@@ -100,6 +102,7 @@ impl Default for Rules {
             request_every: 2,
             request_rest: 7,
             keep_left_guild_days: 90,
+            keep_texts_days: 0,
             message_content: false,
             answers_at_once: 60,
         }

@@ -172,6 +172,16 @@ pub enum ButtonId {
     ErrataText(DailyRef),
     /// Accepts the answer that the bank has corrected (moderators).
     ErrataBank(DailyRef),
+    /// Hands the presser what is stored about them: the first part.
+    MyData,
+    /// **Next part**: hands the presser the part after this daily.
+    MyDataAfter(DailyRef),
+    /// Asks whether what is stored about the presser is to be deleted.
+    AskForgetMe,
+    /// "Delete my data": deletes what is stored about the presser.
+    ForgetMe,
+    /// Leaves the presser out of boards and lists, or puts them back.
+    HideMe(bool),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -463,6 +473,11 @@ impl ButtonId {
             Self::ErrataVoid(d) => daily("errata-void", d),
             Self::ErrataText(d) => daily("errata-text", d),
             Self::ErrataBank(d) => daily("errata-bank", d),
+            Self::MyData => encode("my-data", &[]),
+            Self::MyDataAfter(d) => daily("my-data-after", d),
+            Self::AskForgetMe => encode("ask-forget-me", &[]),
+            Self::ForgetMe => encode("forget-me", &[]),
+            Self::HideMe(hidden) => encode("hide-me", &[u8::from(*hidden).to_string()]),
         }
     }
 
@@ -557,6 +572,15 @@ impl ButtonId {
             "errata-void" => Self::ErrataVoid(f.daily()?),
             "errata-text" => Self::ErrataText(f.daily()?),
             "errata-bank" => Self::ErrataBank(f.daily()?),
+            "my-data" => Self::MyData,
+            "my-data-after" => Self::MyDataAfter(f.daily()?),
+            "ask-forget-me" => Self::AskForgetMe,
+            "forget-me" => Self::ForgetMe,
+            "hide-me" => match f.text()? {
+                "0" => Self::HideMe(false),
+                "1" => Self::HideMe(true),
+                _ => return None,
+            },
             _ => return None,
         };
         f.end(press)

@@ -222,6 +222,8 @@ pub enum About {
     Permissions(GuildId),
     /// Adding or removing the quiet receipt 🔖 for an answer in the thread.
     Bookmark(DailyKey),
+    /// Taking a member whose data was deleted out of what the bot has posted.
+    Forgotten(GuildId),
 }
 
 /// Which step of a round an outbox row is for.

@@ -51,6 +51,17 @@ pub struct Guild {
 }
 
 impl Guild {
+    /// Returns the keyed hash that is stored for an account whose id may not be.
+    #[must_use]
+    pub fn account_hash(&self, user: UserId) -> [u8; 16] {
+        let mut key = [0; 32];
+        key[..8].copy_from_slice(&self.salt.to_be_bytes());
+        let hash = blake3::keyed_hash(&key, &user.0.to_be_bytes());
+        let mut short = [0; 16];
+        short.copy_from_slice(&hash.as_bytes()[..16]);
+        short
+    }
+
     /// Returns when the guild's data is deleted, a fixed number of days after the bot was removed,
     /// or `None` while the bot is there.
     #[must_use]

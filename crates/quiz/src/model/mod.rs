@@ -9,6 +9,7 @@ pub mod daily;
 pub mod discord;
 pub mod effect;
 pub mod event;
+pub mod forgetting;
 pub mod guild;
 pub mod ids;
 pub mod language;

@@ -14,8 +14,10 @@ use crate::model::daily::{
 };
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
+use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    TrackId, UserId,
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
@@ -262,4 +264,13 @@ records! {
     /// A track that was removed, as it was, so that removing it can be undone. It doesn't say who
     /// had created it.
     RemovedTrack((GuildId, TrackId) => Box<TrackDraft>),
+    /// A member whose data is being deleted, and how far that is.
+    Forgetting((GuildId, MemberId) => Forgetting),
+    /// When an account had its data deleted. The account is stored as a keyed hash.
+    Forgotten((GuildId, [u8; 16]) => At),
+    /// A message of the bot that may name members or carry what one wrote, and that no other record
+    /// knows.
+    Posted((GuildId, PostOf) => (ChannelId, MessageId)),
+    /// How far texts that are too old are removed.
+    Kept(GuildId => Kept),
 }

@@ -52,12 +52,7 @@ pub fn may_help(
 /// Returns the keyed hash that is stored for a blocked account.
 #[must_use]
 pub fn block_hash(settings: &Guild, user: UserId) -> [u8; 16] {
-    let mut key = [0; 32];
-    key[..8].copy_from_slice(&settings.salt.to_be_bytes());
-    let hash = blake3::keyed_hash(&key, &user.0.to_be_bytes());
-    let mut short = [0; 16];
-    short.copy_from_slice(&hash.as_bytes()[..16]);
-    short
+    settings.account_hash(user)
 }
 
 /// Tells whether an account is blocked in a guild.

@@ -25,6 +25,16 @@ pub fn rows_of(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<(R
     only_rows(tx.scan(&Key::rows_of(guild, member), usize::MAX))
 }
 
+/// Returns the rows of a member that no daily gave.
+#[must_use]
+pub fn rows_besides_dailies(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    member: MemberId,
+) -> Vec<(RowKey, Row)> {
+    only_rows(tx.scan(&Key::rows_besides_dailies(guild, member), usize::MAX))
+}
+
 fn only_rows(records: Vec<Record>) -> Vec<(RowKey, Row)> {
     let rows = records.into_iter().filter_map(|record| match record {
         Record::Row((_, key), row) => Some((key, row)),

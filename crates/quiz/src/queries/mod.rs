@@ -12,6 +12,7 @@
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`my_data`] | what is stored about one member, for a file |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
@@ -36,6 +37,7 @@ pub mod export;
 pub mod grade;
 pub mod guard;
 pub mod ledger;
+pub mod my_data;
 pub mod outputs;
 pub mod past;
 pub mod preview;

@@ -192,15 +192,13 @@ fn spread(
 }
 
 fn ratings(tx: &Transaction<'_>, key: DailyKey) -> Ratings {
-    let Some(open_daily) = tx.state.open_daily(key) else {
-        return Ratings::default();
-    };
+    let answers = tx.answers_as_they_are(key);
     // Somebody with several ratings at once has not said how it was.
     let only = |reaction: Reaction| {
-        let answers = open_daily.answers.values();
-        answers
-            .filter(|answer| answer.ratings == 1 << (reaction as u8))
-            .count() as u64
+        let same = answers
+            .iter()
+            .filter(|(_, answer)| answer.ratings == 1 << (reaction as u8));
+        same.count() as u64
     };
     Ratings {
         knew: only(Reaction::Knew),
@@ -222,7 +220,7 @@ fn scores(
     daily: &Daily,
     votes: &BTreeMap<MemberId, usize>,
 ) -> Scores {
-    if daily.anonymous || tx.state.open_daily(key).is_none() {
+    if daily.anonymous {
         return Scores::default();
     }
     let mut scores: Vec<_> = tx

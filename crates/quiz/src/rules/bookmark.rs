@@ -68,6 +68,19 @@ pub fn lost(
     }
 }
 
+/// Takes the receipt off, because the answer is deleted.
+pub fn take_off(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    if let Some(message) = held(tx, key) {
+        tx.remove(Key::Bookmark(key));
+        let reaction = Reaction::Bookmark;
+        send(tx, key.daily, daily, |channel| Effect::Unreact {
+            channel,
+            message,
+            reaction,
+        });
+    }
+}
+
 fn held(tx: &Transaction<'_>, key: AnswerKey) -> Option<MessageId> {
     match tx.get(&Key::Bookmark(key)) {
         Some(Record::Bookmark(_, message)) => Some(message),

@@ -8,6 +8,7 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::record::Record;
 use crate::model::track::Pause;
+use crate::rules::privacy::texts;
 use crate::rules::round::clock;
 use crate::rules::{forget, refused, resume};
 use crate::state::transaction::Transaction;
@@ -119,6 +120,7 @@ pub fn guild_seen(tx: &mut Transaction<'_>, guild: GuildId) {
         // Part of its data is deleted already, so the guild starts from nothing.
         return;
     }
+    texts::watch(tx, guild);
     let mut settings = tx.guild(guild);
     if settings.left_at.take().is_none() {
         return;

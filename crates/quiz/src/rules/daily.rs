@@ -8,7 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, reading, resume, reveal, round, withdraw,
+    close, errata, forget, posting, posts, reading, resume, reveal, round, withdraw, privacy,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -28,6 +28,10 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
         Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
         Some((at, Due::Look(guild))) if at <= tx.at => resume::look(tx, guild),
+        Some((at, Due::Member(guild, member))) if at <= tx.at => {
+            privacy::forgetting::go_on(tx, guild, member);
+        }
+        Some((at, Due::Texts(guild))) if at <= tx.at => privacy::texts::go_on(tx, guild),
         _ => {}
     }
 }

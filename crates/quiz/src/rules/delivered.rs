@@ -6,6 +6,7 @@ use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, Out
 use crate::model::log::LogLine;
 use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
+use crate::rules::privacy::published;
 use crate::rules::round::delivered;
 use crate::rules::{notice, opening, pages, parts, reading, refused, resume, reveal, unknown};
 use crate::state::transaction::Transaction;
@@ -57,6 +58,7 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
             tx.remove(Key::Outbox(seq));
             unknown::copy::heard(tx, seq, receipt);
             pages::attached(tx, &row);
+            published::note(tx, &row, receipt);
             done(tx, &row, receipt);
         }
         Outcome::Refused(refusal) => refused::refused(tx, row, refusal),
@@ -102,7 +104,7 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             reveal::part_posted(tx, *key, *part, &row.effect, *message);
         }
         (About::Published(key), Receipt::Posted { message, .. }) => {
-            published(tx, row, *key, *message);
+            answer_published(tx, row, *key, *message);
         }
         (About::ReadMessages(key), Receipt::Written(page)) => {
             if let Effect::ReadMessages { channel, .. } = row.effect {
@@ -162,7 +164,7 @@ fn thread_started(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId) {
 
 /// Notes the message of a published answer, and edits it if a moderator's ruling has changed it
 /// meanwhile.
-fn published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
+fn answer_published(tx: &mut Transaction<'_>, row: &OutboxRow, key: AnswerKey, message: MessageId) {
     if let Some(mut answer) = tx.answer(key) {
         answer.published = Some(message);
         tx.put_answer(key, answer);

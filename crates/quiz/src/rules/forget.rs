@@ -4,6 +4,7 @@
 //! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
 use crate::model::effect::OutboxRow;
+use crate::model::forgetting::PostOf;
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
     UserId,
@@ -128,7 +129,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Totals((guild, ..))
         | Key::CorrectionNews((guild, _))
         | Key::HelperRoles(guild)
-        | Key::RemovedTrack((guild, _)) => Some(*guild),
+        | Key::RemovedTrack((guild, _))
+        | Key::Forgetting((guild, _))
+        | Key::Forgotten((guild, _))
+        | Key::Posted((guild, _))
+        | Key::Kept(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -235,5 +240,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::CorrectionNews((guild, member)),
         Key::HelperRoles(guild),
         Key::RemovedTrack((guild, track)),
+        Key::Forgetting((guild, member)),
+        Key::Forgotten((guild, [0; 16])),
+        Key::Posted((guild, PostOf::Final(track, date))),
+        Key::Kept(guild),
     ]
 }

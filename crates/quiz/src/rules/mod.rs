@@ -20,6 +20,7 @@
 //! | [`delivered`], [`refused`] | what follows from a delivery |
 //! | [`unknown`] | deliveries of which nobody can tell whether they took effect |
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
+//! | [`privacy`] | hiding and deleting what is stored about a member, and texts that are too old |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
 //! | [`audit`] | writing down who did what |
@@ -47,6 +48,7 @@ pub mod pages;
 pub mod parts;
 pub mod posting;
 pub mod posts;
+pub mod privacy;
 pub mod reading;
 pub mod refused;
 pub mod rescoring;

@@ -92,6 +92,8 @@ fn send(
         // bot comes back.
         return true;
     }
+    // A creator whose data was deleted can't be reached.
+    let created_by = created_by.filter(|(user, _)| *user != UserId(0));
     let marker = format!("notice {date} {cause}");
     let mut card = text::notice(tx.guild_language(guild), text, &marker);
     card.rows = rows;

@@ -215,7 +215,8 @@ fn published_again(
 }
 
 /// Returns the messages with lists of answers, each with its new card.
-fn lists_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<(MessageId, Card)> {
+#[must_use]
+pub fn lists_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<(MessageId, Card)> {
     let parts = [Part::Results, Part::File].into_iter();
     parts
         .filter_map(|part| part_again(tx, key, daily, part))

@@ -6,6 +6,7 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
+use crate::rules::privacy::published;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
 use crate::rules::{bookmark, notice, one_place, pages, posting, posts, resume, reveal, unknown};
@@ -18,6 +19,12 @@ const UNTIL_BACK: At = At(i64::MAX);
 /// Handles a delivery that was refused for good: tries another way, or tells the moderators.
 pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
     if waits_asleep(tx, &row, refusal) || pages::instead(tx, &row, refusal) {
+        return;
+    }
+    if let About::Forgotten(_) = row.about {
+        if !published::refused(tx, &row, refusal) {
+            tx.remove(Key::Outbox(row.seq));
+        }
         return;
     }
     if refusal.kind == RefusalKind::Unknown {
@@ -78,6 +85,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         // The nightly look comes again.
         About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
+        About::Forgotten(_) => {}
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

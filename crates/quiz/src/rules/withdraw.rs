@@ -1,7 +1,7 @@
 //! Withdrawing: a moderator takes back a daily before its close. It is void then: it gives no
 //! points, isn't revealed, and counts for the streaks of those who answered.
 
-use crate::model::daily::{Daily, Skip, VoidAnswer, Withdrawal};
+use crate::model::daily::{Answer, Daily, Skip, VoidAnswer, Withdrawal};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::log::LogLine;
@@ -11,6 +11,7 @@ use crate::model::track::Bar;
 use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
+use crate::rules::privacy::in_daily;
 use crate::rules::{posts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
@@ -75,10 +76,12 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingA
     for (member, answer) in next {
         let of = AnswerKey { daily: key, member };
         let mut text = tx.text(of);
+        if let Some(written) = written(tx, of, &answer) {
+            text.thread = written;
+        }
         if let Some(file) = files.remove(&member) {
             // Else it would be shown with the member's answer to another question of the date.
             text.sealed = answers::with_file(text.sealed, Some(file));
-            tx.remove(Key::AnswerFile(of));
         }
         let void = (
             key.guild,
@@ -89,11 +92,9 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingA
         );
         let answer = Box::new(VoidAnswer { answer, text });
         tx.put(Record::VoidAnswer(void, answer));
-        for voter in tx.votes_for(of).into_keys() {
-            tx.remove(Key::Vote((of, voter)));
-        }
-        tx.remove(Key::Answer(of));
-        tx.remove(Key::Text(of));
+        // Whatever stayed would be taken for a part of the member's answer to another question of
+        // the date.
+        in_daily::remove_all(tx, key, member);
     }
     match members.last() {
         Some(last) if members.len() == at_once => {
@@ -105,6 +106,12 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut putting_away: PuttingA
             posts::drop_removed_track(tx, key);
         }
     }
+}
+
+/// Returns the text of the message that is shown of an answer, if the bot knows it.
+fn written(tx: &Transaction<'_>, key: AnswerKey, answer: &Answer) -> Option<String> {
+    let text = answers::thread_text(tx, key, answer);
+    (!text.is_empty()).then_some(text)
 }
 
 /// Takes back the points that members have for the daily.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::ids::{At, DailyKey, GuildId, RoundId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
 
@@ -22,6 +22,10 @@ pub enum Due {
     /// Looking whether a guild has given back the permissions without which the bot paused
     /// something.
     Look(GuildId),
+    /// The next part of deleting a member's data.
+    Member(GuildId, MemberId),
+    /// Removing texts that are too old.
+    Texts(GuildId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -72,8 +76,8 @@ impl State {
             }
             Due::Slot(guild, track) => vec![(*at, Step::Slot(guild, track))],
             Due::Round(key) => self.steps_of_round(key),
-            // Nobody waits for a guild to be forgotten, or for a look.
-            Due::Forget(_) | Due::Look(_) => Vec::new(),
+            // Nobody waits for something to be forgotten, or for a look.
+            Due::Forget(_) | Due::Look(_) | Due::Member(..) | Due::Texts(_) => Vec::new(),
         })
     }
 

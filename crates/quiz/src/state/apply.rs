@@ -100,6 +100,16 @@ impl State {
                 let totals = &mut self.guilds.entry(*guild).or_default().totals;
                 totals.put(*scope, *member, of_member, &self.gone);
             }
+            Record::Forgetting((guild, member), forgetting) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.forgetting.insert(*member, forgetting.due);
+                let due = Due::Member(*guild, *member);
+                self.agenda.set(due, Some(forgetting.due));
+            }
+            Record::Kept(guild, kept) => {
+                self.guilds.entry(*guild).or_default().texts_due = Some(kept.due);
+                self.agenda.set(Due::Texts(*guild), Some(kept.due));
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -139,7 +149,9 @@ impl State {
             | Record::Corrections(..)
             | Record::CorrectionNews(..)
             | Record::HelperRoles(..)
-            | Record::RemovedTrack(..) => {}
+            | Record::RemovedTrack(..)
+            | Record::Forgotten(..)
+            | Record::Posted(..) => {}
         }
     }
 
@@ -217,6 +229,18 @@ impl State {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.totals.remove(*scope, *member);
                 }
+            }
+            Key::Forgetting((guild, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.forgetting.remove(member);
+                }
+                self.agenda.set(Due::Member(*guild, *member), None);
+            }
+            Key::Kept(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.texts_due = None;
+                }
+                self.agenda.set(Due::Texts(*guild), None);
             }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
@@ -340,6 +364,10 @@ impl State {
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
         }
+        for member in guild_state.forgetting.keys() {
+            self.agenda.set(Due::Member(guild, *member), None);
+        }
+        self.agenda.set(Due::Texts(guild), None);
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);
             self.agenda

@@ -98,6 +98,10 @@ pub struct GuildState {
     pub blackout: Blackout,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
+    /// Members whose data is being deleted, with when the next part is due.
+    pub forgetting: BTreeMap<MemberId, At>,
+    /// When texts that are too old are removed next.
+    pub texts_due: Option<At>,
 }
 
 impl GuildState {

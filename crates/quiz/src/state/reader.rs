@@ -96,7 +96,7 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 16] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 18] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
@@ -119,6 +119,9 @@ impl Key {
             unfinished(FIRST_GUILD, first, FIRST_DATE)..=unfinished(LAST_GUILD, last, LAST_DATE),
             Self::Totals((FIRST_GUILD, Scope::Guild, FIRST_MEMBER))
                 ..=Self::Totals((LAST_GUILD, Scope::Track(last), LAST_MEMBER)),
+            Self::Forgetting((FIRST_GUILD, FIRST_MEMBER))
+                ..=Self::Forgetting((LAST_GUILD, LAST_MEMBER)),
+            Self::Kept(FIRST_GUILD)..=Self::Kept(LAST_GUILD),
         ]
     }
 
@@ -134,6 +137,14 @@ impl Key {
     #[must_use]
     pub fn rows_at(guild: GuildId, member: MemberId, source: Source) -> RangeInclusive<Self> {
         Self::row_range(guild, member, source, source)
+    }
+
+    /// Returns the range of a member's ledger rows that no daily gave.
+    #[must_use]
+    pub fn rows_besides_dailies(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        let first = Source::Round(FIRST_DATE, 0);
+        let last = Source::Adjustment(LAST_DATE, u64::MAX);
+        Self::row_range(guild, member, first, last)
     }
 
     fn row_range(
@@ -367,6 +378,47 @@ impl Key {
     #[must_use]
     pub fn audit_before(guild: GuildId, number: u32) -> RangeInclusive<Self> {
         Self::Audit((guild, (u32::MAX - number).saturating_add(1)))..=Self::Audit((guild, u32::MAX))
+    }
+
+    /// Returns the range of a guild's dailies after one, of all tracks.
+    #[must_use]
+    pub fn dailies_after(guild: GuildId, track: TrackId, date: LocalDate) -> RangeInclusive<Self> {
+        let daily = |track, date| Self::Daily(DailyKey { guild, track, date });
+        let last = daily(TrackId(u32::MAX), LAST_DATE);
+        daily(track, LocalDate(date.0.saturating_add(1)))..=last
+    }
+
+    /// Returns the range of the texts of the messages of one answer.
+    #[must_use]
+    pub fn message_texts(answer: AnswerKey) -> RangeInclusive<Self> {
+        Self::MessageText((answer, MessageId(0)))..=Self::MessageText((answer, MessageId(u64::MAX)))
+    }
+
+    /// Returns the range of the texts of all messages that are answers to a daily.
+    #[must_use]
+    pub fn message_texts_in(daily: DailyKey) -> RangeInclusive<Self> {
+        let answer = |member| AnswerKey { daily, member };
+        Self::MessageText((answer(FIRST_MEMBER), MessageId(0)))
+            ..=Self::MessageText((answer(LAST_MEMBER), MessageId(u64::MAX)))
+    }
+
+    /// Returns the range of a guild's notices.
+    #[must_use]
+    pub fn notices(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Notice((guild, String::new(), FIRST_DATE))
+            ..=Self::Notice((guild, "\u{10ffff}".to_owned(), LAST_DATE))
+    }
+
+    /// Returns the range of the accounts that had their data deleted in a guild.
+    #[must_use]
+    pub fn forgotten(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Forgotten((guild, [0; 16]))..=Self::Forgotten((guild, [u8::MAX; 16]))
+    }
+
+    /// Returns the range of refused rows.
+    #[must_use]
+    pub fn refused() -> RangeInclusive<Self> {
+        Self::Refused(OutboxSeq(0))..=Self::Refused(OutboxSeq(u64::MAX))
     }
 
     /// Returns the range of the notices with a cause, by day.

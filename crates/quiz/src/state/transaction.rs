@@ -705,6 +705,7 @@ impl<'a> Transaction<'a> {
             }
         };
         self.put(Record::Number((guild, user), id));
+        self.note_comeback(guild, user, id);
         self.put(Record::Member(
             (guild, id),
             Member {
@@ -715,5 +716,24 @@ impl<'a> Transaction<'a> {
             },
         ));
         id
+    }
+
+    /// Lets a member who comes back after a deletion earn nothing with questions that were open at
+    /// that time: they may have seen the answer under their old number.
+    fn note_comeback(&mut self, guild: GuildId, user: UserId, id: MemberId) {
+        let hash = self.guild_as_it_is(guild).account_hash(user);
+        let Some(Record::Forgotten(_, at)) = self.get(&Key::Forgotten((guild, hash))) else {
+            return;
+        };
+        let open = self.state.guild_state(guild).into_iter();
+        let open = open.flat_map(|state| state.dailies.keys());
+        let open: Vec<_> = open.copied().collect();
+        for (track, date) in open {
+            let key = DailyKey { guild, track, date };
+            if let Some(mut daily) = self.daily(key).filter(|daily| daily.decided <= at) {
+                daily.previewed_by.push(id);
+                self.put_daily(key, daily);
+            }
+        }
     }
 }

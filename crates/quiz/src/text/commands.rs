@@ -32,6 +32,8 @@ pub enum Subject {
     Topics,
     /// Points and ranks.
     Standings,
+    /// One's own data.
+    Privacy,
     /// Tracks.
     Tracks,
     /// The questions of a track.
@@ -44,10 +46,11 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
+        Self::Privacy,
         Self::Tracks,
         Self::Questions,
         Self::Rounds,
@@ -61,6 +64,7 @@ impl Subject {
             Self::Answering => t!(lang, "help-subject-answering"),
             Self::Topics => t!(lang, "help-subject-topics"),
             Self::Standings => t!(lang, "help-subject-standings"),
+            Self::Privacy => t!(lang, "help-subject-privacy"),
             Self::Tracks => t!(lang, "help-subject-tracks"),
             Self::Questions => t!(lang, "help-subject-questions"),
             Self::Rounds => t!(lang, "help-subject-rounds"),
@@ -74,7 +78,7 @@ impl Subject {
         match self {
             Self::Tracks | Self::Questions | Self::Moderating => Who::Moderators,
             Self::Rounds => Who::Helpers(Helper::Host),
-            Self::Answering | Self::Topics | Self::Standings => Who::Members,
+            Self::Answering | Self::Topics | Self::Standings | Self::Privacy => Who::Members,
         }
     }
 }
@@ -115,7 +119,15 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 6] = ["track", "track queue", "round", "block", "points", "bank"];
+pub const GROUPS: [&str; 7] = [
+    "track",
+    "track queue",
+    "round",
+    "block",
+    "points",
+    "bank",
+    "privacy",
+];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
 /// add`. `None` if there is no command of that name.
@@ -178,6 +190,10 @@ pub const COMMANDS: &[Command] = &[
     message("Submit as my answer", Subject::Answering),
     slash("report", "[track]", &["track"], Subject::Answering),
     slash("help", "[topic]", &["topic"], Subject::Answering),
+    slash("privacy show", "", &[], Subject::Privacy),
+    slash("privacy export", "", &[], Subject::Privacy),
+    slash("privacy delete", "", &[], Subject::Privacy),
+    slash("privacy hide", "[on]", &["on"], Subject::Privacy),
     slash(
         "question",
         "[topic] [level]",

@@ -24,7 +24,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Published(_) => "published",
         About::ReadMessages(_) | About::ReadReactions(_) => "read",
         About::Round(_, step) => return round::about(lang, *step),
-        About::Daily(_) | About::Bookmark(_) => "daily",
+        About::Daily(_) | About::Bookmark(_) | About::Forgotten(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) => "notice",
         About::Copy(_) => "copy",
         About::Permissions(_) => "permissions",
@@ -39,7 +39,8 @@ pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
         Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
         effect => {
-            let aside = effect.channel().filter(|_| row.is_aside());
+            let own_lane = row.is_aside() || matches!(row.about, About::Forgotten(_));
+            let aside = effect.channel().filter(|_| own_lane);
             format!("<#{}>", aside.unwrap_or(row.lane))
         }
     }

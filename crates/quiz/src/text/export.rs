@@ -258,7 +258,8 @@ fn line(table: &mut String, cells: &[&str]) {
 }
 
 /// Writes a time as programs read it.
-fn utc(at: At) -> String {
+#[must_use]
+pub fn utc(at: At) -> String {
     let time = jiff::Timestamp::from_second(at.seconds());
     time.map(|time| time.to_string()).unwrap_or_default()
 }

@@ -32,6 +32,7 @@
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
 //! | [`preview`] | the preview of a track |
+//! | [`privacy`] | what is stored about a member |
 //! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
 //! | [`report`] | reports that a question is wrong |
@@ -76,6 +77,7 @@ pub mod points;
 pub mod post;
 pub mod practice;
 pub mod preview;
+pub mod privacy;
 pub mod queue;
 pub mod reason;
 pub mod report;

@@ -18,6 +18,12 @@ pub fn later(lang: Language, daily: &Daily) -> String {
     t!(lang, "report-too-early", reveal = moment(daily.reveal_at))
 }
 
+/// Returns the cause of a report's notice. Each report has its own, so that none is left out.
+#[must_use]
+pub fn cause(at: At) -> String {
+    format!("report {}", at.0)
+}
+
 /// Returns the form of a report.
 #[must_use]
 pub fn form(lang: Language, key: DailyKey, max: u16) -> Form {

@@ -24,6 +24,7 @@ mod past;
 mod post;
 mod practice;
 mod preview;
+mod privacy;
 mod queue;
 mod report;
 mod request;

@@ -1,10 +1,9 @@
 //! The open question leaks nowhere: every kind of member uses every command, in every place.
 
 use pythia_quiz::card::Reply;
-use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
+use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RolesForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand, RolesForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm, PrivacyCommand,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -215,6 +214,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Past {
             track: Some(track()),
         },
+        InteractionKind::Privacy(PrivacyCommand::Show),
+        InteractionKind::Privacy(PrivacyCommand::Export),
+        InteractionKind::Privacy(PrivacyCommand::Delete),
+        InteractionKind::Privacy(PrivacyCommand::Hide(true)),
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -382,6 +385,14 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ErrataVoid(daily),
         ButtonId::ErrataText(daily),
         ButtonId::ErrataBank(daily),
+        ButtonId::MyData,
+        ButtonId::MyDataAfter(DailyRef {
+            date: daily.date.plus_days(-1),
+            ..daily
+        }),
+        ButtonId::HideMe(false),
+        ButtonId::AskForgetMe,
+        ButtonId::ForgetMe,
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -437,6 +448,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
+        | InteractionKind::Privacy(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -514,6 +526,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ErrataVoid(_)
         | ButtonId::ErrataText(_)
         | ButtonId::ErrataBank(_)
+        | ButtonId::MyData
+        | ButtonId::MyDataAfter(_)
+        | ButtonId::HideMe(_)
+        | ButtonId::AskForgetMe
+        | ButtonId::ForgetMe
         | ButtonId::Never => {}
     }
 }

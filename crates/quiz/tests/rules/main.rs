@@ -36,6 +36,7 @@ mod past;
 mod past_dailies;
 mod posting;
 mod practice;
+mod privacy;
 mod reading;
 mod receipts;
 mod reports;

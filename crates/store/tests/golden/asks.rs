@@ -4,8 +4,7 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RolesForm,
-    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RolesForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, PrivacyCommand,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
@@ -103,6 +102,11 @@ pub fn presses() -> Samples<ButtonId> {
         ErrataVoid => ButtonId::ErrataVoid(REF);
         ErrataText => ButtonId::ErrataText(REF);
         ErrataBank => ButtonId::ErrataBank(REF);
+        MyData => ButtonId::MyData;
+        MyDataAfter => ButtonId::MyDataAfter(REF);
+        AskForgetMe => ButtonId::AskForgetMe;
+        ForgetMe => ButtonId::ForgetMe;
+        HideMe => ButtonId::HideMe(true);
     )
 }
 
@@ -132,6 +136,15 @@ fn queue_asks() -> Samples<QueueCommand> {
         List => QueueCommand::List;
         Move => QueueCommand::Move { from: 2, to: 3 };
         Remove => QueueCommand::Remove(2);
+    )
+}
+
+fn privacy_asks() -> Samples<PrivacyCommand> {
+    every!(PrivacyCommand:
+        Show => PrivacyCommand::Show;
+        Export => PrivacyCommand::Export;
+        Delete => PrivacyCommand::Delete;
+        Hide => PrivacyCommand::Hide(true);
     )
 }
 
@@ -379,5 +392,6 @@ pub fn asks() -> Samples<InteractionKind> {
                 host: Some(ROLE),
             },
         };
+        Privacy for ask in privacy_asks() => InteractionKind::Privacy(ask);
     )
 }

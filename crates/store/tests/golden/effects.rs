@@ -166,6 +166,7 @@ fn abouts() -> Samples<About> {
         Copy => About::Copy(GUILD);
         Permissions => About::Permissions(GUILD);
         Bookmark => About::Bookmark(DAILY);
+        Forgotten => About::Forgotten(GUILD);
     )
 }
 

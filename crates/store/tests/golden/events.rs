@@ -111,6 +111,7 @@ pub fn events() -> Samples<Event> {
         PermissionsChanged => Event::PermissionsChanged { guild };
         MessageWritten => Event::MessageWritten(message_created(), extras());
         ChannelShown => Event::ChannelShown { guild, channel: CHANNEL };
+        ForgetMember => Event::ForgetMember { guild, user: USER };
     )
 }
 

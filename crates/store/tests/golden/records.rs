@@ -9,6 +9,9 @@ use pythia_quiz::model::daily::{
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
+use pythia_quiz::model::forgetting::{
+    self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
+};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -364,6 +367,56 @@ fn total() -> Total {
     }
 }
 
+fn forget_steps() -> Samples<ForgetStep> {
+    every!(ForgetStep:
+        Dailies => ForgetStep::Dailies(TRACK, DATE);
+        Withdrawn => ForgetStep::Withdrawn(142);
+        Rounds => ForgetStep::Rounds(ROUND.id);
+        Reports => ForgetStep::Reports(at(40));
+        Audit => ForgetStep::Audit(7);
+        Own => ForgetStep::Own;
+    )
+}
+
+fn posts_of() -> Samples<PostOf> {
+    every!(PostOf:
+        Final => PostOf::Final(TRACK, DATE);
+        Podium => PostOf::Podium(ROUND.id);
+        Report => PostOf::Report(at(40));
+    )
+}
+
+fn kept_steps() -> Samples<KeptStep> {
+    every!(KeptStep:
+        Dailies => KeptStep::Dailies(TRACK, DATE);
+        Void => KeptStep::Void(MEMBER, TRACK, DATE, 142);
+        Rounds => KeptStep::Rounds(ROUND.id);
+        Reports => KeptStep::Reports(at(40));
+    )
+}
+
+/// A new kind of record that belongs to a member has to be among what is looked for when the member
+/// is forgotten (`model/forgetting.rs`).
+#[test]
+fn every_record_that_belongs_to_a_member_is_found_by_its_deletion() {
+    let places = forgetting::in_round(ROUND, 4, MEMBER);
+    let mut found: Vec<_> = places.into_iter().map(|key| key.clone()..=key).collect();
+    let in_track = forgetting::in_track(GUILD, TRACK, MEMBER).into_iter();
+    found.extend(in_track.map(|key| key.clone()..=key));
+    found.extend(forgetting::in_daily(DAILY, MEMBER));
+    found.extend(forgetting::own(GUILD, MEMBER));
+    let mut removed = 0;
+    for (name, record) in records() {
+        let key = record.key();
+        if forgetting::of(&key) == Belongs::Removed(MEMBER) {
+            let is_found = found.iter().any(|range| range.contains(&key));
+            assert!(is_found, "a deletion doesn't look for {name}");
+            removed += 1;
+        }
+    }
+    assert!(removed > 10, "the samples are of this member: {removed}");
+}
+
 pub fn records() -> Samples<Record> {
     let (guild_id, date) = (GUILD, DATE);
     let inverted = u32::MAX - 70;
@@ -517,5 +570,20 @@ pub fn records() -> Samples<Record> {
             notice: RevealNotice::Role,
             receipts: true,
         }));
+        Forgetting for next in forget_steps() => Record::Forgetting((guild_id, MEMBER), Forgetting {
+            user: USER,
+            since: at(46),
+            due: at(47),
+            next,
+            again: true,
+        });
+        Forgotten => Record::Forgotten((guild_id, [0xb2; 16]), at(48));
+        Posted for of in posts_of() => Record::Posted((guild_id, of), (CHANNEL, MESSAGE));
+        Kept for next in kept_steps() => Record::Kept(guild_id, Kept {
+            due: at(49),
+            before: date,
+            done: Some(date.plus_days(-1)),
+            next,
+        });
     )
 }

@@ -162,14 +162,9 @@ pub fn reported(
     let guild_lang = tx.guild_language(key.guild);
     let notice = say::notice(guild_lang, daily.number, &daily.slug, &text);
     let rows = say::buttons(guild_lang, key, &daily, Some(at));
-    let cause = cause(at);
+    let cause = say::cause(at);
     notice::ask(tx, key.guild, track.as_ref(), &cause, &notice, rows);
     Ok(Reply::Private(text::plain(&say::taken(lang))))
-}
-
-/// Returns the cause of a report's notice. Each report has its own, so that none is left out.
-fn cause(at: At) -> String {
-    format!("report {}", at.0)
 }
 
 /// Tells whether a member's report of a question waits for the moderators.
@@ -211,7 +206,7 @@ pub fn report_done(
         reported.done_by = Some(tx.number_or_new(guild, interaction.user));
         tx.put(Record::Reported(key, reported.clone()));
         // `/doctor` lists only what is left to do.
-        for record in tx.scan(&Key::notices_of(guild, &cause(at)), usize::MAX) {
+        for record in tx.scan(&Key::notices_of(guild, &say::cause(at)), usize::MAX) {
             tx.remove(record.key());
         }
     }

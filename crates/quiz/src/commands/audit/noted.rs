@@ -155,6 +155,7 @@ fn noteworthy(
         | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
+        | InteractionKind::Privacy(_)
         | InteractionKind::Export { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Examine(_)
@@ -255,7 +256,12 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ErrataOption(..)
         | ButtonId::ErrataOutput(_)
         | ButtonId::ErrataVoid(_)
-        | ButtonId::ErrataText(_) => return None,
+        | ButtonId::ErrataText(_)
+        | ButtonId::MyData
+        | ButtonId::MyDataAfter(_)
+        | ButtonId::AskForgetMe
+        | ButtonId::ForgetMe
+        | ButtonId::HideMe(_) => return None,
     };
     done(tx, guild, None, deed)
 }

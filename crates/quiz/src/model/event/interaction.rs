@@ -256,6 +256,24 @@ pub enum InteractionKind {
         /// The roles.
         roles: RolesForm,
     },
+    /// `/privacy …`: what is stored about the asker.
+    Privacy(PrivacyCommand),
+}
+
+/// What members can ask for with `/privacy`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PrivacyCommand {
+    /// `/privacy show`: says what is stored.
+    Show,
+    /// `/privacy export`: hands it out as a file.
+    Export,
+    /// `/privacy delete`: deletes it, after a confirmation.
+    Delete,
+    /// `/privacy hide`: leaves the asker out of boards and lists, or puts them back.
+    Hide(bool),
 }
 
 /// What moderators can ask for with `/bank`.

@@ -8,14 +8,14 @@ mod interaction;
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
-    QueueCommand, RolesForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target,
+    QueueCommand, RolesForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, PrivacyCommand,
     TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::discord::{EventStatus, Extras, Message, Reaction, Reactor, Shard};
-use crate::model::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxSeq};
+use crate::model::ids::{At, ChannelId, EventId, GuildId, MessageId, OutboxSeq, UserId};
 use crate::model::outcome::Outcome;
 
 /// One event with everything that isn't deterministic: the clock and the dice, read once at the
@@ -191,5 +191,13 @@ pub enum Event {
         guild: GuildId,
         /// The channel.
         channel: ChannelId,
+    },
+    /// The operator wants the next part of deleting what is stored about an account, whether it is
+    /// due or not.
+    ForgetMember {
+        /// The guild.
+        guild: GuildId,
+        /// The account.
+        user: UserId,
     },
 }

@@ -61,6 +61,7 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
 
 /// Tells whether a round earns points: more than one member played, or the config lets one earn
 /// points alone.
-fn pays(tx: &Transaction<'_>, key: RoundKey) -> bool {
+#[must_use]
+pub fn pays(tx: &Transaction<'_>, key: RoundKey) -> bool {
     tx.state.rules.rounds.pay_alone || round::only_scores(tx, &Key::round_scores(key), 2).len() > 1
 }

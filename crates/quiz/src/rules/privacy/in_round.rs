@@ -1,0 +1,58 @@
+//! What a member has in a round, and how it is removed. The result of a round that is over stays, by
+//! number.
+
+use crate::model::forgetting;
+use crate::model::ids::UserId;
+use crate::model::record::{Key, Record};
+use crate::model::round::RoundKey;
+use crate::rules::privacy::forgetting::Who;
+use crate::rules::privacy::published;
+use crate::rules::round::lobby;
+use crate::state::transaction::Transaction;
+
+/// Removes what a member has in a round. Returns whether what the bot has posted is changed.
+pub fn clear(tx: &mut Transaction<'_>, who: Who, key: RoundKey) -> bool {
+    let Some(mut round) = tx.round(key) else {
+        return false;
+    };
+    if round.host == who.user {
+        // Before the start the bot finds out that its host is gone, and asks for another one.
+        round.host = UserId(0);
+        tx.put_round(key, round.clone());
+    }
+    let score = Key::RoundScore((key, who.member));
+    let played = tx.get(&score).is_some();
+    let keys = forgetting::in_round(key, round.questions.len(), who.member);
+    let keys: Vec<Key> = keys
+        .into_iter()
+        .filter(|key| tx.get(key).is_some())
+        .collect();
+    if keys.is_empty() && !played {
+        return false;
+    }
+    let signed_up = keys.contains(&Key::SignUp((key, who.member)));
+    keys.into_iter().for_each(|key| tx.remove(key));
+    if !round.is_over() {
+        if played {
+            tx.remove(score);
+        }
+        drop_from_standings(tx, who, key);
+        if signed_up {
+            lobby::to_be_shown(tx, key, &mut round);
+        }
+    }
+    if tx.guild(key.guild).left_at.is_some() {
+        return false;
+    }
+    published::of_round(tx, key, &round, who.member)
+}
+
+fn drop_from_standings(tx: &mut Transaction<'_>, who: Who, key: RoundKey) {
+    if let Some(Record::RoundStandings(_, mut standings)) = tx.get(&Key::RoundStandings(key)) {
+        let before = standings.len();
+        standings.retain(|(member, _)| *member != who.member);
+        if standings.len() != before {
+            tx.put(Record::RoundStandings(key, standings));
+        }
+    }
+}
