@@ -157,15 +157,21 @@ impl SubmittedForm {
         FormId::parse(&self.data.custom_id).ok()
     }
 
-    /// Returns what was filled in. Each form of the bot has one text field, and may take a file.
+    /// Returns what was filled in. Each form of the bot has as many text fields as its id says, and
+    /// may take a file.
     pub fn filled(&self) -> Result<Filled, Unreadable> {
         let fields: Vec<&Field> = self.data.components.iter().flat_map(Part::fields).collect();
-        let wanted = text_field(0);
-        let text = fields
-            .iter()
-            .find(|field| field.kind == component::TEXT_INPUT && field.custom_id == wanted)
-            .and_then(|field| field.value.clone());
-        let text = text.ok_or(Unreadable::Missing(wanted))?;
+        let wanted = self.form().map_or(1, |form| form.text_fields());
+        let texts = (0..wanted).map(|n| {
+            let wanted = text_field(n);
+            let mut texts = fields
+                .iter()
+                .filter(|field| field.kind == component::TEXT_INPUT);
+            let text = texts.find(|field| field.custom_id == wanted);
+            let text = text.and_then(|field| field.value.clone());
+            text.ok_or(Unreadable::Missing(wanted))
+        });
+        let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
         let upload = fields
             .iter()
             .find(|field| field.kind == component::FILE_UPLOAD && field.custom_id == FILE_FIELD);
@@ -180,10 +186,7 @@ impl SubmittedForm {
                 Some(found.ok_or(Unreadable::NoAttachment)?)
             }
         };
-        Ok(Filled {
-            texts: vec![text],
-            file,
-        })
+        Ok(Filled { texts, file })
     }
 }
 

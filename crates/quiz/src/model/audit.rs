@@ -116,6 +116,20 @@ pub enum Deed {
     BarredQuestion,
     /// Allowed a barred question to be asked again.
     AllowedQuestion,
+    /// Added a question to the guild's own.
+    AddedQuestion,
+    /// Changed a question of the guild's own.
+    ChangedQuestion,
+    /// Removed a question of the guild's own.
+    RemovedQuestion,
+    /// Put a removed question of the guild's own back.
+    RestoredQuestion,
+    /// Approved a suggestion.
+    ApprovedSuggestion,
+    /// Declined a suggestion.
+    DeclinedSuggestion,
+    /// Let a declined suggestion wait again.
+    ReopenedSuggestion,
 }
 
 impl Deed {
@@ -140,7 +154,14 @@ impl Deed {
             | Self::Allowed
             | Self::FoundPost
             | Self::BarredQuestion
-            | Self::AllowedQuestion => Kind::Questions,
+            | Self::AllowedQuestion
+            | Self::AddedQuestion
+            | Self::ChangedQuestion
+            | Self::RemovedQuestion
+            | Self::RestoredQuestion
+            | Self::ApprovedSuggestion
+            | Self::DeclinedSuggestion
+            | Self::ReopenedSuggestion => Kind::Questions,
             Self::AddedTrack
             | Self::EditedTrack
             | Self::PausedTrack
@@ -192,6 +213,8 @@ pub enum Subject {
     },
     /// A question of the bank.
     Question(Slug),
+    /// A suggestion: the member who made it, and its number.
+    Suggestion(MemberId, u32),
 }
 
 /// A kind of entries by which `/audit` filters.

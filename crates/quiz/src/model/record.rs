@@ -16,6 +16,7 @@ use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
+use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{
@@ -248,4 +249,17 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// What a question of a guild's own is found and drawn by. One that was removed stays for a
+    /// while.
+    Own((GuildId, Slug) => Box<Own>),
+    /// The whole question.
+    OwnQuestion((GuildId, Slug) => Box<Question>),
+    /// A question that a member suggested, by the member and a number that is the guild's.
+    Suggestion((GuildId, MemberId, u32) => Box<Suggestion>),
+    /// What the member typed into the form, while the suggestion isn't approved.
+    SuggestionText((GuildId, MemberId, u32) => Vec<String>),
+    /// Why moderators declined it.
+    SuggestionReason((GuildId, MemberId, u32) => String),
+    /// A question that somebody is writing.
+    QuestionDraft((GuildId, MemberId) => Box<QuestionDraft>),
 }

@@ -124,7 +124,13 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
-        | Key::AuditText((guild, _)) => Some(*guild),
+        | Key::AuditText((guild, _))
+        | Key::Own((guild, _))
+        | Key::OwnQuestion((guild, _))
+        | Key::Suggestion((guild, ..))
+        | Key::SuggestionText((guild, ..))
+        | Key::SuggestionReason((guild, ..))
+        | Key::QuestionDraft((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -164,6 +170,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
     let daily = DailyKey { guild, track, date };
     let answer = AnswerKey { daily, member };
     let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
+    let least_slug = slug.clone();
     let row = RowKey {
         member,
         source: Source::Daily(date, track),
@@ -225,5 +232,11 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Own((guild, least_slug.clone())),
+        Key::OwnQuestion((guild, least_slug)),
+        Key::Suggestion((guild, member, 0)),
+        Key::SuggestionText((guild, member, 0)),
+        Key::SuggestionReason((guild, member, 0)),
+        Key::QuestionDraft((guild, member)),
     ]
 }

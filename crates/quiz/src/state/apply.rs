@@ -126,7 +126,13 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::Own(..)
+            | Record::OwnQuestion(..)
+            | Record::Suggestion(..)
+            | Record::SuggestionText(..)
+            | Record::SuggestionReason(..)
+            | Record::QuestionDraft(..) => {}
         }
     }
 

@@ -191,6 +191,13 @@ pub const COMMANDS: &[Command] = &[
     slash("requests", "[track]", &["track"], Subject::Topics),
     slash("topics", "", &[], Subject::Topics),
     slash(
+        "suggest",
+        "topic level kind",
+        &["topic", "level", "kind"],
+        Subject::Topics,
+    ),
+    slash("suggestions", "", &[], Subject::Topics),
+    slash(
         "leaderboard",
         "[period] [track] [share]",
         &["period", "track", "page", "share"],
@@ -282,6 +289,19 @@ pub const COMMANDS: &[Command] = &[
         Subject::Questions,
     ),
     slash("bank unbar", "question", &["question"], Subject::Questions),
+    slash(
+        "bank add",
+        "topic level kind",
+        &["topic", "level", "kind"],
+        Subject::Questions,
+    ),
+    slash(
+        "bank edit",
+        "question [topic] [level]",
+        &["question", "topic", "level"],
+        Subject::Questions,
+    ),
+    slash("bank remove", "question", &["question"], Subject::Questions),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

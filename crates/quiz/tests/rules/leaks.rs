@@ -497,8 +497,8 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
 /// have the same secrets, so the slug tells which question's answer was shown.
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
-    let marked = questions.iter().map(|question| {
-        let mut own = question.whole();
+    let marked = questions.questions().map(|question| {
+        let mut own = question.clone();
         let tagged = |text: &str| format!("{text} ({})", question.slug);
         own.answer = tagged(&own.answer);
         own.why = tagged(&own.why);

@@ -135,7 +135,10 @@ fn noteworthy(
         InteractionKind::Pressed { press, .. } => return pressed(tx, guild, press),
         InteractionKind::Round(ask) => return round(tx, guild, ask),
         // These write their entries themselves.
-        InteractionKind::PointsAdjust { .. } | InteractionKind::Bank(_) => return None,
+        InteractionKind::PointsAdjust { .. }
+        | InteractionKind::Bank(_)
+        | InteractionKind::Suggest { .. }
+        | InteractionKind::Suggestions => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
         | InteractionKind::Block(BlockForm::List)
@@ -203,8 +206,11 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
-        // This one writes its entry itself.
-        ButtonId::Undo(_) => return None,
+        // These write their entries themselves.
+        ButtonId::Undo(_)
+        | ButtonId::DraftSave
+        | ButtonId::Approve(..)
+        | ButtonId::RemoveOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -247,7 +253,16 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::DraftSend(_)
+        | ButtonId::DraftEdit
+        | ButtonId::DraftDiscard
+        | ButtonId::Suggestion(..)
+        | ButtonId::Review(..)
+        | ButtonId::Decline(..)
+        | ButtonId::MySuggestions
+        | ButtonId::TakeBack(_)
+        | ButtonId::OwnQuestions(_) => return None,
     };
     done(tx, guild, None, deed)
 }
