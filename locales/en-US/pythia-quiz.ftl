@@ -2421,20 +2421,20 @@ round-typed-wrong =
 
 ## own4-3: suggestions and the server's own questions
 
-command-suggest = Suggest a question for this server. You write it in a form and see a preview first.
+command-suggest = Suggest a question. You write it in a form and see a preview first.
 command-suggest--topic = What the question is about
 command-suggest--level = How hard it is
 command-suggest--kind = How it's answered
-command-suggestions = See what became of your suggestions. Moderators approve or decline them here.
-command-bank-add = Write a question for this server. You see a preview first.
+command-suggestions = See what became of your suggestions. Moderators decide here.
+command-bank-add = Write a question for this server.
 command-bank-add--topic = What the question is about
 command-bank-add--level = How hard it is
 command-bank-add--kind = How it's answered
-command-bank-edit = Change one of this server's own questions.
+command-bank-edit = Change one of the server's own questions.
 command-bank-edit--question = Which question; pick it from the list that opens as you type
 command-bank-edit--topic = Its new topic
 command-bank-edit--level = Its new level
-command-bank-remove = Remove one of this server's own questions. You can undo it.
+command-bank-remove = Remove one of the server's own questions (asks first).
 command-bank-remove--question = Which question; pick it from the list that opens as you type
 
 # $own: how many of them the server wrote itself.
@@ -2443,6 +2443,8 @@ bank-own = { $own ->
        *[other] { $own } are the server's own.
     }
 bank-button-own = The server's own ({ $own })
+
+help-subject-bank = The question bank (moderators)
 
 # write.rs: the form, its faults and the preview
 write-form-suggest = Suggest a question

@@ -6,4 +6,5 @@ mod code;
 mod common;
 mod links;
 mod proof;
+mod sketches;
 mod whole;

@@ -149,7 +149,12 @@ pub fn submitted(
         text::beginning(typed, part.most()).to_owned()
     });
     let kept: Vec<String> = kept.collect();
-    suggestions::keep_draft(tx, guild, member, writing.clone(), kept);
+    let draft = QuestionDraft {
+        writing: writing.clone(),
+        fields: kept,
+        is_ready: checked.is_ok(),
+    };
+    suggestions::keep_draft(tx, guild, member, draft);
     let lang = tx.reply_language(interaction);
     let card = match checked {
         Ok(question) => preview(tx, interaction, guild, writing, &question),
@@ -264,7 +269,7 @@ pub fn send(
         return Err(text::refuse(&say::no_draft(lang)));
     }
     not_full(tx, interaction, guild, Some(member))?;
-    let question = finished(tx, interaction, guild, &draft)?;
+    let question = finished(tx, interaction, (guild, member), &draft)?;
     suggestions::send(tx, guild, member, &question, draft.fields, credit);
     suggestions::drop_draft(tx, guild, member);
     tx.log(LogLine::new("a member suggested a question", guild));
@@ -285,7 +290,7 @@ pub fn send(
 pub fn save(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let (guild, by, draft) = draft(tx, interaction)?;
     let lang = tx.reply_language(interaction);
-    let question = finished(tx, interaction, guild, &draft)?;
+    let question = finished(tx, interaction, (guild, by), &draft)?;
     let card = match &draft.writing.purpose {
         Purpose::Suggest => return Err(text::refuse(&say::no_draft(lang))),
         Purpose::Add => {
@@ -350,16 +355,27 @@ fn draft(
     Ok(found)
 }
 
-/// Returns the question of a draft, if nothing is wrong with it.
+/// Returns the question of a draft, if nothing is wrong with it. If only its beginning was kept, that
+/// is shown first.
 fn finished(
-    tx: &Transaction<'_>,
+    tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    guild: GuildId,
+    (guild, member): (GuildId, MemberId),
     draft: &QuestionDraft,
 ) -> Result<Question, Refused> {
     let lang = tx.reply_language(interaction);
     let read = checked(tx, guild, &draft.writing, &draft.fields);
-    read.map_err(|faults| Reply::Update(say::faults(lang, &faults)))
+    let question = read.map_err(|faults| Reply::Update(say::faults(lang, &faults)))?;
+    if draft.is_ready {
+        return Ok(question);
+    }
+    let shown = preview(tx, interaction, guild, &draft.writing, &question);
+    let ready = QuestionDraft {
+        is_ready: true,
+        ..draft.clone()
+    };
+    suggestions::keep_draft(tx, guild, member, ready);
+    Err(Reply::Update(shown))
 }
 
 /// Returns a question of the guild's own, if it may be looked at and changed now.

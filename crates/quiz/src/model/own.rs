@@ -10,8 +10,9 @@ use crate::model::question::{Digest, Kind, Level, Question, Slug, Topic};
 /// has this name.
 pub const FOLDER: &str = "own";
 
-/// How many questions of its own a guild can have.
-pub const OWN_MAX: usize = 300;
+/// How many questions of its own a guild can have. All of them are read for a draw, and indexed by
+/// the first search after a change.
+pub const OWN_MAX: usize = 200;
 
 /// How many removed ones are kept beside them, so that removing one can be undone.
 pub const REMOVED_MAX: usize = 100;
@@ -141,8 +142,10 @@ impl Fate {
 pub struct QuestionDraft {
     /// What it is written for.
     pub writing: Writing,
-    /// The fields of the form, as they were typed.
+    /// The fields of the form, as they were typed, but no longer than the form can show them again.
     pub fields: Vec<String>,
+    /// Whether nothing was wrong with what was sent.
+    pub is_ready: bool,
 }
 
 /// A form for a question: what it is for, and what isn't typed into it.

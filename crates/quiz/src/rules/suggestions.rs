@@ -1,9 +1,7 @@
 //! What members suggest: how it is sent, taken back and decided on.
 
 use crate::model::ids::{GuildId, MemberId};
-use crate::model::own::{
-    DECIDED_MAX, Fate, QuestionDraft, Suggestion, WAITING_EACH, WAITING_MAX, Writing,
-};
+use crate::model::own::{DECIDED_MAX, Fate, QuestionDraft, Suggestion, WAITING_EACH, WAITING_MAX};
 use crate::model::question::sketch::Sketch;
 use crate::model::question::{Question, Slug};
 use crate::model::record::{Key, Record};
@@ -32,16 +30,13 @@ pub fn full(tx: &Transaction<'_>, guild: GuildId, member: Option<MemberId>) -> O
     }
 }
 
-/// Keeps what a member sent, until it is used or discarded. A field holds no more than a form can
-/// show again.
+/// Keeps what a member sent, until it is used or discarded.
 pub fn keep_draft(
     tx: &mut Transaction<'_>,
     guild: GuildId,
     member: MemberId,
-    writing: Writing,
-    fields: Vec<String>,
+    draft: QuestionDraft,
 ) {
-    let draft = QuestionDraft { writing, fields };
     tx.put(Record::QuestionDraft((guild, member), Box::new(draft)));
 }
 

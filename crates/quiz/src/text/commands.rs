@@ -37,16 +37,19 @@ pub enum Subject {
     Rounds,
     /// Settings and moderation.
     Moderating,
+    /// The question bank.
+    Bank,
 }
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
         Self::Tracks,
         Self::Questions,
+        Self::Bank,
         Self::Rounds,
         Self::Moderating,
     ];
@@ -62,6 +65,7 @@ impl Subject {
             Self::Questions => t!(lang, "help-subject-questions"),
             Self::Rounds => t!(lang, "help-subject-rounds"),
             Self::Moderating => t!(lang, "help-subject-moderating"),
+            Self::Bank => t!(lang, "help-subject-bank"),
         }
     }
 
@@ -69,7 +73,9 @@ impl Subject {
     #[must_use]
     pub const fn who(self) -> Who {
         match self {
-            Self::Tracks | Self::Questions | Self::Rounds | Self::Moderating => Who::Moderators,
+            Self::Tracks | Self::Questions | Self::Bank | Self::Rounds | Self::Moderating => {
+                Who::Moderators
+            }
             Self::Answering | Self::Topics | Self::Standings => Who::Members,
         }
     }
@@ -281,27 +287,27 @@ pub const COMMANDS: &[Command] = &[
     slash("track skip", "track", &["track"], Subject::Questions),
     slash("track reveal-now", "track", &["track"], Subject::Questions),
     slash("track withdraw", "track", &["track"], Subject::Questions),
-    slash("bank list", "", &[], Subject::Questions),
+    slash("bank list", "", &[], Subject::Bank),
     slash(
         "bank bar",
         "question [reason]",
         &["question", "reason"],
-        Subject::Questions,
+        Subject::Bank,
     ),
-    slash("bank unbar", "question", &["question"], Subject::Questions),
+    slash("bank unbar", "question", &["question"], Subject::Bank),
     slash(
         "bank add",
         "topic level kind",
         &["topic", "level", "kind"],
-        Subject::Questions,
+        Subject::Bank,
     ),
     slash(
         "bank edit",
         "question [topic] [level]",
         &["question", "topic", "level"],
-        Subject::Questions,
+        Subject::Bank,
     ),
-    slash("bank remove", "question", &["question"], Subject::Questions),
+    slash("bank remove", "question", &["question"], Subject::Bank),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

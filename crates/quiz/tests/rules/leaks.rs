@@ -8,8 +8,9 @@ use pythia_quiz::event::{
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
+use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::question::{Kind, Topic};
+use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Rules};
 
 use super::harness::*;
@@ -130,6 +131,17 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             reason: None,
         }),
         InteractionKind::Bank(BankCommand::Unbar(open.clone())),
+        InteractionKind::Bank(BankCommand::Add {
+            topic: "basics".to_owned(),
+            level: "junior".to_owned(),
+            kind: "choice".to_owned(),
+        }),
+        InteractionKind::Suggest {
+            topic: "basics".to_owned(),
+            level: "junior".to_owned(),
+            kind: "open".to_owned(),
+        },
+        InteractionKind::Suggestions,
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -190,6 +202,31 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             fields: vec!["it is wrong".to_owned()],
         },
     ];
+    asks.push(InteractionKind::Bank(BankCommand::Edit {
+        question: open.clone(),
+        topic: None,
+        level: None,
+    }));
+    asks.push(InteractionKind::Bank(BankCommand::Remove(open.clone())));
+    // A question with the words of the open one: whoever guesses them learns nothing.
+    let twin = world.state.bank.whole(&world.daily(key).slug);
+    let fields = twin.map(|twin| vec![twin.title, twin.text, String::new(), "x".to_owned()]);
+    for purpose in [Purpose::Suggest, Purpose::Add] {
+        let writing = Writing {
+            purpose,
+            topic: Topic::Basics,
+            level: Level::Junior,
+            kind: Kind::Open,
+        };
+        asks.push(InteractionKind::Submitted {
+            form: FormId::Question(writing),
+            fields: fields.clone().unwrap_or_default(),
+        });
+    }
+    asks.push(InteractionKind::Submitted {
+        form: FormId::DeclineSuggestion(MemberId(1), 1),
+        fields: vec!["we have one like it".to_owned()],
+    });
     asks.push(InteractionKind::Submitted {
         form: FormId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -244,6 +281,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Queueable,
         Completion::Scope,
         Completion::Barred,
+        Completion::Own,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -311,6 +349,18 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Audit(u32::MAX, MemberId(0), String::new()),
         ButtonId::Undo(1),
         ButtonId::Barred(0),
+        ButtonId::DraftSend(true),
+        ButtonId::DraftSave,
+        ButtonId::DraftEdit,
+        ButtonId::DraftDiscard,
+        ButtonId::Suggestion(member, 1),
+        ButtonId::Suggestion(MemberId(0), 0),
+        ButtonId::Approve(member, 1),
+        ButtonId::Review(member, 1),
+        ButtonId::Decline(member, 1),
+        ButtonId::MySuggestions,
+        ButtonId::TakeBack(1),
+        ButtonId::OwnQuestions(0),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -331,6 +381,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         presses.push(ButtonId::Board(period.to_owned(), 0, 0));
     }
     for slug in secrets {
+        let name = slug.split('/').next_back().unwrap_or_default();
+        presses.push(ButtonId::RemoveOwn(name.to_owned()));
         presses.extend((0..4).map(|option| ButtonId::Practice(slug.clone(), option)));
         presses.push(ButtonId::PracticeShow(slug.clone()));
         presses.push(ButtonId::PracticeIn(slug.clone(), 0, PartOfBank::ALL));
@@ -382,6 +434,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::PointsAdjust { .. }
         | InteractionKind::Audit { .. }
         | InteractionKind::Bank(_)
+        | InteractionKind::Suggest { .. }
+        | InteractionKind::Suggestions
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -409,6 +463,18 @@ fn known_press(press: &ButtonId) {
             panic!("shows the answer on purpose")
         }
         ButtonId::Answer(_)
+        | ButtonId::DraftSend(_)
+        | ButtonId::DraftSave
+        | ButtonId::DraftEdit
+        | ButtonId::DraftDiscard
+        | ButtonId::Suggestion(..)
+        | ButtonId::Approve(..)
+        | ButtonId::Review(..)
+        | ButtonId::Decline(..)
+        | ButtonId::MySuggestions
+        | ButtonId::TakeBack(_)
+        | ButtonId::OwnQuestions(_)
+        | ButtonId::RemoveOwn(_)
         | ButtonId::Letter(..)
         | ButtonId::Withdraw(_)
         | ButtonId::Hint(_)
