@@ -2478,24 +2478,24 @@ write-fault-line = **{ $part }, line { $line }:**
 write-fault-empty = this is empty. Fill it in.
 write-fault-long = this has { $length } characters. Shorten it to { $most }; the form keeps the beginning.
 write-fault-no-word = there isn't a letter or digit in it, so no thread can be called that. Use a few plain words.
-write-fault-title-markup = leave out *, _ and <. Names of code go between backticks: `__init__`.
-write-fault-open-block = a code block starts here and never ends. Add a line with ``` below the code.
+write-fault-title-markup = leave out `*`, `_` and `<`. Names of code go between backticks: `__init__`.
+write-fault-open-block = a code block starts here and never ends. Add a line of three backticks below the code.
 write-fault-open-backtick = there's a backtick without a second one. Put one on each side of the code.
 write-fault-picture = pictures don't work in questions. Write the code as text, or describe what the picture shows.
 write-fault-link = links aren't allowed. Name the page without its address.
-write-fault-heading = Discord would show this line as a heading. If it's code, put it between lines of ```.
+write-fault-heading = Discord would show this line as a heading. If it's code, put it between two lines of three backticks.
 write-fault-markup = Discord would format { $word }. If it's code, put backticks around it.
 write-fault-word = this server doesn't publish { $word }. Use another word.
-write-fault-no-code = there's no code in it. Put the code between a line with ```py and a line with ```.
+write-fault-no-code = there's no code in it. Put the code between two lines of three backticks.
 write-fault-options = I count { $count ->
         [one] { $count } option
        *[other] { $count } options
     }. Write { $least } to { $most }, one per line.
-write-fault-none-right = no option is marked as right. Put * before the right one.
-write-fault-several-right = { $count } options are marked as right. Keep the * before one of them, or make the others clearly wrong.
+write-fault-none-right = no option is marked as right. Put `*` before the right one.
+write-fault-several-right = { $count } options are marked as right. Keep the `*` before one of them; if another one is right as well, change it so that it's wrong.
 write-fault-long-option = this option has { $length } characters. Shorten it to { $most }.
 write-fault-same-option = this option is there twice. Make each one different.
-write-fault-reason-first = a line with > explains the option above it, and there's none above. Start with an option.
+write-fault-reason-first = a line with `>` explains the option above it, and there's none above. Start with an option.
 write-fault-many = there are { $count }. Keep { $most } at most.
 write-button-fix = Fix it
 write-button-edit = Edit
@@ -2505,7 +2505,6 @@ write-button-send = Send without my name
 write-button-add = Add it
 write-button-save = Save
 write-button-approve = Approve as edited
-write-right = Right option
 write-answer = Answer
 write-hints = Hints
 write-twins = Looks familiar
@@ -2545,7 +2544,7 @@ suggestions-button-see = See suggestions
 # $credit: yes or no.
 suggestions-sent = Thanks! “{ $title }” is with the moderators. { $credit ->
         [yes] If it's asked, the post will say that you suggested it.
-       *[no] If it's asked, nobody will see that it's yours.
+       *[no] If it's asked, your name won't be on it.
     } `/suggestions` shows what became of it.
 suggestions-button-mine = My suggestions
 suggestions-blocked = You can't suggest questions in this server because a moderator has blocked you.

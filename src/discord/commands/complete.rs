@@ -79,6 +79,11 @@ pub(super) async fn barred(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespo
     ask(ctx, Completion::Barred, typed).await
 }
 
+/// Suggests questions of the guild's own.
+pub(super) async fn own(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Own, typed).await
+}
+
 /// Suggests when a round may start.
 #[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn start(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {

@@ -69,6 +69,8 @@ fn declared() -> Vec<Command> {
         member::leaderboard(),
         member::why(),
         member::topics(),
+        member::suggest(),
+        member::suggestions(),
         member::request(),
         member::requests(),
         member::help(),

@@ -6,5 +6,4 @@ mod code;
 mod common;
 mod links;
 mod proof;
-mod sketches;
 mod whole;

@@ -9,7 +9,7 @@ use crate::queries::similar::{At, Twin};
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
 use crate::text::post::button;
-use crate::text::{cut, kind_name, letter, limit, names, options, plain, quote};
+use crate::text::{cut, kind_name, limit, names, options, plain, quote};
 
 /// How much of the question a preview shows, in characters.
 const BODY: usize = 4_020;
@@ -211,10 +211,6 @@ pub fn shown(lang: Language, question: &Question) -> Card {
         body.push_str(&format!("\n\n{}", options(question, &order)));
     }
     let mut fields = Vec::new();
-    if let Some(right) = question.right_choice() {
-        let name = t!(lang, "write-right");
-        fields.push((name, letter(right).to_string()));
-    }
     let answer = whole_answer(lang, &order, question);
     fields.push((t!(lang, "write-answer"), cut(&answer, ANSWER)));
     if !question.hints.is_empty() {

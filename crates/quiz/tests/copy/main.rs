@@ -19,6 +19,7 @@ mod me;
 mod message;
 mod model_answer;
 mod notices;
+mod own;
 mod past;
 mod post;
 mod practice;
@@ -37,11 +38,13 @@ mod ruling;
 mod samples;
 mod search;
 mod setup;
+mod suggestions;
 mod today;
 mod track;
 mod unknown;
 mod upcoming;
 mod why;
+mod write;
 
 use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};
 

@@ -37,7 +37,7 @@ fn a_suggestion_is_previewed_sent_approved_and_asked_with_its_author_s_name() {
     );
     let told = words(&preview);
     assert!(told.contains("Two lists of unequal length"), "{told}");
-    assert!(told.contains("Right option\nA"), "{told}");
+    assert!(told.contains("**A** ✅ correct"), "{told}");
     assert!(
         world.suggestions().is_empty(),
         "nothing is sent before the press"

@@ -8,8 +8,9 @@ use pythia_quiz::model::event::{
     RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
+use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::question::{Level, Topic};
+use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::nouns::{
     CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
@@ -97,6 +98,18 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        DraftSend => ButtonId::DraftSend(true);
+        DraftSave => ButtonId::DraftSave;
+        DraftEdit => ButtonId::DraftEdit;
+        DraftDiscard => ButtonId::DraftDiscard;
+        Suggestion => ButtonId::Suggestion(MEMBER, 12);
+        Approve => ButtonId::Approve(MEMBER, 12);
+        Review => ButtonId::Review(MEMBER, 12);
+        Decline => ButtonId::Decline(MEMBER, 12);
+        MySuggestions => ButtonId::MySuggestions;
+        TakeBack => ButtonId::TakeBack(12);
+        OwnQuestions => ButtonId::OwnQuestions(2);
+        RemoveOwn => ButtonId::RemoveOwn(text("where-zip-stops"));
     )
 }
 
@@ -106,11 +119,31 @@ pub fn forms() -> Samples<FormId> {
         Report => FormId::Report(REF);
         RoundAnswer => FormId::RoundAnswer(ROUND_REF);
         WithdrawDaily => FormId::WithdrawDaily(REF);
+        Question for writing in writings() => FormId::Question(writing);
+        DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
     )
 }
 
+pub fn purposes() -> Samples<Purpose> {
+    every!(Purpose:
+        Suggest => Purpose::Suggest;
+        Add => Purpose::Add;
+        Change => Purpose::Change(text("where-zip-stops"));
+        Review => Purpose::Review(MEMBER, 12);
+    )
+}
+
+pub fn writings() -> Samples<Writing> {
+    each(purposes(), |purpose| Writing {
+        purpose,
+        topic: Topic::Iteration,
+        level: Level::Mid,
+        kind: Kind::Output,
+    })
+}
+
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Own)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -133,6 +166,17 @@ fn bank_asks() -> Samples<BankCommand> {
             reason: some("too easy"),
         };
         Unbar => BankCommand::Unbar(text("functions/late-binding"));
+        Add => BankCommand::Add {
+            topic: text("iteration"),
+            level: text("mid"),
+            kind: text("choice"),
+        };
+        Edit => BankCommand::Edit {
+            question: text("own/where-zip-stops"),
+            topic: some("iteration"),
+            level: some("mid"),
+        };
+        Remove => BankCommand::Remove(text("own/where-zip-stops"));
     )
 }
 
@@ -356,5 +400,11 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        Suggest => InteractionKind::Suggest {
+            topic: text("iteration"),
+            level: text("mid"),
+            kind: text("choice"),
+        };
+        Suggestions => InteractionKind::Suggestions;
     )
 }
