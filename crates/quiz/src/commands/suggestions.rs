@@ -168,8 +168,8 @@ pub fn approve(
 /// Approves a suggestion with this question.
 ///
 /// # Errors
-/// The asker isn't a moderator, it doesn't wait any more, or the guild has too many questions of its
-/// own.
+/// The asker isn't a moderator, it doesn't wait any more, or the guild has too many questions of
+/// its own.
 pub(super) fn approve_as(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

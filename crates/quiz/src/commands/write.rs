@@ -355,8 +355,8 @@ fn draft(
     Ok(found)
 }
 
-/// Returns the question of a draft, if nothing is wrong with it. If only its beginning was kept, that
-/// is shown first.
+/// Returns the question of a draft, if nothing is wrong with it. If only its beginning was kept,
+/// that is shown first.
 fn finished(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,

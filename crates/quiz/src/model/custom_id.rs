@@ -286,8 +286,8 @@ impl RoundRef {
     }
 }
 
-/// Returns the fields of a form for a question: its purpose, and the places of topic, level and kind
-/// among all of them, because a custom id hasn't room for their names.
+/// Returns the fields of a form for a question: its purpose, and the places of topic, level and
+/// kind among all of them, because a custom id hasn't room for their names.
 fn writing_parts(writing: &Writing) -> Vec<String> {
     let mut parts = match &writing.purpose {
         Purpose::Suggest => vec!["suggest".to_owned()],

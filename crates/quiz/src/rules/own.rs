@@ -123,8 +123,8 @@ pub fn restore(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug) -> bool {
     true
 }
 
-/// Adds to a post of a question who suggested it, if they agreed to be named. Members who are hidden
-/// or have been forgotten aren't named.
+/// Adds to a post of a question who suggested it, if they agreed to be named. Members who are
+/// hidden or have been forgotten aren't named.
 #[must_use]
 pub fn credited(tx: &Transaction<'_>, guild: GuildId, slug: &Slug, card: Card) -> Card {
     let credit = tx.own(guild, slug).and_then(|own| own.credit);

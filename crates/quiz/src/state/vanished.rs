@@ -2,9 +2,9 @@
 //! questions are gone, by the words of their titles.
 //!
 //! A past daily is found by its question. Only for the others there is an index. It is built at the
-//! first search after the guild's last daily, the one of its own questions at the first search after
-//! they changed, and both are kept for a few guilds. They are derived from records and part of no
-//! decision that is stored.
+//! first search after the guild's last daily, the one of its own questions at the first search
+//! after they changed, and both are kept for a few guilds. They are derived from records and part
+//! of no decision that is stored.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

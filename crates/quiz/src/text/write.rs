@@ -234,8 +234,8 @@ pub fn shown(lang: Language, question: &Question) -> Card {
     }
 }
 
-/// Lists questions that ask almost the same, for a moderator or for anybody. What others suggested is
-/// theirs until it is asked, so that members don't read its title.
+/// Lists questions that ask almost the same, for a moderator or for anybody. What others suggested
+/// is theirs until it is asked, so that members don't read its title.
 #[must_use]
 pub fn twins(lang: Language, twins: &[Twin], moderates: bool) -> String {
     let lines = twins.iter().map(|twin| {
