@@ -158,7 +158,7 @@ fn thread(n: u64) -> ChannelId {
 /// Adds one guild with one open daily.
 fn records(n: u64, bank: &Bank) -> [Record; 3] {
     let question = bank
-        .iter()
+        .questions()
         .find(|question| question.kind == Kind::Open)
         .expect("the bank has an open question");
     let daily = Daily {
@@ -204,7 +204,7 @@ fn records(n: u64, bank: &Bank) -> [Record; 3] {
     };
     [
         Record::Guild(key(n).guild, Box::new(guild)),
-        Record::Question(key(n), Box::new(question.whole())),
+        Record::Question(key(n), Box::new(question)),
         Record::Daily(key(n), Box::new(daily)),
     ]
 }

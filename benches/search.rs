@@ -77,7 +77,7 @@ const TYPED: [&str; 24] = [
 /// is a word of its own.
 fn questions() -> Vec<Question> {
     let built_in = load::embedded_bank();
-    let built_in: Vec<Question> = built_in.iter().map(|listed| listed.whole()).collect();
+    let built_in: Vec<Question> = built_in.questions().collect();
     let all = (0..).flat_map(|copy| built_in.iter().map(move |question| (copy, question)));
     let copies = all.map(|(copy, question)| match copy {
         0 => question.clone(),

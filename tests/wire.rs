@@ -54,6 +54,8 @@ mod secrets;
 mod settings;
 #[path = "wire/starting.rs"]
 mod starting;
+#[path = "wire/suggesting.rs"]
+mod suggesting;
 #[path = "wire/thread.rs"]
 mod thread;
 #[path = "../crates/quiz/tests/tzif/mod.rs"]

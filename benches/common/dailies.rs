@@ -61,8 +61,8 @@ pub fn member(guild: GuildId, n: u64) -> MemberId {
 
 /// Returns a question of a kind.
 pub fn question(bank: &Bank, kind: Kind) -> Arc<Question> {
-    let mut questions = bank.iter().filter(|question| question.kind == kind);
-    Arc::new(questions.next().expect("the bank has every kind").whole())
+    let mut questions = bank.questions().filter(|question| question.kind == kind);
+    Arc::new(questions.next().expect("the bank has every kind"))
 }
 
 /// Returns an open daily with its guild and its question.

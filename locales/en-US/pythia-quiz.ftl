@@ -2611,3 +2611,182 @@ privacy-export =
     }
 privacy-export-more = That's not all yet: press **Next part** for more.
 privacy-button-next = Next part
+## own4-3: suggestions and the server's own questions
+
+command-suggest = Suggest a question. You write it in a form and see a preview first.
+command-suggest--topic = What the question is about
+command-suggest--level = How hard it is
+command-suggest--kind = How it's answered
+command-suggestions = See what became of your suggestions. Moderators decide here.
+command-bank-add = Write a question for this server.
+command-bank-add--topic = What the question is about
+command-bank-add--level = How hard it is
+command-bank-add--kind = How it's answered
+command-bank-edit = Change one of the server's own questions.
+command-bank-edit--question = Which question; pick it from the list that opens as you type
+command-bank-edit--topic = Its new topic
+command-bank-edit--level = Its new level
+command-bank-remove = Remove one of the server's own questions (asks first).
+command-bank-remove--question = Which question; pick it from the list that opens as you type
+
+# $own: how many of them the server wrote itself.
+bank-own = { $own ->
+        [one] { $own } is the server's own.
+       *[other] { $own } are the server's own.
+    }
+bank-button-own = The server's own ({ $own })
+
+help-subject-bank = The question bank (moderators)
+
+# write.rs: the form, its faults and the preview
+write-form-suggest = Suggest a question
+write-form-add = A new question
+write-form-change = Edit the question
+write-form-review = Edit the suggestion
+write-part-title = Title
+write-part-question = Question
+write-part-options = Options
+write-part-output = What it prints
+write-part-points = What a good answer mentions
+write-part-answer = Answer
+write-part-hints = Hints
+write-help-title = A few words that give nothing away. The thread is named after it.
+write-help-question = The question as people will read it. Put code between lines of ```.
+write-help-options = 2 to 5, one per line. Put * before the right one. A line with > below an option says why.
+write-help-output = Exactly what appears on screen, line by line.
+write-help-points = One point per line; may stay empty.
+write-help-answer = The answer and the reason behind it. Nobody sees it before the reveal.
+write-help-hints = Up to 3, with a blank line between two; may stay empty.
+write-no-kind = `kind:` { $typed } isn't a kind of question. Choose choice, output or open.
+write-no-draft = There's nothing here to go on with. Start again with `/suggest`, or with `/bank add` as a moderator.
+write-discarded = Discarded.
+# $count: how many things are wrong.
+write-faults = { $count ->
+        [one] **Almost there: one thing to fix.**
+       *[other] **Almost there: { $count } things to fix.**
+    } Press **Fix it**: your text is still in the form.
+write-fault-part = **{ $part }:**
+write-fault-line = **{ $part }, line { $line }:**
+write-fault-empty = this is empty. Fill it in.
+write-fault-long = this has { $length } characters. Shorten it to { $most }; the form keeps the beginning.
+write-fault-no-word = there isn't a letter or digit in it, so no thread can be called that. Use a few plain words.
+write-fault-title-markup = leave out `*`, `_` and `<`. Names of code go between backticks: `__init__`.
+write-fault-open-block = a code block starts here and never ends. Add a line of three backticks below the code.
+write-fault-open-backtick = there's a backtick without a second one. Put one on each side of the code.
+write-fault-picture = pictures don't work in questions. Write the code as text, or describe what the picture shows.
+write-fault-link = links aren't allowed. Name the page without its address.
+write-fault-heading = Discord would show this line as a heading. If it's code, put it between two lines of three backticks.
+write-fault-markup = Discord would format { $word }. If it's code, put backticks around it.
+write-fault-word = this server doesn't publish { $word }. Use another word.
+write-fault-no-code = there's no code in it. Put the code between two lines of three backticks.
+write-fault-options = I count { $count ->
+        [one] { $count } option
+       *[other] { $count } options
+    }. Write { $least } to { $most }, one per line.
+write-fault-none-right = no option is marked as right. Put `*` before the right one.
+write-fault-several-right = { $count } options are marked as right. Keep the `*` before one of them; if another one is right as well, change it so that it's wrong.
+write-fault-long-option = this option has { $length } characters. Shorten it to { $most }.
+write-fault-same-option = this option is there twice. Make each one different.
+write-fault-reason-first = a line with `>` explains the option above it, and there's none above. Start with an option.
+write-fault-many = there are { $count }. Keep { $most } at most.
+write-button-fix = Fix it
+write-button-edit = Edit
+write-button-discard = Discard
+write-button-send-named = Send, with my name
+write-button-send = Send without my name
+write-button-add = Add it
+write-button-save = Save
+write-button-approve = Approve as edited
+write-answer = Answer
+write-hints = Hints
+write-twins = Looks familiar
+write-twin-bank = “{ $title }” in the built-in bank
+write-twin-own = “{ $title }” among this server's own questions
+write-twin-waiting = “{ $title }”, a suggestion that's waiting
+write-twin-declined = “{ $title }”, a suggestion that was declined
+write-twin-suggested = somebody suggested something very similar before
+write-footer-suggest = Preview, options in your order. With your name, the post says who suggested it. You won't score on it. If it's approved, it stays with the server.
+write-footer = Preview, options in your order. You won't score on it.
+
+# own.rs: the server's own questions
+own-title = The server's own questions
+own-none = None that can be shown right now. Use `/bank add` to write one.
+# $by is one of the two below.
+own-line = - **{ $title }** (`{ $slug }`) · { $level } · { $topic } · { $by }
+own-by = by { $member }, { $date }
+own-by-former = by a former member, { $date }
+own-footer = Page { $page } of { $pages } · newest first · questions that are open or coming up aren't listed
+own-button-barred = Never asked here
+own-added = Added “{ $title }” (`{ $slug }`) to this server's questions. Tracks, rounds, practice and search use it from now on. You won't score on it. To ask it soon, use `/track queue add`.
+own-changed = Saved “{ $title }” (`{ $slug }`). Past questions stay as they were asked.
+own-ask-remove = Remove `{ $slug }` from this server's questions? It won't be asked, practiced or found any more. If it's open right now, it stays open. You can undo this.
+own-button-remove = Remove it
+own-button-keep = Keep it
+own-removed = Removed `{ $slug }`.
+own-unknown = `question:` { $typed } isn't one of this server's own questions. `/bank list` shows them.
+own-unknown-nearest = `question:` { $typed } isn't one of this server's own questions. Did you mean { $nearest }?
+own-in-bank = `question:` { $typed } is built in, so it can't be edited or removed here. Use `/bank bar` if it should never be asked.
+own-not-now = `{ $slug }` can't be edited right now: it's open or coming up, and the form would show its answer. Try again after its reveal.
+own-full = This server has { $most } questions of its own, the most it can have. Use `/bank remove` to make room.
+
+# suggestions.rs: what members suggested
+suggestions-title = Suggestions
+suggestions-notice = A member suggested a question. Press the button or use `/suggestions` to approve or decline it.
+suggestions-button-see = See suggestions
+# $credit: yes or no.
+suggestions-sent = Thanks! “{ $title }” is with the moderators. { $credit ->
+        [yes] If it's asked, the post will say that you suggested it.
+       *[no] If it's asked, your name won't be on it.
+    } `/suggestions` shows what became of it.
+suggestions-button-mine = My suggestions
+suggestions-blocked = You can't suggest questions in this server because a moderator has blocked you.
+suggestions-full-own = You have { $most } suggestions waiting for the moderators. Wait until they decide, or take one back.
+suggestions-full = { $most } suggestions are waiting for the moderators, the most there can be. Try again in a few days.
+suggestions-nothing-waits = No suggestions are waiting.
+suggestions-faults = **It can't be approved as it is.** Press **Edit** to fix it:
+suggestions-place = Suggestion { $place } of { $of }
+suggestions-from = From
+# $credit: yes or no.
+suggestions-from-line = { $member }, { $at }. { $credit ->
+        [yes] Wants to be named when it's asked.
+       *[no] Doesn't want to be named.
+    }
+suggestions-button-approve = Approve
+suggestions-button-review = Edit
+suggestions-button-decline = Decline
+suggestions-button-before = Previous
+suggestions-button-after = Next
+suggestions-button-next = Next suggestion
+suggestions-approved = Approved: “{ $title }” (`{ $slug }`) is one of this server's questions now. Neither you nor its author will score on it. To ask it soon, use `/track queue add`.
+suggestions-declined = Declined. The member reads your reason in `/suggestions`.
+suggestions-waits-no-more = This suggestion isn't waiting any more: somebody has decided on it, or it was taken back.
+suggestions-decline-form = Decline the suggestion
+suggestions-decline-reason = Reason
+suggestions-decline-description = The member reads it in /suggestions.
+suggestions-decline-placeholder = We had one very like it last week. How about asking why it happens?
+suggestions-no-reason = Say in a sentence why, so that the member knows what to do better.
+suggestions-not-taken-back = It can't be taken back any more: the moderators have decided on it. `/suggestions` shows what became of it.
+suggestions-mine-title = Your suggestions
+suggestions-mine-none = You haven't suggested a question here yet. `/suggest` opens a form.
+# $became is one of the four below.
+suggestions-mine-line = - **{ $title }** ({ $date }): { $became }
+suggestions-mine-waits = waiting for the moderators
+suggestions-mine-approved = approved, it's one of this server's questions
+suggestions-mine-removed = approved, but the moderators removed it later
+suggestions-mine-declined = declined: { $reason }
+suggestions-button-take-back = Take back “{ $title }”
+# $member suggested the question that is asked.
+post-suggested-title = Suggested by
+round-told-wrote-it = You know this question's answer because you wrote or approved it, so it earns you no points.
+
+# audit.rs
+audit-of-suggestion = a suggestion by { $member }
+audit-added-question = added { $what } to the server's questions
+audit-changed-question = edited { $what }, a question of the server's own
+audit-removed-question = removed { $what } from the server's questions
+audit-restored-question = put { $what } back among the server's questions
+audit-approved-suggestion = approved a suggestion, { $what }
+audit-declined-suggestion = declined { $what }
+audit-reopened-suggestion = reopened { $what }
+audit-undid-own = The question is back among the server's own.
+audit-undid-decline = The suggestion is waiting again.

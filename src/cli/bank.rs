@@ -189,14 +189,11 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     // `pythia new` creates ./questions, and the built-in questions are still there to look at. A
     // folder that was named stands alone.
     let builtin = (folder.is_some() && args.folder.questions.is_none()).then(load::embedded);
-    let found = loaded
-        .bank
-        .find(&args.slug)
-        .or_else(|| builtin.as_ref()?.bank.find(&args.slug));
+    let in_bank = |one: &LoadedBank| one.bank.whole(&one.bank.find(&args.slug)?.slug);
+    let found = in_bank(&loaded).or_else(|| in_bank(builtin.as_ref()?));
     let Some(question) = found else {
         return not_shown(&loaded, builtin.as_ref(), folder.as_deref(), &args.slug);
     };
-    let question = question.whole();
     match &args.page {
         None => say(&terminal::render(
             &question,

@@ -188,21 +188,29 @@ impl HostHandle {
             return Err(HostGone);
         }
         if interaction.kind.needs_words() {
-            self.index_words().await;
+            self.index(Bank::has_words, |bank| {
+                bank.words();
+            })
+            .await;
+        }
+        if interaction.kind.needs_sketches() {
+            self.index(Bank::has_sketches, |bank| {
+                bank.sketches();
+            })
+            .await;
         }
         let (sender, reply) = oneshot::channel();
         self.send(HostMessage::Interaction(Box::new(interaction), sender))?;
         reply.await.map_err(|_| HostGone)
     }
 
-    /// Indexes the words of the bank on a thread of tokio's, if that isn't done yet: the first
-    /// search must hold up neither the host nor the gateway.
-    async fn index_words(&self) {
+    /// Indexes the bank on a thread of tokio's, if that isn't done yet: the first search must hold
+    /// up neither the host nor the gateway, and neither must the first question that is compared
+    /// with those of the bank.
+    async fn index(&self, is_done: fn(&Bank) -> bool, make: fn(&Bank)) {
         let bank = Arc::clone(&self.bank.read().unwrap_or_else(PoisonError::into_inner));
-        if !bank.has_words() {
-            let index = tokio::task::spawn_blocking(move || {
-                bank.words();
-            });
+        if !is_done(&bank) {
+            let index = tokio::task::spawn_blocking(move || make(&bank));
             // Should it fail, the host does it.
             let _ = index.await;
         }

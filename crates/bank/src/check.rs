@@ -213,7 +213,7 @@ fn file_of<'l>(loaded: &'l LoadedBank, slug: &Slug) -> &'l str {
 fn misspelled_concepts(loaded: &LoadedBank, concepts: &[(Topic, String)]) -> Vec<Problem> {
     let known: BTreeSet<&str> = concepts.iter().map(|(_, slug)| slug.as_str()).collect();
     let mut problems = Vec::new();
-    for question in loaded.bank.iter().map(|listed| listed.whole()) {
+    for question in loaded.bank.questions() {
         for concept in question
             .concepts
             .iter()
@@ -249,7 +249,7 @@ fn unpinned_packages(loaded: &LoadedBank, requirements: Option<&str>) -> Vec<Pro
         .map(|(name, _)| normalize_package(name.trim()))
         .collect();
     let mut problems = Vec::new();
-    for question in loaded.bank.iter().map(|listed| listed.whole()) {
+    for question in loaded.bank.questions() {
         for package in question
             .requires
             .iter()

@@ -12,7 +12,7 @@
 //! // The built-in bank: the questions in `questions/` when the program was built.
 //! let bank = load::embedded_bank();
 //! let listed = bank.select(Some(Topic::Functions), None).next().expect("a question");
-//! let question = listed.whole();
+//! let question = bank.whole(&listed.slug).expect("it is listed");
 //! assert!(!question.answer.is_empty());
 //!
 //! // A file with a mistake is not a question. It has problems instead.

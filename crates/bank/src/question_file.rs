@@ -1,6 +1,7 @@
 //! Parses `<topic>/<slug>.md` into a [`Question`] and reports every problem of the file in one
 //! pass.
 
+use pythia_quiz::model::written::{self, What};
 use pythia_quiz::question::{ANSWER_MAX, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab};
 
 use crate::code_blocks::{self, CodeBlock};
@@ -205,21 +206,23 @@ fn key_line(source: &Source<'_>, key: &str) -> usize {
 ///
 /// Headings and lists show code as code; thread names leave out the backticks.
 fn check_title(source: &mut Source<'_>, title: &str) {
-    let outside: String = title.split('`').step_by(2).collect();
-    let wrong = if title.contains("TODO") {
-        Some((
+    let wrong = match written::title_fault(title) {
+        _ if title.contains("TODO") => Some((
             "the title is still a TODO",
             "write a few words that give nothing away",
-        ))
-    } else if title.matches('`').count() % 2 == 1 {
-        Some(("unmatched backtick in the title", "add the missing one"))
-    } else if outside.contains(['*', '_', '<', '\n']) {
-        Some((
+        )),
+        Some(What::OpenBacktick) => {
+            Some(("unmatched backtick in the title", "add the missing one"))
+        }
+        Some(What::MarkupInTitle) => Some((
             "the title contains markup",
             "put names in backticks and write the rest as plain words",
-        ))
-    } else {
-        None
+        )),
+        Some(_) => Some((
+            "the title has no letter and no digit",
+            "use a few plain words: a thread is named after it",
+        )),
+        None => None,
     };
     if let Some((what, help)) = wrong {
         let line = key_line(source, "title");

@@ -36,7 +36,7 @@ pub struct SimilarPair {
 #[must_use]
 pub fn similar_pairs(bank: &Bank, explained: &str) -> Vec<SimilarPair> {
     let reasons = parse_explanations(explained);
-    let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
+    let questions: Vec<Question> = bank.questions().collect();
     let texts: Vec<Vec<String>> = questions.iter().map(words).collect();
     let sets: Vec<BTreeSet<u64>> = texts
         .iter()

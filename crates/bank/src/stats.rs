@@ -55,7 +55,7 @@ pub fn count(bank: &Bank, concepts: &[(Topic, String)]) -> Stats {
     let mut kinds: BTreeMap<Kind, usize> = Kind::ALL.iter().map(|&kind| (kind, 0)).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let (mut longest_is_correct, mut lengths, mut correct_positions) = (0, Vec::new(), [0; 4]);
-    let questions: Vec<Question> = bank.iter().map(|listed| listed.whole()).collect();
+    let questions: Vec<Question> = bank.questions().collect();
     for question in &questions {
         *topics
             .entry(question.topic)

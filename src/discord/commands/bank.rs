@@ -1,4 +1,4 @@
-//! `/bank …`: which questions are never asked in a server.
+//! `/bank …`: which questions are never asked in a server, and the server's own questions.
 
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::BankCommand;
@@ -12,7 +12,7 @@ use super::serve::{Ctx, Served, serve};
     slash_command,
     guild_only,
     default_member_permissions = "MANAGE_GUILD",
-    subcommands("list", "bar", "unbar"),
+    subcommands("list", "add", "edit", "remove", "bar", "unbar"),
     subcommand_required
 )]
 pub(super) async fn bank(_ctx: Ctx<'_>) -> Served {
@@ -37,4 +37,36 @@ async fn bar(
 #[poise::command(slash_command, guild_only)]
 async fn unbar(ctx: Ctx<'_>, #[autocomplete = "complete::barred"] question: String) -> Served {
     serve(ctx, InteractionKind::Bank(BankCommand::Unbar(question))).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn add(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::topic"] topic: String,
+    #[autocomplete = "complete::level"] level: String,
+    #[choices("choice", "output", "open")] kind: &'static str,
+) -> Served {
+    let kind = kind.to_owned();
+    let ask = BankCommand::Add { topic, level, kind };
+    serve(ctx, InteractionKind::Bank(ask)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn edit(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::own"] question: String,
+    #[autocomplete = "complete::topic"] topic: Option<String>,
+    #[autocomplete = "complete::level"] level: Option<String>,
+) -> Served {
+    let ask = BankCommand::Edit {
+        question,
+        topic,
+        level,
+    };
+    serve(ctx, InteractionKind::Bank(ask)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn remove(ctx: Ctx<'_>, #[autocomplete = "complete::own"] question: String) -> Served {
+    serve(ctx, InteractionKind::Bank(BankCommand::Remove(question))).await
 }

@@ -29,6 +29,22 @@ pub(super) async fn search(ctx: Ctx<'_>, #[max_length = 80] text: String) -> Ser
 }
 
 #[poise::command(slash_command, guild_only)]
+pub(super) async fn suggest(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::topic"] topic: String,
+    #[autocomplete = "complete::level"] level: String,
+    #[choices("choice", "output", "open")] kind: &'static str,
+) -> Served {
+    let kind = kind.to_owned();
+    serve(ctx, InteractionKind::Suggest { topic, level, kind }).await
+}
+
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn suggestions(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Suggestions).await
+}
+
+#[poise::command(slash_command, guild_only)]
 pub(super) async fn past(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,

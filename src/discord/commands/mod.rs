@@ -70,6 +70,8 @@ fn declared() -> Vec<Command> {
         member::leaderboard(),
         member::why(),
         member::topics(),
+        member::suggest(),
+        member::suggestions(),
         member::request(),
         member::requests(),
         member::help(),

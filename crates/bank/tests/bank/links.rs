@@ -107,7 +107,9 @@ fn a_folder_may_bring_a_table_of_its_own_beside_the_built_in_one() {
     let dir = folder(&[("functions/mine.md", &text), ("links.toml", own)]);
     let loaded = load(&dir);
     assert_eq!(loaded.problems, []);
-    let question = loaded.bank.find("mine").expect("a question").whole();
+    let mut questions = loaded.bank.questions();
+    let question = questions.find(|one| one.slug.name() == "mine");
+    let question = question.expect("a question");
     let points = question.further_reading.join("\n");
     assert!(
         points.contains("[Tea](https://example.org/wiki/tea)"),
@@ -142,12 +144,12 @@ fn the_page_of_a_question_has_real_links() {
 
 #[test]
 fn every_link_of_the_built_in_questions_has_an_address() {
-    for listed in load::embedded().bank.iter() {
-        for point in listed.whole().further_reading {
+    for question in load::embedded().bank.questions() {
+        for point in &question.further_reading {
             assert!(
                 !point.contains("](") || point.contains("](https://"),
                 "{}: {point}",
-                listed.slug
+                question.slug
             );
         }
     }

@@ -1,7 +1,7 @@
-//! `/bank …`: which questions of the bank are never asked in a guild.
+//! `/bank …`: which questions of the bank are never asked in a guild, and the guild's own ones.
 
 use crate::commands::access::{Refused, moderated};
-use crate::commands::near;
+use crate::commands::{near, write};
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::{BankCommand, Interaction};
@@ -10,11 +10,13 @@ use crate::model::log::LogLine;
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::track::Bar;
-use crate::queries::{audit, guard};
+use crate::queries::{audit, guard, similar};
 use crate::rules;
 use crate::state::transaction::Transaction;
+use crate::state::{choose, questions};
 use crate::text;
 use crate::text::bank::{self as say, Barred, Why};
+use crate::text::own as say_own;
 
 /// Barred questions on a page.
 pub const PAGE: usize = 15;
@@ -38,6 +40,20 @@ pub fn bank(
             bar(tx, interaction, guild, question, reason.as_deref())
         }
         BankCommand::Unbar(question) => unbar(tx, interaction, guild, question),
+        BankCommand::Add { topic, level, kind } => write::add(tx, interaction, topic, level, kind),
+        BankCommand::Edit {
+            question,
+            topic,
+            level,
+        } => {
+            let slug = own_named(tx, interaction, guild, question)?;
+            write::edit(tx, interaction, &slug, topic.as_deref(), level.as_deref())
+        }
+        BankCommand::Remove(question) => {
+            let slug = own_named(tx, interaction, guild, question)?;
+            let lang = tx.reply_language(interaction);
+            Ok(Reply::Private(say_own::ask_remove(lang, &slug)))
+        }
     }
 }
 
@@ -64,9 +80,9 @@ fn bar(
     reason: Option<&str>,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let bank = tx.state.bank.clone();
-    let Some(question) = bank.find(typed.trim()) else {
-        let names = bank.iter().map(|one| one.slug.as_str());
+    let questions = tx.questions(Some(guild));
+    let Some(question) = questions.find(typed.trim()) else {
+        let names = questions.iter().map(|one| one.slug.as_str());
         let nearest = near::nearest(typed.trim(), names);
         return Err(text::refuse(&say::unknown(lang, typed, nearest)));
     };
@@ -105,7 +121,8 @@ fn unbar(
     let lang = tx.reply_language(interaction);
     let name = typed.trim();
     // The bank may have lost the question since.
-    let slug = tx.state.bank.find(name).map(|one| one.slug.clone());
+    let questions = tx.questions(Some(guild));
+    let slug = questions.find(name).map(|one| one.slug.clone());
     let slug = slug.or_else(|| Slug::new(name).ok());
     let Some(slug) = slug.filter(|slug| bar_of(tx, guild, slug).is_some()) else {
         return Err(text::refuse(&say::not_barred(lang, typed)));
@@ -115,7 +132,7 @@ fn unbar(
     let subject = Subject::Question(slug.clone());
     rules::audit::note(tx, guild, by, Deed::AllowedQuestion, subject);
     tx.log(LogLine::new("a moderator allowed a barred question", guild));
-    let title = title(tx, &slug);
+    let title = title(tx, guild, &slug);
     Ok(Reply::Private(say::allowed(lang, &title)))
 }
 
@@ -128,9 +145,94 @@ fn bar_of(tx: &Transaction<'_>, guild: GuildId, slug: &Slug) -> Option<Bar> {
 }
 
 /// Returns the title of a question, or its name if the bank no longer has it.
-fn title(tx: &Transaction<'_>, slug: &Slug) -> String {
-    let question = tx.state.bank.get(slug);
+fn title(tx: &Transaction<'_>, guild: GuildId, slug: &Slug) -> String {
+    let question = tx.question(Some(guild), slug);
     question.map_or_else(|| slug.to_string(), |question| question.plain_title())
+}
+
+/// Finds a question of the guild's own by what was typed.
+fn own_named(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    typed: &str,
+) -> Result<Slug, Refused> {
+    let lang = tx.reply_language(interaction);
+    let questions = tx.questions(Some(guild));
+    let name = typed.trim();
+    let mut own = questions.own.keys();
+    let found = own.find(|slug| slug.as_str() == name || slug.name() == name);
+    if let Some(slug) = found {
+        return Ok(slug.clone());
+    }
+    if questions.bank.find(name).is_some() {
+        return Err(text::refuse(&say_own::is_in_bank(lang, typed)));
+    }
+    let secret = choose::secret(tx, guild);
+    let names = questions.own.keys().filter(|slug| !secret.contains(slug));
+    let nearest = near::nearest(name, names.map(Slug::as_str));
+    Err(text::refuse(&say_own::unknown(lang, typed, nearest)))
+}
+
+/// Removes a question of the guild's own, after a moderator confirmed it.
+///
+/// # Errors
+/// The asker isn't a moderator, or there is no such question any more.
+pub fn remove_yes(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    name: &str,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
+    let slug = similar::own_slug(name);
+    let own = slug.as_ref().and_then(|slug| tx.own(guild, slug));
+    let (Some(slug), Some(own)) = (slug, own.filter(|own| own.removed.is_none())) else {
+        return Err(text::refuse(&say_own::unknown(lang, name, None)));
+    };
+    rules::own::remove(tx, guild, &slug, own);
+    let by = tx.number_or_new(guild, interaction.user);
+    let subject = Subject::Question(slug.clone());
+    let entry = rules::audit::note(tx, guild, by, Deed::RemovedQuestion, subject);
+    let line = LogLine::new("a moderator removed a question of the guild's own", guild);
+    tx.log(line.details(format!("entry={entry}")));
+    Ok(Reply::Update(say_own::removed(lang, &slug, entry)))
+}
+
+/// Shows a page of the guild's own questions. Those that are secret now aren't among them.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn own_page(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    page: u32,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let secret = choose::secret(tx, guild);
+    let own = questions::own(tx, guild).into_iter();
+    let mut own: Vec<_> = own
+        .filter(|(slug, own)| own.removed.is_none() && !secret.contains(slug))
+        .collect();
+    own.sort_by_key(|(_, own)| std::cmp::Reverse(own.at));
+    let pages = own.len().div_ceil(PAGE).max(1) as u32;
+    let page = page.min(pages - 1);
+    let shown = own.into_iter().skip(page as usize * PAGE).take(PAGE);
+    let shown: Vec<_> = shown
+        .map(|(slug, own)| say_own::Line {
+            by: own
+                .writers
+                .first()
+                .and_then(|by| audit::account(tx, guild, *by)),
+            title: own.title,
+            slug: slug.to_string(),
+            topic: own.topic,
+            level: own.level,
+            at: own.at,
+        })
+        .collect();
+    let lang = tx.reply_language(interaction);
+    Ok(Reply::Update(say_own::list(lang, &shown, (page, pages))))
 }
 
 /// Builds a page of the barred questions, the last barred first.
@@ -148,7 +250,7 @@ fn list(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId, page: u
     let shown = barred.into_iter().skip(page as usize * PAGE).take(PAGE);
     let shown: Vec<_> = shown
         .map(|(slug, bar)| Barred {
-            title: title(tx, &slug),
+            title: title(tx, guild, &slug),
             slug: slug.to_string(),
             at: bar.at,
             why: match bar.daily {
@@ -158,5 +260,7 @@ fn list(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId, page: u
         })
         .collect();
     let lang = tx.reply_language(interaction);
-    say::list(lang, tx.state.bank.len(), all, &shown, (page, pages))
+    let questions = tx.questions(Some(guild));
+    let counts = (questions.len(), questions.own.len());
+    say::list(lang, counts, all, &shown, (page, pages))
 }

@@ -206,7 +206,7 @@ fn of_track(
     if calendar::next_slot(track, &tx.blackout(guild)).is_none() {
         findings.push(Finding::NoDate(track.name.clone()));
     }
-    if !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
+    if !tx.questions(Some(guild)).iter().any(|q| track.mix.holds(q)) {
         findings.push(Finding::NoQuestion(track.name.clone()));
     }
     of_channel(

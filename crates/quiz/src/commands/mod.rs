@@ -11,6 +11,8 @@
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
+//! | [`write`] | `/suggest`, and the form, preview and draft of every question that people write |
+//! | [`suggestions`] | `/suggestions` |
 //! | [`audit`] | `/audit`, and what goes into it |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |
 //! | [`track`] | `/track …` |
@@ -46,7 +48,9 @@ pub mod request;
 pub mod round;
 pub mod search;
 pub mod setup;
+pub mod suggestions;
 pub mod track;
+pub mod write;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
@@ -253,6 +257,18 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             errata::errata(tx, interaction, question.as_deref())
         }
         InteractionKind::Privacy(ask) => privacy::privacy(tx, interaction, *ask),
+        InteractionKind::Suggest { topic, level, kind } => {
+            write::suggest(tx, interaction, topic, level, kind)
+        }
+        InteractionKind::Suggestions => suggestions::suggestions(tx, interaction),
+        InteractionKind::Submitted {
+            form: FormId::Question(writing),
+            fields,
+        } => write::submitted(tx, interaction, writing, fields),
+        InteractionKind::Submitted {
+            form: FormId::DeclineSuggestion(member, n),
+            fields,
+        } => suggestions::declined(tx, interaction, (*member, *n), fields),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -374,6 +390,18 @@ fn pressed(
         ButtonId::ErrataVoid(d) => errata::void_form(tx, interaction, at(d)?),
         ButtonId::ErrataText(d) => errata::text_form(tx, interaction, at(d)?),
         ButtonId::ErrataBank(d) => errata::bank_press(tx, interaction, at(d)?),
+        ButtonId::DraftSend(credit) => write::send(tx, interaction, *credit),
+        ButtonId::DraftSave => write::save(tx, interaction),
+        ButtonId::DraftEdit => write::again(tx, interaction),
+        ButtonId::DraftDiscard => write::discard(tx, interaction),
+        ButtonId::Suggestion(member, n) => suggestions::show(tx, interaction, (*member, *n)),
+        ButtonId::Approve(member, n) => suggestions::approve(tx, interaction, (*member, *n)),
+        ButtonId::Review(member, n) => suggestions::review(tx, interaction, (*member, *n)),
+        ButtonId::Decline(member, n) => suggestions::decline(tx, interaction, (*member, *n)),
+        ButtonId::MySuggestions => suggestions::mine(tx, interaction),
+        ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
+        ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
+        ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::MyData => privacy::export(tx, interaction, None),
         ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),

@@ -87,14 +87,15 @@ fn drawn(
     not: Option<&str>,
 ) -> Option<Question> {
     let secret = secret(tx, interaction);
-    let bank = tx.state.bank.clone();
-    let free: Vec<_> = bank
+    let questions = tx.questions(interaction.guild);
+    let free: Vec<_> = questions
         .select(part.topic, part.level)
         .filter(|question| !secret.contains(&question.slug))
         .filter(|question| Some(question.slug.as_str()) != not)
         .collect();
     let place = tx.dice.below(free.len() as u64) as usize;
-    free.get(place).map(|question| question.whole())
+    let slug = &free.get(place)?.slug;
+    tx.whole_question(interaction.guild, slug)
 }
 
 fn named(typed: Option<&str>) -> Option<&str> {
@@ -148,8 +149,7 @@ fn pressed(
     if secret(tx, interaction).contains(&slug) {
         return Err(gone());
     }
-    let question = tx.state.bank.get(&slug).ok_or_else(gone)?;
-    Ok(question.whole())
+    tx.whole_question(interaction.guild, &slug).ok_or_else(gone)
 }
 
 /// Grades a letter of a practice question at once, and says why.

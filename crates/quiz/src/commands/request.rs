@@ -199,11 +199,10 @@ fn credit(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };
-    let bank = tx.state.bank.clone();
     let Some(next) = track.next.as_mut().filter(|next| next.requested_by > 0) else {
         return;
     };
-    let Some(question) = bank.get(&next.slug) else {
+    let Some(question) = tx.question(Some(guild), &next.slug) else {
         return;
     };
     let demand = choose::demand(tx, guild, id);

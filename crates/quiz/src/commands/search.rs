@@ -76,7 +76,7 @@ fn line(tx: &Transaction<'_>, guild: Option<GuildId>, found: &Found) -> Option<L
     let asked = guild.map_or_else(Vec::new, |guild| search::asked(tx, guild, found.slug()));
     let asked_by = asked.iter().map(|one| asked_by(tx, one)).collect();
     match found {
-        Found::InBank(listed) => Some(Line {
+        Found::Listed(listed) => Some(Line {
             title: listed.title.clone(),
             topic: listed.topic,
             level: listed.level,

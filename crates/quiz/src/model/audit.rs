@@ -126,6 +126,20 @@ pub enum Deed {
     TookCorrectionBack,
     /// Put a removed track back.
     RestoredTrack,
+    /// Added a question to the guild's own.
+    AddedQuestion,
+    /// Changed a question of the guild's own.
+    ChangedQuestion,
+    /// Removed a question of the guild's own.
+    RemovedQuestion,
+    /// Put a removed question of the guild's own back.
+    RestoredQuestion,
+    /// Approved a suggestion.
+    ApprovedSuggestion,
+    /// Declined a suggestion.
+    DeclinedSuggestion,
+    /// Let a declined suggestion wait again.
+    ReopenedSuggestion,
 }
 
 impl Deed {
@@ -154,7 +168,14 @@ impl Deed {
             | Self::AcceptedAnother
             | Self::Voided
             | Self::CorrectedText
-            | Self::TookCorrectionBack => Kind::Questions,
+            | Self::TookCorrectionBack
+            | Self::AddedQuestion
+            | Self::ChangedQuestion
+            | Self::RemovedQuestion
+            | Self::RestoredQuestion
+            | Self::ApprovedSuggestion
+            | Self::DeclinedSuggestion
+            | Self::ReopenedSuggestion => Kind::Questions,
             Self::AddedTrack
             | Self::EditedTrack
             | Self::PausedTrack
@@ -207,6 +228,8 @@ pub enum Subject {
     },
     /// A question of the bank.
     Question(Slug),
+    /// A suggestion: the member who made it, and its number.
+    Suggestion(MemberId, u32),
 }
 
 /// A kind of entries by which `/audit` filters.

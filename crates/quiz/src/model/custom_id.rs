@@ -8,7 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
-use crate::model::question::{Level, Topic};
+use crate::model::own::{Purpose, Writing};
+use crate::model::question::{Kind, Level, Topic};
+use crate::model::written::FIELDS;
 
 /// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -182,6 +184,32 @@ pub enum ButtonId {
     ForgetMe,
     /// Leaves the presser out of boards and lists, or puts them back.
     HideMe(bool),
+    /// Sends the presser's draft of a question to the moderators; the flag says whether its author
+    /// is named when it is asked.
+    DraftSend(bool),
+    /// Uses the presser's draft of a question for what it was written for (moderators).
+    DraftSave,
+    /// Opens the form with the presser's draft of a question.
+    DraftEdit,
+    /// Discards the presser's draft of a question.
+    DraftDiscard,
+    /// Shows a waiting suggestion, by the member who made it and its number; number 0 is the one
+    /// that has waited longest (moderators).
+    Suggestion(MemberId, u32),
+    /// Approves a suggestion (moderators).
+    Approve(MemberId, u32),
+    /// Opens the form of a suggestion, to approve it with changes (moderators).
+    Review(MemberId, u32),
+    /// Opens the form for the reason to decline a suggestion (moderators).
+    Decline(MemberId, u32),
+    /// Shows what became of the presser's suggestions.
+    MySuggestions,
+    /// Takes the presser's suggestion with this number back.
+    TakeBack(u32),
+    /// Shows a page of the guild's own questions (moderators).
+    OwnQuestions(u32),
+    /// "Yes, remove it": removes the guild's own question with this name (moderators).
+    RemoveOwn(String),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -247,6 +275,10 @@ pub enum FormId {
     ErrataVoid(DailyRef),
     /// Takes the corrected text of a question, and the reason.
     ErrataText(DailyRef),
+    /// Takes a question that somebody writes.
+    Question(Writing),
+    /// Takes the reason for declining a suggestion, by the member who made it and its number.
+    DeclineSuggestion(MemberId, u32),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -282,6 +314,25 @@ impl RoundRef {
             self.asked.to_string(),
         ]
     }
+}
+
+/// Returns the fields of a form for a question: its purpose, and the places of topic, level and
+/// kind among all of them, because a custom id hasn't room for their names.
+fn writing_parts(writing: &Writing) -> Vec<String> {
+    let mut parts = match &writing.purpose {
+        Purpose::Suggest => vec!["suggest".to_owned()],
+        Purpose::Add => vec!["add".to_owned()],
+        Purpose::Change(name) => vec!["change".to_owned(), name.clone()],
+        Purpose::Review(member, n) => {
+            vec!["review".to_owned(), member.0.to_string(), n.to_string()]
+        }
+    };
+    let topic = Topic::ALL.iter().position(|one| *one == writing.topic);
+    let level = Level::ALL.iter().position(|one| *one == writing.level);
+    let kind = Kind::ALL.iter().position(|one| *one == writing.kind);
+    let places = [topic, level, kind].into_iter();
+    parts.extend(places.map(|place| place.unwrap_or_default().to_string()));
+    parts
 }
 
 /// Joins the version, a word and its fields.
@@ -326,6 +377,21 @@ impl<'a> Fields<'a> {
             Some(at) => Some(*Level::ALL.get(at)?),
         };
         Some(PartOfBank { topic, level })
+    }
+    fn writing(&mut self) -> Option<Writing> {
+        let purpose = match self.text()? {
+            "suggest" => Purpose::Suggest,
+            "add" => Purpose::Add,
+            "change" => Purpose::Change(self.text()?.to_owned()),
+            "review" => Purpose::Review(MemberId(self.number()?), self.number()?),
+            _ => return None,
+        };
+        Some(Writing {
+            purpose,
+            topic: *Topic::ALL.get(self.number::<usize>()?)?,
+            level: *Level::ALL.get(self.number::<usize>()?)?,
+            kind: *Kind::ALL.get(self.number::<usize>()?)?,
+        })
     }
     /// Returns what is left, which may hold any sign.
     fn rest(&mut self) -> Option<String> {
@@ -376,6 +442,9 @@ impl ButtonId {
         };
         let in_guild = |word: &str, guild: GuildId, number: u32| {
             encode(word, &[guild.to_string(), number.to_string()])
+        };
+        let suggestion = |word: &str, member: MemberId, number: u32| {
+            encode(word, &[member.0.to_string(), number.to_string()])
         };
         match self {
             Self::Answer(d) => daily("answer", d),
@@ -478,6 +547,18 @@ impl ButtonId {
             Self::AskForgetMe => encode("ask-forget-me", &[]),
             Self::ForgetMe => encode("forget-me", &[]),
             Self::HideMe(hidden) => encode("hide-me", &[u8::from(*hidden).to_string()]),
+            Self::DraftSend(credit) => encode("draft-send", &[u8::from(*credit).to_string()]),
+            Self::DraftSave => encode("draft-save", &[]),
+            Self::DraftEdit => encode("draft-edit", &[]),
+            Self::DraftDiscard => encode("draft-discard", &[]),
+            Self::Suggestion(member, n) => suggestion("suggestion", *member, *n),
+            Self::Approve(member, n) => suggestion("approve", *member, *n),
+            Self::Review(member, n) => suggestion("review", *member, *n),
+            Self::Decline(member, n) => suggestion("decline", *member, *n),
+            Self::MySuggestions => encode("my-suggestions", &[]),
+            Self::TakeBack(n) => encode("take-back", &[n.to_string()]),
+            Self::OwnQuestions(page) => encode("own", &[page.to_string()]),
+            Self::RemoveOwn(name) => encode("remove-own", std::slice::from_ref(name)),
         }
     }
 
@@ -581,6 +662,22 @@ impl ButtonId {
                 "1" => Self::HideMe(true),
                 _ => return None,
             },
+            "draft-send" => match f.text()? {
+                "0" => Self::DraftSend(false),
+                "1" => Self::DraftSend(true),
+                _ => return None,
+            },
+            "draft-save" => Self::DraftSave,
+            "draft-edit" => Self::DraftEdit,
+            "draft-discard" => Self::DraftDiscard,
+            "suggestion" => Self::Suggestion(MemberId(f.number()?), f.number()?),
+            "approve" => Self::Approve(MemberId(f.number()?), f.number()?),
+            "review" => Self::Review(MemberId(f.number()?), f.number()?),
+            "decline" => Self::Decline(MemberId(f.number()?), f.number()?),
+            "my-suggestions" => Self::MySuggestions,
+            "take-back" => Self::TakeBack(f.number()?),
+            "own" => Self::OwnQuestions(f.number()?),
+            "remove-own" => Self::RemoveOwn(f.text()?.to_owned()),
             _ => return None,
         };
         f.end(press)
@@ -594,12 +691,14 @@ impl FormId {
         match self {
             Self::ErrataText(_) => 3,
             Self::ErrataOutput(_) => 2,
+            Self::Question(_) => FIELDS,
             Self::Answer(_)
             | Self::Report(_)
             | Self::RoundAnswer(_)
             | Self::WithdrawDaily(_)
             | Self::ErrataOption(..)
-            | Self::ErrataVoid(_) => 1,
+            | Self::ErrataVoid(_)
+            | Self::DeclineSuggestion(..) => 1,
         }
     }
 
@@ -618,6 +717,10 @@ impl FormId {
             Self::ErrataOutput(d) => encode("form-errata-output", &d.parts()),
             Self::ErrataVoid(d) => encode("form-errata-void", &d.parts()),
             Self::ErrataText(d) => encode("form-errata-text", &d.parts()),
+            Self::Question(writing) => encode("form-question", &writing_parts(writing)),
+            Self::DeclineSuggestion(member, n) => {
+                encode("form-decline", &[member.0.to_string(), n.to_string()])
+            }
         }
     }
 
@@ -640,6 +743,8 @@ impl FormId {
             "form-errata-output" => Self::ErrataOutput(f.daily()?),
             "form-errata-void" => Self::ErrataVoid(f.daily()?),
             "form-errata-text" => Self::ErrataText(f.daily()?),
+            "form-question" => Self::Question(f.writing()?),
+            "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             _ => return None,
         };
         f.end(form)

@@ -6,8 +6,9 @@
 //! skipped fields, and new variants of an enum are only appended.
 
 mod bank;
+pub mod sketch;
 
-pub use bank::{Bank, Listed};
+pub use bank::{Bank, Listed, add as add_words};
 
 use std::fmt;
 use std::str::FromStr;

@@ -19,6 +19,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     TrackId, UserId,
 };
+use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{
@@ -273,4 +274,17 @@ records! {
     Posted((GuildId, PostOf) => (ChannelId, MessageId)),
     /// How far texts that are too old are removed.
     Kept(GuildId => Kept),
+    /// What a question of a guild's own is found and drawn by. One that was removed stays for a
+    /// while.
+    Own((GuildId, Slug) => Box<Own>),
+    /// The whole question.
+    OwnQuestion((GuildId, Slug) => Box<Question>),
+    /// A question that a member suggested, by the member and a number that is the guild's.
+    Suggestion((GuildId, MemberId, u32) => Box<Suggestion>),
+    /// What the member typed into the form, while the suggestion isn't approved.
+    SuggestionText((GuildId, MemberId, u32) => Vec<String>),
+    /// Why moderators declined it.
+    SuggestionReason((GuildId, MemberId, u32) => String),
+    /// A question that somebody is writing.
+    QuestionDraft((GuildId, MemberId) => Box<QuestionDraft>),
 }

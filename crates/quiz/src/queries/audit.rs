@@ -5,9 +5,10 @@ use crate::model::correction::{Corrected, Correction};
 use crate::model::daily::{Phase, Ruling};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
+use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::track::TrackDraft;
-use crate::queries::{errata, ledger, tracks};
+use crate::queries::{errata, ledger, tracks, suggestions};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -100,6 +101,10 @@ pub enum Undo {
     Track(TrackId, Box<TrackDraft>),
     /// By taking the correction of this daily's question back.
     Correction(DailyKey),
+    /// By putting a question of the guild's own back.
+    Own(Slug),
+    /// By letting a suggestion wait again.
+    Suggestion(MemberId, u32),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -150,6 +155,16 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
                 Some(Record::Barred(_, bar)) if bar.at == entry.at => Some(Undo::Bar(key)),
                 _ => None,
             }
+        }
+        (Deed::RemovedQuestion, Subject::Question(slug)) => {
+            // It may have been put back and removed again since.
+            let own = tx.own(guild, &slug)?;
+            (own.removed == Some(entry.at)).then_some(Undo::Own(slug))
+        }
+        (Deed::DeclinedSuggestion, Subject::Suggestion(member, number)) => {
+            let one = suggestions::get(tx, guild, member, number)?;
+            let decided = one.fate.decided();
+            (decided == Some(entry.at)).then_some(Undo::Suggestion(member, number))
         }
         _ => None,
     }

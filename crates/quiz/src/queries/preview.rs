@@ -105,17 +105,17 @@ fn coming(
         None => overview.track.next.clone(),
     };
     let found = next.and_then(|next| {
-        let listed = tx.state.bank.get(&next.slug)?.clone();
-        Some((next, listed))
+        let question = tx.whole_question(Some(guild), &next.slug)?;
+        Some((next, question))
     });
     match found {
         None => Coming::Nothing,
         Some((next, _)) if !asker.is_some_and(|asker| next.previewed_by.contains(&asker)) => {
             Coming::Hidden
         }
-        Some((next, listed)) => Coming::Seen {
+        Some((next, question)) => Coming::Seen {
             next,
-            question: Box::new(listed.whole()),
+            question: Box::new(question),
             queued: queued.is_some(),
         },
     }

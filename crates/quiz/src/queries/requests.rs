@@ -106,13 +106,13 @@ pub struct CatalogTopic {
 /// Returns the topics of the bank, and what a guild has asked of them.
 #[must_use]
 pub fn catalog(tx: &Transaction<'_>, guild: Option<GuildId>) -> Catalog {
-    let bank = &tx.state.bank;
+    let all = tx.questions(guild);
     let tracks = guild.map_or_else(Vec::new, |guild| tracks::standing(tx, guild));
     let mut asked: BTreeMap<Topic, BTreeSet<&str>> = BTreeMap::new();
     if let Some(guild) = guild {
         for (id, _) in &tracks {
             for slug in choose::usage(tx, guild, *id).into_keys() {
-                if let Some(question) = bank.get(&slug) {
+                if let Some(question) = all.get(&slug) {
                     let of_topic = asked.entry(question.topic).or_default();
                     of_topic.insert(question.slug.as_str());
                 }
@@ -121,7 +121,7 @@ pub fn catalog(tx: &Transaction<'_>, guild: Option<GuildId>) -> Catalog {
     }
     let topics = Topic::ALL.iter().map(|topic| CatalogTopic {
         topic: *topic,
-        questions: bank.select(Some(*topic), None).count(),
+        questions: all.select(Some(*topic), None).count(),
         asked: asked.get(topic).map_or(0, BTreeSet::len),
         used_by: tracks
             .iter()
@@ -131,11 +131,11 @@ pub fn catalog(tx: &Transaction<'_>, guild: Option<GuildId>) -> Catalog {
     });
     let levels = Level::ALL
         .iter()
-        .map(|level| (*level, bank.select(None, Some(*level)).count()));
+        .map(|level| (*level, all.select(None, Some(*level)).count()));
     Catalog {
         topics: topics.collect(),
         levels: levels.collect(),
-        questions: bank.len(),
+        questions: all.len(),
         tracks: tracks.len(),
     }
 }
@@ -153,11 +153,10 @@ fn earliest(
         return None;
     }
     let every = tx.state.rules.request_every.max(1);
-    let bank = &tx.state.bank;
     let next = track.next.as_ref();
     let next_topic = next
         .filter(|next| next.requested_by > 0)
-        .and_then(|next| bank.get(&next.slug))
+        .and_then(|next| tx.question(Some(guild), &next.slug))
         .map(|question| question.topic);
     // Queued questions come before requested ones.
     let queued = queue::of(tx, guild, id).len();

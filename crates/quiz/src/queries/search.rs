@@ -1,7 +1,7 @@
-//! Finds questions of the bank and past dailies by their words.
+//! Finds questions and past dailies by their words: questions of the bank and a guild's own.
 //!
-//! A past daily is found by its question: most questions are still in the bank, with all their
-//! words. Those that the bank no longer has are found by the words of their titles.
+//! A past daily is found by its question: most questions are still there, with all their words.
+//! Those that are gone are found by the words of their titles.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -9,19 +9,20 @@ use std::sync::Arc;
 
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
-use crate::model::question::{Listed, Slug};
+use crate::model::question::{self, Listed, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::search::build::Builder;
-use crate::model::search::{self, Hit};
+use crate::model::search::{self, Hit, Index};
+use crate::state::questions::Questions;
 use crate::state::transaction::Transaction;
 use crate::state::vanished::Vanished;
 
 /// A question that fits a search.
 #[derive(Debug, Clone)]
 pub enum Found {
-    /// The bank has it.
-    InBank(Arc<Listed>),
-    /// It was asked here once, and the bank doesn't have it any more.
+    /// It is in the bank, or one of the guild's own.
+    Listed(Arc<Listed>),
+    /// It was asked here once, and is gone.
     Vanished(Slug),
 }
 
@@ -30,7 +31,7 @@ impl Found {
     #[must_use]
     pub fn slug(&self) -> &Slug {
         match self {
-            Self::InBank(listed) => &listed.slug,
+            Self::Listed(listed) => &listed.slug,
             Self::Vanished(slug) => slug,
         }
     }
@@ -45,7 +46,8 @@ pub struct Results {
     pub instead: Option<(String, String)>,
 }
 
-/// Finds the questions that fit best: those of the bank, and in a guild those it has asked.
+/// Finds the questions that fit best: those of the bank, and in a guild its own and those it has
+/// asked.
 /// Withheld ones are treated as if they weren't there.
 #[must_use]
 pub fn find(
@@ -54,27 +56,38 @@ pub fn find(
     withheld: &BTreeSet<Slug>,
     typed: &str,
 ) -> Results {
-    let bank = &tx.state.bank;
-    let listed: Vec<&Arc<Listed>> = bank.iter().collect();
+    let questions = tx.questions(guild);
+    let listed: Vec<&Arc<Listed>> = questions.iter().collect();
     let hidden: Vec<bool> = listed
         .iter()
         .map(|one| withheld.contains(&one.slug))
         .collect();
-    let in_bank = bank.words().find(typed, &hidden);
-    let vanished = guild.map(|guild| vanished(tx, guild)).unwrap_or_default();
+    let (of_bank, of_own) = hidden.split_at(questions.bank.len());
+    let in_bank = questions.bank.words().find(typed, of_bank);
+    let mut hits = in_bank.hits;
+    // The numbers of the guild's own follow those of the bank, and those of the vanished ones both.
+    let mut add = |found: Vec<Hit>, after: usize| {
+        hits.extend(found.into_iter().map(|hit| Hit {
+            document: after + hit.document,
+            ..hit
+        }));
+    };
+    let mut instead = in_bank.instead;
+    if let Some(guild) = guild.filter(|_| !questions.own.is_empty()) {
+        let found = own_words(tx, guild, &questions).find(typed, of_own);
+        // A word that a question of the guild's own has isn't misspelled.
+        instead = instead.filter(|_| found.hits.is_empty() || found.instead.is_some());
+        add(found.hits, questions.bank.len());
+    }
+    let vanished = guild.map(|guild| vanished(tx, guild, &questions));
+    let vanished = vanished.unwrap_or_default();
     let slugs = vanished.dailies.iter().map(|(_, slug)| slug);
     let hidden: Vec<bool> = slugs.map(|slug| withheld.contains(slug)).collect();
-    let of_vanished = vanished.words.find(typed, &hidden);
-    // The numbers of the vanished ones follow those of the bank.
-    let mut hits = in_bank.hits;
-    hits.extend(of_vanished.hits.into_iter().map(|hit| Hit {
-        document: listed.len() + hit.document,
-        ..hit
-    }));
+    add(vanished.words.find(typed, &hidden).hits, listed.len());
     search::sort(&mut hits);
     let mut seen = BTreeSet::new();
     let found = hits.into_iter().map(|hit| match listed.get(hit.document) {
-        Some(one) => Found::InBank(Arc::clone(one)),
+        Some(one) => Found::Listed(Arc::clone(one)),
         None => Found::Vanished(vanished.dailies[hit.document - listed.len()].1.clone()),
     });
     Results {
@@ -82,19 +95,39 @@ pub fn find(
         found: found
             .filter(|one| seen.insert(one.slug().clone()))
             .collect(),
-        instead: in_bank.instead,
+        instead,
     }
 }
 
-/// Returns the past dailies of a guild whose questions the bank doesn't have.
-fn vanished(tx: &Transaction<'_>, guild: GuildId) -> Arc<Vanished> {
-    let made = tx.guild_as_it_is(guild).dailies_made;
-    let version = (guild, made, tx.state.bank.digest());
-    tx.state.vanished.get(version, || collect(tx, guild))
+/// Returns the words of a guild's own questions, in the order of their names.
+fn own_words(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Index> {
+    let version = questions.own_digest();
+    tx.state.own_words.get(guild, version, || {
+        let mut builder = Builder::default();
+        for slug in questions.own.keys() {
+            match tx.whole_question(Some(guild), slug) {
+                Some(mut question) => {
+                    // The writer indexes these, so that it does without the longest text.
+                    question.answer.clear();
+                    question::add_words(&mut builder, &question);
+                }
+                None => builder.document("", []),
+            }
+        }
+        builder.finish()
+    })
 }
 
-/// Reads what the tracks of a guild have asked, and indexes what the bank doesn't have.
-fn collect(tx: &Transaction<'_>, guild: GuildId) -> Vanished {
+/// Returns the past dailies of a guild whose questions are gone.
+fn vanished(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Vanished> {
+    let made = tx.guild_as_it_is(guild).dailies_made;
+    let version = (made, questions.bank.digest(), questions.own_digest());
+    let make = || collect(tx, guild, questions);
+    tx.state.vanished.get(guild, version, make)
+}
+
+/// Reads what the tracks of a guild have asked, and indexes what is gone.
+fn collect(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Vanished {
     let tracks = tx.guild_as_it_is(guild).tracks_made;
     let (mut dailies, mut builder) = (Vec::new(), Builder::default());
     for track in (1..=tracks).map(TrackId) {
@@ -102,7 +135,7 @@ fn collect(tx: &Transaction<'_>, guild: GuildId) -> Vanished {
             let Record::Usage((_, _, slug), usage) = record else {
                 continue;
             };
-            if tx.state.bank.get(&slug).is_some() {
+            if questions.get(&slug).is_some() {
                 continue;
             }
             let date = usage.last;

@@ -39,7 +39,11 @@ pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track
         id,
         track: track.clone(),
         reveal_notice: reveal_notice(tx, guild, id),
-        matching: tx.state.bank.iter().filter(|q| track.mix.holds(q)).count(),
+        matching: tx
+            .questions(Some(guild))
+            .iter()
+            .filter(|q| track.mix.holds(q))
+            .count(),
         next,
         then,
         receipts: receipts(tx, guild, id),

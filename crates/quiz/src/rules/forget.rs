@@ -133,7 +133,13 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Forgetting((guild, _))
         | Key::Forgotten((guild, _))
         | Key::Posted((guild, _))
-        | Key::Kept(guild) => Some(*guild),
+        | Key::Kept(guild)
+        | Key::Own((guild, _))
+        | Key::OwnQuestion((guild, _))
+        | Key::Suggestion((guild, ..))
+        | Key::SuggestionText((guild, ..))
+        | Key::SuggestionReason((guild, ..))
+        | Key::QuestionDraft((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -174,6 +180,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
     let daily = DailyKey { guild, track, date };
     let answer = AnswerKey { daily, member };
     let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
+    let least_slug = slug.clone();
     let row = RowKey {
         member,
         source: Source::Daily(date, track),
@@ -244,5 +251,11 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Forgotten((guild, [0; 16])),
         Key::Posted((guild, PostOf::Final(track, date))),
         Key::Kept(guild),
+        Key::Own((guild, least_slug.clone())),
+        Key::OwnQuestion((guild, least_slug)),
+        Key::Suggestion((guild, member, 0)),
+        Key::SuggestionText((guild, member, 0)),
+        Key::SuggestionReason((guild, member, 0)),
+        Key::QuestionDraft((guild, member)),
     ]
 }

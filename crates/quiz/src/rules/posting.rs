@@ -11,7 +11,7 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
 use crate::queries::tracks;
-use crate::rules::{heard, notice, offers, posts};
+use crate::rules::{heard, notice, offers, posts, own};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::queue::{self, PassedOver};
@@ -114,12 +114,17 @@ pub fn post(
     });
     let question = next
         .as_ref()
-        .and_then(|next| tx.state.bank.get(&next.slug))
-        .map(|question| question.whole());
-    let (Some(next), Some(question)) = (next, question) else {
+        .and_then(|next| tx.whole_question(Some(guild), &next.slug));
+    let (Some(mut next), Some(question)) = (next, question) else {
         skip(tx, guild, id, track, slot.date, Skip::NoQuestion);
         return;
     };
+    // Those who wrote a question know its answer.
+    for writer in tx.writers(guild, &next.slug) {
+        if !next.previewed_by.contains(&writer) {
+            next.previewed_by.push(writer);
+        }
+    }
     let mut settings = tx.guild(guild);
     let number = number(tx, (guild, id), &mut settings);
     let rules = tx.state.rules.clone();
@@ -179,6 +184,7 @@ pub fn post(
     let lang = tx.guild_language(guild);
     let receipts = tracks::receipts(tx, guild, id);
     let card = post::question(lang, &daily, key, &question, ping, receipts);
+    let card = own::credited(tx, guild, &daily.slug, card);
     send_post(tx, key, &daily, ping, card, post::marker(key, false));
     // Of a slot that the bot wasn't there for, the process before may have posted the question, if
     // the store comes from a backup.
@@ -234,6 +240,7 @@ pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     let lang = tx.guild_language(key.guild);
     let receipts = tracks::receipts(tx, key.guild, key.track);
     let card = post::question(lang, &daily, key, &question, None, receipts);
+    let card = own::credited(tx, key.guild, &daily.slug, card);
     let marker = post::marker(key, true);
     send_post(tx, key, &daily, None, card, marker);
     tx.put_daily(key, daily);

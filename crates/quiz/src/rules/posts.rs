@@ -8,6 +8,7 @@ use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::queries::answers;
+use crate::rules::own;
 use crate::state::transaction::Transaction;
 use crate::text::post;
 
@@ -100,6 +101,7 @@ pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     };
     let vote = daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily);
     let card = post::revealed(tx.guild_language(key.guild), daily, key, &question, vote);
+    let card = own::credited(tx, key.guild, &daily.slug, card);
     let channel = post_channel(daily);
     edit(tx, key, daily, channel, message, card);
 }

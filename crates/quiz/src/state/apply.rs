@@ -151,7 +151,13 @@ impl State {
             | Record::HelperRoles(..)
             | Record::RemovedTrack(..)
             | Record::Forgotten(..)
-            | Record::Posted(..) => {}
+            | Record::Posted(..)
+            | Record::Own(..)
+            | Record::OwnQuestion(..)
+            | Record::Suggestion(..)
+            | Record::SuggestionText(..)
+            | Record::SuggestionReason(..)
+            | Record::QuestionDraft(..) => {}
         }
     }
 

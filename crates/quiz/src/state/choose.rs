@@ -11,6 +11,7 @@ use crate::model::ids::{At, GuildId, LocalDate, TrackId};
 use crate::model::question::{Level, Listed, Slug, Topic};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, TopicRequest, Track, Usage};
+use crate::state::questions::Questions;
 use crate::state::queue;
 use crate::state::transaction::Transaction;
 
@@ -18,6 +19,14 @@ use crate::state::transaction::Transaction;
 /// drawn or queued for one, or barred.
 #[must_use]
 pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
+    let mut withheld = secret(tx, guild);
+    withheld.extend(queue::barred(tx, guild));
+    withheld
+}
+
+/// Returns the questions that are open in a guild's tracks or rounds, or drawn or queued for one.
+#[must_use]
+pub fn secret(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     let Some(guild_state) = tx.state.guild_state(guild) else {
         return BTreeSet::new();
     };
@@ -33,7 +42,6 @@ pub fn withheld(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Slug> {
     open.chain(next)
         .chain(in_rounds(tx, guild))
         .chain(queue::queued(tx, guild))
-        .chain(queue::barred(tx, guild))
         .collect()
 }
 
@@ -76,8 +84,8 @@ pub fn still_wanted(
     track: &Track,
     next: &Next,
 ) -> bool {
-    let question = tx.state.bank.get(&next.slug);
-    question.is_some_and(|question| track.mix.holds(question))
+    let question = tx.question(Some(guild), &next.slug);
+    question.is_some_and(|question| track.mix.holds(&question))
         && !taken(tx, guild, id).contains(&next.slug)
 }
 
@@ -162,8 +170,8 @@ pub fn servable(
     track: &Track,
     topic: Topic,
 ) -> Servable {
-    let bank = tx.state.bank.clone();
-    let mut of_topic = bank
+    let questions = tx.questions(Some(guild));
+    let mut of_topic = questions
         .select(Some(topic), None)
         .filter(|question| track.mix.holds(question))
         .peekable();
@@ -197,9 +205,9 @@ pub fn draw_other(
     track: &Track,
     not: Option<&Slug>,
 ) -> Option<Next> {
-    let bank = tx.state.bank.clone();
+    let questions = tx.questions(Some(guild));
     let taken = taken(tx, guild, id);
-    let candidates: Vec<&Arc<Listed>> = bank
+    let candidates: Vec<&Arc<Listed>> = questions
         .iter()
         .filter(|question| Some(&question.slug) != not && track.mix.holds(question))
         .filter(|question| !taken.contains(&question.slug))
@@ -216,7 +224,7 @@ pub fn draw_other(
             .into_iter()
             .filter(|question| question.topic == topic)
             .collect();
-        let question = balanced(tx, track, &of_topic, &usage)?;
+        let question = balanced(tx, &questions, track, &of_topic, &usage)?;
         return Some(Next {
             slug: question.slug.clone(),
             requested_by: count,
@@ -228,7 +236,7 @@ pub fn draw_other(
     } else {
         fresh
     };
-    let question = balanced(tx, track, &pool, &usage)?;
+    let question = balanced(tx, &questions, track, &pool, &usage)?;
     Some(Next {
         slug: question.slug.clone(),
         requested_by: 0,
@@ -305,14 +313,14 @@ fn oldest<'q>(
 /// was asked.
 fn balanced<'q>(
     tx: &mut Transaction<'_>,
+    questions: &Questions,
     track: &Track,
     pool: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
 ) -> Option<&'q Arc<Listed>> {
-    let bank = tx.state.bank.clone();
     let mut asked_topics: BTreeMap<Topic, u64> = BTreeMap::new();
     let mut asked_levels: BTreeMap<Level, u64> = BTreeMap::new();
-    for question in usage.keys().filter_map(|slug| bank.get(slug)) {
+    for question in usage.keys().filter_map(|slug| questions.get(slug)) {
         *asked_topics.entry(question.topic).or_default() += 1;
         *asked_levels.entry(question.level).or_default() += 1;
     }

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod choose;
 pub mod dice;
 mod index;
+pub mod questions;
 pub mod queue;
 pub mod reader;
 pub mod totals;
@@ -33,9 +34,10 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     RoundId, TrackId,
 };
-use crate::model::question::Bank;
+use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::round::{Round, RoundKey};
+use crate::model::search;
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Over;
@@ -69,7 +71,9 @@ pub struct State {
     index: Index,
     /// What `/search` has found out about past dailies. It is derived from records, so that no
     /// comparison looks at it.
-    pub vanished: vanished::Kept,
+    pub vanished: vanished::Kept<(u64, Digest, Digest), vanished::Vanished>,
+    /// The words of the guilds' own questions, in the same way.
+    pub own_words: vanished::Kept<Digest, search::Index>,
 }
 
 /// The part of the state that belongs to one guild.
@@ -183,6 +187,7 @@ impl State {
             agenda: Agenda::default(),
             index: Index::default(),
             vanished: vanished::Kept::default(),
+            own_words: vanished::Kept::default(),
         }
     }
 

@@ -93,7 +93,7 @@ fn find(
     open.extend(choose::in_rounds(tx, guild));
     for place in in_turn(queue, date) {
         let slug = &queue[place].slug;
-        let why = if tx.state.bank.get(slug).is_none() {
+        let why = if tx.question(Some(guild), slug).is_none() {
             PassedOver::Gone
         } else if barred.contains(slug) {
             PassedOver::Barred

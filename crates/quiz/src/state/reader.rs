@@ -356,6 +356,20 @@ impl Key {
         Self::Barred((guild, first))..=Self::Barred((guild, last))
     }
 
+    /// Returns the range of a guild's own questions.
+    #[must_use]
+    pub fn own(guild: GuildId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::Own((guild, first))..=Self::Own((guild, last))
+    }
+
+    /// Returns the range of a guild's suggestions.
+    #[must_use]
+    pub fn suggestions(guild: GuildId) -> RangeInclusive<Self> {
+        Self::Suggestion((guild, FIRST_MEMBER, 0))
+            ..=Self::Suggestion((guild, LAST_MEMBER, u32::MAX))
+    }
+
     /// Returns the range of the queues of a guild's tracks.
     #[must_use]
     pub fn queues(guild: GuildId) -> RangeInclusive<Self> {

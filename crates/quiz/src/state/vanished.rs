@@ -1,19 +1,21 @@
-//! Past dailies whose questions have left the bank, found by the words of their titles.
+//! What a search finds in a guild beside the bank: its own questions, and past dailies whose
+//! questions are gone, by the words of their titles.
 //!
-//! A past daily is found by its question in the bank. Only for the others there is this index. It
-//! is built at the first search after the guild's last daily, and kept for a few guilds. It is
-//! derived from records and part of no decision that is stored.
+//! A past daily is found by its question. Only for the others there is an index. It is built at the
+//! first search after the guild's last daily, the one of its own questions at the first search
+//! after they changed, and both are kept for a few guilds. They are derived from records and part
+//! of no decision that is stored.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::ids::{DailyKey, GuildId};
-use crate::model::question::{Digest, Slug};
+use crate::model::question::Slug;
 use crate::model::search::Index;
 
 /// For how many guilds the index is kept.
 const GUILDS: usize = 16;
 
-/// The last daily of each question that a guild has asked and the bank doesn't have, with an index
+/// The last daily of each question that a guild has asked and that is gone, with an index
 /// of their words.
 #[derive(Debug, Default)]
 pub struct Vanished {
@@ -23,29 +25,36 @@ pub struct Vanished {
     pub words: Index,
 }
 
-/// What an index depends on: the guild, the number of dailies it has had, and the bank.
-pub type Version = (GuildId, u64, Digest);
+/// Indexes of the guilds in which somebody searched last, each with the version of what it was made
+/// of.
+#[derive(Debug)]
+pub struct Kept<V, T>(Mutex<Vec<(GuildId, V, Arc<T>)>>);
 
-/// The indexes of the guilds in which somebody searched last.
-#[derive(Debug, Default)]
-pub struct Kept(Mutex<Vec<(Version, Arc<Vanished>)>>);
+impl<V, T> Default for Kept<V, T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
 
-impl Kept {
+impl<V: PartialEq, T> Kept<V, T> {
     /// Returns the index of a guild, which is made if it isn't kept or is older.
-    pub fn get(&self, version: Version, make: impl FnOnce() -> Vanished) -> Arc<Vanished> {
+    pub fn get(&self, guild: GuildId, version: V, make: impl FnOnce() -> T) -> Arc<T> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, vanished)) = kept.iter().find(|(of, _)| *of == version) {
-            return Arc::clone(vanished);
+        let mut all = kept.iter();
+        if let Some((.., index)) = all.find(|(of, made, _)| *of == guild && *made == version) {
+            return Arc::clone(index);
         }
-        let vanished = Arc::new(make());
-        kept.retain(|((of, ..), _)| *of != version.0);
+        let index = Arc::new(make());
+        kept.retain(|(of, ..)| *of != guild);
         if kept.len() == GUILDS {
             kept.remove(0);
         }
-        kept.push((version, Arc::clone(&vanished)));
-        vanished
+        kept.push((guild, version, Arc::clone(&index)));
+        index
     }
+}
 
+impl<V> Kept<V, Vanished> {
     /// Returns the size of the indexes in memory, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -55,12 +64,12 @@ impl Kept {
                 |(_, slug): &(DailyKey, Slug)| size_of::<(DailyKey, Slug)>() + slug.as_str().len();
             vanished.words.bytes() + vanished.dailies.iter().map(each).sum::<usize>()
         };
-        kept.iter().map(|(_, vanished)| of(vanished)).sum()
+        kept.iter().map(|(.., vanished)| of(vanished)).sum()
     }
 }
 
 /// A copy of the state begins without them.
-impl Clone for Kept {
+impl<V, T> Clone for Kept<V, T> {
     fn clone(&self) -> Self {
         Self::default()
     }

@@ -49,6 +49,8 @@ pub enum Of {
     Daily(u64),
     /// A question of the bank by its title, or by its name if the bank no longer has it.
     Question(String),
+    /// A suggestion of a member, unless they have been forgotten.
+    Suggestion(Option<UserId>),
     /// An answer to the question with a number.
     Answer(u64, Author),
     /// A round by its name, if it is still known.
@@ -196,6 +198,10 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
             let number: u64 = *number;
             t!(lang, "audit-of-question", number = number)
         }
+        Of::Suggestion(user) => {
+            let member = name(lang, *user);
+            t!(lang, "audit-of-suggestion", member = member)
+        }
         Of::Question(title) => t!(lang, "audit-of-bank", title = title.as_str()),
         Of::Answer(number, author) => {
             let number: u64 = *number;
@@ -276,6 +282,13 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::CorrectedText => t!(lang, "audit-corrected-text", what = what),
         Deed::TookCorrectionBack => t!(lang, "audit-took-correction-back", what = what),
         Deed::RestoredTrack => t!(lang, "audit-restored-track", what = what),
+        Deed::AddedQuestion => t!(lang, "audit-added-question", what = what),
+        Deed::ChangedQuestion => t!(lang, "audit-changed-question", what = what),
+        Deed::RemovedQuestion => t!(lang, "audit-removed-question", what = what),
+        Deed::RestoredQuestion => t!(lang, "audit-restored-question", what = what),
+        Deed::ApprovedSuggestion => t!(lang, "audit-approved-suggestion", what = what),
+        Deed::DeclinedSuggestion => t!(lang, "audit-declined-suggestion", what = what),
+        Deed::ReopenedSuggestion => t!(lang, "audit-reopened-suggestion", what = what),
     }
 }
 
@@ -309,6 +322,8 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
         Deed::AllowedQuestion => t!(lang, "audit-undid-bar"),
         Deed::TookCorrectionBack => t!(lang, "audit-undid-correction"),
         Deed::RestoredTrack => t!(lang, "audit-undid-track"),
+        Deed::RestoredQuestion => t!(lang, "audit-undid-own"),
+        Deed::ReopenedSuggestion => t!(lang, "audit-undid-decline"),
         _ => t!(lang, "audit-undid-removal"),
     };
     let back = button(

@@ -32,17 +32,21 @@ pub enum Why {
     Withdrawn(u64),
 }
 
-/// Lists the questions that aren't asked. `bank` is how many questions there are in all, and `all`
-/// how many aren't asked.
+/// Lists the questions that aren't asked. `counts` says how many questions there are in all and how
+/// many of them are the guild's own, and `all` how many aren't asked.
 #[must_use]
 pub fn list(
     lang: Language,
-    bank: usize,
+    (bank, own): (usize, usize),
     all: usize,
     barred: &[Barred],
     (page, pages): (u32, u32),
 ) -> Card {
-    let head = t!(lang, "bank-head", bank = bank, barred = all);
+    let mut head = t!(lang, "bank-head", bank = bank, barred = all);
+    if own > 0 {
+        head.push(' ');
+        head.push_str(&t!(lang, "bank-own", own = own));
+    }
     let lines = barred.iter().map(|one| {
         let date = format!("<t:{}:d>", one.at.seconds());
         let why = match one.why {
@@ -71,7 +75,11 @@ pub fn list(
         let label = t!(lang, "bank-button-older");
         button(&label, ButtonId::Barred(page + 1), Style::Secondary)
     });
-    let turn: Vec<_> = newer.into_iter().chain(older).collect();
+    let own = (own > 0).then(|| {
+        let label = t!(lang, "bank-button-own", own = own);
+        button(&label, ButtonId::OwnQuestions(0), Style::Secondary)
+    });
+    let turn: Vec<_> = newer.into_iter().chain(older).chain(own).collect();
     let place: u32 = page + 1;
     Card {
         title: Some(t!(lang, "bank-title")),

@@ -42,6 +42,8 @@ pub enum Subject {
     Rounds,
     /// Settings and moderation.
     Moderating,
+    /// The question bank.
+    Bank,
 }
 
 impl Subject {
@@ -53,6 +55,7 @@ impl Subject {
         Self::Privacy,
         Self::Tracks,
         Self::Questions,
+        Self::Bank,
         Self::Rounds,
         Self::Moderating,
     ];
@@ -69,6 +72,7 @@ impl Subject {
             Self::Questions => t!(lang, "help-subject-questions"),
             Self::Rounds => t!(lang, "help-subject-rounds"),
             Self::Moderating => t!(lang, "help-subject-moderating"),
+            Self::Bank => t!(lang, "help-subject-bank"),
         }
     }
 
@@ -76,7 +80,7 @@ impl Subject {
     #[must_use]
     pub const fn who(self) -> Who {
         match self {
-            Self::Tracks | Self::Questions | Self::Moderating => Who::Moderators,
+            Self::Tracks | Self::Questions | Self::Bank | Self::Moderating => Who::Moderators,
             Self::Rounds => Who::Helpers(Helper::Host),
             Self::Answering | Self::Topics | Self::Standings | Self::Privacy => Who::Members,
         }
@@ -211,6 +215,13 @@ pub const COMMANDS: &[Command] = &[
     slash("requests", "[track]", &["track"], Subject::Topics),
     slash("topics", "", &[], Subject::Topics),
     slash(
+        "suggest",
+        "topic level kind",
+        &["topic", "level", "kind"],
+        Subject::Topics,
+    ),
+    slash("suggestions", "", &[], Subject::Topics),
+    slash(
         "leaderboard",
         "[period] [track] [share]",
         &["period", "track", "page", "share"],
@@ -294,15 +305,28 @@ pub const COMMANDS: &[Command] = &[
     slash("track skip", "track", &["track"], Subject::Questions),
     slash("track reveal-now", "track", &["track"], Subject::Questions),
     slash("track withdraw", "track", &["track"], Subject::Questions),
-    slash("bank list", "", &[], Subject::Questions),
+    slash("bank list", "", &[], Subject::Bank),
     slash(
         "bank bar",
         "question [reason]",
         &["question", "reason"],
-        Subject::Questions,
+        Subject::Bank,
     ),
-    slash("bank unbar", "question", &["question"], Subject::Questions),
     slash("errata", "[question]", &["question"], Subject::Questions),
+    slash("bank unbar", "question", &["question"], Subject::Bank),
+    slash(
+        "bank add",
+        "topic level kind",
+        &["topic", "level", "kind"],
+        Subject::Bank,
+    ),
+    slash(
+        "bank edit",
+        "question [topic] [level]",
+        &["question", "topic", "level"],
+        Subject::Bank,
+    ),
+    slash("bank remove", "question", &["question"], Subject::Bank),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

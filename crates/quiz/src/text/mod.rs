@@ -27,6 +27,7 @@
 //! | [`message`] | the message commands |
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
+//! | [`own`] | the guild's own questions |
 //! | [`past`] | past dailies |
 //! | [`points`] | points that moderators adjust |
 //! | [`post`] | the question's post |
@@ -45,12 +46,14 @@
 //! | [`search`] | what a search finds |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | no words: long Markdown in parts that fit |
+//! | [`suggestions`] | what members suggested |
 //! | [`today`] | posting, revealing and removing by hand |
 //! | [`track`] | tracks, and what moderators do with them |
 //! | [`unknown`] | questions of which nobody can tell whether they were posted |
 //! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
 //! | [`withdraw`] | a question that is taken back |
+//! | [`write`] | questions that people write: form, faults, preview |
 
 pub mod access;
 pub mod answer;
@@ -72,6 +75,7 @@ pub mod me;
 pub mod message;
 pub mod model_answer;
 pub mod names;
+pub mod own;
 pub mod past;
 pub mod points;
 pub mod post;
@@ -92,12 +96,14 @@ pub mod sealed;
 pub mod search;
 pub mod setup;
 pub mod split;
+pub mod suggestions;
 pub mod today;
 pub mod track;
 pub mod unknown;
 pub mod upcoming;
 pub mod why;
 pub mod withdraw;
+pub mod write;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};

@@ -160,7 +160,11 @@ fn options_explained(lang: Language, order: &[u8], question: &Question) -> Strin
                 option = option
             )
         };
-        Some(format!("{line}\n{}", choice.reason))
+        // A guild's own question may have options without a reason.
+        Some(match choice.reason.as_str() {
+            "" => line,
+            reason => format!("{line}\n{reason}"),
+        })
     });
     lines.collect::<Vec<_>>().join("\n")
 }

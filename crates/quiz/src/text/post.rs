@@ -4,7 +4,7 @@ use crate::model::card::{Button, ButtonAction, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Daily;
 use crate::model::discord::Reaction;
-use crate::model::ids::{DailyKey, RoleId};
+use crate::model::ids::{DailyKey, RoleId, UserId};
 use crate::model::question::{Kind, Question};
 use crate::model::track::Mode;
 use crate::text::language::{Language, t};
@@ -121,6 +121,14 @@ pub fn revealed(
         answers: false,
     };
     card.rows = vec![reveal::buttons(lang, key, offers)];
+    card
+}
+
+/// Adds to a post who suggested its question.
+#[must_use]
+pub fn credited(lang: Language, mut card: Card, by: UserId) -> Card {
+    let title = t!(lang, "post-suggested-title");
+    card.fields.push((title, text::mention(by)));
     card
 }
 

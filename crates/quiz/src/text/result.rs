@@ -134,16 +134,17 @@ fn verdict(lang: Language, facts: &Facts<'_>) -> Option<String> {
             let chosen = usize::from(answer.sealed.as_ref()?.option?);
             let reason = |index: usize| {
                 let choice = question.choices.get(index);
-                choice.map_or_else(String::new, |choice| choice.reason.clone())
+                let reason = choice.map(|choice| choice.reason.clone());
+                reason.filter(|reason| !reason.is_empty())
             };
             // What the file says of an option that a correction accepts would contradict it.
             if facts.right == Some(false) || question.right_choice() == Some(chosen) {
-                lines.push(reason(chosen));
+                lines.extend(reason(chosen));
             }
             if let Some(right) = question.right_choice().filter(|right| *right != chosen) {
                 let option = option_line(lang, facts, right as u8);
                 lines.push(t!(lang, "result-correct-option", option = option));
-                lines.push(reason(right));
+                lines.extend(reason(right));
             }
         }
         Kind::Output if facts.right == Some(true) => {}

@@ -18,10 +18,14 @@ fn barred(why: Why) -> Barred {
 #[test]
 fn the_list_says_why_each_question_is_not_asked() {
     let all = [Why::By(Some(BEN)), Why::By(None), Why::Withdrawn(142)].map(barred);
-    shows!("bank-list", bank::list(English, 2_000, 18, &all, (0, 2)));
-    let one = bank::list(English, 1, 1, &all[..1], (1, 2));
+    shows!(
+        "bank-list",
+        bank::list(English, (2_000, 0), 18, &all, (0, 2))
+    );
+    let one = bank::list(English, (1, 0), 1, &all[..1], (1, 2));
     shows!("bank-list-last", one);
-    shows!("bank-list-none", bank::list(English, 2_000, 0, &[], (0, 1)));
+    let none = bank::list(English, (2_000, 3), 0, &[], (0, 1));
+    shows!("bank-list-none", none);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod me;
 mod message;
 mod model_answer;
 mod notices;
+mod own;
 mod past;
 mod post;
 mod practice;
@@ -39,11 +40,13 @@ mod ruling;
 mod samples;
 mod search;
 mod setup;
+mod suggestions;
 mod today;
 mod track;
 mod unknown;
 mod upcoming;
 mod why;
+mod write;
 
 use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};
 

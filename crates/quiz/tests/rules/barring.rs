@@ -167,7 +167,7 @@ fn a_withdrawn_question_is_listed_and_allowed_the_same_way() {
 
 #[test]
 fn the_list_turns_its_pages_and_knows_the_bank() {
-    let one = bank().iter().next().expect("there are some").whole();
+    let one = bank().questions().next().expect("there are some");
     let many = (0..20).map(|n| Question {
         slug: Slug::new(&format!("basics/number-{n:02}")).expect("a slug"),
         ..one.clone()

@@ -7,8 +7,9 @@ use pythia_quiz::event::{
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
+use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::question::{Kind, Topic};
+use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Rules};
 
 use super::harness::*;
@@ -160,6 +161,17 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             form: FormId::ErrataText(key.short()),
             fields: vec!["a".to_owned(), "b".to_owned(), "both".to_owned()],
         },
+        InteractionKind::Bank(BankCommand::Add {
+            topic: "basics".to_owned(),
+            level: "junior".to_owned(),
+            kind: "choice".to_owned(),
+        }),
+        InteractionKind::Suggest {
+            topic: "basics".to_owned(),
+            level: "junior".to_owned(),
+            kind: "open".to_owned(),
+        },
+        InteractionKind::Suggestions,
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -224,6 +236,31 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             fields: vec!["it is wrong".to_owned()],
         },
     ];
+    asks.push(InteractionKind::Bank(BankCommand::Edit {
+        question: open.clone(),
+        topic: None,
+        level: None,
+    }));
+    asks.push(InteractionKind::Bank(BankCommand::Remove(open.clone())));
+    // A question with the words of the open one: whoever guesses them learns nothing.
+    let twin = world.state.bank.whole(&world.daily(key).slug);
+    let fields = twin.map(|twin| vec![twin.title, twin.text, String::new(), "x".to_owned()]);
+    for purpose in [Purpose::Suggest, Purpose::Add] {
+        let writing = Writing {
+            purpose,
+            topic: Topic::Basics,
+            level: Level::Junior,
+            kind: Kind::Open,
+        };
+        asks.push(InteractionKind::Submitted {
+            form: FormId::Question(writing),
+            fields: fields.clone().unwrap_or_default(),
+        });
+    }
+    asks.push(InteractionKind::Submitted {
+        form: FormId::DeclineSuggestion(MemberId(1), 1),
+        fields: vec!["we have one like it".to_owned()],
+    });
     asks.push(InteractionKind::Submitted {
         form: FormId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -279,6 +316,7 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         Completion::Scope,
         Completion::Barred,
         Completion::Played,
+        Completion::Own,
     ] {
         for typed in ["", "a", "daily", "walrus", "basics", &open] {
             asks.push(InteractionKind::Complete {
@@ -346,6 +384,18 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Audit(u32::MAX, MemberId(0), String::new()),
         ButtonId::Undo(1),
         ButtonId::Barred(0),
+        ButtonId::DraftSend(true),
+        ButtonId::DraftSave,
+        ButtonId::DraftEdit,
+        ButtonId::DraftDiscard,
+        ButtonId::Suggestion(member, 1),
+        ButtonId::Suggestion(MemberId(0), 0),
+        ButtonId::Approve(member, 1),
+        ButtonId::Review(member, 1),
+        ButtonId::Decline(member, 1),
+        ButtonId::MySuggestions,
+        ButtonId::TakeBack(1),
+        ButtonId::OwnQuestions(0),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -366,6 +416,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         presses.push(ButtonId::Board(period.to_owned(), 0, 0));
     }
     for slug in secrets {
+        let name = slug.split('/').next_back().unwrap_or_default();
+        presses.push(ButtonId::RemoveOwn(name.to_owned()));
         presses.extend((0..4).map(|option| ButtonId::Practice(slug.clone(), option)));
         presses.push(ButtonId::PracticeShow(slug.clone()));
         presses.push(ButtonId::PracticeIn(slug.clone(), 0, PartOfBank::ALL));
@@ -433,6 +485,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Bank(_)
         | InteractionKind::Errata { .. }
         | InteractionKind::SetupRoles { .. }
+        | InteractionKind::Suggest { .. }
+        | InteractionKind::Suggestions
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -461,6 +515,18 @@ fn known_press(press: &ButtonId) {
             panic!("shows the answer on purpose")
         }
         ButtonId::Answer(_)
+        | ButtonId::DraftSend(_)
+        | ButtonId::DraftSave
+        | ButtonId::DraftEdit
+        | ButtonId::DraftDiscard
+        | ButtonId::Suggestion(..)
+        | ButtonId::Approve(..)
+        | ButtonId::Review(..)
+        | ButtonId::Decline(..)
+        | ButtonId::MySuggestions
+        | ButtonId::TakeBack(_)
+        | ButtonId::OwnQuestions(_)
+        | ButtonId::RemoveOwn(_)
         | ButtonId::Letter(..)
         | ButtonId::Withdraw(_)
         | ButtonId::Hint(_)
@@ -560,8 +626,8 @@ fn people(world: &mut World) -> Vec<(&'static str, Person)> {
 /// have the same secrets, so the slug tells which question's answer was shown.
 fn marked_world(kind: Kind) -> (World, DailyKey) {
     let questions = bank_of(kind);
-    let marked = questions.iter().map(|question| {
-        let mut own = question.whole();
+    let marked = questions.questions().map(|question| {
+        let mut own = question.clone();
         let tagged = |text: &str| format!("{text} ({})", question.slug);
         own.answer = tagged(&own.answer);
         own.why = tagged(&own.why);

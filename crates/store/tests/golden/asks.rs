@@ -7,8 +7,9 @@ use pythia_quiz::model::event::{
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand, RolesForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, PrivacyCommand,
 };
 use pythia_quiz::model::ids::{At, RoundId};
+use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::track::Place;
-use pythia_quiz::question::{Level, Topic};
+use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::nouns::{
     CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
@@ -107,6 +108,18 @@ pub fn presses() -> Samples<ButtonId> {
         AskForgetMe => ButtonId::AskForgetMe;
         ForgetMe => ButtonId::ForgetMe;
         HideMe => ButtonId::HideMe(true);
+        DraftSend => ButtonId::DraftSend(true);
+        DraftSave => ButtonId::DraftSave;
+        DraftEdit => ButtonId::DraftEdit;
+        DraftDiscard => ButtonId::DraftDiscard;
+        Suggestion => ButtonId::Suggestion(MEMBER, 12);
+        Approve => ButtonId::Approve(MEMBER, 12);
+        Review => ButtonId::Review(MEMBER, 12);
+        Decline => ButtonId::Decline(MEMBER, 12);
+        MySuggestions => ButtonId::MySuggestions;
+        TakeBack => ButtonId::TakeBack(12);
+        OwnQuestions => ButtonId::OwnQuestions(2);
+        RemoveOwn => ButtonId::RemoveOwn(text("where-zip-stops"));
     )
 }
 
@@ -120,11 +133,31 @@ pub fn forms() -> Samples<FormId> {
         ErrataOutput => FormId::ErrataOutput(REF);
         ErrataVoid => FormId::ErrataVoid(REF);
         ErrataText => FormId::ErrataText(REF);
+        Question for writing in writings() => FormId::Question(writing);
+        DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
     )
 }
 
+pub fn purposes() -> Samples<Purpose> {
+    every!(Purpose:
+        Suggest => Purpose::Suggest;
+        Add => Purpose::Add;
+        Change => Purpose::Change(text("where-zip-stops"));
+        Review => Purpose::Review(MEMBER, 12);
+    )
+}
+
+pub fn writings() -> Samples<Writing> {
+    each(purposes(), |purpose| Writing {
+        purpose,
+        topic: Topic::Iteration,
+        level: Level::Mid,
+        kind: Kind::Output,
+    })
+}
+
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Played)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Played, Own)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -156,6 +189,17 @@ fn bank_asks() -> Samples<BankCommand> {
             reason: some("too easy"),
         };
         Unbar => BankCommand::Unbar(text("functions/late-binding"));
+        Add => BankCommand::Add {
+            topic: text("iteration"),
+            level: text("mid"),
+            kind: text("choice"),
+        };
+        Edit => BankCommand::Edit {
+            question: text("own/where-zip-stops"),
+            topic: some("iteration"),
+            level: some("mid"),
+        };
+        Remove => BankCommand::Remove(text("own/where-zip-stops"));
     )
 }
 
@@ -393,5 +437,11 @@ pub fn asks() -> Samples<InteractionKind> {
             },
         };
         Privacy for ask in privacy_asks() => InteractionKind::Privacy(ask);
+        Suggest => InteractionKind::Suggest {
+            topic: text("iteration"),
+            level: text("mid"),
+            kind: text("choice"),
+        };
+        Suggestions => InteractionKind::Suggestions;
     )
 }

@@ -12,6 +12,7 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reporte
 use pythia_quiz::model::forgetting::{
     self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
 };
+use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -26,8 +27,10 @@ use pythia_quiz::model::unfinished::{
     LettingGo, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
 };
 use pythia_quiz::model::window::Window;
+use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
+use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -309,6 +312,14 @@ fn row_keys() -> Samples<RowKey> {
     .concat()
 }
 
+fn fates() -> Samples<Fate> {
+    every!(Fate:
+        Waits => Fate::Waits;
+        Approved => Fate::Approved { by: OTHER, at: at(45), slug: slug() };
+        Declined => Fate::Declined { by: OTHER, at: at(45) };
+    )
+}
+
 /// Returns every deed, and every subject, with a sample of the other.
 fn audited() -> Samples<AuditEntry> {
     let entry = |deed, subject| AuditEntry {
@@ -319,6 +330,7 @@ fn audited() -> Samples<AuditEntry> {
         undone_by: Some(9),
     };
     let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -328,6 +340,7 @@ fn audited() -> Samples<AuditEntry> {
         Round => Subject::Round(ROUND.id);
         Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
         Question => Subject::Question(slug());
+        Suggestion => Subject::Suggestion(MEMBER, 12);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
@@ -585,5 +598,27 @@ pub fn records() -> Samples<Record> {
             done: Some(date.plus_days(-1)),
             next,
         });
+        Own => Record::Own((guild_id, slug()), Box::new(Own {
+            credit: Some(MEMBER),
+            removed: Some(at(43)),
+            ..Own::new(&question(), at(42), vec![MEMBER, OTHER])
+        }));
+        OwnQuestion => Record::OwnQuestion((guild_id, slug()), Box::new(question()));
+        Suggestion for fate in fates() => Record::Suggestion((guild_id, MEMBER, 12), Box::new(Suggestion {
+            at: at(44),
+            topic: Topic::Iteration,
+            level: Level::Mid,
+            kind: Kind::Choice,
+            credit: true,
+            sketch: Sketch::of(&question()),
+            fate,
+        }));
+        SuggestionText => Record::SuggestionText((guild_id, MEMBER, 12), vec![text("About zip"), text("Why?")]);
+        SuggestionReason => Record::SuggestionReason((guild_id, MEMBER, 12), text("we have one like it"));
+        QuestionDraft for writing in writings() => Record::QuestionDraft((guild_id, MEMBER), Box::new(QuestionDraft {
+            writing,
+            fields: vec![text("About zip"), text("Why?")],
+            is_ready: true,
+        }));
     )
 }

@@ -180,6 +180,12 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::CorrectionNews),
         guild().prop_map(Key::HelperRoles),
         (guild(), track()).prop_map(Key::RemovedTrack),
+        (guild(), slug()).prop_map(Key::Own),
+        (guild(), slug()).prop_map(Key::OwnQuestion),
+        (guild(), member(), small()).prop_map(Key::Suggestion),
+        (guild(), member(), small()).prop_map(Key::SuggestionText),
+        (guild(), member(), small()).prop_map(Key::SuggestionReason),
+        (guild(), member()).prop_map(Key::QuestionDraft),
     ]
 }
 
@@ -340,7 +346,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::VoidAnswer((g, MemberId(9), TrackId(1), LocalDate(0), 7)),
             "00000000000000050000000900000001800000000000000000000007",
         ),
-        (Key::Barred((g, slug)), "0000000000000005612f620000"),
+        (Key::Barred((g, slug.clone())), "0000000000000005612f620000"),
         (Key::RoundExtra(ROUND), "000000000000000500000003"),
         (Key::RoundStandings(ROUND), "000000000000000500000003"),
         (Key::Blackout(g), "0000000000000005"),
@@ -389,6 +395,24 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::RemovedTrack((g, TrackId(1))),
             "000000000000000500000001",
+        ),
+        (Key::Own((g, slug.clone())), "0000000000000005612f620000"),
+        (Key::OwnQuestion((g, slug)), "0000000000000005612f620000"),
+        (
+            Key::Suggestion((g, MemberId(9), 7)),
+            "00000000000000050000000900000007",
+        ),
+        (
+            Key::SuggestionText((g, MemberId(9), 7)),
+            "00000000000000050000000900000007",
+        ),
+        (
+            Key::SuggestionReason((g, MemberId(9), 7)),
+            "00000000000000050000000900000007",
+        ),
+        (
+            Key::QuestionDraft((g, MemberId(9))),
+            "000000000000000500000009",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

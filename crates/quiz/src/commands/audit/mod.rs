@@ -20,7 +20,7 @@ use crate::model::log::LogLine;
 use crate::model::round::RoundKey;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
-use crate::rules::{audit as write, errata as corrections, ledger};
+use crate::rules::{audit as write, errata as corrections, ledger, own, suggestions};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
@@ -123,9 +123,12 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
     match subject.clone() {
         Subject::Server => Of::Server,
         Subject::Question(slug) => {
-            let question = tx.state.bank.get(&slug);
-            Of::Question(question.map_or_else(|| slug.to_string(), |one| one.plain_title()))
+            let question = tx.question(Some(guild), &slug);
+            let title = question.map(|one| one.plain_title());
+            let title = title.or_else(|| Some(tx.own(guild, &slug)?.title.replace('`', "")));
+            Of::Question(title.unwrap_or_else(|| slug.to_string()))
         }
+        Subject::Suggestion(member, _) => Of::Suggestion(audit::account(tx, guild, member)),
         Subject::Member(member) => Of::Member(audit::account(tx, guild, member)),
         Subject::Track(id) => Of::Track(
             tx.track(guild, id)
@@ -186,6 +189,12 @@ pub fn undo(
         Undo::Bar(key) => tx.remove(key),
         Undo::Track(id, draft) => restore_track(tx, interaction, (guild, id), *draft),
         Undo::Correction(key) => corrections::take_back(tx, key, number, next),
+        Undo::Own(slug) => {
+            if !own::restore(tx, guild, &slug) {
+                return Err(text::refuse(&say::not_now(lang)));
+            }
+        }
+        Undo::Suggestion(member, n) => suggestions::reopen(tx, guild, member, n),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
@@ -193,6 +202,8 @@ pub fn undo(
         Deed::BarredQuestion => Deed::AllowedQuestion,
         Deed::RemovedTrack => Deed::RestoredTrack,
         Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
+        Deed::RemovedQuestion => Deed::RestoredQuestion,
+        Deed::DeclinedSuggestion => Deed::ReopenedSuggestion,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

@@ -137,7 +137,10 @@ fn noteworthy(
         InteractionKind::Pressed { press, .. } => return pressed(tx, guild, press),
         InteractionKind::Round(ask) => return round(tx, guild, ask),
         // These write their entries themselves.
-        InteractionKind::PointsAdjust { .. } | InteractionKind::Bank(_) => return None,
+        InteractionKind::PointsAdjust { .. }
+        | InteractionKind::Bank(_)
+        | InteractionKind::Suggest { .. }
+        | InteractionKind::Suggestions => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
         | InteractionKind::Block(BlockForm::List)
@@ -208,7 +211,11 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
         // These write their entries themselves.
-        ButtonId::Undo(_) | ButtonId::ErrataBank(_) => return None,
+        ButtonId::Undo(_)
+        | ButtonId::ErrataBank(_)
+        | ButtonId::DraftSave
+        | ButtonId::Approve(..)
+        | ButtonId::RemoveOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -261,7 +268,16 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::MyDataAfter(_)
         | ButtonId::AskForgetMe
         | ButtonId::ForgetMe
-        | ButtonId::HideMe(_) => return None,
+        | ButtonId::HideMe(_)
+        | ButtonId::DraftSend(_)
+        | ButtonId::DraftEdit
+        | ButtonId::DraftDiscard
+        | ButtonId::Suggestion(..)
+        | ButtonId::Review(..)
+        | ButtonId::Decline(..)
+        | ButtonId::MySuggestions
+        | ButtonId::TakeBack(_)
+        | ButtonId::OwnQuestions(_) => return None,
     };
     done(tx, guild, None, deed)
 }

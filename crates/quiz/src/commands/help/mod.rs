@@ -146,6 +146,7 @@ pub fn complete(
         Completion::Queueable => questions(tx, interaction, typed, true),
         Completion::Barred => barred(tx, interaction, typed),
         Completion::Played => played(tx, interaction, typed),
+        Completion::Own => own(tx, interaction, typed),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let commands = usable(tx, interaction);
@@ -253,9 +254,30 @@ fn questions(
         ..RoundOptions::default()
     };
     let withheld = choose::withheld(tx, guild);
-    let bank = tx.state.bank.iter();
-    let fits = bank.filter(|one| (all || any.can_ask(one)) && !withheld.contains(&one.slug));
+    let questions = tx.questions(Some(guild));
+    let fits = questions
+        .iter()
+        .filter(|one| (all || any.can_ask(one)) && !withheld.contains(&one.slug));
     let fitting = near::best(typed, fits, |one| {
+        vec![one.slug.to_string(), one.plain_title()]
+    });
+    let choices = fitting.into_iter().map(|one| {
+        let shown = format!("{} · {}", one.plain_title(), one.slug);
+        (shown, one.slug.to_string())
+    });
+    choices.collect()
+}
+
+/// Returns the guild's own questions, leaving out those that are secret at the moment.
+fn own(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+        return Vec::new();
+    };
+    let secret = choose::secret(tx, guild);
+    let questions = tx.questions(Some(guild));
+    let own = questions.own.values();
+    let own = own.filter(|one| !secret.contains(&one.slug));
+    let fitting = near::best(typed, own, |one| {
         vec![one.slug.to_string(), one.plain_title()]
     });
     let choices = fitting.into_iter().map(|one| {
@@ -271,7 +293,7 @@ fn barred(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         return Vec::new();
     };
     let barred = queue::barred(tx, guild).into_iter().map(|slug| {
-        let question = tx.state.bank.get(&slug);
+        let question = tx.question(Some(guild), &slug);
         let title = question.map(|one| one.plain_title()).unwrap_or_default();
         (slug.to_string(), title)
     });

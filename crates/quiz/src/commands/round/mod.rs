@@ -293,12 +293,11 @@ fn preview(
         round.previewed_by.push(member);
         tx.put_round(key, round.clone());
     }
-    let bank = tx.state.bank.clone();
     let questions: Vec<_> = round
         .questions
         .iter()
         .map(|item| {
-            let question = bank.get(&item.slug).map(|question| question.whole());
+            let question = tx.whole_question(Some(guild), &item.slug);
             (item.title.clone(), question)
         })
         .collect();

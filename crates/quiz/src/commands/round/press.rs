@@ -138,7 +138,10 @@ pub fn letter(
     }
     let choice = question.choices.get(usize::from(option));
     let text = choice.map_or("", |choice| choice.text.as_str());
-    let more = say::more(lang, round, team, round.previewed_by.contains(&member));
+    let mut more = say::more(lang, round, team, round.previewed_by.contains(&member));
+    if tx.writers(key.guild, &question.slug).contains(&member) {
+        more.push(say::wrote_it(lang));
+    }
     let changed = before.is_some_and(|before| before.option != option);
     Ok(Reply::Private(say::receipt(
         lang,

@@ -282,9 +282,10 @@ fn named(
     let mut named: Vec<Arc<Listed>> = Vec::new();
     let typed = form.named.as_deref().unwrap_or_default();
     let withheld = choose::withheld(tx, guild);
+    let questions = tx.questions(Some(guild));
     let pieces = typed.split([',', ';']).map(str::trim);
     for one in pieces.filter(|one| !one.is_empty()) {
-        let found = tx.state.bank.find(one);
+        let found = questions.find(one);
         match found.filter(|question| options.can_ask(question)) {
             None => problems.push(field::bad_question(lang, one)),
             Some(question) if withheld.contains(&question.slug) => {

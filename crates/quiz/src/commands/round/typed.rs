@@ -95,7 +95,10 @@ pub fn submitted(
         return Err(text::refuse(&say::newer_counts(lang)));
     }
     tx.put(Record::RoundText(slot, given.to_owned()));
-    let more = told::more(lang, round, team, round.previewed_by.contains(&member));
+    let mut more = told::more(lang, round, team, round.previewed_by.contains(&member));
+    if tx.writers(key.guild, &question.slug).contains(&member) {
+        more.push(told::wrote_it(lang));
+    }
     let changed = before.is_some();
     Ok(Reply::Private(say::receipt(
         lang,

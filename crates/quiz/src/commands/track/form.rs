@@ -185,7 +185,10 @@ fn put_onto(
         parse::levels,
     );
     let mixed = form.topics.is_some() || form.levels.is_some() || id.is_none();
-    if mixed && problems.len() == before && !tx.state.bank.iter().any(|q| track.mix.holds(q)) {
+    if mixed
+        && problems.len() == before
+        && !tx.questions(Some(guild)).iter().any(|q| track.mix.holds(q))
+    {
         problems.push(Mistake::EmptyMix);
     }
     track.ping = match form.ping {

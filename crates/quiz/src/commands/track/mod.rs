@@ -215,10 +215,8 @@ fn redraw_if_unfit(
         return false;
     };
     let fits = tx
-        .state
-        .bank
-        .get(&next.slug)
-        .is_some_and(|question| track.mix.holds(question));
+        .question(Some(guild), &next.slug)
+        .is_some_and(|question| track.mix.holds(&question));
     if fits {
         return false;
     }

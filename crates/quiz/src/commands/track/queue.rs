@@ -74,9 +74,9 @@ fn add(
     if queue.len() >= QUEUE_MAX {
         return Err(text::refuse(&say::full(lang, QUEUE_MAX)));
     }
-    let bank = tx.state.bank.clone();
-    let Some(question) = bank.find(typed.trim()) else {
-        let names = bank.iter().map(|one| one.slug.as_str());
+    let questions = tx.questions(Some(guild));
+    let Some(question) = questions.find(typed.trim()) else {
+        let names = questions.iter().map(|one| one.slug.as_str());
         let nearest = near::nearest(typed.trim(), names);
         return Err(text::refuse(&say::unknown(lang, typed, nearest)));
     };
@@ -168,7 +168,7 @@ fn list(
     let lines = queue.iter().map(|queued| Line {
         date: queued.date,
         question: has_seen(queued, asker).then(|| {
-            let known = tx.state.bank.get(&queued.slug);
+            let known = tx.question(Some(guild), &queued.slug);
             let title = known.map_or_else(String::new, |question| question.title.clone());
             (title, queued.slug.to_string())
         }),

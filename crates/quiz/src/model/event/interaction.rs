@@ -258,6 +258,17 @@ pub enum InteractionKind {
     },
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
+    /// `/suggest`: opens the form for a question that moderators may take.
+    Suggest {
+        /// The topic, as typed.
+        topic: String,
+        /// The level, as typed.
+        level: String,
+        /// The kind, as typed.
+        kind: String,
+    },
+    /// `/suggestions`: shows moderators what waits for them, and members what became of theirs.
+    Suggestions,
 }
 
 /// What members can ask for with `/privacy`.
@@ -293,6 +304,26 @@ pub enum BankCommand {
     },
     /// `/bank unbar`: allows a question to be asked again.
     Unbar(String),
+    /// `/bank add`: opens the form for a question of the guild's own.
+    Add {
+        /// The topic, as typed.
+        topic: String,
+        /// The level, as typed.
+        level: String,
+        /// The kind, as typed.
+        kind: String,
+    },
+    /// `/bank edit`: opens the form with a question of the guild's own.
+    Edit {
+        /// The question, as typed.
+        question: String,
+        /// Its new topic, as typed.
+        topic: Option<String>,
+        /// Its new level, as typed.
+        level: Option<String>,
+    },
+    /// `/bank remove`: removes a question of the guild's own, after a confirmation.
+    Remove(String),
 }
 
 impl InteractionKind {
@@ -305,6 +336,27 @@ impl InteractionKind {
             Self::Search { .. }
                 | Self::Pressed {
                     press: ButtonId::Search(..),
+                    ..
+                }
+        )
+    }
+
+    /// Tells whether the reply compares a question with those of the bank
+    /// ([`Bank::sketches`](crate::model::question::Bank::sketches)).
+    #[must_use]
+    pub const fn needs_sketches(&self) -> bool {
+        matches!(
+            self,
+            Self::Suggestions
+                | Self::Submitted {
+                    form: FormId::Question(_) | FormId::DeclineSuggestion(..),
+                    ..
+                }
+                | Self::Pressed {
+                    press: ButtonId::Suggestion(..)
+                        | ButtonId::DraftSend(_)
+                        | ButtonId::DraftSave
+                        | ButtonId::Approve(..),
                     ..
                 }
         )
@@ -461,6 +513,8 @@ pub enum Completion {
     Barred,
     /// A question that was revealed in the guild; completed for moderators only.
     Played,
+    /// A question of the guild's own; completed for moderators only.
+    Own,
 }
 
 /// The fields of `/setup`.

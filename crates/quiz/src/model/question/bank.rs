@@ -8,6 +8,8 @@ use std::sync::{Arc, OnceLock};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 
+use crate::model::own::Own;
+use crate::model::question::sketch::Sketch;
 use crate::model::question::{self, Digest, Kind, Level, Question, Slug, Topic};
 use crate::model::search::Index;
 use crate::model::search::build::Builder;
@@ -20,6 +22,7 @@ pub struct Bank {
     questions: BTreeMap<Slug, Arc<Listed>>,
     digest: Digest,
     words: OnceLock<Arc<Index>>,
+    sketches: OnceLock<Arc<[Sketch]>>,
 }
 
 impl PartialEq for Bank {
@@ -58,14 +61,29 @@ pub struct Listed {
     pub regraded: bool,
     /// Its digest, see [`Question::digest`](crate::model::question::Question::digest).
     pub digest: Digest,
-    /// The whole question, compressed.
+    /// The whole question, compressed; empty for a guild's own question, which is in the store.
     packed: Box<[u8]>,
 }
 
 impl Listed {
-    /// Decompresses the whole question, which takes about 20 µs.
+    /// Lists a guild's own question.
     #[must_use]
-    pub fn whole(&self) -> Question {
+    pub fn own(slug: Slug, own: Own) -> Self {
+        Self {
+            slug,
+            title: own.title,
+            topic: own.topic,
+            level: own.level,
+            kind: own.kind,
+            playable_in_round: own.playable_in_round,
+            has_output: own.has_output,
+            digest: own.digest,
+            packed: Box::default(),
+        }
+    }
+
+    /// Decompresses the whole question, which takes about 20 µs.
+    fn unpack(&self) -> Question {
         let bytes = decompress_to_vec(&self.packed).expect("it was packed in this process");
         postcard::from_bytes(&bytes).expect("it was packed in this process")
     }
@@ -124,6 +142,7 @@ impl Bank {
             questions,
             digest: Digest(*hasher.finalize().as_bytes()),
             words: OnceLock::new(),
+            sketches: OnceLock::new(),
         }
     }
 
@@ -133,11 +152,35 @@ impl Bank {
     pub fn words(&self) -> &Index {
         self.words.get_or_init(|| {
             let mut builder = Builder::default();
-            for listed in self.iter() {
-                add(&mut builder, &listed.whole());
+            for question in self.questions() {
+                add(&mut builder, &question);
             }
             Arc::new(builder.finish())
         })
+    }
+
+    /// Returns what its questions are compared by, in the order of [`iter`](Self::iter). The first
+    /// call makes it, which takes about as long as [`words`](Self::words).
+    pub fn sketches(&self) -> &[Sketch] {
+        self.sketches
+            .get_or_init(|| self.questions().map(|one| Sketch::of(&one)).collect())
+    }
+
+    /// Tells whether it is known what its questions are compared by.
+    #[must_use]
+    pub fn has_sketches(&self) -> bool {
+        self.sketches.get().is_some()
+    }
+
+    /// Returns the whole question with this name.
+    #[must_use]
+    pub fn whole(&self, slug: &Slug) -> Option<Question> {
+        self.get(slug).map(|listed| listed.unpack())
+    }
+
+    /// Iterates over all questions as a whole, in the order of their names.
+    pub fn questions(&self) -> impl Iterator<Item = Question> {
+        self.iter().map(|listed| listed.unpack())
     }
 
     /// Tells whether the words of its questions have been indexed.
@@ -200,7 +243,7 @@ impl Bank {
 }
 
 /// Adds the words by which a question is found. Its title says best what it is about.
-fn add(builder: &mut Builder, question: &Question) {
+pub fn add(builder: &mut Builder, question: &Question) {
     let options = question
         .choices
         .iter()

@@ -124,7 +124,7 @@ pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberId,
 }
 
 /// Returns a question with the presses that count. Members who saw the questions before play
-/// without counting.
+/// without counting, and so does on its question who wrote it.
 #[must_use]
 pub fn played(
     tx: &Transaction<'_>,
@@ -135,9 +135,11 @@ pub fn played(
 ) -> Option<Played> {
     let item = round.questions.get(usize::from(place))?;
     let mut presses = presses(tx, key, place);
+    let writers = tx.writers(key.guild, &question.slug);
     // If the host closed the question early, a press may be later than its new deadline.
     presses.retain(|(member, press)| {
-        press.id.at() < item.deadline && !round.previewed_by.contains(member)
+        let knew = round.previewed_by.contains(member) || writers.contains(member);
+        press.id.at() < item.deadline && !knew
     });
     Some(Played {
         posted: item.posted()?,

@@ -5,6 +5,7 @@ use crate::model::outcome::{Receipt, Refusal, RefusalKind};
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::queries;
 use crate::queries::round::facts;
+use crate::rules::own;
 use crate::rules::round::post::{edit, post, tell};
 use crate::rules::round::{event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
@@ -82,6 +83,7 @@ pub fn refused(
                 if let Some(question) = queries::round::frozen(tx, key, place) {
                     let shown = facts::results(tx, key, &round, place);
                     let card = question::results(lang, &round, place, &question, &shown);
+                    let card = own::credited(tx, key.guild, &question.slug, card);
                     post(tx, key, &mut round, card);
                     tx.put_round(key, round);
                 }

@@ -9,6 +9,7 @@ use crate::model::question::{Listed, Question};
 use crate::model::record::{Key, Record};
 use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
+use crate::rules::own;
 use crate::rules::round::post::{edit, post, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::transaction::Transaction;
@@ -83,9 +84,9 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
         open.extend(queue::barred(tx, key.guild));
         let options = round.options.clone();
         let fits = |question: &Listed| options.can_ask(question) && !open.contains(&question.slug);
-        let bank = tx.state.bank.clone();
-        let question = match bank.get(&item.slug).filter(|question| fits(question)) {
-            Some(question) => question.clone(),
+        let question = tx.question(Some(key.guild), &item.slug);
+        let question = match question.filter(|question| fits(question)) {
+            Some(question) => question,
             None => {
                 let pool = schedule::playable(tx, key.guild, round, false);
                 match schedule::draw(tx, &round.mix, pool, 1).pop() {
@@ -100,7 +101,7 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
                 }
             }
         };
-        let question = question.whole();
+        let question = tx.whole_question(Some(key.guild), &question.slug)?;
         let shown = if options.types(&question) {
             0
         } else {
@@ -146,6 +147,7 @@ fn ask(
         question,
         again,
     );
+    let card = own::credited(tx, key.guild, &question.slug, card);
     // The marker is the custom id of the first button.
     let of = key.question(place, asked);
     let marker = if round.types(question) {
@@ -210,6 +212,7 @@ pub(super) fn asked(
             &question,
             None,
         );
+        let card = own::credited(tx, key.guild, &question.slug, card);
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     tx.put_round(key, round);
@@ -314,6 +317,7 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         let lang = tx.guild_language(key.guild);
         let shown = facts::results(tx, key, &round, place);
         let card = question::results(lang, &round, place, &question, &shown);
+        let card = own::credited(tx, key.guild, &question.slug, card);
         edit(tx, key, &round, RoundStep::Results(place), message, card);
     }
     round.current = place_after(tx, key, &round);

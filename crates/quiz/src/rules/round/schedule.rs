@@ -68,8 +68,9 @@ pub fn playable(
     if !stale {
         not.extend(asked_lately(tx, guild, &round.zone));
     }
-    let bank = tx.state.bank.iter();
-    bank.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
+    let questions = tx.questions(Some(guild));
+    let all = questions.iter();
+    all.filter(|question| round.options.can_ask(question) && round.mix.holds(question))
         .filter(|question| !not.contains(&question.slug))
         .cloned()
         .collect()

@@ -55,6 +55,12 @@ pub fn unscored(lang: Language) -> String {
     t!(lang, "round-told-unscored")
 }
 
+/// Tells a member who wrote a question, or decided on it, that it earns them nothing.
+#[must_use]
+pub fn wrote_it(lang: Language) -> String {
+    t!(lang, "round-told-wrote-it")
+}
+
 /// Tells a member that they answered after the deadline.
 #[must_use]
 pub fn time_is_up(lang: Language, deadline: At) -> String {

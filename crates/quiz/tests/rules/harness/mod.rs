@@ -12,6 +12,7 @@
 //! | [`people`] | the people, and what they do |
 //! | [`looking`] | reading the world, and what must always hold |
 //! | [`questions`] | the banks of the tests |
+//! | [`writing`] | questions that people write |
 //! | [`cards`] | texts, buttons and limits of cards and replies |
 
 #![allow(dead_code)]
@@ -21,12 +22,14 @@ mod discord;
 mod looking;
 mod people;
 mod questions;
+mod writing;
 
 pub use cards::*;
 pub use discord::*;
 pub use people::*;
 pub use questions::*;
 pub use test_discord::presses;
+pub use writing::*;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::{Deref, DerefMut, RangeInclusive};

@@ -30,8 +30,7 @@ fn no_reply_before_the_results_depends_on_the_right_answer() {
 /// that presses get in reply, until the results.
 fn told_with(right: usize) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Choice);
-    let turned = questions.iter().map(|question| {
-        let mut question = question.whole();
+    let turned = questions.questions().map(|mut question| {
         for (n, choice) in question.choices.iter_mut().enumerate() {
             choice.right = n == right;
         }

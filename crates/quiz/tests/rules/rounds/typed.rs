@@ -66,8 +66,7 @@ fn outputs_are_asked_only_if_the_moderator_wants_them_and_by_letters_if_they_hav
     let told = schedule(&mut world, form());
     assert!(told.contains("no matching questions"), "{told}");
     let questions = bank_of(Kind::Output);
-    let with_options = questions.iter().map(|question| {
-        let mut own = question.whole();
+    let with_options = questions.questions().map(|mut own| {
         own.choices = question_with_choices().choices;
         own
     });
@@ -248,8 +247,7 @@ fn a_long_text_and_an_empty_one_are_refused_and_given_back() {
 #[test]
 fn long_outputs_and_many_wrong_ones_fit_into_discord_s_limits() {
     let questions = bank_of(Kind::Output);
-    let long = questions.iter().map(|question| {
-        let mut own = question.whole();
+    let long = questions.questions().map(|mut own| {
         own.text = "q".repeat(3_500);
         own.expected = Some("```".repeat(300));
         own
@@ -394,8 +392,7 @@ fn only_those_who_signed_up_may_type() {
 /// that members get in reply, until the results.
 fn told_with(expected: &str) -> (Vec<pythia_quiz::card::Card>, Vec<String>) {
     let questions = bank_of(Kind::Output);
-    let turned = questions.iter().map(|question| {
-        let mut own = question.whole();
+    let turned = questions.questions().map(|mut own| {
         own.expected = Some(expected.to_owned());
         own
     });

@@ -1,0 +1,166 @@
+//! What is kept of a question to compare it with others: hashes of its words.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::question::Question;
+
+/// How many words are kept.
+const KEPT: usize = 64;
+
+/// From this share of common words on, in percent, two questions ask almost the same.
+pub const ALIKE: u32 = 45;
+
+/// From this share of common words on, in percent, they do if they have the same answer.
+pub const ALIKE_WITH_ANSWER: u32 = 25;
+
+/// Words of nearly every question, which say nothing about what it asks. They are sorted.
+const COMMON: [&str; 68] = [
+    "a",
+    "after",
+    "an",
+    "and",
+    "answer",
+    "are",
+    "as",
+    "at",
+    "be",
+    "between",
+    "by",
+    "can",
+    "code",
+    "def",
+    "difference",
+    "do",
+    "does",
+    "explain",
+    "following",
+    "for",
+    "from",
+    "give",
+    "happen",
+    "has",
+    "have",
+    "how",
+    "if",
+    "import",
+    "in",
+    "is",
+    "it",
+    "its",
+    "line",
+    "mean",
+    "name",
+    "not",
+    "of",
+    "on",
+    "or",
+    "output",
+    "print",
+    "program",
+    "py",
+    "python",
+    "question",
+    "return",
+    "run",
+    "self",
+    "should",
+    "so",
+    "than",
+    "that",
+    "the",
+    "then",
+    "there",
+    "this",
+    "to",
+    "use",
+    "was",
+    "what",
+    "when",
+    "which",
+    "why",
+    "will",
+    "with",
+    "would",
+    "you",
+    "your",
+];
+
+/// The words of a question in short.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sketch {
+    /// Hashes of its different words, sorted. Of many words only the smallest hashes are kept,
+    /// which is as good as a draw.
+    words: Vec<u32>,
+    /// A hash of the right option or of what the code prints; 0 if it has neither.
+    answer: u32,
+}
+
+impl Sketch {
+    /// Makes the sketch of a question.
+    #[must_use]
+    pub fn of(question: &Question) -> Self {
+        let right = question.right_choice().map(|at| &question.choices[at].text);
+        let answer = question.expected.as_ref().or(right);
+        let answer = answer.map(|text| words(text).collect::<Vec<_>>().join(" "));
+        let asked = [question.title.as_str(), question.text.as_str()];
+        let asked: BTreeSet<u32> = asked
+            .into_iter()
+            .flat_map(words)
+            .filter(|word| COMMON.binary_search(&word.as_str()).is_err())
+            .map(|word| hash(&word))
+            .collect();
+        Self {
+            words: asked.into_iter().take(KEPT).collect(),
+            answer: answer.map_or(0, |answer| hash(&answer).max(1)),
+        }
+    }
+
+    /// Returns how many of the words of two questions both have, in percent, if that is so many
+    /// that they ask almost the same.
+    #[must_use]
+    pub fn alike(&self, other: &Self) -> Option<u32> {
+        let share = self.share(other);
+        let same_answer = self.answer != 0 && self.answer == other.answer;
+        let least = if same_answer {
+            ALIKE_WITH_ANSWER
+        } else {
+            ALIKE
+        };
+        (share >= least).then_some(share)
+    }
+
+    /// Returns how many of the words of two questions both have, in percent.
+    #[must_use]
+    pub fn share(&self, other: &Self) -> u32 {
+        let either: BTreeSet<u32> = self.words.iter().chain(&other.words).copied().collect();
+        let has = |words: &[u32], word: &u32| words.binary_search(word).is_ok();
+        let (mut all, mut both) = (0, 0);
+        for word in either.iter().take(KEPT) {
+            all += 1;
+            both += u32::from(has(&self.words, word) && has(&other.words, word));
+        }
+        (both * 100).checked_div(all).unwrap_or(0)
+    }
+}
+
+/// Splits a text into its words: lower case, and without the plural's ending.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.filter(|word| !word.is_empty()).map(|word| {
+        let word = word.to_lowercase();
+        match word.strip_suffix('s') {
+            Some(one) if one.len() > 2 && !one.ends_with('s') => one.to_owned(),
+            _ => word,
+        }
+    })
+}
+
+/// Returns the first four bytes of a digest, which is the same on every machine and in every
+/// version.
+fn hash(word: &str) -> u32 {
+    let digest = blake3::hash(word.as_bytes());
+    let [a, b, c, d, ..] = *digest.as_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
