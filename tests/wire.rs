@@ -22,6 +22,8 @@ mod guilds;
 mod harness;
 #[path = "wire/hidden.rs"]
 mod hidden;
+#[path = "wire/mastery.rs"]
+mod mastery;
 #[path = "wire/members.rs"]
 mod members;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]

@@ -160,6 +160,12 @@ pub enum ButtonId {
     Undo(u32),
     /// Shows a page of the questions that aren't asked (moderators).
     Barred(u32),
+    /// Shows another member's stats in a track, chosen among several tracks.
+    MeWho(TrackId, MemberId),
+    /// **Whole group**: shows how the group of a track does.
+    MeGroup(TrackId),
+    /// Makes a track ask more about its group's weakest topics, or not any more (moderators).
+    Focus(TrackId, bool),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -437,6 +443,14 @@ impl ButtonId {
             Self::PastOlder(d) => daily("past-older", d),
             Self::PastNewer(d) => daily("past-newer", d),
             Self::Export(track) => encode("export", &[track.0.to_string()]),
+            Self::MeWho(track, member) => {
+                encode("me-who", &[track.0.to_string(), member.0.to_string()])
+            }
+            Self::MeGroup(track) => encode("me-group", &[track.0.to_string()]),
+            Self::Focus(track, on) => {
+                let fields = [track.0.to_string(), u8::from(*on).to_string()];
+                encode("focus", &fields)
+            }
         }
     }
 
@@ -525,6 +539,16 @@ impl ButtonId {
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
             "export" => Self::Export(TrackId(f.number()?)),
+            "me-who" => Self::MeWho(TrackId(f.number()?), MemberId(f.number()?)),
+            "me-group" => Self::MeGroup(TrackId(f.number()?)),
+            "focus" => {
+                let track = TrackId(f.number()?);
+                match f.text()? {
+                    "0" => Self::Focus(track, false),
+                    "1" => Self::Focus(track, true),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         f.end(press)

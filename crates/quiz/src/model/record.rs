@@ -16,6 +16,7 @@ use crate::model::guild::{Blackout, Gap, Guild, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, TrackId, UserId,
 };
+use crate::model::mastery::{Focus, Tally};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{
@@ -248,4 +249,8 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// How a group did with a daily, counted at its close.
+    Tally(DailyKey => Tally),
+    /// What a track focuses on, if it focuses on its group's weakest topics.
+    Focus((GuildId, TrackId) => Focus),
 }

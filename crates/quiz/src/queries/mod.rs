@@ -9,7 +9,9 @@
 //! | [`eligible`] | which messages in a thread can be answers |
 //! | [`export`] | a track's dailies and standings, for a file |
 //! | [`grade`] | whether an answer is right |
+//! | [`group`] | how the group of a track does, and its weakest topics |
 //! | [`guard`] | who may do what, and what may be published |
+//! | [`learner`] | what a member has learned, and the badges |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`past`] | the past dailies of a track |
@@ -32,7 +34,9 @@ pub mod difference;
 pub mod eligible;
 pub mod export;
 pub mod grade;
+pub mod group;
 pub mod guard;
+pub mod learner;
 pub mod ledger;
 pub mod outputs;
 pub mod past;

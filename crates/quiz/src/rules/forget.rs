@@ -124,12 +124,14 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
-        | Key::AuditText((guild, _)) => Some(*guild),
+        | Key::AuditText((guild, _))
+        | Key::Focus((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
-        | Key::Unfinished(key) => Some(key.guild),
+        | Key::Unfinished(key)
+        | Key::Tally(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -225,5 +227,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Tally(daily),
+        Key::Focus((guild, track)),
     ]
 }

@@ -126,7 +126,9 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::Tally(..)
+            | Record::Focus(..) => {}
         }
     }
 

@@ -15,6 +15,7 @@ pub mod dice;
 mod index;
 pub mod queue;
 pub mod reader;
+pub mod tallies;
 pub mod transaction;
 pub mod vanished;
 

@@ -19,6 +19,7 @@
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
+//! | [`group`] | how a whole group does |
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
 //! | [`me`] | what members read about themselves |
@@ -27,6 +28,7 @@
 //! | [`model_answer`] | the model answer and everything around it |
 //! | [`names`] | the names of topics and levels |
 //! | [`past`] | past dailies |
+//! | [`picture`] | the words in pictures |
 //! | [`points`] | points that moderators adjust |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
@@ -62,6 +64,7 @@ pub mod export;
 pub mod facts;
 pub mod failure;
 pub mod field;
+pub mod group;
 pub mod help;
 pub mod hint;
 pub mod language;
@@ -70,6 +73,7 @@ pub mod message;
 pub mod model_answer;
 pub mod names;
 pub mod past;
+pub mod picture;
 pub mod points;
 pub mod post;
 pub mod practice;

@@ -110,6 +110,16 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             ..BoardForm::default()
         }),
         InteractionKind::Me { track: None },
+        InteractionKind::MeWith {
+            track: None,
+            member: Some(ann().user),
+            group: false,
+        },
+        InteractionKind::MeWith {
+            track: None,
+            member: None,
+            group: true,
+        },
         InteractionKind::Why {
             track: None,
             page: 0,
@@ -311,6 +321,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Audit(u32::MAX, MemberId(0), String::new()),
         ButtonId::Undo(1),
         ButtonId::Barred(0),
+        ButtonId::MeWho(key.track, world.number(&ann()).unwrap_or_default()),
+        ButtonId::MeGroup(key.track),
+        ButtonId::Focus(key.track, true),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -378,6 +391,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Answer { .. }
         | InteractionKind::Leaderboard(_)
         | InteractionKind::Me { .. }
+        | InteractionKind::MeWith { .. }
         | InteractionKind::Why { .. }
         | InteractionKind::PointsAdjust { .. }
         | InteractionKind::Audit { .. }
@@ -447,6 +461,9 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Audit(..)
         | ButtonId::Undo(_)
         | ButtonId::Barred(_)
+        | ButtonId::MeWho(..)
+        | ButtonId::MeGroup(_)
+        | ButtonId::Focus(..)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

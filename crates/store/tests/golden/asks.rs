@@ -97,6 +97,9 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        MeWho => ButtonId::MeWho(TRACK, MEMBER);
+        MeGroup => ButtonId::MeGroup(TRACK);
+        Focus => ButtonId::Focus(TRACK, true);
     )
 }
 
@@ -356,5 +359,10 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        MeWith => InteractionKind::MeWith {
+            track: Some(track()),
+            member: Some(USER),
+            group: true,
+        };
     )
 }

@@ -8,6 +8,7 @@ use pythia_quiz::model::daily::{
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
+use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -460,5 +461,15 @@ pub fn records() -> Samples<Record> {
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
         Audit for entry in audited() => Record::Audit((guild_id, u32::MAX - 7), entry);
         AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
+        Tally => Record::Tally(DAILY, Tally {
+            topic: Topic::Oop,
+            level: Level::Mid,
+            answered: 23,
+            known: Known { halves: 31, of: 20 },
+        });
+        Focus => Record::Focus((guild_id, TRACK), Focus {
+            week: Some(date),
+            topics: vec![Topic::Oop, Topic::Web],
+        });
     )
 }

@@ -174,6 +174,8 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Unfinished),
         (guild(), small()).prop_map(Key::Audit),
         (guild(), small()).prop_map(Key::AuditText),
+        daily().prop_map(Key::Tally),
+        (guild(), track()).prop_map(Key::Focus),
     ]
 }
 
@@ -370,6 +372,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::Unfinished(DAILY), "0000000000000005000000017fffffff"),
         (Key::Audit((g, u32::MAX - 7)), "0000000000000005fffffff8"),
         (Key::AuditText((g, 7)), "000000000000000500000007"),
+        (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{answers, grade, ledger};
+use crate::queries::{answers, grade, learner, ledger, streak};
 use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::{self, hint as say, result as tell};
@@ -54,5 +54,12 @@ pub fn my_result(
         right,
         rows: &rows,
     };
-    Ok(to_presser(tx, interaction, key, tell::mine(lang, &facts)))
+    let mut card = tell::mine(lang, &facts);
+    if answer.counts() {
+        let row = streak::with_answer(tx, key, answer_key.member);
+        if learner::MILESTONES.contains(&row) {
+            card.fields.push(tell::milestone(lang, row));
+        }
+    }
+    Ok(to_presser(tx, interaction, key, card))
 }

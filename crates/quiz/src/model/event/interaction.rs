@@ -242,6 +242,15 @@ pub enum InteractionKind {
     },
     /// `/bank …`: which questions of the bank are never asked here.
     Bank(BankCommand),
+    /// `/me` with options that [`Me`](Self::Me) doesn't have.
+    MeWith {
+        /// The track, for a guild with several.
+        track: Option<String>,
+        /// Whose stats; the asker's if there is nobody.
+        member: Option<UserId>,
+        /// Whether the whole group is meant.
+        group: bool,
+    },
 }
 
 /// What moderators can ask for with `/bank`.
@@ -273,6 +282,25 @@ impl InteractionKind {
             Self::Search { .. }
                 | Self::Pressed {
                     press: ButtonId::Search(..),
+                    ..
+                }
+        )
+    }
+}
+
+impl InteractionKind {
+    /// Tells whether all dailies of a track are read for the reply.
+    #[must_use]
+    pub const fn reads_a_year(&self) -> bool {
+        matches!(
+            self,
+            Self::Me { .. }
+                | Self::MeWith { .. }
+                | Self::Pressed {
+                    press: ButtonId::Me(_)
+                        | ButtonId::MeOf(_)
+                        | ButtonId::MeWho(..)
+                        | ButtonId::MeGroup(_),
                     ..
                 }
         )
