@@ -2790,3 +2790,137 @@ audit-declined-suggestion = declined { $what }
 audit-reopened-suggestion = reopened { $what }
 audit-undid-own = The question is back among the server's own.
 audit-undid-decline = The suggestion is waiting again.
+## /me: pictures, badges and milestones, another member's stats, the group's card
+
+command-me--member = Another member; without one, you
+command-me--group = How the whole group is doing, and its weakest topics
+
+me-title-other = Stats in { $track }
+# $member is a mention.
+me-of-other = { $member }'s stats.
+me-of-veiled = { $member }'s stats. Answers in this track are anonymous, so topics and days are left out.
+me-unknown-member = { $member } hasn't done anything here yet, so there's nothing to show.
+me-hidden-member = { $member } keeps their stats private.
+me-streak-none-other = No streak yet.
+me-streak-over-other = No streak right now; the best was { $best }.
+me-streak-best-other =
+    { $now ->
+        [one] **{ $now } question** in a row. The best: { $best }.
+       *[other] **{ $now } questions** in a row. The best: { $best }.
+    }
+me-streak-next = Next milestone: { $next } in a row.
+me-field-badges = Badges
+me-badges-none = None yet. The first one is for answering { $first } in a row.
+me-badges-none-other = None yet.
+me-badge-streak = **{ $count } in a row**: a streak of { $count } questions
+me-badge-answered = **{ $count } answered**: { $count } questions answered in time
+me-badge-all-rounder = **All-rounder**: knows something in { $count } topics
+me-badge-accepted = **{ $count } accepted**: { $count } answers accepted by moderators
+me-button-group = Whole group
+me-button-me = My stats
+
+result-milestone-title = Milestone
+result-milestone = With this question you answered **{ $count } in a row**. The badge is in `/me`.
+
+# Everything that begins with picture- is drawn, or read out to those who don't see the picture. The short names of
+# topics have room for about 15 letters.
+picture-points = Points
+picture-points-week = { $points ->
+    [0] none this week
+   *[other] +{ $points } this week
+}
+picture-rank = Rank
+picture-rank-track = all time
+picture-rank-hidden = if not hidden
+picture-rank-none = no points yet
+picture-rank-far = not among the first
+picture-streak = Streak
+picture-streak-best = in a row · best { $best }
+picture-badges = Badges
+picture-badge-streak = { $count } in a row
+picture-badge-answered = { $count } answered
+picture-badge-all-rounder = All-rounder
+picture-badge-accepted = { $count } accepted
+picture-year = Last 12 months
+picture-year-note = { $done } of { $asked } answered
+picture-year-full = correct, or knew it
+picture-year-some = answered
+picture-year-missed = missed
+picture-mastery = Mastery in %
+picture-mastery-note = verdicts and self-ratings
+picture-month = { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] Jun
+    [jul] Jul
+    [aug] Aug
+    [sep] Sep
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+}
+picture-topic-basics = Basics
+picture-topic-data-structures = Data structures
+picture-topic-iteration = Iteration
+picture-topic-functions = Functions
+picture-topic-oop = Classes
+picture-topic-data-model = Data model
+picture-topic-exceptions = Exceptions
+picture-topic-files-io = Files and I/O
+picture-topic-modules-packaging = Packaging
+picture-topic-stdlib = Std library
+picture-topic-memory-performance = Memory, speed
+picture-topic-concurrency = Concurrency
+picture-topic-testing = Testing
+picture-topic-web = Web
+picture-topic-data-science = Data science
+picture-topic-algorithms = Algorithms
+picture-topic-practices = Practices
+# One part of a sentence each.
+picture-alt-tile = { $label }: { $value } ({ $note })
+picture-alt-badges = Badges: { $badges }
+picture-alt-year = { $title }: { $note } ({ $months })
+picture-alt-month = { $month } { $done } of { $asked }
+picture-alt-mastery = Mastery in percent ({ $levels }): { $rows }
+picture-alt-row = { $topic } { $percents }
+
+group-title = How the group is doing in { $track }
+group-body = { $dailies ->
+    [one] 1 question has closed in the last 12 months,
+   *[other] { $dailies } questions have closed in the last 12 months,
+} with { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} in time.
+group-none = No question has closed in { $track } yet. Once voting on the first one is over, this shows what the group knows and what it doesn't.
+group-field-weakest = Weakest topics
+group-field-topics = All topics
+# $count: verdicts and self-ratings.
+group-topic = { $topic }: { $percent }% known ({ $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+})
+group-weakest-none = None stands out. A topic is listed here when it has at least { $enough } verdicts or self-ratings and less than { $most }% of it is known.
+group-topics-none = No verdicts or self-ratings yet.
+group-field-focus = Focus
+group-focus-on = This week I ask about these twice as often: { $topics }. The topics are chosen anew every Monday.
+group-focus-waiting = On. As soon as a topic stands out, I ask about it twice as often. The topics are chosen anew every Monday.
+group-focus-off = Off. Press the button to have me ask about the weakest topics twice as often.
+group-focus-off-member = Off. A moderator can have me ask about the weakest topics twice as often.
+group-button-focus = Ask more about these
+group-button-unfocus = Stop focusing
+group-picture-questions = Questions
+group-picture-questions-note = in 12 months
+group-picture-answers = Answers
+group-picture-answers-note = about { $each } per question
+group-picture-known = Known
+group-picture-known-value = { $percent }%
+group-picture-known-note = of { $count } ratings
+group-picture-known-none = no ratings yet
+group-picture-year-note = { $done } of { $asked } had answers
+group-picture-year-full = as many as usual
+group-picture-year-some = fewer
+group-picture-year-none = nobody

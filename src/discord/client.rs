@@ -22,6 +22,7 @@ use crate::quiz::model::ids::{At, UserId};
 
 use super::api::Api;
 use super::endpoint::Endpoint;
+use super::pictures::Png;
 use super::token::Token;
 
 /// How long one request may take before it counts as broken.
@@ -72,6 +73,7 @@ pub(super) struct ApiRequest<'a> {
     pub params: Vec<(&'static str, String)>,
     pub body: Option<Value>,
     pub files: &'a [TextFile],
+    pub picture: Option<&'a Png>,
 }
 
 impl<'a> ApiRequest<'a> {
@@ -88,6 +90,7 @@ impl<'a> ApiRequest<'a> {
             params: Vec::new(),
             body: None,
             files: &[],
+            picture: None,
         }
     }
 
@@ -100,6 +103,12 @@ impl<'a> ApiRequest<'a> {
     /// Sets the files, which the body's `attachments` must name.
     pub const fn files(mut self, files: &'a [TextFile]) -> Self {
         self.files = files;
+        self
+    }
+
+    /// Sets the picture, which the body's `attachments` must name after the files.
+    pub const fn picture(mut self, picture: Option<&'a Png>) -> Self {
+        self.picture = picture;
         self
     }
 
@@ -276,12 +285,13 @@ impl ApiClient {
         mut request: ApiRequest<'_>,
     ) -> Result<ApiResponse, ApiError> {
         let files = std::mem::take(&mut request.files);
-        let request = if files.is_empty() {
+        let picture = request.picture.take();
+        let request = if files.is_empty() && picture.is_none() {
             serenity_request(request)
                 .build(client, &self.authorization, self.proxy.as_deref())
                 .map_err(|err| api_error(&err))?
         } else {
-            self.multipart(client, request, files)
+            self.multipart(client, request, files, picture)
         };
         let answer = request.send().await.map_err(|err| broken(&err))?;
         read(answer).await
@@ -292,6 +302,7 @@ impl ApiClient {
         client: &reqwest::Client,
         request: ApiRequest<'_>,
         files: &[TextFile],
+        picture: Option<&Png>,
     ) -> reqwest::RequestBuilder {
         let path = request.route.path();
         let path = match &self.proxy {
@@ -306,6 +317,13 @@ impl ApiClient {
                 .mime_str("text/plain; charset=utf-8")
                 .expect("this media type is a valid one");
             form = form.part(format!("files[{n}]"), part);
+        }
+        if let Some(picture) = picture {
+            let part = reqwest::multipart::Part::bytes(picture.bytes.clone())
+                .file_name(picture.name.clone())
+                .mime_str("image/png")
+                .expect("this media type is a valid one");
+            form = form.part(format!("files[{}]", files.len()), part);
         }
         client
             .request(request.method.reqwest_method(), path)

@@ -7,6 +7,7 @@ use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
 use super::guilds::Guilds;
+use super::pictures::Pictures;
 
 /// Reads the calendar time.
 pub type ReadClock = Arc<dyn Fn() -> At + Send + Sync>;
@@ -17,4 +18,5 @@ pub(super) struct Data {
     pub host: HostHandle,
     pub guilds: Arc<Guilds>,
     pub clock: ReadClock,
+    pub pictures: Pictures,
 }

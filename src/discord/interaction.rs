@@ -28,6 +28,7 @@ use super::convert::{roles, thread_parent};
 use super::data::Data;
 use super::endpoint::Endpoint;
 use super::guilds::manages;
+use super::pictures::Png;
 use super::render::{self, OverLimit};
 use super::submitted::SubmittedForm;
 
@@ -188,7 +189,7 @@ impl InteractionContext {
             interaction.kind = kind.await;
             data.host.ask(interaction).await
         };
-        if let Err(error) = self.answer_deferred(data, reply).await {
+        if let Err(error) = self.answer_deferred(data, ready(data, reply)).await {
             warn!(interaction = %self.id, name = %self.name, %error, "cannot answer an interaction");
         }
     }
@@ -198,13 +199,13 @@ impl InteractionContext {
         data: &Data,
         reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
     ) {
-        let mut reply = pin!(reply);
+        let mut reply = pin!(ready(data, reply));
         let sent = match tokio::time::timeout(DEFER_AFTER, &mut reply).await {
-            Ok(reply) => self.answer_now(data, &or_error(reply)).await,
+            Ok(ready) => self.answer_now(data, &ready).await,
             Err(_) if self.origin == Origin::Autocomplete => {
                 // This cannot be deferred; the next letter asks again.
-                self.respond(data, response::CHOICES, json!({"choices": []}), &[])
-                    .await
+                let choices = First::of(response::CHOICES, json!({"choices": []}));
+                self.respond(data, choices).await
             }
             Err(_) => self.answer_deferred(data, reply).await,
         };
@@ -213,36 +214,45 @@ impl InteractionContext {
         }
     }
 
-    /// Sends the reply as the first response.
-    async fn answer_now(&self, data: &Data, reply: &Option<Reply>) -> Result<(), ReplyError> {
+    /// Sends the reply as the first response. If Discord takes no picture here, the words go alone.
+    async fn answer_now(&self, data: &Data, ready: &Ready) -> Result<(), ReplyError> {
         let fallback;
-        let drawn = match draw(reply.as_ref(), self.origin) {
+        let first = match draw(ready, self.origin) {
             Err(over) => {
                 warn!(name = %self.name, %over, "a reply exceeds a limit of Discord");
-                fallback = Reply::Private(error_card());
-                draw(Some(&fallback), self.origin)
+                fallback = Ready::of(Some(Reply::Private(error_card())));
+                draw(&fallback, self.origin)
             }
             drawn => drawn,
-        };
-        let (kind, body, files) = drawn?;
-        self.respond(data, kind, body, files).await
+        }?;
+        match self.respond(data, first).await {
+            Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.picture.is_some() => {
+                info!(interaction = %self.id, "sending a reply without its picture because it was refused");
+                let words = draw_without(ready, self.origin)?;
+                self.respond(data, words).await
+            }
+            sent => sent,
+        }
     }
 
     /// Defers the interaction, waits for the reply and sends it.
     async fn answer_deferred(
         &self,
         data: &Data,
-        reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
+        ready: impl Future<Output = Ready>,
     ) -> Result<(), ReplyError> {
         info!(interaction = %self.id, name = %self.name, "deferring an interaction that takes long");
-        self.respond(data, response::DEFER, json!({"flags": EPHEMERAL}), &[])
-            .await?;
-        let reply = match tokio::time::timeout(DEFERRED_TIMEOUT, reply).await {
-            Ok(reply) => or_error(reply),
-            Err(_) => Some(Reply::Private(note(&failure::slow(Language::default())))),
+        let defer = First::of(response::DEFER, json!({"flags": EPHEMERAL}));
+        self.respond(data, defer).await?;
+        let Ready { reply, picture } = match tokio::time::timeout(DEFERRED_TIMEOUT, ready).await {
+            Ok(ready) => ready,
+            Err(_) => Ready::of(Some(Reply::Private(note(&failure::slow(
+                Language::default(),
+            ))))),
         };
         let card = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => card,
+            Some(Reply::Pictured(pictured)) => pictured.card,
             // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
                 lead: Some(failure::late_public(Language::default())),
@@ -256,22 +266,64 @@ impl InteractionContext {
             application_id: data.client.application().ok_or(ReplyError::NotReady)?,
             token: &self.token,
         };
-        let request =
-            ApiRequest::new(Endpoint::RespondLate, route).body(render::message(&card, None)?);
+        let mut body = render::message(&card, None)?;
+        render::attach(&mut body, picture.as_ref());
+        let request = ApiRequest::new(Endpoint::RespondLate, route).body(body);
         data.client
-            .send_from_gateway(request.files(&card.files))
+            .send_from_gateway(request.files(&card.files).picture(picture.as_ref()))
             .await?;
         Ok(())
     }
 
-    async fn respond(
-        &self,
-        data: &Data,
-        kind: u8,
-        body: Value,
-        files: &[TextFile],
-    ) -> Result<(), ReplyError> {
-        respond(data, (self.id, self.token.as_str()), kind, body, files).await
+    async fn respond(&self, data: &Data, first: First<'_>) -> Result<(), ReplyError> {
+        respond(data, (self.id, self.token.as_str()), first).await
+    }
+}
+
+/// A reply that can be sent: its picture is drawn, if it has one and there was time for it.
+struct Ready {
+    reply: Option<Reply>,
+    picture: Option<Png>,
+}
+
+impl Ready {
+    /// Returns a reply without a picture.
+    const fn of(reply: Option<Reply>) -> Self {
+        Self {
+            reply,
+            picture: None,
+        }
+    }
+}
+
+/// Waits for a reply and draws its picture.
+async fn ready(data: &Data, reply: impl Future<Output = Result<Option<Reply>, HostGone>>) -> Ready {
+    let reply = or_error(reply.await);
+    let picture = match &reply {
+        Some(Reply::Pictured(pictured)) => data.pictures.draw(pictured.picture.clone()).await,
+        _ => None,
+    };
+    Ready { reply, picture }
+}
+
+/// The first response to an interaction.
+struct First<'a> {
+    /// Its type, by Discord's number.
+    kind: u8,
+    data: Value,
+    files: &'a [TextFile],
+    picture: Option<&'a Png>,
+}
+
+impl First<'_> {
+    /// Returns a response without files.
+    const fn of(kind: u8, data: Value) -> Self {
+        Self {
+            kind,
+            data,
+            files: &[],
+            picture: None,
+        }
     }
 }
 
@@ -289,14 +341,13 @@ fn logged(custom_id: &str) -> &str {
 async fn respond(
     data: &Data,
     (interaction_id, token): (discord::InteractionId, &str),
-    kind: u8,
-    body: Value,
-    files: &[TextFile],
+    first: First<'_>,
 ) -> Result<(), ReplyError> {
+    let kind = first.kind;
     let body = if kind == response::ACKNOWLEDGE {
         json!({"type": kind})
     } else {
-        json!({"type": kind, "data": body})
+        json!({"type": kind, "data": first.data})
     };
     let request = || {
         let route = Route::InteractionResponse {
@@ -305,7 +356,8 @@ async fn respond(
         };
         ApiRequest::new(Endpoint::Respond, route)
             .body(body.clone())
-            .files(files)
+            .files(first.files)
+            .picture(first.picture)
     };
     match data.client.send_from_gateway(request()).await {
         // Discord refuses a second response to the same interaction, so one more attempt is safe.
@@ -338,9 +390,9 @@ pub(super) async fn apologize(data: &Data, told: &Value) {
     if kind == "autocomplete" || kind == "unknown" {
         return;
     }
-    let reply = Some(Reply::Private(error_card()));
-    let sent = match draw(reply.as_ref(), Origin::Command) {
-        Ok((kind, body, files)) => respond(data, (id, token), kind, body, files).await,
+    let ready = Ready::of(Some(Reply::Private(error_card())));
+    let sent = match draw(&ready, Origin::Command) {
+        Ok(first) => respond(data, (id, token), first).await,
         Err(over) => Err(over.into()),
     };
     if let Err(error) = sent {
@@ -359,8 +411,16 @@ enum ReplyError {
     NotReady,
 }
 
-/// Returns the first response for a reply: its type, its data and its files.
-fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]), OverLimit> {
+/// Returns the first response for a reply.
+fn draw(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
+    let mut first = draw_without(ready, origin)?;
+    first.picture = ready.picture.as_ref();
+    render::attach(&mut first.data, first.picture);
+    Ok(first)
+}
+
+/// Returns the first response for a reply, without its picture.
+fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
     let message = |kind: u8, card: &Card, flags: u64| -> Result<(u8, Value), OverLimit> {
         let mut data = render::message(card, None)?;
         if flags != 0 {
@@ -368,8 +428,14 @@ fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]
         }
         Ok((kind, data))
     };
+    let update = |card: &Card| match origin {
+        Origin::Button => message(response::UPDATE, card, 0),
+        _ => message(response::MESSAGE, card, EPHEMERAL),
+    };
+    let reply = ready.reply.as_ref();
     let files = match reply {
         Some(Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) => &card.files[..],
+        Some(Reply::Pictured(pictured)) => &pictured.card.files[..],
         _ => &[],
     };
     let (kind, data) = match reply {
@@ -377,10 +443,9 @@ fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]
         _ if origin == Origin::Autocomplete => (response::CHOICES, json!({"choices": []})),
         Some(Reply::Private(card)) => message(response::MESSAGE, card, EPHEMERAL)?,
         Some(Reply::Public(card)) => message(response::MESSAGE, card, 0)?,
-        Some(Reply::Update(card)) if origin == Origin::Button => {
-            message(response::UPDATE, card, 0)?
-        }
-        Some(Reply::Update(card)) => message(response::MESSAGE, card, EPHEMERAL)?,
+        Some(Reply::Update(card)) => update(card)?,
+        Some(Reply::Pictured(pictured)) if pictured.update => update(&pictured.card)?,
+        Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
         None => message(
@@ -389,7 +454,12 @@ fn draw(reply: Option<&Reply>, origin: Origin) -> Result<(u8, Value, &[TextFile]
             EPHEMERAL,
         )?,
     };
-    Ok((kind, data, files))
+    Ok(First {
+        kind,
+        data,
+        files,
+        picture: None,
+    })
 }
 
 fn held(member: Option<&Member>) -> &[discord::RoleId] {

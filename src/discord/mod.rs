@@ -9,6 +9,7 @@
 //! | `sight` | what the bot can do in a channel; whether one is hidden or gone |
 //! | `interaction`, `commands`, `data` | interactions → questions to the host → replies |
 //! | `submitted`, `form`, `files` | submitted forms and their files |
+//! | `pictures` | a few pictures at a time, beside everything else |
 //! | `render`, `limits` | cards and forms → JSON; Discord's limits |
 //! | `convert` | serenity's types and JSON → the rules' types |
 //! | `doctor`, `sight` | what `/doctor` asks Discord, what the bot can do in channels |
@@ -41,6 +42,7 @@ mod lookup;
 mod members;
 mod messages;
 pub mod outcome;
+mod pictures;
 pub mod render;
 mod scheduled;
 mod sight;
@@ -73,6 +75,7 @@ use convert::Created;
 use data::Data;
 use guilds::Guilds;
 use inbound::Inbound;
+use pictures::Pictures;
 use wait::{FIRST_WAIT, LONGEST_WAIT, pause};
 
 /// The bot's connection to Discord.
@@ -169,6 +172,7 @@ impl Discord {
             host,
             guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
+            pictures: Pictures::default(),
         };
         gateway::listen(&self.api, data, inbound, stop).await
     }

@@ -18,6 +18,7 @@ use crate::quiz::model::card::{
 use crate::quiz::model::ids::RoleId;
 
 use super::limits;
+use super::pictures::Png;
 
 /// Something is longer or more than Discord accepts: a mistake in the rules' texts, not of a
 /// member.
@@ -177,6 +178,16 @@ fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
     Ok(named
         .map(|(n, file)| json!({"id": n.to_string(), "filename": file_name(file)}))
         .collect())
+}
+
+/// Adds a picture to a message, after its files. Discord shows it above the card, and reads the text
+/// out to those who don't see it. It ignores the text of a picture within an embed
+/// (discord/discord-api-docs#8373).
+pub(super) fn attach(message: &mut Value, picture: Option<&Png>) {
+    if let (Some(picture), Some(files)) = (picture, message["attachments"].as_array_mut()) {
+        let id = files.len().to_string();
+        files.push(json!({"id": id, "filename": picture.name, "description": picture.alt}));
+    }
 }
 
 fn file_name(file: &TextFile) -> String {

@@ -27,6 +27,10 @@ pub(super) const INBOX_MAX: usize = 65_536;
 /// How many messages one batch holds at most.
 pub const BATCH: usize = 512;
 
+/// How many messages that take long to answer one batch holds at most. What is due comes after a
+/// batch, so that a thousand who ask for their stats hold up no question.
+const LONG_MAX: usize = 8;
+
 /// Messages that nobody waits for are collected so that they share a sync: this many at most.
 const COLLECT_MAX: usize = 16;
 /// How long the host waits for each of them. One that is lost before its sync is read back from
@@ -70,6 +74,11 @@ pub(super) enum HostMessage {
 }
 
 impl HostMessage {
+    /// Returns whether it takes long to answer, because a year of dailies is read for it.
+    fn takes_long(&self) -> bool {
+        matches!(self, Self::Interaction(interaction, _) if interaction.kind.reads_a_year())
+    }
+
     /// Returns whether nobody waits for what follows from it: it is what members do in threads.
     const fn can_wait(&self) -> bool {
         matches!(
@@ -306,13 +315,14 @@ impl Inbox {
         };
         let mut next = Some(first);
         let mut all_can_wait = true;
-        let (mut taken, mut stop) = (0, false);
+        let (mut taken, mut long, mut stop) = (0, 0, false);
         while let Some(message) = next {
             taken += 1;
             all_can_wait &= message.can_wait();
+            long += usize::from(message.takes_long());
             stop = matches!(message, HostMessage::Stop);
             messages.push(message);
-            next = if stop || taken == BATCH {
+            next = if stop || taken == BATCH || long == LONG_MAX {
                 None
             } else if all_can_wait && taken < COLLECT_MAX {
                 self.inbox.recv_timeout(COLLECT_WAIT).ok()

@@ -575,6 +575,10 @@ fn words(world: &World, reply: &Reply) -> String {
                 fields.collect::<Vec<_>>().join("\n")
             )
         }
+        Reply::Pictured(pictured) => {
+            let picture = format!("[{}] {}", pictured.picture.name, pictured.picture.alt);
+            format!("{picture}\n{}", of_card(&pictured.card))
+        }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());
             names.collect::<Vec<_>>().join("\n")

@@ -115,7 +115,11 @@ pub fn act(world: &mut World, guild: usize, habit: Habit) {
             world,
             guild,
             member,
-            InteractionKind::Me { track: track(1) },
+            InteractionKind::MeWith {
+                track: track(1),
+                member: None,
+                group: member == 0,
+            },
         ),
         (Habit::Why, _) => {
             let why = InteractionKind::Why {
@@ -175,6 +179,7 @@ pub const fn pressed(press: ButtonId, message: MessageId) -> InteractionKind {
 pub fn buttons(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
+        Reply::Pictured(pictured) => presses(&pictured.card),
         Reply::Form(_) | Reply::Choices(_) => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::BoardForm;
+use crate::quiz::model::ids::UserId;
 
 use super::complete;
 use super::serve::{Ctx, Served, serve};
@@ -72,8 +73,15 @@ pub(super) async fn report(
 pub(super) async fn me(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,
+    member: Option<serenity::model::id::UserId>,
+    group: Option<bool>,
 ) -> Served {
-    serve(ctx, InteractionKind::Me { track }).await
+    let kind = InteractionKind::MeWith {
+        track,
+        member: member.map(|member| UserId(member.get())),
+        group: group.unwrap_or(false),
+    };
+    serve(ctx, kind).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -123,7 +123,13 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Topics => request::topics(tx, interaction),
         InteractionKind::Answer { track } => answer::command(tx, interaction, track.as_deref()),
         InteractionKind::Leaderboard(form) => board::leaderboard(tx, interaction, form),
-        InteractionKind::Me { track } => board::me(tx, interaction, track.as_deref()),
+        InteractionKind::Me { track } => board::me(tx, interaction, track.as_deref(), None),
+        InteractionKind::MeWith {
+            track, group: true, ..
+        } => board::group(tx, interaction, track.as_deref()),
+        InteractionKind::MeWith { track, member, .. } => {
+            board::me(tx, interaction, track.as_deref(), *member)
+        }
         InteractionKind::Why { track, page } => {
             board::why(tx, interaction, track.as_deref(), *page)
         }
@@ -344,6 +350,9 @@ fn pressed(
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
         ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
+        ButtonId::MeWho(track, member) => board::me_who(tx, interaction, *track, *member),
+        ButtonId::MeGroup(track) => board::group_of(tx, interaction, *track),
+        ButtonId::Focus(track, on) => board::focus(tx, interaction, *track, *on),
         ButtonId::Board(period, track, page) => {
             board::page(tx, interaction, period, TrackId(*track), *page)
         }

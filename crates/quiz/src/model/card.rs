@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::picture::Pictured;
 
 /// A message to draw. Discord's limits, which the tests of [`crate::text`] check: 256 characters in
 /// the title, 4096 in the body, 1024 in the value of a field, 6000 in all; 5 rows of 5 buttons.
@@ -150,4 +151,7 @@ pub enum Reply {
     Form(Form),
     /// Completions of an option, each with name and value; at most 25.
     Choices(Vec<(String, String)>),
+    /// A card with a picture that only the asker sees. It is drawn by the edge, and where there is
+    /// no time for that, the card goes alone.
+    Pictured(Box<Pictured>),
 }

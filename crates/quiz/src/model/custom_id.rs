@@ -210,6 +210,12 @@ pub enum ButtonId {
     OwnQuestions(u32),
     /// "Yes, remove it": removes the guild's own question with this name (moderators).
     RemoveOwn(String),
+    /// Shows another member's stats in a track, chosen among several tracks.
+    MeWho(TrackId, MemberId),
+    /// **Whole group**: shows how the group of a track does.
+    MeGroup(TrackId),
+    /// Makes a track ask more about its group's weakest topics, or not any more (moderators).
+    Focus(TrackId, bool),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -559,6 +565,14 @@ impl ButtonId {
             Self::TakeBack(n) => encode("take-back", &[n.to_string()]),
             Self::OwnQuestions(page) => encode("own", &[page.to_string()]),
             Self::RemoveOwn(name) => encode("remove-own", std::slice::from_ref(name)),
+            Self::MeWho(track, member) => {
+                encode("me-who", &[track.0.to_string(), member.0.to_string()])
+            }
+            Self::MeGroup(track) => encode("me-group", &[track.0.to_string()]),
+            Self::Focus(track, on) => {
+                let fields = [track.0.to_string(), u8::from(*on).to_string()];
+                encode("focus", &fields)
+            }
         }
     }
 
@@ -678,6 +692,16 @@ impl ButtonId {
             "take-back" => Self::TakeBack(f.number()?),
             "own" => Self::OwnQuestions(f.number()?),
             "remove-own" => Self::RemoveOwn(f.text()?.to_owned()),
+            "me-who" => Self::MeWho(TrackId(f.number()?), MemberId(f.number()?)),
+            "me-group" => Self::MeGroup(TrackId(f.number()?)),
+            "focus" => {
+                let track = TrackId(f.number()?);
+                match f.text()? {
+                    "0" => Self::Focus(track, false),
+                    "1" => Self::Focus(track, true),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         f.end(press)

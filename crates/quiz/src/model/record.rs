@@ -20,6 +20,7 @@ use crate::model::ids::{
     TrackId, UserId,
 };
 use crate::model::own::{Own, QuestionDraft, Suggestion};
+use crate::model::mastery::{Focus, Tally};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{
@@ -287,4 +288,8 @@ records! {
     SuggestionReason((GuildId, MemberId, u32) => String),
     /// A question that somebody is writing.
     QuestionDraft((GuildId, MemberId) => Box<QuestionDraft>),
+    /// How a group did with a daily, counted at its close.
+    Tally(DailyKey => Tally),
+    /// What a track focuses on, if it focuses on its group's weakest topics.
+    Focus((GuildId, TrackId) => Focus),
 }

@@ -10,7 +10,9 @@
 //! | [`errata`] | the corrections of questions, and which question to correct |
 //! | [`export`] | a track's dailies and standings, for a file |
 //! | [`grade`] | whether an answer is right |
+//! | [`group`] | how the group of a track does, and its weakest topics |
 //! | [`guard`] | who may do what, and what may be published |
+//! | [`learner`] | what a member has learned, and the badges |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`my_data`] | what is stored about one member, for a file |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
@@ -35,7 +37,9 @@ pub mod eligible;
 pub mod errata;
 pub mod export;
 pub mod grade;
+pub mod group;
 pub mod guard;
+pub mod learner;
 pub mod ledger;
 pub mod my_data;
 pub mod outputs;

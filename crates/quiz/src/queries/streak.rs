@@ -87,9 +87,7 @@ pub fn fold(days: impl IntoIterator<Item = Day>) -> Streak {
     streak
 }
 
-/// Returns what a member did on each date of a track, oldest first. A withdrawn daily counts as
-/// answered for those who had answered it, and doesn't exist for the others; so does one that was
-/// made void later.
+/// Returns what a member did on each date of a track, oldest first, as [`by_date`] finds it.
 #[must_use]
 pub fn days(
     tx: &Transaction<'_>,
@@ -98,6 +96,21 @@ pub fn days(
     member: Option<MemberId>,
     dailies: &[(LocalDate, Daily, Option<Answer>)],
 ) -> Vec<Day> {
+    let by_date = by_date(tx, guild, track, member, dailies);
+    by_date.into_values().collect()
+}
+
+/// Returns what a member did on each date of a track. A withdrawn daily counts as answered for
+/// those who had answered it, and doesn't exist for the others; so does one that was made void
+/// later.
+#[must_use]
+pub fn by_date(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: TrackId,
+    member: Option<MemberId>,
+    dailies: &[(LocalDate, Daily, Option<Answer>)],
+) -> BTreeMap<LocalDate, Day> {
     let posted = dailies
         .iter()
         .map(|(date, daily, answer)| (*date, day(daily, answer.as_ref())));
@@ -128,7 +141,48 @@ pub fn days(
         })
     });
     days.extend(put_away_soon.map(|date| (date, Day::Answered)));
-    days.into_values().collect()
+    days
+}
+
+/// Returns how many answers in a row a member's answer to a daily made. It reads only the dailies
+/// since the streak began.
+#[must_use]
+pub fn with_answer(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> u32 {
+    /// More misses in a row than freezes can cover. No streak goes on beyond them.
+    const BREAK: u32 = KEPT + 1;
+    /// The longest time without a daily that is looked through, in days.
+    const GAP: u32 = 60;
+    let (guild, track) = (key.guild, key.track);
+    let void = by_date(tx, guild, track, Some(member), &[]);
+    let void_later: Vec<_> = errata::void_dates(tx, guild, track).into_iter().collect();
+    let mut days = Vec::new();
+    let (mut missed, mut without) = (0, 0);
+    let mut date = key.date;
+    while missed < BREAK && without < GAP {
+        let key = DailyKey { guild, track, date };
+        let posted = tx.daily_as_it_is(key).filter(|daily| daily.post.is_some());
+        let found = void.get(&date).copied().or_else(|| {
+            let answer = tx.answer(AnswerKey { daily: key, member });
+            match day(&*posted?, answer.as_ref()) {
+                Day::Missed if void_later.contains(&date) => Some(Day::Excused),
+                day => Some(day),
+            }
+        });
+        match found {
+            None => without += 1,
+            Some(found) => {
+                without = 0;
+                missed = match found {
+                    Day::Missed => missed + 1,
+                    Day::Answered => 0,
+                    Day::Excused | Day::Open => missed,
+                };
+                days.push(found);
+            }
+        }
+        date = date.plus_days(-1);
+    }
+    fold(days.into_iter().rev()).now
 }
 
 /// Returns the dates of a track whose daily is withdrawn and has answers that aren't put away yet.

@@ -9,6 +9,7 @@ use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, Unfinished};
 use crate::queries;
 use crate::rules::{ledger, parts, posts, settling};
+use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
 
@@ -27,6 +28,7 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     };
     daily.phase = Phase::Closed;
     tx.put_daily(key, daily.clone());
+    tallies::count(tx, key);
     final_results(tx, key, &daily);
     parts::without_votes(tx, key, &daily);
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {

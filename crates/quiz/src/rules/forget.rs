@@ -139,13 +139,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Suggestion((guild, ..))
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
-        | Key::QuestionDraft((guild, _)) => Some(*guild),
+        | Key::QuestionDraft((guild, _))
+        | Key::Focus((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
         | Key::Unfinished(key)
-        | Key::Corrections(key) => Some(key.guild),
+        | Key::Corrections(key)
+        | Key::Tally(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -257,5 +259,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SuggestionText((guild, member, 0)),
         Key::SuggestionReason((guild, member, 0)),
         Key::QuestionDraft((guild, member)),
+        Key::Tally(daily),
+        Key::Focus((guild, track)),
     ]
 }

@@ -27,6 +27,7 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
         tx.remove(Key::Track((key.guild, key.track)));
         tx.remove(Key::RevealNotice((key.guild, key.track)));
         tx.remove(Key::NoBookmarks((key.guild, key.track)));
+        tx.remove(Key::Focus((key.guild, key.track)));
     }
 }
 

@@ -157,7 +157,9 @@ impl State {
             | Record::Suggestion(..)
             | Record::SuggestionText(..)
             | Record::SuggestionReason(..)
-            | Record::QuestionDraft(..) => {}
+            | Record::QuestionDraft(..)
+            | Record::Tally(..)
+            | Record::Focus(..) => {}
         }
     }
 

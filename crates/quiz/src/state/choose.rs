@@ -12,8 +12,8 @@ use crate::model::question::{Level, Listed, Slug, Topic};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, TopicRequest, Track, Usage};
 use crate::state::questions::Questions;
-use crate::state::queue;
 use crate::state::transaction::Transaction;
+use crate::state::{queue, tallies};
 
 /// Returns the questions that must not be seen in a guild now: open in any of its tracks or rounds,
 /// drawn or queued for one, or barred.
@@ -214,6 +214,7 @@ pub fn draw_other(
         .collect();
     let candidates = outside_rounds(tx, guild, candidates);
     let usage = usage(tx, guild, id);
+    let focused = tallies::focused(tx, guild, id, track);
     let fresh: Vec<&Arc<Listed>> = candidates
         .iter()
         .copied()
@@ -224,7 +225,7 @@ pub fn draw_other(
             .into_iter()
             .filter(|question| question.topic == topic)
             .collect();
-        let question = balanced(tx, &questions, track, &of_topic, &usage)?;
+        let question = balanced(tx, &questions, track, &focused, &of_topic, &usage)?;
         return Some(Next {
             slug: question.slug.clone(),
             requested_by: count,
@@ -236,7 +237,7 @@ pub fn draw_other(
     } else {
         fresh
     };
-    let question = balanced(tx, &questions, track, &pool, &usage)?;
+    let question = balanced(tx, &questions, track, &focused, &pool, &usage)?;
     Some(Next {
         slug: question.slug.clone(),
         requested_by: 0,
@@ -310,11 +311,12 @@ fn oldest<'q>(
 }
 
 /// Picks a question of the pool: first a topic and then a level by weight, rarer the more often it
-/// was asked.
+/// was asked. The topics that the track focuses on weigh more.
 fn balanced<'q>(
     tx: &mut Transaction<'_>,
     questions: &Questions,
     track: &Track,
+    focused: &[Topic],
     pool: &[&'q Arc<Listed>],
     usage: &BTreeMap<Slug, Usage>,
 ) -> Option<&'q Arc<Listed>> {
@@ -326,8 +328,13 @@ fn balanced<'q>(
     }
     let topics: BTreeSet<Topic> = pool.iter().map(|question| question.topic).collect();
     let topic = pick(tx, topics, |topic| {
+        let times = if focused.contains(&topic) {
+            tallies::FOCUSED
+        } else {
+            1
+        };
         (
-            track.mix.topic_weight(topic),
+            track.mix.topic_weight(topic) * times,
             asked_topics.get(&topic).copied(),
         )
     })?;

@@ -17,6 +17,7 @@ pub mod questions;
 pub mod queue;
 pub mod reader;
 pub mod totals;
+pub mod tallies;
 pub mod transaction;
 pub mod vanished;
 

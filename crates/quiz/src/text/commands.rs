@@ -227,7 +227,12 @@ pub const COMMANDS: &[Command] = &[
         &["period", "track", "page", "share"],
         Subject::Standings,
     ),
-    slash("me", "[track]", &["track"], Subject::Standings),
+    slash(
+        "me",
+        "[track] [member] [group]",
+        &["track", "member", "group"],
+        Subject::Standings,
+    ),
     slash("why", "[track]", &["track", "page"], Subject::Standings),
     slash(
         "track add",

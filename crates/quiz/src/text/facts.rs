@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::model::config::Points;
 use crate::model::daily::{Answer, Daily};
 use crate::model::effect::About;
-use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoleId, TrackId};
+use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoleId, TrackId, UserId};
 use crate::model::points::{Row, RowKey, Scope, Source};
 use crate::model::question::Topic;
 use crate::model::track::Pause;
+use crate::queries::learner::Learner;
 use crate::queries::ledger;
 use crate::queries::standings::{Own, Period};
 use crate::queries::streak::Streak;
@@ -47,6 +48,14 @@ pub struct MemberStats {
     pub here: Option<(Daily, Option<Answer>)>,
     /// What an answer earns in this guild.
     pub worth: Points,
+    /// The track, for buttons.
+    pub id: TrackId,
+    /// Whose stats these are, if they aren't the asker's.
+    pub other: Option<UserId>,
+    /// Whether only points and streak are shown: somebody else's answers are anonymous.
+    pub veiled: bool,
+    /// What the member has learned.
+    pub learner: Learner,
 }
 
 /// Which page of which leaderboard is shown.

@@ -20,6 +20,7 @@
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
 //! | [`help`] | the commands |
+//! | [`group`] | how a whole group does |
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
 //! | [`me`] | what members read about themselves |
@@ -29,6 +30,7 @@
 //! | [`names`] | the names of topics and levels |
 //! | [`own`] | the guild's own questions |
 //! | [`past`] | past dailies |
+//! | [`picture`] | the words in pictures |
 //! | [`points`] | points that moderators adjust |
 //! | [`post`] | the question's post |
 //! | [`practice`] | practice questions |
@@ -68,6 +70,7 @@ pub mod export;
 pub mod facts;
 pub mod failure;
 pub mod field;
+pub mod group;
 pub mod help;
 pub mod hint;
 pub mod language;
@@ -77,6 +80,7 @@ pub mod model_answer;
 pub mod names;
 pub mod own;
 pub mod past;
+pub mod picture;
 pub mod points;
 pub mod post;
 pub mod practice;

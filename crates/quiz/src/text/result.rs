@@ -70,6 +70,15 @@ pub fn mine(lang: Language, facts: &Facts<'_>) -> Card {
     }
 }
 
+/// Tells a member, as a field of the result, that an answer made a milestone of answers in a row.
+#[must_use]
+pub fn milestone(lang: Language, row: u32) -> (String, String) {
+    (
+        t!(lang, "result-milestone-title"),
+        t!(lang, "result-milestone", count = row),
+    )
+}
+
 /// Returns what the member answered, and what became of it.
 fn given(lang: Language, facts: &Facts<'_>) -> String {
     let Facts {

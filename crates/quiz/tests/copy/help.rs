@@ -12,7 +12,7 @@ use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Sca
 use pythia_quiz::model::track::{Mix, Pause};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
 use pythia_quiz::text::help::{self, Reader};
-use pythia_quiz::text::{access, failure, names, reason, track};
+use pythia_quiz::text::{access, failure, names, picture, reason, track};
 
 use crate::request::track;
 use crate::samples::{ANA, CHANNEL, MORNING, daily_key};
@@ -173,6 +173,9 @@ fn stored_reasons_fit_after_a_colon_and_in_parentheses() {
 fn topics_and_levels_have_names_and_the_english_ones_can_be_typed() {
     for topic in Topic::ALL {
         assert_eq!(names::topic(English, *topic), topic.title());
+        // There is room for about fifteen letters.
+        let in_pictures = picture::topic(English, *topic);
+        assert!((1..=15).contains(&in_pictures.chars().count()), "{topic}");
     }
     for level in Level::ALL {
         assert_eq!(names::level(English, *level), level.title());

@@ -14,6 +14,7 @@ mod doctor;
 mod errata;
 mod export;
 mod field;
+mod group;
 mod help;
 mod hint;
 mod me;
@@ -49,6 +50,7 @@ mod why;
 mod write;
 
 use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};
+use pythia_quiz::model::picture::{DayMark, Picture};
 
 /// Compares a text with its snapshot: `shows!("hint-first", card)`.
 macro_rules! shows {
@@ -150,6 +152,43 @@ impl Readable for Reply {
                 let names = choices.iter().map(|(name, _)| name.clone());
                 names.collect::<Vec<_>>().join("\n")
             }
+            Self::Pictured(pictured) => {
+                let place = if pictured.update {
+                    "(in its place)\n"
+                } else {
+                    ""
+                };
+                let picture = pictured.picture.readable();
+                format!("{place}{picture}\n\n{}", pictured.card.readable())
+            }
         }
+    }
+}
+
+impl Readable for Picture {
+    fn readable(&self) -> String {
+        let marks: String = self
+            .year
+            .days
+            .iter()
+            .map(|day| match day {
+                DayMark::None => '·',
+                DayMark::Missed => '□',
+                DayMark::Some => '▪',
+                DayMark::Full => '■',
+            })
+            .collect();
+        let months = self.year.months.iter();
+        let months = months.map(|(week, name)| format!("{week}:{name}"));
+        let mut lines = vec![format!("[{}] {}", self.name, self.alt)];
+        lines.push(months.collect::<Vec<_>>().join(" "));
+        lines.push(marks);
+        let legend = self.year.legend.iter();
+        lines.extend(legend.map(|(mark, text)| format!("{mark:?}: {text}")));
+        lines.extend(self.mastery.iter().map(|mastery| {
+            let heading = (mastery.title.as_str(), mastery.note.as_str());
+            format!("{} | {}", heading.0, heading.1)
+        }));
+        lines.join("\n")
     }
 }

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{Answer, Daily, Phase, Sealed};
+use pythia_quiz::model::ids::{LocalDate, TrackId};
 use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::mastery::Known;
+use pythia_quiz::model::picture::DayMark;
 use pythia_quiz::model::question::{Kind, Level, Slug, Topic};
 use pythia_quiz::model::track::{Mode, Place};
+use pythia_quiz::queries::learner::{self, Badge, Learner};
 use pythia_quiz::queries::standings::{Own, Period};
 use pythia_quiz::queries::streak::{self, Day, Streak};
 use pythia_quiz::text::facts::{MemberStats, TopicStats};
 use pythia_quiz::text::me;
 
-use crate::samples::{CHANNEL, MORNING, POST, THREAD};
+use crate::samples::{ANA, CHANNEL, MORNING, POST, THREAD};
 use crate::shows;
 
 fn daily(phase: Phase) -> Daily {
@@ -70,6 +74,35 @@ fn row(days: &str) -> Streak {
     }))
 }
 
+/// Returns what a member has learned in a year that ends on Tuesday, 3 March 2026.
+fn learner() -> Learner {
+    let today: LocalDate = "2026-03-03".parse().expect("a date");
+    let marks = (0..60).map(|n| {
+        let mark = match n % 7 {
+            0 | 3 => DayMark::Full,
+            5 => DayMark::Missed,
+            6 => DayMark::None,
+            _ => DayMark::Some,
+        };
+        (today.plus_days(-n), mark)
+    });
+    Learner {
+        known: BTreeMap::from([
+            ((Topic::Oop, Level::Junior), Known { halves: 4, of: 3 }),
+            ((Topic::Oop, Level::Senior), Known { halves: 0, of: 1 }),
+            ((Topic::Web, Level::Mid), Known { halves: 2, of: 1 }),
+        ]),
+        from: learner::first_day(today),
+        days: learner::days(today, marks),
+        badges: vec![
+            Badge::Streak(30),
+            Badge::Answered(100),
+            Badge::AllRounder(11),
+            Badge::Accepted(10),
+        ],
+    }
+}
+
 /// Returns what a member who has answered for some days sees.
 fn stats() -> MemberStats {
     MemberStats {
@@ -104,6 +137,10 @@ fn stats() -> MemberStats {
         ]),
         here: None,
         worth: Points::default(),
+        id: TrackId(1),
+        other: None,
+        veiled: false,
+        learner: learner(),
     }
 }
 
@@ -135,6 +172,7 @@ fn a_newcomer_sees_how_to_begin() {
         everywhere: None,
         streak: Streak::default(),
         topics: BTreeMap::new(),
+        learner: Learner::default(),
         ..stats()
     };
     shows!("me-newcomer", me::card(English, &stats));
@@ -189,4 +227,30 @@ fn in_a_daily_s_thread_a_member_sees_whether_they_answered() {
         format!("{name}: {text}")
     });
     shows!("me-this-question", cards.join("\n"));
+}
+
+#[test]
+fn a_picture_says_the_same_as_the_words_and_in_words() {
+    shows!("me-picture", me::pictured(English, &stats(), false));
+}
+
+#[test]
+fn another_member_s_stats_are_theirs_and_where_answers_are_anonymous_only_points_are_shown() {
+    let other = MemberStats {
+        other: Some(ANA),
+        ..stats()
+    };
+    shows!("me-other", me::card(English, &other));
+    let veiled = MemberStats {
+        veiled: true,
+        ..other
+    };
+    shows!("me-veiled", me::pictured(English, &veiled, false));
+    shows!(
+        "me-refused",
+        vec![
+            me::unknown_member(English, ANA),
+            me::hidden_member(English, ANA)
+        ]
+    );
 }

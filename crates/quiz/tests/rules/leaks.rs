@@ -118,6 +118,16 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             ..BoardForm::default()
         }),
         InteractionKind::Me { track: None },
+        InteractionKind::MeWith {
+            track: None,
+            member: Some(ann().user),
+            group: false,
+        },
+        InteractionKind::MeWith {
+            track: None,
+            member: None,
+            group: true,
+        },
         InteractionKind::Why {
             track: None,
             page: 0,
@@ -396,6 +406,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::MySuggestions,
         ButtonId::TakeBack(1),
         ButtonId::OwnQuestions(0),
+        ButtonId::MeWho(key.track, world.number(&ann()).unwrap_or_default()),
+        ButtonId::MeGroup(key.track),
+        ButtonId::Focus(key.track, true),
         ButtonId::RoundCancel(RoundId(1), false),
         ButtonId::RoundAnswer(RoundRef {
             id: RoundId(1),
@@ -479,6 +492,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Answer { .. }
         | InteractionKind::Leaderboard(_)
         | InteractionKind::Me { .. }
+        | InteractionKind::MeWith { .. }
         | InteractionKind::Why { .. }
         | InteractionKind::PointsAdjust { .. }
         | InteractionKind::Audit { .. }
@@ -565,6 +579,9 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Audit(..)
         | ButtonId::Undo(_)
         | ButtonId::Barred(_)
+        | ButtonId::MeWho(..)
+        | ButtonId::MeGroup(_)
+        | ButtonId::Focus(..)
         | ButtonId::RoundCancel(..)
         | ButtonId::RoundAnswer(_)
         | ButtonId::RoundJoin(_)

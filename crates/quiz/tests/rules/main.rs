@@ -28,6 +28,7 @@ mod leaks;
 mod ledger;
 mod letters;
 mod life;
+mod mastery;
 mod messages;
 mod odd_text;
 mod order;

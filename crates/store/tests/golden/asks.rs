@@ -120,6 +120,9 @@ pub fn presses() -> Samples<ButtonId> {
         TakeBack => ButtonId::TakeBack(12);
         OwnQuestions => ButtonId::OwnQuestions(2);
         RemoveOwn => ButtonId::RemoveOwn(text("where-zip-stops"));
+        MeWho => ButtonId::MeWho(TRACK, MEMBER);
+        MeGroup => ButtonId::MeGroup(TRACK);
+        Focus => ButtonId::Focus(TRACK, true);
     )
 }
 
@@ -443,5 +446,10 @@ pub fn asks() -> Samples<InteractionKind> {
             kind: text("choice"),
         };
         Suggestions => InteractionKind::Suggestions;
+        MeWith => InteractionKind::MeWith {
+            track: Some(track()),
+            member: Some(USER),
+            group: true,
+        };
     )
 }

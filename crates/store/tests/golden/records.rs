@@ -13,6 +13,7 @@ use pythia_quiz::model::forgetting::{
     self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
 };
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
+use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -620,5 +621,15 @@ pub fn records() -> Samples<Record> {
             fields: vec![text("About zip"), text("Why?")],
             is_ready: true,
         }));
+        Tally => Record::Tally(DAILY, Tally {
+            topic: Topic::Oop,
+            level: Level::Mid,
+            answered: 23,
+            known: Known { halves: 31, of: 20 },
+        });
+        Focus => Record::Focus((guild_id, TRACK), Focus {
+            week: Some(date),
+            topics: vec![Topic::Oop, Topic::Web],
+        });
     )
 }

@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{answers, errata, grade, ledger};
+use crate::queries::{answers, errata, grade, ledger, learner, streak};
 use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::{self, errata as say_errata, hint as say, result as tell};
@@ -61,5 +61,11 @@ pub fn my_result(
     let mut card = tell::mine(lang, &facts);
     card.fields
         .extend(say_errata::in_result(lang, &daily, &question, &corrections));
+    if answer.counts() {
+        let row = streak::with_answer(tx, key, answer_key.member);
+        if learner::MILESTONES.contains(&row) {
+            card.fields.push(tell::milestone(lang, row));
+        }
+    }
     Ok(to_presser(tx, interaction, key, card))
 }

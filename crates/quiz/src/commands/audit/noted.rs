@@ -80,6 +80,7 @@ impl Changed {
                     Key::Track((_, id))
                     | Key::RevealNotice((_, id))
                     | Key::NoBookmarks((_, id))
+                    | Key::Focus((_, id))
                     | Key::Queue((_, id)),
                     _,
                 ) => all.track = all.track.or(Some(*id)),
@@ -169,6 +170,7 @@ fn noteworthy(
         | InteractionKind::Answer { .. }
         | InteractionKind::Leaderboard(_)
         | InteractionKind::Me { .. }
+        | InteractionKind::MeWith { .. }
         | InteractionKind::Why { .. }
         | InteractionKind::Help { .. }
         | InteractionKind::Report { .. }
@@ -188,7 +190,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::Withhold(..) => Deed::HidAnswer,
         ButtonId::Publish(..) => Deed::ShowedAnswer,
         ButtonId::RemoveTrack(_) | ButtonId::RemoveTrackNow(_) => Deed::RemovedTrack,
-        ButtonId::TrackAnyway => Deed::EditedTrack,
+        ButtonId::TrackAnyway | ButtonId::Focus(..) => Deed::EditedTrack,
         ButtonId::ResumeTrack(..) => Deed::ResumedTrack,
         ButtonId::FollowZone(_) => Deed::MovedTracks,
         ButtonId::Swap(_) => Deed::Swapped,
@@ -277,7 +279,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
-        | ButtonId::OwnQuestions(_) => return None,
+        | ButtonId::OwnQuestions(_)
+        | ButtonId::MeWho(..)
+        | ButtonId::MeGroup(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -1,34 +1,43 @@
-//! `/me` and the **My stats** button: a member's own points, rank, streak and topics in one track.
+//! `/me` and the **My stats** button: a member's points, rank, streak and topics in one track.
 
 use std::collections::BTreeMap;
 
 use crate::commands::access::{self, Refused, in_guild, track_of_place, which_track};
-use crate::model::card::{Card, Reply};
+use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Answer;
 use crate::model::event::Interaction;
-use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId};
 use crate::model::points::Scope;
 use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
-use crate::queries::streak;
+use crate::queries::{learner, streak};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{MemberStats, TopicStats};
-use crate::text::me;
+use crate::text::{self, access as access_text, me};
 
-/// Shows a member their stats in a track.
+/// Shows a member's stats in a track: the asker's, or those of another member who isn't hidden.
 ///
 /// # Errors
-/// Several tracks could be meant. The reply asks which.
+/// Several tracks could be meant, and the reply asks which; or the other member's stats aren't to
+/// be seen.
 pub fn me(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: Option<&str>,
+    who: Option<UserId>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
+    if let Some(user) = who.filter(|user| *user != interaction.user) {
+        let other = seen(tx, interaction, guild, user)?;
+        let id = track(tx, interaction, named, |id| {
+            ButtonId::MeWho(id, other.number)
+        })?;
+        return Ok(show_other(tx, interaction, id, other, false));
+    }
     let id = track(tx, interaction, named, ButtonId::MeOf)?;
     let here = access::here(tx, interaction).filter(|key| key.track == id);
-    Ok(Reply::Private(show(tx, interaction, guild, id, here)))
+    Ok(show(tx, interaction, guild, id, here, false))
 }
 
 /// Shows a member their stats in a track that they chose by a button.
@@ -41,7 +50,69 @@ pub fn me_of(
     id: TrackId,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
-    Ok(Reply::Update(show(tx, interaction, guild, id, None)))
+    Ok(show(tx, interaction, guild, id, None, true))
+}
+
+/// Shows another member's stats in a track that was chosen by a button.
+///
+/// # Errors
+/// The other member's stats aren't to be seen any more.
+pub fn me_who(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    id: TrackId,
+    number: MemberId,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
+    let Some(member) = tx.member(guild, number) else {
+        return Err(text::refuse(&access_text::old_button(lang)));
+    };
+    let other = seen(tx, interaction, guild, member.user)?;
+    Ok(show_other(tx, interaction, id, other, true))
+}
+
+/// Another member.
+#[derive(Clone, Copy)]
+struct Other {
+    guild: GuildId,
+    user: UserId,
+    number: MemberId,
+}
+
+/// Returns a member whose stats others may see.
+fn seen(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    user: UserId,
+) -> Result<Other, Refused> {
+    let lang = tx.reply_language(interaction);
+    let Some(number) = tx.number(guild, user) else {
+        return Err(text::refuse(&me::unknown_member(lang, user)));
+    };
+    if tx.member(guild, number).is_some_and(|member| member.hidden) {
+        return Err(text::refuse(&me::hidden_member(lang, user)));
+    }
+    Ok(Other {
+        guild,
+        user,
+        number,
+    })
+}
+
+fn show_other(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    id: TrackId,
+    other: Other,
+    update: bool,
+) -> Reply {
+    let mut stats = stats(tx, other.guild, id, Some(other.number), None);
+    stats.other = Some(other.user);
+    let track = tx.track(other.guild, id);
+    stats.veiled = track.is_none_or(|track| track.anonymous);
+    me::pictured(tx.reply_language(interaction), &stats, update)
 }
 
 /// Shows a member their stats in the track of a daily, at a press of **My stats**.
@@ -53,8 +124,8 @@ pub fn me_in(
     interaction: &Interaction,
     key: DailyKey,
 ) -> Result<Reply, Refused> {
-    let card = show(tx, interaction, key.guild, key.track, Some(key));
-    Ok(Reply::Private(card))
+    let (guild, id) = (key.guild, key.track);
+    Ok(show(tx, interaction, guild, id, Some(key), false))
 }
 
 /// Returns the named track, or else the place's, or else the only one with an open daily, or else
@@ -100,10 +171,11 @@ fn show(
     guild: GuildId,
     id: TrackId,
     here: Option<DailyKey>,
-) -> Card {
+    update: bool,
+) -> Reply {
     let member = tx.number(guild, interaction.user);
     let stats = stats(tx, guild, id, member, here);
-    me::card(tx.reply_language(interaction), &stats)
+    me::pictured(tx.reply_language(interaction), &stats, update)
 }
 
 /// Collects a member's points, ranks, streak and topics in a track.
@@ -130,6 +202,7 @@ pub fn stats(
     for (_, daily, answer) in dailies.iter().filter(|(_, daily, _)| !daily.is_secret()) {
         count(topics.entry(daily.topic).or_default(), answer.as_ref());
     }
+    let learner = learner::learner(tx, (guild, id), member, &dailies, &streak, today);
     let here = here.and_then(|key| {
         let answer = member.and_then(|member| tx.answer(AnswerKey { daily: key, member }));
         tx.daily(key).map(|daily| (daily, answer))
@@ -147,6 +220,10 @@ pub fn stats(
         topics,
         here,
         worth: tx.state.rules.points,
+        id,
+        other: None,
+        veiled: false,
+        learner,
     }
 }
 

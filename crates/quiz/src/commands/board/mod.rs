@@ -3,13 +3,16 @@
 //! | file | what it handles |
 //! |---|---|
 //! | this one | the leaderboard, page by page |
-//! | [`mod@me`] | a member's own points, rank, streak and topics |
+//! | [`mod@me`] | a member's points, rank, streak and topics |
+//! | [`mod@group`] | how the whole group of a track does |
 //! | [`mod@why`] | a member's own rows of the ledger |
 
+pub mod group;
 pub mod me;
 pub mod why;
 
-pub use me::{me, me_in, me_of};
+pub use group::{focus, group, group_of};
+pub use me::{me, me_in, me_of, me_who};
 pub use why::{why, why_page};
 
 use crate::commands::access::{self, Refused, in_guild, which_track};

@@ -269,6 +269,15 @@ pub enum InteractionKind {
     },
     /// `/suggestions`: shows moderators what waits for them, and members what became of theirs.
     Suggestions,
+    /// `/me` with options that [`Me`](Self::Me) doesn't have.
+    MeWith {
+        /// The track, for a guild with several.
+        track: Option<String>,
+        /// Whose stats; the asker's if there is nobody.
+        member: Option<UserId>,
+        /// Whether the whole group is meant.
+        group: bool,
+    },
 }
 
 /// What members can ask for with `/privacy`.
@@ -357,6 +366,25 @@ impl InteractionKind {
                         | ButtonId::DraftSend(_)
                         | ButtonId::DraftSave
                         | ButtonId::Approve(..),
+                    ..
+                }
+        )
+    }
+}
+
+impl InteractionKind {
+    /// Tells whether all dailies of a track are read for the reply.
+    #[must_use]
+    pub const fn reads_a_year(&self) -> bool {
+        matches!(
+            self,
+            Self::Me { .. }
+                | Self::MeWith { .. }
+                | Self::Pressed {
+                    press: ButtonId::Me(_)
+                        | ButtonId::MeOf(_)
+                        | ButtonId::MeWho(..)
+                        | ButtonId::MeGroup(_),
                     ..
                 }
         )

@@ -43,6 +43,23 @@ pub fn words(reply: &Reply) -> String {
             .map(|(name, value)| format!("{name}\n{value}"))
             .collect::<Vec<_>>()
             .join("\n"),
+        Reply::Pictured(pictured) => {
+            let (card, picture) = (card_words(&pictured.card), picture_words(&pictured.picture));
+            format!("{card}\n{picture}")
+        }
+    }
+}
+
+/// Returns every text in and about a picture.
+pub fn picture_words(picture: &Picture) -> String {
+    format!("{picture:?}")
+}
+
+/// Returns the picture of a reply.
+pub fn pictured(reply: &Reply) -> &Picture {
+    match reply {
+        Reply::Pictured(pictured) => &pictured.picture,
+        other => panic!("a picture was expected, not {other:?}"),
     }
 }
 
@@ -50,6 +67,7 @@ pub fn words(reply: &Reply) -> String {
 pub fn private(reply: &Reply) -> &Card {
     match reply {
         Reply::Private(card) | Reply::Update(card) => card,
+        Reply::Pictured(pictured) => &pictured.card,
         other => panic!("a private card was expected, not {other:?}"),
     }
 }
@@ -58,6 +76,7 @@ pub fn private(reply: &Reply) -> &Card {
 pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
+        Reply::Pictured(pictured) => presses(&pictured.card),
         _ => Vec::new(),
     }
 }
@@ -116,6 +135,16 @@ pub fn reply_fits(reply: &Reply) {
             assert!(
                 !(card.body.trim().is_empty() && card.title.is_none()),
                 "an empty reply"
+            );
+        }
+        Reply::Pictured(pictured) => {
+            fits(&pictured.card);
+            // "Attachment Structure" in Discord's page on messages: a description has at most 1,024
+            // characters.
+            let alt = pictured.picture.alt.encode_utf16().count();
+            assert!(
+                (1..=1024).contains(&alt),
+                "{alt} characters about a picture"
             );
         }
         Reply::Form(form) => {

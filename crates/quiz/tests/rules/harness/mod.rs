@@ -47,6 +47,7 @@ use pythia_quiz::model::daily::{Answer, Daily, Phase};
 use pythia_quiz::model::discord::{Extras, Reaction};
 use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::outcome::{Outcome, Refusal, RefusalKind};
+use pythia_quiz::model::picture::Picture;
 use pythia_quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::model::window::{self, Window};
