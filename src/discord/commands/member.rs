@@ -24,6 +24,15 @@ pub(super) async fn question(
     interaction_context = "Guild | BotDm",
     install_context = "Guild"
 )]
+pub(super) async fn review(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Review).await
+}
+
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
 pub(super) async fn search(ctx: Ctx<'_>, #[max_length = 80] text: String) -> Served {
     serve(ctx, InteractionKind::Search { typed: text }).await
 }
@@ -56,8 +65,13 @@ pub(super) async fn report(
 pub(super) async fn me(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,
+    #[autocomplete = "complete::zone"] zone: Option<String>,
 ) -> Served {
-    serve(ctx, InteractionKind::Me { track }).await
+    let kind = match zone {
+        Some(zone) => InteractionKind::SetZone(zone),
+        None => InteractionKind::Me { track },
+    };
+    serve(ctx, kind).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -6,6 +6,8 @@
 //! | [`access`] | the checks before a command |
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
+//! | [`review`] | `/review` |
+//! | [`zone`] | `/me zone:` |
 //! | [`search`] | `/search` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
@@ -39,10 +41,12 @@ pub mod places;
 pub mod points;
 pub mod practice;
 pub mod request;
+pub mod review;
 pub mod round;
 pub mod search;
 pub mod setup;
 pub mod track;
+pub mod zone;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
@@ -208,6 +212,12 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             audit::audit(tx, interaction, *member, kind.as_deref())
         }
         InteractionKind::Bank(ask) => bank::bank(tx, interaction, ask),
+        InteractionKind::Review => review::review(tx, interaction),
+        InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
+        InteractionKind::Submitted {
+            form: FormId::ReviewAnswer(slug),
+            fields,
+        } => review::submitted(tx, interaction, slug, fields),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -324,6 +334,18 @@ fn pressed(
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
         ButtonId::Barred(page) => bank::page(tx, interaction, *page),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
+        ButtonId::PracticeLook(slug, option, part) => {
+            practice::look(tx, interaction, slug, *option, *part)
+        }
+        ButtonId::PracticeRate(slug, rating, part) => {
+            practice::rate(tx, interaction, slug, *rating, *part)
+        }
+        ButtonId::ReviewNext => review::next(tx, interaction),
+        ButtonId::ReviewMore => review::more(tx, interaction),
+        ButtonId::ReviewShow(slug) => review::show(tx, interaction, slug),
+        ButtonId::ReviewPick(slug, option) => review::pick(tx, interaction, slug, *option),
+        ButtonId::ReviewAnswer(slug) => review::answer(tx, interaction, slug),
+        ButtonId::ReviewRate(slug, rating) => review::rate(tx, interaction, slug, *rating),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

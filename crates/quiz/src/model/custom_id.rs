@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::{Level, Topic};
+use crate::model::review::Rating;
 
 /// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -160,6 +161,22 @@ pub enum ButtonId {
     Undo(u32),
     /// Shows a page of the questions that aren't asked (moderators).
     Barred(u32),
+    /// Shows another option of a practice question that was answered already, which rates nothing.
+    PracticeLook(String, u8, PartOfBank),
+    /// **Not yet**, **Partly** or **Knew it** under the answer of a practice question.
+    PracticeRate(String, Rating, PartOfBank),
+    /// **Next**: shows the question that is next in the presser's `/review`.
+    ReviewNext,
+    /// **10 more**: lets more questions come up in `/review` on this date.
+    ReviewMore,
+    /// Shows the answer of a question in `/review`. Where the bot grades it, that means not knowing.
+    ReviewShow(String),
+    /// Answers a question in `/review` by an option, by its place in the file's order.
+    ReviewPick(String, u8),
+    /// **Answer** in `/review`: opens the form for what a question prints.
+    ReviewAnswer(String),
+    /// **Not yet**, **Partly** or **Knew it** in `/review`.
+    ReviewRate(String, Rating),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -217,6 +234,8 @@ pub enum FormId {
     RoundAnswer(RoundRef),
     /// Takes the reason for withdrawing a daily.
     WithdrawDaily(DailyRef),
+    /// Takes what a question of `/review` prints.
+    ReviewAnswer(String),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -252,6 +271,11 @@ impl RoundRef {
             self.asked.to_string(),
         ]
     }
+}
+
+/// Returns the place of a rating among all of them.
+fn place(rating: Rating) -> String {
+    (rating as u8).to_string()
 }
 
 /// Joins the version, a word and its fields.
@@ -296,6 +320,9 @@ impl<'a> Fields<'a> {
             Some(at) => Some(*Level::ALL.get(at)?),
         };
         Some(PartOfBank { topic, level })
+    }
+    fn rating(&mut self) -> Option<Rating> {
+        Rating::ALL.get(self.number::<usize>()?).copied()
     }
     /// Returns what is left, which may hold any sign.
     fn rest(&mut self) -> Option<String> {
@@ -389,6 +416,24 @@ impl ButtonId {
             ),
             Self::Undo(number) => encode("undo", &[number.to_string()]),
             Self::Barred(page) => encode("barred", &[page.to_string()]),
+            Self::PracticeLook(slug, option, part) => {
+                let [topic, level] = part.parts();
+                encode("look", &[slug.clone(), option.to_string(), topic, level])
+            }
+            Self::PracticeRate(slug, rating, part) => {
+                let [topic, level] = part.parts();
+                encode("rate", &[slug.clone(), place(*rating), topic, level])
+            }
+            Self::ReviewNext => encode("review-next", &[]),
+            Self::ReviewMore => encode("review-more", &[]),
+            Self::ReviewShow(slug) => encode("review-show", std::slice::from_ref(slug)),
+            Self::ReviewPick(slug, option) => {
+                encode("review-pick", &[slug.clone(), option.to_string()])
+            }
+            Self::ReviewAnswer(slug) => encode("review-answer", std::slice::from_ref(slug)),
+            Self::ReviewRate(slug, rating) => {
+                encode("review-rate", &[slug.clone(), place(*rating)])
+            }
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -486,6 +531,14 @@ impl ButtonId {
             "audit" => Self::Audit(f.number()?, MemberId(f.number()?), f.text()?.to_owned()),
             "undo" => Self::Undo(f.number()?),
             "barred" => Self::Barred(f.number()?),
+            "look" => Self::PracticeLook(f.text()?.to_owned(), f.number()?, f.part_of_bank()?),
+            "rate" => Self::PracticeRate(f.text()?.to_owned(), f.rating()?, f.part_of_bank()?),
+            "review-next" => Self::ReviewNext,
+            "review-more" => Self::ReviewMore,
+            "review-show" => Self::ReviewShow(f.text()?.to_owned()),
+            "review-pick" => Self::ReviewPick(f.text()?.to_owned(), f.number()?),
+            "review-answer" => Self::ReviewAnswer(f.text()?.to_owned()),
+            "review-rate" => Self::ReviewRate(f.text()?.to_owned(), f.rating()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),
@@ -540,6 +593,7 @@ impl FormId {
             Self::Report(d) => encode("form-report", &d.parts()),
             Self::RoundAnswer(of) => encode("form-round-answer", &of.parts()),
             Self::WithdrawDaily(d) => encode("form-withdraw-daily", &d.parts()),
+            Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
         }
     }
 
@@ -558,6 +612,7 @@ impl FormId {
             "form-report" => Self::Report(f.daily()?),
             "form-round-answer" => Self::RoundAnswer(f.round()?),
             "form-withdraw-daily" => Self::WithdrawDaily(f.daily()?),
+            "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),
             _ => return None,
         };
         f.end(form)

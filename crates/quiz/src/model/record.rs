@@ -18,6 +18,7 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
     Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
@@ -248,4 +249,12 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// A question that a member missed, and when it comes back in `/review`.
+    ReviewCard((GuildId, MemberId, Slug) => ReviewCard),
+    /// The log of such a question: its ratings by number, from 0.
+    Rated((GuildId, MemberId, Slug, u32) => Rated),
+    /// What a member has left in `/review`.
+    Sitting((GuildId, MemberId) => Sitting),
+    /// What is kept of an account across guilds.
+    Account(UserId => Account),
 }

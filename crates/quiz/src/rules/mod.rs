@@ -47,6 +47,7 @@ pub mod reading;
 pub mod refused;
 pub mod resume;
 pub mod reveal;
+pub mod review;
 pub mod round;
 pub mod settling;
 pub mod thread;

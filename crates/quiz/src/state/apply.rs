@@ -126,7 +126,11 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::ReviewCard(..)
+            | Record::Rated(..)
+            | Record::Sitting(..)
+            | Record::Account(..) => {}
         }
     }
 

@@ -180,6 +180,7 @@ pub const COMMANDS: &[Command] = &[
         &["topic", "level"],
         Subject::Topics,
     ),
+    slash("review", "", &[], Subject::Topics),
     slash("search", "text", &["text"], Subject::Topics),
     slash("past", "[track]", &["track"], Subject::Topics),
     slash(
@@ -196,7 +197,12 @@ pub const COMMANDS: &[Command] = &[
         &["period", "track", "page", "share"],
         Subject::Standings,
     ),
-    slash("me", "[track]", &["track"], Subject::Standings),
+    slash(
+        "me",
+        "[track] [zone]",
+        &["track", "zone"],
+        Subject::Standings,
+    ),
     slash("why", "[track]", &["track", "page"], Subject::Standings),
     slash(
         "track add",

@@ -38,6 +38,7 @@
 //! | [`result`] | My result |
 //! | [`results`] | the results of a daily, at the reveal and at the close |
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
+//! | [`review`] | questions that come back |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
@@ -49,6 +50,7 @@
 //! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
 //! | [`withdraw`] | a question that is taken back |
+//! | [`zone`] | the time zone of a member |
 
 pub mod access;
 pub mod answer;
@@ -82,6 +84,7 @@ pub mod result;
 pub mod results;
 pub mod resume;
 pub mod reveal;
+pub mod review;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
@@ -94,6 +97,7 @@ pub mod unknown;
 pub mod upcoming;
 pub mod why;
 pub mod withdraw;
+pub mod zone;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};

@@ -8,6 +8,7 @@ use pythia_quiz::model::event::{
     RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
+use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Level, Topic};
 
@@ -29,6 +30,10 @@ const ROUND_REF: RoundRef = RoundRef {
     question: 3,
     asked: 2,
 };
+
+pub fn ratings() -> Samples<Rating> {
+    units!(Rating: Again, Hard, Good)
+}
 
 pub fn presses() -> Samples<ButtonId> {
     let id = ROUND_REF.id;
@@ -97,6 +102,18 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        PracticeLook => ButtonId::PracticeLook(text("functions/late-binding"), 3, PART);
+        PracticeRate for rating in ratings() => {
+            ButtonId::PracticeRate(text("functions/late-binding"), rating, PART)
+        };
+        ReviewNext => ButtonId::ReviewNext;
+        ReviewMore => ButtonId::ReviewMore;
+        ReviewShow => ButtonId::ReviewShow(text("functions/late-binding"));
+        ReviewPick => ButtonId::ReviewPick(text("functions/late-binding"), 3);
+        ReviewAnswer => ButtonId::ReviewAnswer(text("functions/late-binding"));
+        ReviewRate for rating in ratings() => {
+            ButtonId::ReviewRate(text("functions/late-binding"), rating)
+        };
     )
 }
 
@@ -106,6 +123,7 @@ pub fn forms() -> Samples<FormId> {
         Report => FormId::Report(REF);
         RoundAnswer => FormId::RoundAnswer(ROUND_REF);
         WithdrawDaily => FormId::WithdrawDaily(REF);
+        ReviewAnswer => FormId::ReviewAnswer(text("functions/late-binding"));
     )
 }
 
@@ -356,5 +374,7 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        Review => InteractionKind::Review;
+        SetZone => InteractionKind::SetZone(text("Europe/Berlin"));
     )
 }

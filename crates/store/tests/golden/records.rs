@@ -11,6 +11,7 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
+use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
     RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
@@ -22,6 +23,7 @@ use pythia_quiz::model::unfinished::{LettingGo, PuttingAway, Settling, Unfinishe
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
+use crate::asks::ratings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -332,6 +334,22 @@ fn total() -> Total {
     }
 }
 
+fn rated() -> Samples<Rated> {
+    let rated = |rating, rated_in| Rated {
+        at: at(45),
+        date: DATE,
+        rating,
+        rated_in,
+        counted: true,
+    };
+    let places = units!(RatedIn: Daily, Practice, Review);
+    [
+        each(ratings(), |rating| rated(rating, RatedIn::Daily)),
+        each(places, |place| rated(Rating::Again, place)),
+    ]
+    .concat()
+}
+
 pub fn records() -> Samples<Record> {
     let (guild_id, date) = (GUILD, DATE);
     let inverted = u32::MAX - 70;
@@ -460,5 +478,22 @@ pub fn records() -> Samples<Record> {
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
         Audit for entry in audited() => Record::Audit((guild_id, u32::MAX - 7), entry);
         AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
+        ReviewCard => Record::ReviewCard((guild_id, MEMBER, slug()), ReviewCard {
+            memory: Memory { stability: 3.25, difficulty: 6.5 },
+            last: date,
+            due: date.plus_days(3),
+            ratings: 300,
+        });
+        Rated for rated in rated() => Record::Rated((guild_id, MEMBER, slug(), 299), rated);
+        Sitting => Record::Sitting((guild_id, MEMBER), Sitting {
+            date,
+            left: vec![slug()],
+            done: 7,
+            limit: 20,
+        });
+        Account => Record::Account(USER, Account {
+            zone: some("Europe/Berlin"),
+            guild: Some(guild_id),
+        });
     )
 }

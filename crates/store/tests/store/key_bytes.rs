@@ -174,6 +174,10 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Unfinished),
         (guild(), small()).prop_map(Key::Audit),
         (guild(), small()).prop_map(Key::AuditText),
+        (guild(), member(), slug()).prop_map(Key::ReviewCard),
+        (guild(), member(), slug(), small()).prop_map(Key::Rated),
+        (guild(), member()).prop_map(Key::Sitting),
+        unsigned().prop_map(|id| Key::Account(UserId(id))),
     ]
 }
 
@@ -334,7 +338,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::VoidAnswer((g, MemberId(9), TrackId(1), LocalDate(0), 7)),
             "00000000000000050000000900000001800000000000000000000007",
         ),
-        (Key::Barred((g, slug)), "0000000000000005612f620000"),
+        (Key::Barred((g, slug.clone())), "0000000000000005612f620000"),
         (Key::RoundExtra(ROUND), "000000000000000500000003"),
         (Key::RoundStandings(ROUND), "000000000000000500000003"),
         (Key::Blackout(g), "0000000000000005"),
@@ -370,6 +374,16 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::Unfinished(DAILY), "0000000000000005000000017fffffff"),
         (Key::Audit((g, u32::MAX - 7)), "0000000000000005fffffff8"),
         (Key::AuditText((g, 7)), "000000000000000500000007"),
+        (
+            Key::ReviewCard((g, MemberId(9), slug.clone())),
+            "000000000000000500000009612f620000",
+        ),
+        (
+            Key::Rated((g, MemberId(9), slug.clone(), 7)),
+            "000000000000000500000009612f62000000000007",
+        ),
+        (Key::Sitting((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Account(UserId(6)), "0000000000000006"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

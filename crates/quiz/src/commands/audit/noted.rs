@@ -169,7 +169,9 @@ fn noteworthy(
         | InteractionKind::PressedUnknown
         | InteractionKind::Submitted { .. }
         | InteractionKind::SubmittedWithFile { .. }
-        | InteractionKind::Complete { .. } => return None,
+        | InteractionKind::Complete { .. }
+        | InteractionKind::Review
+        | InteractionKind::SetZone(_) => return None,
     };
     done(tx, guild, Some(user), deed)
 }
@@ -247,7 +249,15 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::PracticeLook(..)
+        | ButtonId::PracticeRate(..)
+        | ButtonId::ReviewNext
+        | ButtonId::ReviewMore
+        | ButtonId::ReviewShow(_)
+        | ButtonId::ReviewPick(..)
+        | ButtonId::ReviewAnswer(_)
+        | ButtonId::ReviewRate(..) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -242,6 +242,10 @@ pub enum InteractionKind {
     },
     /// `/bank …`: which questions of the bank are never asked here.
     Bank(BankCommand),
+    /// `/review`: brings back the questions that the member missed.
+    Review,
+    /// `/me zone:`: sets the zone in which the member's dates begin, as typed; `-` takes it back.
+    SetZone(String),
 }
 
 /// What moderators can ask for with `/bank`.
