@@ -46,6 +46,8 @@ mod reconnect;
 mod restored;
 #[path = "wire/results.rs"]
 mod results;
+#[path = "wire/reviewing.rs"]
+mod reviewing;
 #[path = "wire/rounds.rs"]
 mod rounds;
 #[path = "wire/searching.rs"]

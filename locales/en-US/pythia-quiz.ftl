@@ -2924,3 +2924,61 @@ group-picture-year-note = { $done } of { $asked } had answers
 group-picture-year-full = as many as usual
 group-picture-year-some = fewer
 group-picture-year-none = nobody
+## review.rs: /review, and what practice questions say about it
+
+practice-footer-back = Back in /review on { $date }. Only you can see this, and it earns no points.
+practice-rated = You said
+review-no-server = I don't know yet which server you mean. Use `/review` there once, and then it works here, too.
+review-nothing-yet = Nothing to review yet. Questions you get wrong, or mark 🔴 or 🟡, come back here at the right time. Answer the next daily, or try `/question`.
+review-done-already = That one is done already. Here's where you are:
+review-title = Review · { $title }
+# A channel of the server that the questions of a direct message belong to.
+review-server = From the server of { $channel }
+review-footer-left =
+    { $left ->
+        [1] The last one for today. Only you can see this, and it earns no points.
+       *[other] { $left } left today. Only you can see this, and it earns no points.
+    }
+review-footer-rate = How well did you know it?
+review-back = It comes back on { $date }.
+review-back-today = It comes back once more today, and again on { $date }.
+review-button-show = Show the answer
+review-button-dont-know = I don't know
+review-button-answer = Answer
+review-button-next = Next
+review-button-more = { $count } more
+review-form = What does it print?
+review-form-label = What does it print?
+review-form-description = Exactly what appears on screen, line by line
+review-rate-again = { $dot } Not yet
+review-rate-hard = { $dot } Partly
+review-rate-good = { $dot } Knew it
+review-correct = ✅ **{ $letter } is correct.**
+review-incorrect = ❌ **{ $letter } is incorrect.**
+review-correct-output = ✅ **That's what it prints.**
+review-incorrect-output = ❌ **That's not what it prints.** You typed:
+review-dont-know = Here's the answer.
+review-noted = “{ $title }” comes back on { $date }.
+review-noted-today = “{ $title }” comes back once more today, and again on { $date }.
+review-done-title = Review
+review-done =
+    { $count ->
+        [one] Done for today: 1 question reviewed.
+       *[other] Done for today: { $count } questions reviewed.
+    }
+review-none-now = Nothing to review right now.
+review-more =
+    { $count ->
+        [one] 1 more is due. Take it now, or leave it for tomorrow.
+       *[other] { $count } more are due. Go on now, or leave them for tomorrow.
+    }
+review-next =
+    { $count ->
+        [one] Next: 1 question on { $date }.
+       *[other] Next: { $count } questions on { $date }.
+    }
+review-no-next = Questions you get wrong, or mark 🔴 or 🟡, come back here.
+zone-set = Your time zone is { $zone }, where it's { $time } now. Your day for `/review` begins at 04:00 there. It's the same for all servers.
+zone-taken-back = I've forgotten your time zone and use each server's own again.
+command-review = Bring back the questions you missed, at the right time. Only you see it.
+command-me--zone = Your time zone, such as Europe/Berlin; - to use the server's

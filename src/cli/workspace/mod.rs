@@ -40,6 +40,8 @@ const ROUND: &str = include_str!("../../../tests/stories/round.story");
 const TEAMS: &str = include_str!("../../../tests/stories/teams.story");
 /// A day with everything that members do differently.
 const PEOPLE: &str = include_str!("../../../tests/stories/people.story");
+/// A fortnight of a member whose missed questions come back.
+const REVIEW: &str = include_str!("../../../tests/stories/review.story");
 /// Four days with everything that goes wrong with Discord.
 const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
 
@@ -85,10 +87,11 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "round" => ROUND.to_owned(),
         "teams" => TEAMS.to_owned(),
         "people" => PEOPLE.to_owned(),
+        "review" => REVIEW.to_owned(),
         "trouble" => TROUBLE.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
-                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, or the name of a file"
+                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, or the name of a file"
             )
         })?,
     };

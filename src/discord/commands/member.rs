@@ -25,6 +25,15 @@ pub(super) async fn question(
     interaction_context = "Guild | BotDm",
     install_context = "Guild"
 )]
+pub(super) async fn review(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Review).await
+}
+
+#[poise::command(
+    slash_command,
+    interaction_context = "Guild | BotDm",
+    install_context = "Guild"
+)]
 pub(super) async fn search(ctx: Ctx<'_>, #[max_length = 80] text: String) -> Served {
     serve(ctx, InteractionKind::Search { typed: text }).await
 }
@@ -75,11 +84,15 @@ pub(super) async fn me(
     #[autocomplete = "complete::track"] track: Option<String>,
     member: Option<serenity::model::id::UserId>,
     group: Option<bool>,
+    #[autocomplete = "complete::zone"] zone: Option<String>,
 ) -> Served {
-    let kind = InteractionKind::MeWith {
-        track,
-        member: member.map(|member| UserId(member.get())),
-        group: group.unwrap_or(false),
+    let kind = match zone {
+        Some(zone) => InteractionKind::SetZone(zone),
+        None => InteractionKind::MeWith {
+            track,
+            member: member.map(|member| UserId(member.get())),
+            group: group.unwrap_or(false),
+        },
     };
     serve(ctx, kind).await
 }

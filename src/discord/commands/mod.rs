@@ -62,6 +62,7 @@ fn describe(command: &mut Command, parent: &str) {
 fn declared() -> Vec<Command> {
     vec![
         member::question(),
+        member::review(),
         member::search(),
         member::past(),
         member::answer(),

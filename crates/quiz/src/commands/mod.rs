@@ -6,6 +6,8 @@
 //! | [`access`] | the checks before a command |
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
+//! | [`review`] | `/review` |
+//! | [`zone`] | `/me zone:` |
 //! | [`search`] | `/search` |
 //! | [`errata`] | `/errata`, and telling members of corrections |
 //! | [`past`] | `/past` |
@@ -45,12 +47,14 @@ pub mod points;
 pub mod practice;
 pub mod privacy;
 pub mod request;
+pub mod review;
 pub mod round;
 pub mod search;
 pub mod setup;
 pub mod suggestions;
 pub mod track;
 pub mod write;
+pub mod zone;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
@@ -275,6 +279,12 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             form: FormId::DeclineSuggestion(member, n),
             fields,
         } => suggestions::declined(tx, interaction, (*member, *n), fields),
+        InteractionKind::Review => review::review(tx, interaction),
+        InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
+        InteractionKind::Submitted {
+            form: FormId::ReviewAnswer(slug),
+            fields,
+        } => review::submitted(tx, interaction, slug, fields),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -417,6 +427,18 @@ fn pressed(
         ButtonId::AskForgetMe => privacy::ask(tx, interaction),
         ButtonId::ForgetMe => privacy::delete(tx, interaction),
         ButtonId::HideMe(hidden) => privacy::hide(tx, interaction, *hidden),
+        ButtonId::PracticeLook(slug, option, part) => {
+            practice::look(tx, interaction, slug, *option, *part)
+        }
+        ButtonId::PracticeRate(slug, rating, part) => {
+            practice::rate(tx, interaction, slug, *rating, *part)
+        }
+        ButtonId::ReviewNext => review::next(tx, interaction),
+        ButtonId::ReviewMore => review::more(tx, interaction),
+        ButtonId::ReviewShow(slug) => review::show(tx, interaction, slug),
+        ButtonId::ReviewPick(slug, option) => review::pick(tx, interaction, slug, *option),
+        ButtonId::ReviewAnswer(slug) => review::answer(tx, interaction, slug),
+        ButtonId::ReviewRate(slug, rating) => review::rate(tx, interaction, slug, *rating),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

@@ -11,6 +11,8 @@ use crate::model::custom_id::PartOfBank;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, UserId};
 use crate::model::question::{Question, Slug};
+use crate::model::review::Rating;
+use crate::rules::review;
 use crate::state::choose;
 use crate::state::dice::Dice;
 use crate::state::transaction::Transaction;
@@ -40,7 +42,7 @@ pub fn question(
     let Some(question) = drawn(tx, interaction, part, None) else {
         return Err(text::refuse(&say::none(lang, topic, level)));
     };
-    let order = order(&question, interaction.user);
+    let order = order(&question, interaction.user, 0);
     Ok(Reply::Private(say::question(lang, &question, &order, part)))
 }
 
@@ -58,7 +60,7 @@ pub fn another(
     let Some(question) = drawn(tx, interaction, part, Some(slug)) else {
         return Err(text::refuse(&say::no_other(lang)));
     };
-    let order = order(&question, interaction.user);
+    let order = order(&question, interaction.user, 0);
     Ok(Reply::Update(say::question(lang, &question, &order, part)))
 }
 
@@ -68,7 +70,7 @@ pub fn another(
 /// The question may not be shown now.
 pub fn open(tx: &Transaction<'_>, interaction: &Interaction, slug: &str) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
-    let order = order(&question, interaction.user);
+    let order = order(&question, interaction.user, 0);
     let lang = tx.reply_language(interaction);
     // Another one is of the same topic, because that is what the member looked for.
     let part = PartOfBank {
@@ -122,9 +124,9 @@ pub(super) fn secret(tx: &Transaction<'_>, interaction: &Interaction) -> BTreeSe
     of(&guilds)
 }
 
-/// Orders the options. The order is always the same for one member and question, so that a press
-/// can be matched to it.
-fn order(question: &Question, user: UserId) -> Vec<u8> {
+/// Orders the options. The order is always the same for one member, question and time that it comes
+/// back, so that a press can be matched to it.
+pub(super) fn order(question: &Question, user: UserId, time: u32) -> Vec<u8> {
     let n = question.choices.len() as u8;
     if question.fixed_order {
         return (0..n).collect();
@@ -132,6 +134,7 @@ fn order(question: &Question, user: UserId) -> Vec<u8> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&user.0.to_be_bytes());
     hasher.update(question.slug.as_str().as_bytes());
+    hasher.update(&time.to_be_bytes());
     let mut draw = [0; 8];
     draw.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
     Dice::new(u64::from_be_bytes(draw)).order(n)
@@ -164,12 +167,57 @@ pub fn letter(
     part: PartOfBank,
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
-    let order = order(&question, interaction.user);
+    let order = order(&question, interaction.user, 0);
     let lang = tx.reply_language(interaction);
     if usize::from(option) >= question.choices.len() {
         return Err(text::refuse(&say::gone(lang)));
     }
-    let card = say::graded(lang, &question, &order, option, part);
+    let right = question.right_choice() == Some(usize::from(option));
+    let rating = Rating::of_verdict(right);
+    let card = review::practiced(tx, interaction, &question.slug, rating);
+    let back = card.map(|card| card.due);
+    let card = say::graded(lang, &question, &order, option, part, back);
+    Ok(Reply::Update(card))
+}
+
+/// Shows what is said of another option, once a question was answered. It rates nothing.
+///
+/// # Errors
+/// The question may not be shown now.
+pub fn look(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    slug: &str,
+    option: u8,
+    part: PartOfBank,
+) -> Result<Reply, Refused> {
+    let question = pressed(tx, interaction, slug)?;
+    let order = order(&question, interaction.user, 0);
+    let lang = tx.reply_language(interaction);
+    if usize::from(option) >= question.choices.len() {
+        return Err(text::refuse(&say::gone(lang)));
+    }
+    let card = say::graded(lang, &question, &order, option, part, None);
+    Ok(Reply::Update(card))
+}
+
+/// Takes how well a member knew the answer of a practice question.
+///
+/// # Errors
+/// The question may not be shown now.
+pub fn rate(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    slug: &str,
+    rating: Rating,
+    part: PartOfBank,
+) -> Result<Reply, Refused> {
+    let question = pressed(tx, interaction, slug)?;
+    let order = order(&question, interaction.user, 0);
+    let lang = tx.reply_language(interaction);
+    let card = review::practiced(tx, interaction, &question.slug, rating);
+    let back = card.map(|card| card.due);
+    let card = say::rated(lang, &question, &order, part, rating, back);
     Ok(Reply::Update(card))
 }
 
@@ -184,7 +232,7 @@ pub fn show(
     part: PartOfBank,
 ) -> Result<Reply, Refused> {
     let question = pressed(tx, interaction, slug)?;
-    let order = order(&question, interaction.user);
+    let order = order(&question, interaction.user, 0);
     let lang = tx.reply_language(interaction);
     Ok(Reply::Update(say::answer(lang, &question, &order, part)))
 }

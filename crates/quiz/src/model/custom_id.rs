@@ -11,6 +11,7 @@ use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, Tra
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::{Kind, Level, Topic};
 use crate::model::written::FIELDS;
+use crate::model::review::Rating;
 
 /// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -216,6 +217,22 @@ pub enum ButtonId {
     MeGroup(TrackId),
     /// Makes a track ask more about its group's weakest topics, or not any more (moderators).
     Focus(TrackId, bool),
+    /// Shows another option of a practice question that was answered already, which rates nothing.
+    PracticeLook(String, u8, PartOfBank),
+    /// **Not yet**, **Partly** or **Knew it** under the answer of a practice question.
+    PracticeRate(String, Rating, PartOfBank),
+    /// **Next**: shows the question that is next in the presser's `/review`.
+    ReviewNext,
+    /// **10 more**: lets more questions come up in `/review` on this date.
+    ReviewMore,
+    /// Shows the answer of a question in `/review`. Where the bot grades it, that means not knowing.
+    ReviewShow(String),
+    /// Answers a question in `/review` by an option, by its place in the file's order.
+    ReviewPick(String, u8),
+    /// **Answer** in `/review`: opens the form for what a question prints.
+    ReviewAnswer(String),
+    /// **Not yet**, **Partly** or **Knew it** in `/review`.
+    ReviewRate(String, Rating),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -285,6 +302,8 @@ pub enum FormId {
     Question(Writing),
     /// Takes the reason for declining a suggestion, by the member who made it and its number.
     DeclineSuggestion(MemberId, u32),
+    /// Takes what a question of `/review` prints.
+    ReviewAnswer(String),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -339,6 +358,10 @@ fn writing_parts(writing: &Writing) -> Vec<String> {
     let places = [topic, level, kind].into_iter();
     parts.extend(places.map(|place| place.unwrap_or_default().to_string()));
     parts
+            }
+/// Returns the place of a rating among all of them.
+fn place(rating: Rating) -> String {
+    (rating as u8).to_string()
 }
 
 /// Joins the version, a word and its fields.
@@ -398,6 +421,9 @@ impl<'a> Fields<'a> {
             level: *Level::ALL.get(self.number::<usize>()?)?,
             kind: *Kind::ALL.get(self.number::<usize>()?)?,
         })
+            }
+    fn rating(&mut self) -> Option<Rating> {
+        Rating::ALL.get(self.number::<usize>()?).copied()
     }
     /// Returns what is left, which may hold any sign.
     fn rest(&mut self) -> Option<String> {
@@ -494,6 +520,24 @@ impl ButtonId {
             ),
             Self::Undo(number) => encode("undo", &[number.to_string()]),
             Self::Barred(page) => encode("barred", &[page.to_string()]),
+            Self::PracticeLook(slug, option, part) => {
+                let [topic, level] = part.parts();
+                encode("look", &[slug.clone(), option.to_string(), topic, level])
+            }
+            Self::PracticeRate(slug, rating, part) => {
+                let [topic, level] = part.parts();
+                encode("rate", &[slug.clone(), place(*rating), topic, level])
+            }
+            Self::ReviewNext => encode("review-next", &[]),
+            Self::ReviewMore => encode("review-more", &[]),
+            Self::ReviewShow(slug) => encode("review-show", std::slice::from_ref(slug)),
+            Self::ReviewPick(slug, option) => {
+                encode("review-pick", &[slug.clone(), option.to_string()])
+            }
+            Self::ReviewAnswer(slug) => encode("review-answer", std::slice::from_ref(slug)),
+            Self::ReviewRate(slug, rating) => {
+                encode("review-rate", &[slug.clone(), place(*rating)])
+            }
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -622,6 +666,14 @@ impl ButtonId {
             "audit" => Self::Audit(f.number()?, MemberId(f.number()?), f.text()?.to_owned()),
             "undo" => Self::Undo(f.number()?),
             "barred" => Self::Barred(f.number()?),
+            "look" => Self::PracticeLook(f.text()?.to_owned(), f.number()?, f.part_of_bank()?),
+            "rate" => Self::PracticeRate(f.text()?.to_owned(), f.rating()?, f.part_of_bank()?),
+            "review-next" => Self::ReviewNext,
+            "review-more" => Self::ReviewMore,
+            "review-show" => Self::ReviewShow(f.text()?.to_owned()),
+            "review-pick" => Self::ReviewPick(f.text()?.to_owned(), f.number()?),
+            "review-answer" => Self::ReviewAnswer(f.text()?.to_owned()),
+            "review-rate" => Self::ReviewRate(f.text()?.to_owned(), f.rating()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),
@@ -745,6 +797,7 @@ impl FormId {
             Self::DeclineSuggestion(member, n) => {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
             }
+            Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
         }
     }
 
@@ -769,6 +822,7 @@ impl FormId {
             "form-errata-text" => Self::ErrataText(f.daily()?),
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
+            "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),
             _ => return None,
         };
         f.end(form)

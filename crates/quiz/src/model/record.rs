@@ -23,6 +23,7 @@ use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::mastery::{Focus, Tally};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
     Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
@@ -292,4 +293,12 @@ records! {
     Tally(DailyKey => Tally),
     /// What a track focuses on, if it focuses on its group's weakest topics.
     Focus((GuildId, TrackId) => Focus),
+    /// A question that a member missed, and when it comes back in `/review`.
+    ReviewCard((GuildId, MemberId, Slug) => ReviewCard),
+    /// The log of such a question: its ratings by number, from 0.
+    Rated((GuildId, MemberId, Slug, u32) => Rated),
+    /// What a member has left in `/review`.
+    Sitting((GuildId, MemberId) => Sitting),
+    /// What is kept of an account across guilds.
+    Account(UserId => Account),
 }

@@ -53,6 +53,9 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
             Key::Member(member) => Some(member),
             _ => None,
         };
+        if let Key::Number((_, user)) = key {
+            forget_account(tx, guild, user);
+        }
         tx.remove(key);
         if let Some(member) = member {
             // Removing a member marks it as unranked, and that record has to go, too.
@@ -77,6 +80,15 @@ pub fn a_piece(tx: &mut Transaction<'_>, guild: GuildId) {
             tx.state.rules.keep_left_guild_days
         )),
     );
+}
+
+/// Removes what is kept of an account across guilds, if this is the guild it last used.
+fn forget_account(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) {
+    if let Some(Record::Account(_, account)) = tx.get(&Key::Account(user))
+        && account.guild == Some(guild)
+    {
+        tx.remove(Key::Account(user));
+    }
 }
 
 /// Removes what was still to be delivered, and what was refused.
@@ -140,7 +152,10 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
         | Key::QuestionDraft((guild, _))
-        | Key::Focus((guild, _)) => Some(*guild),
+        | Key::Focus((guild, _))
+        | Key::ReviewCard((guild, ..))
+        | Key::Rated((guild, ..))
+        | Key::Sitting((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -171,7 +186,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Gap(())
         | Key::Guild(_)
         | Key::Outbox(_)
-        | Key::Refused(_) => None,
+        | Key::Refused(_)
+        | Key::Account(_) => None,
     }
 }
 
@@ -229,7 +245,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Queue((guild, track)),
         Key::Withdrawal((guild, 0)),
         Key::VoidAnswer((guild, member, track, date, 0)),
-        Key::Barred((guild, slug)),
+        Key::Barred((guild, slug.clone())),
         Key::RoundExtra(round),
         Key::RoundStandings(round),
         Key::Blackout(guild),
@@ -261,5 +277,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::QuestionDraft((guild, member)),
         Key::Tally(daily),
         Key::Focus((guild, track)),
+        Key::ReviewCard((guild, member, slug.clone())),
+        Key::Rated((guild, member, slug, 0)),
+        Key::Sitting((guild, member)),
     ]
 }

@@ -55,6 +55,7 @@ pub mod refused;
 pub mod rescoring;
 pub mod resume;
 pub mod reveal;
+pub mod review;
 pub mod round;
 pub mod settling;
 pub mod suggestions;

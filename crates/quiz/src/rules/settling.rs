@@ -13,6 +13,7 @@ use crate::model::unfinished::Unfinished;
 use crate::queries::{answers, guard, withdrawn};
 use crate::rules::grading::{self, Rows};
 use crate::rules::rescoring;
+use crate::rules::review;
 use crate::state::transaction::Transaction;
 
 /// Settles the answers of members for the first time, in ascending order. Returns how many were
@@ -30,6 +31,7 @@ pub fn settle(
         false => Rows::None,
     };
     grading::settle_all(tx, key, daily, question, members, (at, rows));
+    review::settled(tx, key, daily, members, at);
     withhold_unfit(tx, key, daily, members)
 }
 

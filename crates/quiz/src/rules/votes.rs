@@ -1,13 +1,13 @@
 //! Votes for answers, self-ratings, and what reactions mean. Acceptances are in [`acceptance`].
 
-use crate::model::daily::{Daily, Phase, Vote};
+use crate::model::daily::{Answer, Daily, Phase, Vote};
 use crate::model::discord::{Reaction, Reactor};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, MessageId};
 use crate::model::points::{Fact, Reason};
 use crate::model::record::{Key, Record};
 use crate::queries::guard;
 use crate::queries::votes::{self, Voted, Way};
-use crate::rules::{acceptance, ledger, marks, settling, write};
+use crate::rules::{acceptance, ledger, marks, review, settling};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
@@ -128,13 +128,26 @@ fn rate(tx: &mut Transaction<'_>, key: DailyKey, who: &Reactor, reaction: Reacti
     let Some(member) = member_of(tx, key.guild, who, added) else {
         return;
     };
-    let key = AnswerKey { daily: key, member };
-    let mut answer = tx.answer(key).unwrap_or_default();
     let bit = 1 << (reaction as u8);
-    let before = answer.ratings;
-    answer.ratings = if added { before | bit } else { before & !bit };
-    if answer.ratings != before {
-        write::put_or_drop(tx, key, answer);
+    set_ratings(tx, AnswerKey { daily: key, member }, |ratings| {
+        if added { ratings | bit } else { ratings & !bit }
+    });
+}
+
+/// Changes the self-ratings that are set for an answer.
+fn set_ratings(tx: &mut Transaction<'_>, key: AnswerKey, change: impl FnOnce(u8) -> u8) {
+    let Some(daily) = tx.daily(key.daily) else {
+        return;
+    };
+    settling::settle_first(tx, key, &daily);
+    let before = tx.answer(key).unwrap_or_default();
+    let ratings = change(before.ratings);
+    if ratings != before.ratings {
+        let now = Answer {
+            ratings,
+            ..before.clone()
+        };
+        review::rerated(tx, key, &daily, &before, now);
     }
 }
 
@@ -250,10 +263,10 @@ pub fn read_back(
         }
         (Reaction::Knew | Reaction::Partly | Reaction::NotYet, MessageRole::Post(_)) => {
             let bit = 1 << (reaction as u8);
-            for (member, mut answer) in tx.answers_of(key) {
+            for (member, answer) in tx.answers_of(key) {
                 if answer.ratings & bit != 0 && !standing.contains(&member) {
-                    answer.ratings &= !bit;
-                    write::put_or_drop(tx, AnswerKey { daily: key, member }, answer);
+                    let key = AnswerKey { daily: key, member };
+                    set_ratings(tx, key, |ratings| ratings & !bit);
                 }
             }
         }

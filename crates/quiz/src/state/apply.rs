@@ -159,7 +159,11 @@ impl State {
             | Record::SuggestionReason(..)
             | Record::QuestionDraft(..)
             | Record::Tally(..)
-            | Record::Focus(..) => {}
+            | Record::Focus(..)
+            | Record::ReviewCard(..)
+            | Record::Rated(..)
+            | Record::Sitting(..)
+            | Record::Account(..) => {}
         }
     }
 

@@ -368,6 +368,19 @@ impl Key {
     pub fn suggestions(guild: GuildId) -> RangeInclusive<Self> {
         Self::Suggestion((guild, FIRST_MEMBER, 0))
             ..=Self::Suggestion((guild, LAST_MEMBER, u32::MAX))
+            }
+    /// Returns the range of a member's cards of `/review`.
+    #[must_use]
+    pub fn review_cards(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::ReviewCard((guild, member, first))..=Self::ReviewCard((guild, member, last))
+    }
+
+    /// Returns the range of the logs of a member's cards.
+    #[must_use]
+    pub fn ratings_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::Rated((guild, member, first, 0))..=Self::Rated((guild, member, last, u32::MAX))
     }
 
     /// Returns the range of the queues of a guild's tracks.

@@ -204,6 +204,7 @@ pub const COMMANDS: &[Command] = &[
         &["topic", "level"],
         Subject::Topics,
     ),
+    slash("review", "", &[], Subject::Topics),
     slash("search", "text", &["text"], Subject::Topics),
     slash("past", "[track]", &["track"], Subject::Topics),
     slash(
@@ -229,8 +230,8 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash(
         "me",
-        "[track] [member] [group]",
-        &["track", "member", "group"],
+        "[track] [member] [group] [zone]",
+        &["track", "member", "group", "zone"],
         Subject::Standings,
     ),
     slash("why", "[track]", &["track", "page"], Subject::Standings),

@@ -43,6 +43,7 @@
 //! | [`result`] | My result |
 //! | [`results`] | the results of a daily, at the reveal and at the close |
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
+//! | [`review`] | questions that come back |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
@@ -56,6 +57,7 @@
 //! | [`why`] | every point, in words |
 //! | [`withdraw`] | a question that is taken back |
 //! | [`write`] | questions that people write: form, faults, preview |
+//! | [`zone`] | the time zone of a member |
 
 pub mod access;
 pub mod answer;
@@ -94,6 +96,7 @@ pub mod result;
 pub mod results;
 pub mod resume;
 pub mod reveal;
+pub mod review;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
@@ -108,6 +111,7 @@ pub mod upcoming;
 pub mod why;
 pub mod withdraw;
 pub mod write;
+pub mod zone;
 
 use crate::model::card::{Card, Reply, Tone};
 use crate::model::daily::{Daily, Skip};

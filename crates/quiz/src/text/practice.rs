@@ -2,12 +2,16 @@
 
 use crate::model::card::{Button, Card, Style, TextFile, Tone};
 use crate::model::custom_id::{ButtonId, PartOfBank};
-use crate::model::question::{Level, Question, Topic};
+use crate::model::ids::LocalDate;
+use crate::model::question::{Kind, Level, Question, Topic};
+use crate::model::review::Rating;
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
 use crate::text::names;
 use crate::text::post::button;
+use crate::text::review::rating_label;
 use crate::text::split::split;
+use crate::text::track::day;
 use crate::text::{cut, kind_name, length, letter, limit, options};
 
 /// Space for the answer in one card.
@@ -50,7 +54,7 @@ fn head(lang: Language, question: &Question) -> Card {
 }
 
 /// Returns the question as it is asked, with its options.
-fn asked(lang: Language, question: &Question, order: &[u8]) -> String {
+pub(super) fn asked(lang: Language, question: &Question, order: &[u8]) -> String {
     let mut body = format!(
         "**{}** · {}",
         names::level(lang, question.level),
@@ -69,7 +73,22 @@ fn asked(lang: Language, question: &Question, order: &[u8]) -> String {
     body
 }
 
-/// Returns a button for each option, the picked one marked in words.
+/// Returns the hints, covered.
+pub(super) fn hints(lang: Language, question: &Question) -> Vec<(String, String)> {
+    (1..)
+        .zip(&question.hints)
+        // A spoiler doesn't cover a code block inside it, so a hint with one is left out.
+        .filter(|(_, hint)| !hint.contains("```") && !hint.contains("||"))
+        .filter(|(_, hint)| length(hint) + 4 <= limit::FIELD)
+        .map(|(n, hint): (usize, _)| {
+            let name = t!(lang, "practice-hint", n = n);
+            (name, format!("||{}||", hint.trim()))
+        })
+        .take(3)
+        .collect()
+}
+
+/// Returns a button for each option, the picked one marked in words. Only the first pick rates.
 fn letters(
     lang: Language,
     question: &Question,
@@ -79,7 +98,9 @@ fn letters(
 ) -> Vec<Button> {
     let press = |option| {
         let slug = question.slug.to_string();
-        if part == PartOfBank::ALL {
+        if pressed.is_some() {
+            ButtonId::PracticeLook(slug, option, part)
+        } else if part == PartOfBank::ALL {
             ButtonId::Practice(slug, option)
         } else {
             ButtonId::PracticeIn(slug, option, part)
@@ -133,26 +154,24 @@ fn another(lang: Language, question: &Question, part: PartOfBank) -> Button {
 /// Shows a practice question, with its hints covered.
 #[must_use]
 pub fn question(lang: Language, question: &Question, order: &[u8], part: PartOfBank) -> Card {
-    let fields = (1..)
-        .zip(&question.hints)
-        // A spoiler doesn't cover a code block inside it, so a hint with one is left out.
-        .filter(|(_, hint)| !hint.contains("```") && !hint.contains("||"))
-        .filter(|(_, hint)| length(hint) + 4 <= limit::FIELD)
-        .map(|(n, hint): (usize, _)| {
-            let name = t!(lang, "practice-hint", n = n);
-            (name, format!("||{}||", hint.trim()))
-        })
-        .take(3)
-        .collect();
     Card {
         body: cut(&asked(lang, question, order), limit::BODY),
-        fields,
+        fields: hints(lang, question),
         rows: rows(lang, question, order, None, part),
         ..head(lang, question)
     }
 }
 
-/// Shows whether the picked option is correct, and why.
+/// Returns the small print under a question that was answered. `back` is when it comes back in
+/// `/review`.
+fn footer(lang: Language, back: Option<LocalDate>) -> String {
+    match back {
+        Some(date) => t!(lang, "practice-footer-back", date = day(lang, date)),
+        None => t!(lang, "practice-footer"),
+    }
+}
+
+/// Shows whether the picked option is correct, and why. `back` is when it comes back in `/review`.
 #[must_use]
 pub fn graded(
     lang: Language,
@@ -160,6 +179,7 @@ pub fn graded(
     order: &[u8],
     option: u8,
     part: PartOfBank,
+    back: Option<LocalDate>,
 ) -> Card {
     let choice = question.choices.get(usize::from(option));
     let right = choice.is_some_and(|choice| choice.right);
@@ -176,13 +196,46 @@ pub fn graded(
         fields: vec![(verdict, cut(&format!("{reason}\u{200b}"), limit::FIELD))],
         rows: rows(lang, question, order, Some(option), part),
         tone: if right { Tone::Good } else { Tone::Question },
+        footer: Some(footer(lang, back)),
         ..head(lang, question)
     }
 }
 
-/// Shows the full answer. What doesn't fit comes in a file.
+/// Shows the full answer, and asks how well it was known where no option says so. What doesn't fit
+/// comes in a file.
 #[must_use]
 pub fn answer(lang: Language, question: &Question, order: &[u8], part: PartOfBank) -> Card {
+    let mut card = whole(lang, question, order, part);
+    if question.kind != Kind::Choice {
+        let ratings = Rating::ALL.map(|rating| {
+            let press = ButtonId::PracticeRate(question.slug.to_string(), rating, part);
+            button(&rating_label(lang, rating), press, Style::Secondary)
+        });
+        card.rows.insert(0, ratings.to_vec());
+    }
+    card
+}
+
+/// Shows the full answer again, after the member said how well it was known.
+#[must_use]
+pub fn rated(
+    lang: Language,
+    question: &Question,
+    order: &[u8],
+    part: PartOfBank,
+    rating: Rating,
+    back: Option<LocalDate>,
+) -> Card {
+    let own = t!(lang, "practice-rated");
+    let label = rating_label(lang, rating);
+    Card {
+        fields: vec![(own, label)],
+        footer: Some(footer(lang, back)),
+        ..whole(lang, question, order, part)
+    }
+}
+
+fn whole(lang: Language, question: &Question, order: &[u8], part: PartOfBank) -> Card {
     let text = whole_answer(lang, order, question);
     let mut parts = split(&text, PART).into_iter();
     let mut card = Card {

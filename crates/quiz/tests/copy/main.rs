@@ -34,6 +34,7 @@ mod result;
 mod results;
 mod resume;
 mod reveal;
+mod review;
 mod round_board;
 mod round_desk;
 mod round_play;

@@ -3,9 +3,11 @@
 use pythia_quiz::model::custom_id::PartOfBank;
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Level, Topic};
+use pythia_quiz::model::review::Rating;
 use pythia_quiz::text::practice;
 
 use crate::dailies::question;
+use crate::samples::daily_key;
 use crate::shows;
 
 /// An order for the options of the sample that differs from the file's.
@@ -44,9 +46,10 @@ fn a_question_is_asked_with_its_hints_covered() {
 #[test]
 fn a_pick_is_graded_at_once() {
     let question = question(Kind::Choice);
-    let correct = practice::graded(English, &question, &ORDER, 0, PartOfBank::ALL);
+    let correct = practice::graded(English, &question, &ORDER, 0, PartOfBank::ALL, None);
     shows!("practice-correct", correct);
-    let incorrect = practice::graded(English, &question, &ORDER, 2, PartOfBank::ALL);
+    let back = Some(daily_key().date);
+    let incorrect = practice::graded(English, &question, &ORDER, 2, PartOfBank::ALL, back);
     shows!("practice-incorrect", incorrect);
 }
 
@@ -55,6 +58,15 @@ fn a_long_answer_comes_in_a_file() {
     let mut question = question(Kind::Open);
     let short = practice::answer(English, &question, &[], PartOfBank::ALL);
     shows!("practice-answer", short);
+    let rated = practice::rated(
+        English,
+        &question,
+        &[],
+        PartOfBank::ALL,
+        Rating::Hard,
+        Some(daily_key().date),
+    );
+    shows!("practice-rated", rated);
     question.answer = ["A slice leaves out its end."; 150].join("\n\n");
     let mut long = practice::answer(English, &question, &[], PartOfBank::ALL);
     assert!(long.body.len() > 1_000 && long.files[0].text.len() > 4_000);

@@ -8,6 +8,7 @@ use pythia_quiz::event::{
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::own::{Purpose, Writing};
+use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Rules};
@@ -240,6 +241,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Privacy(PrivacyCommand::Export),
         InteractionKind::Privacy(PrivacyCommand::Delete),
         InteractionKind::Privacy(PrivacyCommand::Hide(true)),
+        InteractionKind::Review,
+        InteractionKind::SetZone("Europe/Berlin".to_owned()),
+        InteractionKind::Submitted {
+            form: FormId::ReviewAnswer(open.clone()),
+            fields: vec!["my own words".to_owned()],
+        },
         form(key, "my own words"),
         InteractionKind::Submitted {
             form: FormId::Report(key.short()),
@@ -437,6 +444,18 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         presses.push(ButtonId::PracticeShowIn(slug.clone(), PartOfBank::ALL));
         presses.push(ButtonId::PracticeAnother(slug.clone(), PartOfBank::ALL));
         presses.push(ButtonId::PracticeOpen(slug.clone()));
+        presses.push(ButtonId::PracticeLook(slug.clone(), 0, PartOfBank::ALL));
+        presses.push(ButtonId::ReviewShow(slug.clone()));
+        presses.push(ButtonId::ReviewAnswer(slug.clone()));
+        presses.extend((0..4).map(|option| ButtonId::ReviewPick(slug.clone(), option)));
+        for rating in Rating::ALL {
+            presses.push(ButtonId::PracticeRate(
+                slug.clone(),
+                rating,
+                PartOfBank::ALL,
+            ));
+            presses.push(ButtonId::ReviewRate(slug.clone(), rating));
+        }
     }
     presses.extend([
         ButtonId::Search(0, "walrus".to_owned()),
@@ -458,6 +477,8 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::HideMe(false),
         ButtonId::AskForgetMe,
         ButtonId::ForgetMe,
+        ButtonId::ReviewNext,
+        ButtonId::ReviewMore,
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -517,6 +538,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
         | InteractionKind::Privacy(_)
+        | InteractionKind::Review
+        | InteractionKind::SetZone(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -614,6 +637,14 @@ fn known_press(press: &ButtonId) {
         | ButtonId::HideMe(_)
         | ButtonId::AskForgetMe
         | ButtonId::ForgetMe
+        | ButtonId::PracticeLook(..)
+        | ButtonId::PracticeRate(..)
+        | ButtonId::ReviewNext
+        | ButtonId::ReviewMore
+        | ButtonId::ReviewShow(_)
+        | ButtonId::ReviewPick(..)
+        | ButtonId::ReviewAnswer(_)
+        | ButtonId::ReviewRate(..)
         | ButtonId::Never => {}
     }
 }

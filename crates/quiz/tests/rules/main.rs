@@ -47,6 +47,7 @@ mod restored;
 mod results;
 mod resume;
 mod revealing;
+mod review;
 mod rounds;
 mod rulings;
 mod sealed;

@@ -4,6 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, PartOfBank};
 use pythia_quiz::event::{BlockForm, InteractionKind, SetupForm};
 use pythia_quiz::ids::{ChannelId, GuildId, RoleId, TrackId};
+use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Next;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Key, Record, Rules};
@@ -130,6 +131,8 @@ fn the_part_of_the_bank_survives_in_the_custom_ids() {
                 ButtonId::PracticeIn(slug.clone(), 3, part),
                 ButtonId::PracticeShowIn(slug.clone(), part),
                 ButtonId::PracticeAnother(slug.clone(), part),
+                ButtonId::PracticeLook(slug.clone(), 3, part),
+                ButtonId::PracticeRate(slug.clone(), Rating::Good, part),
             ] {
                 let id = press.custom_id();
                 assert!(id.len() <= 100, "{id}");
@@ -155,11 +158,20 @@ fn options_keep_their_order_between_the_question_and_its_grading() {
         let letters = |reply: &Reply| {
             offered(reply)
                 .into_iter()
-                .filter(|press| matches!(press, ButtonId::PracticeIn(..)))
+                .filter_map(|press| match press {
+                    // After the first pick the others can only be looked at.
+                    ButtonId::PracticeIn(slug, option, part)
+                    | ButtonId::PracticeLook(slug, option, part) => Some((slug, option, part)),
+                    _ => None,
+                })
                 .collect::<Vec<_>>()
         };
-        let graded = world.press(&who, letters(&question)[2].clone());
+        let (slug, option, part) = letters(&question)[2].clone();
+        let graded = world.press(&who, ButtonId::PracticeIn(slug, option, part));
         assert_eq!(letters(&question), letters(&graded));
+        let (slug, option, part) = letters(&graded)[1].clone();
+        let looked = world.press(&who, ButtonId::PracticeLook(slug, option, part));
+        assert_eq!(letters(&question), letters(&looked));
     }
 }
 

@@ -8,6 +8,7 @@ use pythia_quiz::model::event::{
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
+use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -29,6 +30,10 @@ const ROUND_REF: RoundRef = RoundRef {
     question: 3,
     asked: 2,
 };
+
+pub fn ratings() -> Samples<Rating> {
+    units!(Rating: Again, Hard, Good)
+}
 
 pub fn presses() -> Samples<ButtonId> {
     let id = ROUND_REF.id;
@@ -123,6 +128,18 @@ pub fn presses() -> Samples<ButtonId> {
         MeWho => ButtonId::MeWho(TRACK, MEMBER);
         MeGroup => ButtonId::MeGroup(TRACK);
         Focus => ButtonId::Focus(TRACK, true);
+        PracticeLook => ButtonId::PracticeLook(text("functions/late-binding"), 3, PART);
+        PracticeRate for rating in ratings() => {
+            ButtonId::PracticeRate(text("functions/late-binding"), rating, PART)
+        };
+        ReviewNext => ButtonId::ReviewNext;
+        ReviewMore => ButtonId::ReviewMore;
+        ReviewShow => ButtonId::ReviewShow(text("functions/late-binding"));
+        ReviewPick => ButtonId::ReviewPick(text("functions/late-binding"), 3);
+        ReviewAnswer => ButtonId::ReviewAnswer(text("functions/late-binding"));
+        ReviewRate for rating in ratings() => {
+            ButtonId::ReviewRate(text("functions/late-binding"), rating)
+        };
     )
 }
 
@@ -138,6 +155,7 @@ pub fn forms() -> Samples<FormId> {
         ErrataText => FormId::ErrataText(REF);
         Question for writing in writings() => FormId::Question(writing);
         DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
+        ReviewAnswer => FormId::ReviewAnswer(text("functions/late-binding"));
     )
 }
 
@@ -451,5 +469,7 @@ pub fn asks() -> Samples<InteractionKind> {
             member: Some(USER),
             group: true,
         };
+        Review => InteractionKind::Review;
+        SetZone => InteractionKind::SetZone(text("Europe/Berlin"));
     )
 }

@@ -17,6 +17,7 @@ use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
+use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
     RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
@@ -32,6 +33,7 @@ use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::asks::writings;
+use crate::asks::ratings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -429,6 +431,21 @@ fn every_record_that_belongs_to_a_member_is_found_by_its_deletion() {
         }
     }
     assert!(removed > 10, "the samples are of this member: {removed}");
+            }
+fn rated() -> Samples<Rated> {
+    let rated = |rating, rated_in| Rated {
+        at: at(45),
+        date: DATE,
+        rating,
+        rated_in,
+        counted: true,
+    };
+    let places = units!(RatedIn: Daily, Practice, Review);
+    [
+        each(ratings(), |rating| rated(rating, RatedIn::Daily)),
+        each(places, |place| rated(Rating::Again, place)),
+    ]
+    .concat()
 }
 
 pub fn records() -> Samples<Record> {
@@ -630,6 +647,24 @@ pub fn records() -> Samples<Record> {
         Focus => Record::Focus((guild_id, TRACK), Focus {
             week: Some(date),
             topics: vec![Topic::Oop, Topic::Web],
+        ),
+            }
+        ReviewCard => Record::ReviewCard((guild_id, MEMBER, slug()), ReviewCard {
+            memory: Memory { stability: 3.25, difficulty: 6.5 },
+            last: date,
+            due: date.plus_days(3),
+            ratings: 300,
+        });
+        Rated for rated in rated() => Record::Rated((guild_id, MEMBER, slug(), 299), rated);
+        Sitting => Record::Sitting((guild_id, MEMBER), Sitting {
+            date,
+            left: vec![slug()],
+            done: 7,
+            limit: 20,
+        });
+        Account => Record::Account(USER, Account {
+            zone: some("Europe/Berlin"),
+            guild: Some(guild_id),
         });
     )
 }

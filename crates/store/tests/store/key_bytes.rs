@@ -188,6 +188,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::QuestionDraft),
         daily().prop_map(Key::Tally),
         (guild(), track()).prop_map(Key::Focus),
+        (guild(), member(), slug()).prop_map(Key::ReviewCard),
+        (guild(), member(), slug(), small()).prop_map(Key::Rated),
+        (guild(), member()).prop_map(Key::Sitting),
+        unsigned().prop_map(|id| Key::Account(UserId(id))),
     ]
 }
 
@@ -418,6 +422,15 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
         (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
+            Key::ReviewCard((g, MemberId(9), slug.clone())),
+            "000000000000000500000009612f620000",
+        ),
+        (
+            Key::Rated((g, MemberId(9), slug.clone(), 7)),
+            "000000000000000500000009612f62000000000007",
+        ),
+        (Key::Sitting((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Account(UserId(6)), "0000000000000006"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

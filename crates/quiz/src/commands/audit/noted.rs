@@ -178,7 +178,9 @@ fn noteworthy(
         | InteractionKind::PressedUnknown
         | InteractionKind::Submitted { .. }
         | InteractionKind::SubmittedWithFile { .. }
-        | InteractionKind::Complete { .. } => return None,
+        | InteractionKind::Complete { .. }
+        | InteractionKind::Review
+        | InteractionKind::SetZone(_) => return None,
     };
     done(tx, guild, Some(user), deed)
 }
@@ -281,7 +283,15 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::TakeBack(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::MeWho(..)
-        | ButtonId::MeGroup(_) => return None,
+        | ButtonId::MeGroup(_)
+        | ButtonId::PracticeLook(..)
+        | ButtonId::PracticeRate(..)
+        | ButtonId::ReviewNext
+        | ButtonId::ReviewMore
+        | ButtonId::ReviewShow(_)
+        | ButtonId::ReviewPick(..)
+        | ButtonId::ReviewAnswer(_)
+        | ButtonId::ReviewRate(..) => return None,
     };
     done(tx, guild, None, deed)
 }

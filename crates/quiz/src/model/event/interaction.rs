@@ -256,6 +256,10 @@ pub enum InteractionKind {
         /// The roles.
         roles: RolesForm,
     },
+    /// `/review`: brings back the questions that the member missed.
+    Review,
+    /// `/me zone:`: sets the zone in which the member's dates begin, as typed; `-` takes it back.
+    SetZone(String),
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
     /// `/suggest`: opens the form for a question that moderators may take.
