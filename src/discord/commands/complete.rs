@@ -82,7 +82,7 @@ pub(super) async fn barred(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespo
 /// Suggests questions that were revealed in the guild.
 pub(super) async fn played(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Played, typed).await
-            }
+}
 /// Suggests questions of the guild's own.
 pub(super) async fn own(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Own, typed).await

@@ -75,7 +75,7 @@ impl<'a> Desk<'a> {
         if self.withheld.contains(slug) {
             return None;
         }
-        Some(tx.state.bank.get(slug)?.whole())
+        tx.whole_question(Some(self.guild), slug)
     }
 
     /// Returns the order of the options, where there are some to pick. It changes from one time to

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::{Kind, Level, Topic};
-use crate::model::written::FIELDS;
 use crate::model::review::Rating;
+use crate::model::written::FIELDS;
 
 /// A daily as a custom id names it. The guild comes with the press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -358,7 +358,7 @@ fn writing_parts(writing: &Writing) -> Vec<String> {
     let places = [topic, level, kind].into_iter();
     parts.extend(places.map(|place| place.unwrap_or_default().to_string()));
     parts
-            }
+}
 /// Returns the place of a rating among all of them.
 fn place(rating: Rating) -> String {
     (rating as u8).to_string()
@@ -421,7 +421,7 @@ impl<'a> Fields<'a> {
             level: *Level::ALL.get(self.number::<usize>()?)?,
             kind: *Kind::ALL.get(self.number::<usize>()?)?,
         })
-            }
+    }
     fn rating(&mut self) -> Option<Rating> {
         Rating::ALL.get(self.number::<usize>()?).copied()
     }
@@ -774,7 +774,8 @@ impl FormId {
             | Self::WithdrawDaily(_)
             | Self::ErrataOption(..)
             | Self::ErrataVoid(_)
-            | Self::DeclineSuggestion(..) => 1,
+            | Self::DeclineSuggestion(..)
+            | Self::ReviewAnswer(_) => 1,
         }
     }
 

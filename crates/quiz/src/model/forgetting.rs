@@ -151,7 +151,15 @@ pub const fn of(key: &Key) -> Belongs {
         // A keyed hash of the account.
         | Key::Block(_)
         | Key::Forgotten(_)
-        | Key::Kept(_) => Belongs::ToNobody,
+        | Key::Kept(_)
+        | Key::Corrections(_)
+        | Key::HelperRoles(_)
+        | Key::RemovedTrack(_)
+        // A question that moderators took stays the guild's.
+        | Key::Own(_)
+        | Key::OwnQuestion(_)
+        | Key::Tally(_)
+        | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
         | Key::Text(key)
         // Votes by the member for others stay with the others' answers.
@@ -167,14 +175,24 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundText((.., member))
         | Key::VoidAnswer((_, member, ..))
         | Key::TrackDraft((_, member))
-        | Key::Forgetting((_, member)) => Belongs::Removed(*member),
+        | Key::Forgetting((_, member))
+        | Key::CorrectionNews((_, member))
+        | Key::Suggestion((_, member, _))
+        | Key::SuggestionText((_, member, _))
+        | Key::SuggestionReason((_, member, _))
+        | Key::QuestionDraft((_, member))
+        | Key::ReviewCard((_, member, _))
+        | Key::Rated((_, member, ..))
+        | Key::Sitting((_, member)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
         | Key::Rank((.., member))
+        | Key::Totals((.., member))
         | Key::Unranked((_, member))
         | Key::RoundScore((_, member)) => Belongs::Stays(*member),
-        // The key has the account; the record goes with `Member`.
+        // The key has the account; the records go with `Member`.
         Key::Number(_)
+        | Key::Account(_)
         // The account of who created it, if it is the member's.
         | Key::Track(_)
         | Key::Round(_)
@@ -195,10 +213,20 @@ pub const fn of(key: &Key) -> Belongs {
 pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
     let void = |track, date, number| Key::VoidAnswer((guild, member, track, date, number));
     let one = |key: Key| key.clone()..=key;
+    let suggested = |of: fn((GuildId, MemberId, u32)) -> Key| of((guild, member, 0));
+    let last_suggested = |of: fn((GuildId, MemberId, u32)) -> Key| of((guild, member, u32::MAX));
     vec![
         void(TrackId(0), LocalDate(i32::MIN), 0)
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
+        one(Key::CorrectionNews((guild, member))),
+        suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),
+        suggested(Key::SuggestionText)..=last_suggested(Key::SuggestionText),
+        suggested(Key::SuggestionReason)..=last_suggested(Key::SuggestionReason),
+        one(Key::QuestionDraft((guild, member))),
+        Key::review_cards(guild, member),
+        Key::ratings_of(guild, member),
+        one(Key::Sitting((guild, member))),
         one(Key::Member((guild, member))),
         one(Key::Forgetting((guild, member))),
     ]

@@ -13,14 +13,14 @@ use crate::model::daily::{
     Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
-use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
+use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
     TrackId, UserId,
 };
-use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::mastery::{Focus, Tally};
+use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};

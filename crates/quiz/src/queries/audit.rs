@@ -8,7 +8,7 @@ use crate::model::points::{Fact, Reason, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::track::TrackDraft;
-use crate::queries::{errata, ledger, tracks, suggestions};
+use crate::queries::{errata, ledger, suggestions, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.

@@ -101,8 +101,8 @@ pub fn offer(
     frozen: &Question,
     corrections: Option<&Corrections>,
 ) -> Option<Offer> {
-    let listed = tx.state.bank.get(&daily.slug).filter(|one| one.regraded)?;
-    let now = listed.whole();
+    tx.state.bank.get(&daily.slug).filter(|one| one.regraded)?;
+    let now = tx.state.bank.whole(&daily.slug)?;
     let fresh = |erratum: &&_| !frozen.errata.contains(erratum);
     let erratum = now
         .errata

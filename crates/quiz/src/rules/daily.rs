@@ -8,7 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, reading, resume, reveal, round, withdraw, privacy,
+    close, errata, forget, posting, posts, privacy, reading, resume, reveal, round, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;

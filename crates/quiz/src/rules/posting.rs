@@ -11,7 +11,7 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
 use crate::queries::tracks;
-use crate::rules::{heard, notice, offers, posts, own};
+use crate::rules::{heard, notice, offers, own, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::queue::{self, PassedOver};

@@ -16,8 +16,8 @@ mod index;
 pub mod questions;
 pub mod queue;
 pub mod reader;
-pub mod totals;
 pub mod tallies;
+pub mod totals;
 pub mod transaction;
 pub mod vanished;
 

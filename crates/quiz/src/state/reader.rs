@@ -368,7 +368,7 @@ impl Key {
     pub fn suggestions(guild: GuildId) -> RangeInclusive<Self> {
         Self::Suggestion((guild, FIRST_MEMBER, 0))
             ..=Self::Suggestion((guild, LAST_MEMBER, u32::MAX))
-            }
+    }
     /// Returns the range of a member's cards of `/review`.
     #[must_use]
     pub fn review_cards(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {

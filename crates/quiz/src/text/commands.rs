@@ -48,7 +48,7 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,

@@ -8,12 +8,12 @@ use pythia_quiz::model::daily::{
     Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
-use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
 use pythia_quiz::model::forgetting::{
     self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
 };
-use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
+use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
 use pythia_quiz::model::mastery::{Focus, Known, Tally};
+use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
@@ -32,8 +32,8 @@ use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
-use crate::asks::writings;
 use crate::asks::ratings;
+use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -431,7 +431,7 @@ fn every_record_that_belongs_to_a_member_is_found_by_its_deletion() {
         }
     }
     assert!(removed > 10, "the samples are of this member: {removed}");
-            }
+}
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -647,8 +647,7 @@ pub fn records() -> Samples<Record> {
         Focus => Record::Focus((guild_id, TRACK), Focus {
             week: Some(date),
             topics: vec![Topic::Oop, Topic::Web],
-        ),
-            }
+        });
         ReviewCard => Record::ReviewCard((guild_id, MEMBER, slug()), ReviewCard {
             memory: Memory { stability: 3.25, difficulty: 6.5 },
             last: date,

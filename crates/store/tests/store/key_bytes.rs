@@ -403,7 +403,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "000000000000000500000001",
         ),
         (Key::Own((g, slug.clone())), "0000000000000005612f620000"),
-        (Key::OwnQuestion((g, slug)), "0000000000000005612f620000"),
+        (
+            Key::OwnQuestion((g, slug.clone())),
+            "0000000000000005612f620000",
+        ),
         (
             Key::Suggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
@@ -422,6 +425,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
         (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
+        (
             Key::ReviewCard((g, MemberId(9), slug.clone())),
             "000000000000000500000009612f620000",
         ),

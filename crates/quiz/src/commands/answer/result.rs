@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{answers, errata, grade, ledger, learner, streak};
+use crate::queries::{answers, errata, grade, learner, ledger, streak};
 use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::{self, errata as say_errata, hint as say, result as tell};

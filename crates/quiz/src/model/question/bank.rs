@@ -77,6 +77,7 @@ impl Listed {
             kind: own.kind,
             playable_in_round: own.playable_in_round,
             has_output: own.has_output,
+            regraded: false,
             digest: own.digest,
             packed: Box::default(),
         }

@@ -262,7 +262,8 @@ fn reasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, before: u3
         let about = match entry.subject {
             Subject::Member(member)
             | Subject::Answer(.., member)
-            | Subject::Points { member, .. } => Some(member),
+            | Subject::Points { member, .. }
+            | Subject::Suggestion(member, _) => Some(member),
             Subject::Server
             | Subject::Track(_)
             | Subject::Daily(..)
@@ -282,9 +283,18 @@ fn own(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting) -> bool {
     let guild = who.guild;
     let keep_waiting = tx.at.since(left.since) < PATIENCE_MS;
     for range in forgetting::own(guild, who.member) {
-        for record in tx.scan(&range, RECORDS) {
+        let found = tx.scan(&range, RECORDS);
+        let more = found.len() == RECORDS;
+        for record in found {
             tx.remove(record.key());
         }
+        if more {
+            left.due = tx.at.plus_ms(1);
+            return true;
+        }
+    }
+    if tx.get(&Key::Account(who.user)).is_some() {
+        tx.remove(Key::Account(who.user));
     }
     let tracks = tx.guild(guild).tracks_made;
     for track in (1..=tracks).map(TrackId) {
