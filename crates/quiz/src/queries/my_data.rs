@@ -102,7 +102,8 @@ pub fn part(
         next: None,
     };
     if after.is_none() {
-        besides(tx, &mut data);
+        data.records = besides(tx, guild, member);
+        data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
     }
     let (track, date) = after.unwrap_or((TrackId(0), LocalDate(i32::MIN)));
     let found = tx.scan(&Key::dailies_after(guild, track, date), DAILIES);
@@ -173,8 +174,7 @@ fn answered(
 }
 
 /// Collects what isn't in a daily.
-fn besides(tx: &Transaction<'_>, data: &mut MyData) {
-    let (guild, member) = (data.guild, data.member);
+fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Value> {
     let mut records: Vec<Record> = Vec::new();
     for range in forgetting::own(guild, member) {
         records.extend(tx.scan(&range, usize::MAX));
@@ -199,8 +199,7 @@ fn besides(tx: &Transaction<'_>, data: &mut MyData) {
             records.push(record);
         }
     }
-    data.records = records.iter().map(value).collect();
-    data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
+    records.iter().map(value).collect()
 }
 
 /// Returns a member's records of a round. Whoever has no score and no sign-up has played nothing of

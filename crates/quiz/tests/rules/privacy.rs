@@ -9,7 +9,6 @@ use pythia_quiz::model::daily::{Answer, Phase, Sealed, Text};
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::outcome::RefusalKind;
 use pythia_quiz::model::points::Scope;
-use pythia_quiz::model::window::Window;
 use pythia_quiz::queries::my_data::ANSWERS;
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Key, Record, RecordReader, Rules};
@@ -354,8 +353,8 @@ fn after_the_reveal_her_text_and_name_leave_discord_and_points_stay_without_a_na
     assert_eq!(belongings(&world, member), []);
     let rows = world.reader.scan(&Key::rows_of(GUILD, member), 10);
     assert_eq!(rows.len(), 1, "the ledger stays: {rows:?}");
-    let total = Key::Total((GUILD, Scope::Guild, Window::All, member));
-    assert!(world.reader.get(&total).is_some());
+    let totals = Key::Totals((GUILD, Scope::Guild, member));
+    assert!(world.reader.get(&totals).is_some());
     // At the close nothing brings the name back.
     world.advance_to(utc("2026-03-03", "18:00"));
     assert_eq!(world.phase(key), Some(Phase::Closed));
