@@ -72,7 +72,7 @@ pub fn helped(
     Err(text::refuse(&say::helpers_only(lang, role)))
 }
 
-/// Lets moderators of a guild use the buttons of a notice, and helpers of a kind, if it is for them.
+/// Lets moderators of a guild use the buttons of a notice, and helpers of a kind if it is for them.
 /// Its direct copy goes to the person who created what it is about, whose roles Discord doesn't say
 /// there.
 ///

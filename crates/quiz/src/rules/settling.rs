@@ -40,7 +40,7 @@ pub fn settle(
 pub fn settle_first(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     match daily.phase {
         Phase::Revealing => {}
-        Phase::Revealed => return rescoring::rescore_first(tx, key, daily),
+        Phase::Revealed | Phase::Closed => return rescoring::rescore_first(tx, key, daily),
         _ => return,
     }
     let (member, of) = (key.member, key.daily);

@@ -358,6 +358,104 @@ proptest! {
         };
         prop_assert_eq!(kept(at_once, restarted), kept(usize::MAX, false));
     }
+
+    #[test]
+    fn a_correction_in_parts_leaves_every_record_as_one_step_does_and_is_undone_without_a_trace(
+        kind in kinds(),
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..6_usize,
+        closed in any::<bool>(),
+        restarted in any::<bool>(),
+        void in any::<bool>(),
+    ) {
+        let kept = |at_once: usize, restarted: bool| {
+            let (mut world, key) = revealed_or_closed(kind, &all, closed);
+            let before = world.points_by_member();
+            handle_at_once(&mut world, at_once);
+            let entry = correct(&mut world, key, void);
+            step_by_step(&mut world, key, &[], restarted);
+            if entry.is_some() && !world.phase(key).is_some_and(|phase| phase == Phase::Closed) {
+                rows_are_what_answers_earn(&world, key);
+            }
+            world.check();
+            let corrected = scored(&world);
+            if let Some(entry) = entry {
+                world.press(&mod_mia(), ButtonId::Undo(entry));
+                step_by_step(&mut world, key, &[], restarted);
+            }
+            assert_eq!(world.points_by_member(), before, "undone");
+            world.check();
+            (corrected, scored(&world))
+        };
+        prop_assert_eq!(kept(at_once, restarted), kept(usize::MAX, false));
+    }
+
+    #[test]
+    fn whatever_happens_between_two_parts_of_a_correction_counts_as_after_one_step(
+        kind in prop_oneof![Just(Kind::Choice), Just(Kind::Output)],
+        all in proptest::collection::vec(did(), 0..13),
+        at_once in 1..4_usize,
+        between in proptest::collection::vec(between(), 0..10),
+    ) {
+        let kept = |at_once: usize| {
+            let (mut world, key) = revealed_or_closed(kind, &all, false);
+            handle_at_once(&mut world, at_once);
+            correct(&mut world, key, false);
+            step_by_step(&mut world, key, &between, false);
+            rows_are_what_answers_earn(&world, key);
+            world.check();
+            scored(&world)
+        };
+        prop_assert_eq!(kept(at_once), kept(usize::MAX));
+    }
+}
+
+/// Returns a world with a daily that is revealed, or closed.
+fn revealed_or_closed(kind: Kind, all: &[Did], closed: bool) -> (World, DailyKey) {
+    let (mut world, key) = about_to_be_revealed(kind, all, usize::MAX);
+    world.settle();
+    if closed {
+        world.ask(&mod_mia(), InteractionKind::TrackPause("1".to_owned()));
+        world.advance_to(utc("2026-03-03", "18:00"));
+    }
+    (world, key)
+}
+
+/// Accepts another answer to a question, or makes it void. Returns the entry in `/audit`, unless
+/// nobody answered.
+fn correct(world: &mut World, key: DailyKey, void: bool) -> Option<u32> {
+    let why = "Two are right.".to_owned();
+    let (form, fields) = match world.daily(key).kind {
+        Kind::Choice if !void => (FormId::ErrataOption(key.short(), 1), vec![why]),
+        Kind::Output if !void => {
+            let output = TEXTS[1].to_owned();
+            (FormId::ErrataOutput(key.short()), vec![output, why])
+        }
+        _ => (FormId::ErrataVoid(key.short()), vec![why]),
+    };
+    let told = world.ask(&mod_mia(), InteractionKind::Submitted { form, fields });
+    offered(&told).iter().find_map(|press| match press {
+        ButtonId::Undo(entry) => Some(*entry),
+        _ => None,
+    })
+}
+
+/// Scores answers again, a second for each part, and lets one thing happen after each of the first
+/// parts.
+fn step_by_step(world: &mut World, key: DailyKey, between: &[Between], restarted: bool) {
+    for n in 0..30 {
+        if let Some(what) = between.get(n) {
+            happen(world, key, what);
+        }
+        if restarted {
+            world.restart();
+        }
+        world.now = world.now.plus_ms(1_000);
+        if world.state.unfinished(key).is_some() {
+            world.tick_due();
+        }
+    }
+    assert_eq!(world.state.unfinished(key), None, "nothing is left to do");
 }
 
 impl World {
