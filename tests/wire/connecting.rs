@@ -46,6 +46,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "me",
         "past",
         "points",
+        "privacy",
         "question",
         "report",
         "request",

@@ -1,9 +1,9 @@
 //! A member whose data is being deleted, and what every record is to a member.
 //!
 //! [`of`] says of each kind of record whether it belongs to a member and what becomes of it. It has
-//! no wildcard, so that a new record doesn't compile before somebody has decided that. The functions
-//! beside it say where a member's records lie; the store's `tests/golden` checks that they cover
-//! every record that [`of`] wants removed.
+//! no wildcard, so that a new record doesn't compile before somebody has decided that. The
+//! functions beside it say where a member's records lie; the store's `tests/golden` checks that
+//! they cover every record that [`of`] wants removed.
 
 use std::ops::RangeInclusive;
 
@@ -159,7 +159,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Mark((key, ..))
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
-        | Key::AnswerFile(key) => Belongs::Removed(key.member),
+        | Key::AnswerFile(key)
+        | Key::Idle((key, _)) => Belongs::Removed(key.member),
         Key::TopicRequest((.., member))
         | Key::Member((_, member))
         | Key::RoundPress((.., member))
@@ -167,6 +168,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundText((.., member))
         | Key::VoidAnswer((_, member, ..))
         | Key::TrackDraft((_, member))
+        | Key::VotesOn((_, member, _))
         | Key::Forgetting((_, member)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
@@ -199,6 +201,8 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         void(TrackId(0), LocalDate(i32::MIN), 0)
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
+        Key::VotesOn((guild, member, LocalDate(i32::MIN)))
+            ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
         one(Key::Member((guild, member))),
         one(Key::Forgetting((guild, member))),
     ]
@@ -223,6 +227,7 @@ pub fn in_daily(daily: DailyKey, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::message_texts(answer),
         one(Key::Bookmark(answer)),
         one(Key::AnswerFile(answer)),
+        Key::idle_of(answer),
     ]
 }
 

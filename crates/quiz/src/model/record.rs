@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
 use crate::model::daily::{
-    Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
+    Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
@@ -259,4 +259,9 @@ records! {
     Posted((GuildId, PostOf) => (ChannelId, MessageId)),
     /// How far texts that are too old are removed.
     Kept(GuildId => Kept),
+    /// The answers to dailies of a date that a member votes for, in the order of the votes: the
+    /// track, and the member who answered.
+    VotesOn((GuildId, MemberId, LocalDate) => Vec<(TrackId, MemberId)>),
+    /// A vote that doesn't count, and why. The second number is the voter.
+    Idle((AnswerKey, MemberId) => Idle),
 }

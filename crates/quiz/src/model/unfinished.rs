@@ -18,6 +18,8 @@ pub enum Unfinished {
     Close(LettingGo),
     /// The withdrawal: its answers are put away in the order of the members.
     Withdrawal(PuttingAway),
+    /// Before the close: votes of newcomers are looked at once.
+    Newcomers(LookingAt),
 }
 
 /// How far the answers of a reveal are settled.
@@ -52,6 +54,17 @@ pub struct LettingGo {
     pub left: u32,
 }
 
+/// How far the votes of newcomers are looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookingAt {
+    /// When the close was due.
+    pub since: At,
+    /// The last vote looked at: the member who answered, and the voter.
+    pub after: (MemberId, MemberId),
+    /// How many votes were looked at.
+    pub done: u32,
+}
+
 /// A daily whose answers are being put away.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PuttingAway {
@@ -72,6 +85,7 @@ impl Unfinished {
             Self::Reveal(settling) => settling.due,
             Self::Close(letting_go) => letting_go.since,
             Self::Withdrawal(putting_away) => putting_away.since,
+            Self::Newcomers(looking_at) => looking_at.since,
         }
     }
 
@@ -82,6 +96,7 @@ impl Unfinished {
             Self::Reveal(settling) => settling.after.0,
             Self::Close(letting_go) => letting_go.left,
             Self::Withdrawal(putting_away) => putting_away.after.0,
+            Self::Newcomers(looking_at) => looking_at.done,
         }
     }
 }

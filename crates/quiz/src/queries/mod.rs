@@ -17,6 +17,7 @@
 //! | [`preview`] | the dates and times that a track posts on |
 //! | [`requests`] | how far along a topic request is |
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
+//! | [`rings`] | who votes for each other |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
 //! | [`standings`] | the leaderboard |
@@ -41,6 +42,7 @@ pub mod past;
 pub mod preview;
 pub mod requests;
 pub mod reveal;
+pub mod rings;
 pub mod round;
 pub mod search;
 pub mod standings;

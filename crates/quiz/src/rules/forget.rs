@@ -129,6 +129,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Forgetting((guild, _))
         | Key::Forgotten((guild, _))
         | Key::Posted((guild, _))
+        | Key::VotesOn((guild, ..))
         | Key::Kept(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
@@ -141,7 +142,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Mark((key, ..))
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
-        | Key::AnswerFile(key) => Some(key.daily.guild),
+        | Key::AnswerFile(key)
+        | Key::Idle((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
         | Key::RoundStandings(key)
@@ -234,5 +236,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Forgotten((guild, [0; 16])),
         Key::Posted((guild, PostOf::Final(track, date))),
         Key::Kept(guild),
+        Key::VotesOn((guild, member, date)),
+        Key::Idle((answer, member)),
     ]
 }

@@ -138,7 +138,9 @@ impl State {
             | Record::Audit(..)
             | Record::AuditText(..)
             | Record::Forgotten(..)
-            | Record::Posted(..) => {}
+            | Record::Posted(..)
+            | Record::VotesOn(..)
+            | Record::Idle(..) => {}
         }
     }
 

@@ -39,6 +39,7 @@
 //! | [`result`] | My result |
 //! | [`results`] | the results of a daily, at the reveal and at the close |
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
+//! | [`rings`] | who votes for each other |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
@@ -84,6 +85,7 @@ pub mod result;
 pub mod results;
 pub mod resume;
 pub mod reveal;
+pub mod rings;
 pub mod round;
 pub mod ruling;
 pub mod sealed;

@@ -31,6 +31,7 @@ mod result;
 mod results;
 mod resume;
 mod reveal;
+mod rings;
 mod round_board;
 mod round_desk;
 mod round_play;

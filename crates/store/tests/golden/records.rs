@@ -3,8 +3,8 @@
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{
-    Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
-    Withdrawal,
+    Answer, AnswerFile, Daily, Idle, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer,
+    Vote, Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::forgetting::{
@@ -21,7 +21,7 @@ use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
 };
-use pythia_quiz::model::unfinished::{LettingGo, PuttingAway, Settling, Unfinished};
+use pythia_quiz::model::unfinished::{LettingGo, LookingAt, PuttingAway, Settling, Unfinished};
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -76,6 +76,11 @@ fn unfinished() -> Samples<Unfinished> {
             since: at(45),
             daily: Box::new(daily()),
             after: MEMBER,
+        });
+        Newcomers => Unfinished::Newcomers(LookingAt {
+            since: at(50),
+            after: (MEMBER, OTHER),
+            done: 60,
         });
     )
 }
@@ -528,5 +533,7 @@ pub fn records() -> Samples<Record> {
             done: Some(date.plus_days(-1)),
             next,
         });
+        VotesOn => Record::VotesOn((guild_id, MEMBER, date), vec![(TRACK, OTHER)]);
+        Idle => Record::Idle((ANSWER, OTHER), Idle { newcomer: true, over: true });
     )
 }

@@ -1,5 +1,5 @@
-//! What a member has in a round, and how it is removed. The result of a round that is over stays, by
-//! number.
+//! What a member has in a round, and how it is removed. The result of a round that is over stays,
+//! by number.
 
 use crate::model::forgetting;
 use crate::model::ids::UserId;
