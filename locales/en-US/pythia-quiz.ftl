@@ -2508,3 +2508,9 @@ rings-line = - { $one } → { $other }: { $there } of { $of } · { $other } → 
 rings-none = No two members voted for each other { $least } times or more.
 rings-looked = Looked at { $votes } votes on { $dailies } questions of the last { $days } days.
 rings-footer = Friends who answer well look like this, too. Read their answers before you act.
+
+## rules/round/early.rs: questions that close early
+
+command-round-schedule--early = Close a question once all who joined have answered (needs lobby)
+round-early = A question closes as soon as everyone who joined has answered.
+round-field-early-wants-lobby = `early:` needs `lobby:True`, so that I know who's playing.

@@ -64,7 +64,6 @@ fn what_is_forgotten_now_is_in_no_byte_of_the_store_and_the_rest_is_whole() {
     assert!(told.contains("is rewritten."), "{told}");
     assert_eq!(traces(&bench, "pythia-data"), 0);
     bench.pythia(&["verify"]).well();
-    bench.pythia(&["replay"]).well();
     let after = bench.pythia(&["standings"]).well();
     assert_ne!(before, after, "Ben has no rank");
     assert!(after.contains('1'), "Ana has hers: {after}");

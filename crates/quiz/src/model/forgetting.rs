@@ -144,6 +144,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Blackout(_)
         | Key::NoBookmarks(_)
         | Key::RoundClock(_)
+        | Key::EarlyRound(_)
         | Key::Unfinished(_)
         | Key::Posted(_)
         // A reason is a record of its own.

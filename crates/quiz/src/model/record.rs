@@ -21,7 +21,7 @@ use crate::model::ids::{
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::round::{
-    Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
+    EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
@@ -264,4 +264,6 @@ records! {
     VotesOn((GuildId, MemberId, LocalDate) => Vec<(TrackId, MemberId)>),
     /// A vote that doesn't count, and why. The second number is the voter.
     Idle((AnswerKey, MemberId) => Idle),
+    /// A round in which a question closes as soon as all who signed up before it have answered.
+    EarlyRound(RoundKey => EarlyRound),
 }

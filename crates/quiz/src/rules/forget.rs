@@ -154,7 +154,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundText((key, ..))
         | Key::RoundHalt(key)
         | Key::RoundPlan(key)
-        | Key::RoundClock(key) => Some(key.guild),
+        | Key::RoundClock(key)
+        | Key::EarlyRound(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
@@ -238,5 +239,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Kept(guild),
         Key::VotesOn((guild, member, date)),
         Key::Idle((answer, member)),
+        Key::EarlyRound(round),
     ]
 }

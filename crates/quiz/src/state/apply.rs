@@ -140,6 +140,7 @@ impl State {
             | Record::Forgotten(..)
             | Record::Posted(..)
             | Record::VotesOn(..)
+            | Record::EarlyRound(..)
             | Record::Idle(..) => {}
         }
     }

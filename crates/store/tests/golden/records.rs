@@ -15,7 +15,7 @@ use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{
-    RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+    EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
@@ -535,5 +535,6 @@ pub fn records() -> Samples<Record> {
         });
         VotesOn => Record::VotesOn((guild_id, MEMBER, date), vec![(TRACK, OTHER)]);
         Idle => Record::Idle((ANSWER, OTHER), Idle { newcomer: true, over: true });
+        EarlyRound => Record::EarlyRound(ROUND, EarlyRound { left: 3 });
     )
 }
