@@ -252,7 +252,7 @@ audit-cancelled-round = canceled { $what }
 audit-remade-event = made the event of { $what } again
 audit-barred-question = barred { $what }
 
-audit-no-kind = `kind:` { $typed } isn't a kind of change. Choose one of these: { $kinds }.
+audit-no-kind = `kind:` { $typed } isn't a kind of change. Choose one of these: { $kinds }; or rings for who votes for each other.
 audit-did-nothing = { $member } hasn't changed anything here.
 audit-not-now = That can't be undone anymore: somebody already has, it has changed since, or voting has closed.
 audit-undid-points = Undone. Those points no longer count.
@@ -668,7 +668,7 @@ command-points-adjust--reason = Why; the member reads this in /why, and moderato
 command-points-adjust--date = The date they count on, such as 2026-03-02; without it, today
 command-audit = See who changed what, and undo some of it.
 command-audit--member = Only what this member did
-command-audit--kind = Only this kind of change
+command-audit--kind = Only this kind of change; rings: who votes for each other
 command-accept-answer = Accept the answer in this message; its author gets points.
 command-remove-this-answer = Remove this answer. It earns nothing and isn't shown.
 command-withhold-this-answer = Hide this answer's text from everyone; it still counts. You can undo this.
@@ -2982,3 +2982,35 @@ zone-set = Your time zone is { $zone }, where it's { $time } now. Your day for `
 zone-taken-back = I've forgotten your time zone and use each server's own again.
 command-review = Bring back the questions you missed, at the right time. Only you see it.
 command-me--zone = Your time zone, such as Europe/Berlin; - to use the server's
+
+## rules/counting.rs, text/rings.rs: which votes count
+
+# Behind "You voted for …". $closed: date and time.
+ballot-newcomer = It counts once you've answered a question here: this one or an earlier one, by { $closed }.
+# $most: how many votes count on the questions of one date.
+ballot-over = It doesn't count: of your votes on one date's questions, the first { $most } do. Take another one back and this one counts.
+ballot-entry-newcomer = **you voted for it** (counts once you've answered a question here)
+ballot-entry-over = **you voted for it** (one too many to count)
+
+help-rules-title = How points work
+help-rules-answers = Answering before the reveal: { $answered }. A correct answer, where the bot checks it: { $correct } more. An answer that a moderator accepts: { $accepted } more.
+help-rules-votes = Each vote for your answer: { $vote }, for up to { $most } votes a question. You can't vote for yourself, and a vote that's taken back takes its point with it.
+help-rules-newcomers = A vote counts if its voter has answered a question here before voting closes: this one or an earlier one.
+help-rules-cap = Of a member's votes on one date's questions the first { $most } count.
+help-rules-early = If you look at the answer with **Show me now**, or saw the question in a preview, it earns you nothing.
+help-rules-final = Points are final when voting closes. After that only a correction of the question or a moderator's `/points adjust` changes them, each with its reason.
+help-rules-footer = /why lists every point you have, and where it comes from.
+
+rings-title = Who votes for each other
+rings-head = Votes for the other, of all the votes each gave:
+# $one, $other: members. $there, $back: their votes for each other. $of, $of_back: all their votes.
+rings-line = - { $one } → { $other }: { $there } of { $of } · { $other } → { $one }: { $back } of { $of_back }
+rings-none = No two members voted for each other { $least } times or more.
+rings-looked = Looked at { $votes } votes on { $dailies } questions of the last { $days } days.
+rings-footer = Friends who answer well look like this, too. Read their answers before you act.
+
+## rules/round/early.rs: questions that close early
+
+command-round-schedule--early = Close a question once all who joined have answered (needs lobby)
+round-early = A question closes as soon as everyone who joined has answered.
+round-field-early-wants-lobby = `early:` needs `lobby:True`, so that I know who's playing.

@@ -12,6 +12,9 @@ use crate::store::{Position, Store, StoreError, codec, keys};
 /// How long to wait when the disk has no room to compact the store.
 const RETRY_MS: i64 = 60 * 60_000;
 
+/// How long it waits for members' deletions that go on. What is left then waits for the next night.
+const WAIT_MS: i64 = 60 * 60_000;
+
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// The time of day at which one compaction does it for all members that were forgotten, in UTC.
@@ -34,8 +37,8 @@ impl Compaction {
     /// compacted.
     ///
     /// After a guild compacting follows the batch at once, so the removal is among the `last`
-    /// journal entries. A compacted journal has none. After a member it follows in the night, so the
-    /// journal begins before the deletion.
+    /// journal entries. A compacted journal has none. After a member it follows in the night, so
+    /// the journal begins before the deletion.
     pub fn left_over(store: &dyn Store, last: u64) -> Result<Self, StoreError> {
         let from = Position(store.position().0.saturating_sub(last));
         let mut forgot = false;
@@ -71,12 +74,21 @@ impl Compaction {
         self.wanted = true;
     }
 
-    /// Compacts the store if that is due.
-    pub fn run_if_due(&mut self, store: &mut dyn Store, now: At) -> Result<(), StoreError> {
+    /// Compacts the store if that is due. While a member's deletion goes on it waits for that, but
+    /// not for long.
+    pub fn run_if_due(
+        &mut self,
+        store: &mut dyn Store,
+        now: At,
+        is_deleting: impl FnOnce() -> bool,
+    ) -> Result<(), StoreError> {
         if self.at.is_none() && (self.wanted || self.is_old(now)) {
             self.at = Some(next_night(now));
         }
-        if self.at.is_none_or(|at| at > now) {
+        let Some(at) = self.at.filter(|at| *at <= now) else {
+            return Ok(());
+        };
+        if self.wanted && now.since(at.max(At(0))) < WAIT_MS && is_deleting() {
             return Ok(());
         }
         match store.compact() {

@@ -404,7 +404,14 @@ impl Host {
                 self.store.upkeep()?;
                 upkeep_at = env.mono();
             }
-            self.compaction.run_if_due(&mut *self.store, env.now())?;
+            let state = &self.state;
+            let is_deleting = || {
+                state
+                    .guild_states()
+                    .any(|(_, one)| !one.forgetting.is_empty())
+            };
+            self.compaction
+                .run_if_due(&mut *self.store, env.now(), is_deleting)?;
             if stop {
                 self.store.close()?;
                 return Ok(());

@@ -77,6 +77,7 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
     group.at("10:00");
     ana.writes_in(thread, "This is talk.");
     let by_cem = cem.writes_in(thread, "Nobody hears me now.");
+    // After that he has answered nothing, so his votes don't count.
     ben.deletes(talk);
     ben.unreacts(by_ana, Reaction::Vote);
     ben.votes_for(by_cem);
@@ -125,21 +126,21 @@ fn a_reveal_is_late_never_early_and_what_was_written_meanwhile_counts() {
                   | == Results of question #1
                   | 2 members answered in time. Votes (⬆️ on an answer, or the **Vote** button) and a moderator's ✅ count until {Mon 22:30}.
                   | Points:
-                  |   @Cem · 8 points
+                  |   @Cem · 7 points
                   |   @Ana · 1 point
-                  | Most votes: @Cem · 2 votes · ✅ accepted · [read it](Cem's message of 10:00)
+                  | Most votes: @Cem · 1 vote · ✅ accepted · [read it](Cem's message of 10:00)
                   | [My result] [Vote] [Report]
                   | -- #1 · 2/2
     18:30 Pythia (silent) replies to the message of 09:00
           | The answer to question #1 is out: [read it](Pythia's message of 18:30)
     "##);
     assert_snapshot!(group.standings(), @r#"
-    1. Cem 8
+    1. Cem 7
     2. Ana 1
     "#);
     group.until_close();
     assert_snapshot!(group.standings(), @r#"
-    1. Cem 8
+    1. Cem 7
     2. Ana 1
     "#);
 }
@@ -151,6 +152,7 @@ fn away_over_reveal_and_close_the_votes_of_that_time_count_once() {
     group.opens();
     group.at("09:00");
     let by_ana = ana.writes("An answer.");
+    ben.writes("Another answer.");
     group.bot_dies();
     group.at("20:00");
     ben.votes_for(by_ana);
@@ -159,7 +161,10 @@ fn away_over_reveal_and_close_the_votes_of_that_time_count_once() {
     assert_eq!(group.phase(), Phase::Revealed);
     group.passes_minutes(5);
     group.at("08:30");
-    assert_snapshot!(group.standings(), @"1. Ana 2");
+    assert_snapshot!(group.standings(), @r#"
+    1. Ana 2
+    2. Ben 1
+    "#);
 }
 
 #[test]
@@ -188,11 +193,15 @@ fn a_lost_connection_without_a_restart_is_read_back_too() {
     group.opens();
     group.at("09:00");
     let thread = group.thread();
+    ben.writes("Nobody is.");
     group.harness().loses_connection();
     let by_ana = ana.writes_in(thread, "Is anybody there?");
     ben.votes_for(by_ana);
     group.passes_minutes(10);
     group.harness().connects();
     group.until_close();
-    assert_snapshot!(group.standings(), @"1. Ana 2");
+    assert_snapshot!(group.standings(), @r#"
+    1. Ana 2
+    2. Ben 1
+    "#);
 }

@@ -307,6 +307,7 @@ fn an_answer_is_edited_deleted_and_moved_until_the_reveal() {
     group.opens();
     group.at("09:00");
     let first = ana.writes("What is a default?");
+    ben.writes("It's made again each time.");
     let second = ana.writes("Made once, at `def`.");
     ben.votes_for(second);
     ana.uses(InteractionKind::SubmitMessage, second)
@@ -316,10 +317,16 @@ fn an_answer_is_edited_deleted_and_moved_until_the_reveal() {
     let gone = ben.writes("No idea.");
     ben.deletes(gone);
     group.until_reveal();
-    assert_snapshot!(group.standings(), @"1. Ana 2");
+    assert_snapshot!(group.standings(), @r#"
+    1. Ana 2
+    2. Ben 1
+    "#);
     ana.deletes(second);
     group.until_close();
-    assert_snapshot!(group.standings(), @"1. Ana 2");
+    assert_snapshot!(group.standings(), @r#"
+    1. Ana 2
+    2. Ben 1
+    "#);
 }
 
 #[test]

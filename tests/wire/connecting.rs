@@ -47,6 +47,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "me",
         "past",
         "points",
+        "privacy",
         "question",
         "report",
         "request",

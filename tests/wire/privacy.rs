@@ -141,6 +141,10 @@ async fn after_a_deletion_and_a_night_no_byte_of_store_and_journal_is_left_of_th
     harness.finds(thread, "her text is still there", gone).await;
     let shown = harness.ws.transcript(thread);
     assert!(!shown.contains(&format!("<@{}>", zoe.id)), "{shown}");
+    for _ in 0..3 {
+        harness.pass(Duration::from_secs(120)).await;
+    }
+    harness.says("deleted a member's data").await;
     harness.pass(DAY).await;
     assert!(harness.stop().await.success());
     assert_eq!(found(&store, &needles()), Vec::<String>::new());

@@ -1,6 +1,6 @@
 //! Commands that work on a store: `standings`, `export`, `import`, `backup`, `restore`, `verify`,
-//! `replay`, `forget` and `bank difficulty`. Only `backup` and the last one may run while a bot uses the
-//! store.
+//! `replay`, `forget` and `bank difficulty`. Only `backup` and the last one may run while a bot
+//! uses the store.
 
 mod check;
 mod difficulty;

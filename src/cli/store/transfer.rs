@@ -217,8 +217,8 @@ pub struct RestoreArgs {
     /// The backup's folder
     #[arg(value_name = "FOLDER")]
     from: PathBuf,
-    /// The folder of the store that the bot used last, whose members may have had their data deleted
-    /// since the backup [default: the config's]
+    /// The folder of the store that the bot used last, whose members may have had their data
+    /// deleted since the backup [default: the config's]
     #[arg(long, value_name = "FOLDER")]
     last_store: Option<PathBuf>,
 }

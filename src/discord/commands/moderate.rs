@@ -189,9 +189,16 @@ async fn points_adjust(
 pub(super) async fn audit(
     ctx: Ctx<'_>,
     member: Option<UserId>,
-    #[choices("points", "answers", "questions", "tracks", "rounds", "settings")] kind: Option<
-        &'static str,
-    >,
+    #[choices(
+        "points",
+        "answers",
+        "questions",
+        "tracks",
+        "rounds",
+        "settings",
+        "rings"
+    )]
+    kind: Option<&'static str>,
 ) -> Served {
     let kind = InteractionKind::Audit {
         member: member.map(|member| ids::UserId(member.get())),

@@ -10,7 +10,7 @@ use serenity::model::guild::Role;
 
 use crate::quiz::InteractionKind;
 use crate::quiz::ids;
-use crate::quiz::model::event::{RoundCommand, RoundForm};
+use crate::quiz::model::event::{RoundCommand, RoundForm, RoundMore};
 
 use super::complete;
 use super::serve::{Ctx, Served, serve};
@@ -53,6 +53,7 @@ async fn schedule(
     lobby: Option<bool>,
     output: Option<bool>,
     standings: Option<bool>,
+    early: Option<bool>,
     team1: Option<Role>,
     team2: Option<Role>,
     team3: Option<Role>,
@@ -80,6 +81,13 @@ async fn schedule(
         output,
     };
     let ask = match standings {
+        _ if early.is_some() => RoundCommand::ScheduleMore {
+            form,
+            more: RoundMore {
+                standings: standings.unwrap_or(false),
+                early: early.unwrap_or(false),
+            },
+        },
         Some(standings) => RoundCommand::ScheduleWith { form, standings },
         None => RoundCommand::Schedule(form),
     };

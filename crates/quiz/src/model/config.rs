@@ -80,6 +80,8 @@ pub struct Rules {
     pub request_every: u32,
     /// For how many dailies a topic rests after it was served to requests.
     pub request_rest: u32,
+    /// How many votes of a member count on the dailies of one date.
+    pub votes_a_date: u32,
     /// How many days the data of a guild is kept after it removed the bot.
     pub keep_left_guild_days: u32,
     /// How many days what members wrote is kept; 0 for as long as the guild's data.
@@ -101,6 +103,7 @@ impl Default for Rules {
             close_after_minutes: 24 * 60,
             request_every: 2,
             request_rest: 7,
+            votes_a_date: 10,
             keep_left_guild_days: 90,
             keep_texts_days: 0,
             message_content: false,

@@ -420,6 +420,15 @@ impl Vote {
     }
 }
 
+/// Why a vote doesn't count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Idle {
+    /// Whether the voter has never answered a daily here.
+    pub newcomer: bool,
+    /// Whether the voter had given as many votes as count on the date of the daily.
+    pub over: bool,
+}
+
 /// What another member gave to one message of a thread answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {

@@ -1,9 +1,9 @@
 //! A member whose data is being deleted, and what every record is to a member.
 //!
 //! [`of`] says of each kind of record whether it belongs to a member and what becomes of it. It has
-//! no wildcard, so that a new record doesn't compile before somebody has decided that. The functions
-//! beside it say where a member's records lie; the store's `tests/golden` checks that they cover
-//! every record that [`of`] wants removed.
+//! no wildcard, so that a new record doesn't compile before somebody has decided that. The
+//! functions beside it say where a member's records lie; the store's `tests/golden` checks that
+//! they cover every record that [`of`] wants removed.
 
 use std::ops::RangeInclusive;
 
@@ -144,6 +144,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Blackout(_)
         | Key::NoBookmarks(_)
         | Key::RoundClock(_)
+        | Key::EarlyRound(_)
         | Key::Unfinished(_)
         | Key::Posted(_)
         // A reason is a record of its own.
@@ -167,7 +168,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Mark((key, ..))
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
-        | Key::AnswerFile(key) => Belongs::Removed(key.member),
+        | Key::AnswerFile(key)
+        | Key::Idle((key, _)) => Belongs::Removed(key.member),
         Key::TopicRequest((.., member))
         | Key::Member((_, member))
         | Key::RoundPress((.., member))
@@ -183,7 +185,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::QuestionDraft((_, member))
         | Key::ReviewCard((_, member, _))
         | Key::Rated((_, member, ..))
-        | Key::Sitting((_, member)) => Belongs::Removed(*member),
+        | Key::Sitting((_, member))
+        | Key::VotesOn((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
         | Key::Rank((.., member))
@@ -227,6 +230,8 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::review_cards(guild, member),
         Key::ratings_of(guild, member),
         one(Key::Sitting((guild, member))),
+        Key::VotesOn((guild, member, LocalDate(i32::MIN)))
+            ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
         one(Key::Member((guild, member))),
         one(Key::Forgetting((guild, member))),
     ]
@@ -251,6 +256,7 @@ pub fn in_daily(daily: DailyKey, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::message_texts(answer),
         one(Key::Bookmark(answer)),
         one(Key::AnswerFile(answer)),
+        Key::idle_of(answer),
     ]
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::audit::AuditEntry;
 use crate::model::correction::{Corrections, News};
 use crate::model::daily::{
-    Answer, AnswerFile, Daily, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
+    Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
@@ -25,7 +25,7 @@ use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
-    Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
+    EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
@@ -301,4 +301,11 @@ records! {
     Sitting((GuildId, MemberId) => Sitting),
     /// What is kept of an account across guilds.
     Account(UserId => Account),
+    /// The answers to dailies of a date that a member votes for, in the order of the votes: the
+    /// track, and the member who answered.
+    VotesOn((GuildId, MemberId, LocalDate) => Vec<(TrackId, MemberId)>),
+    /// A vote that doesn't count, and why. The second number is the voter.
+    Idle((AnswerKey, MemberId) => Idle),
+    /// A round in which a question closes as soon as all who signed up before it have answered.
+    EarlyRound(RoundKey => EarlyRound),
 }

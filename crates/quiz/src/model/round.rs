@@ -177,6 +177,13 @@ pub struct RoundExtra {
     pub then: Option<u8>,
 }
 
+/// A round in which a question closes as soon as all who signed up before it have answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlyRound {
+    /// How many of them haven't answered the open question.
+    pub left: u32,
+}
+
 /// A member's sign-up for a round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUp {

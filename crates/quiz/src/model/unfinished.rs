@@ -20,6 +20,8 @@ pub enum Unfinished {
     Withdrawal(PuttingAway),
     /// A correction of the question: its answers are scored again in the order of the members.
     Rescoring(Rescoring),
+    /// Before the close: votes of newcomers are looked at once.
+    Newcomers(LookingAt),
 }
 
 /// How far the answers of a reveal are settled.
@@ -52,6 +54,17 @@ pub struct LettingGo {
     pub since: At,
     /// How many of each kind are left at most.
     pub left: u32,
+}
+
+/// How far the votes of newcomers are looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookingAt {
+    /// When the close was due.
+    pub since: At,
+    /// The last vote looked at: the member who answered, and the voter.
+    pub after: (MemberId, MemberId),
+    /// How many votes were looked at.
+    pub done: u32,
 }
 
 /// A daily whose answers are being put away.
@@ -114,6 +127,7 @@ impl Unfinished {
             Self::Close(letting_go) => letting_go.since,
             Self::Withdrawal(putting_away) => putting_away.since,
             Self::Rescoring(rescoring) => rescoring.since,
+            Self::Newcomers(looking_at) => looking_at.since,
         }
     }
 
@@ -125,6 +139,7 @@ impl Unfinished {
             Self::Close(letting_go) => letting_go.left,
             Self::Withdrawal(putting_away) => putting_away.after.0,
             Self::Rescoring(rescoring) => rescoring.after.0,
+            Self::Newcomers(looking_at) => looking_at.done,
         }
     }
 }

@@ -21,6 +21,7 @@
 //! | [`requests`] | how far along a topic request is |
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`review`] | which missed questions come back, and when |
+//! | [`rings`] | who votes for each other |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
 //! | [`standings`] | the leaderboard |
@@ -49,6 +50,7 @@ pub mod preview;
 pub mod requests;
 pub mod reveal;
 pub mod review;
+pub mod rings;
 pub mod round;
 pub mod search;
 pub mod similar;

@@ -132,7 +132,7 @@ pub struct Published {
 #[must_use]
 pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Results {
     let counted = counted(tx, key);
-    let votes = tx.votes_in(key);
+    let votes = votes::counted(tx, key);
     Results {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
@@ -147,7 +147,7 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
 #[must_use]
 pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
     let counted = counted(tx, key);
-    let votes = tx.votes_in(key);
+    let votes = votes::counted(tx, key);
     Final {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),

@@ -1,9 +1,16 @@
 //! Reads votes, and the ballot that hides who wrote an answer.
 
-use crate::model::daily::{Daily, Vote};
-use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use std::collections::BTreeMap;
+
+use crate::model::daily::{Daily, Idle, Vote};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, MessageId, TrackId};
+use crate::model::points::{Reason, Source};
 use crate::model::record::{Key, Record};
+use crate::queries::ledger;
 use crate::state::transaction::Transaction;
+
+/// How many of a member's first rows are looked at for an answer.
+const ROWS: usize = 64;
 
 /// The ways of voting, which together are one vote. The same holds for acceptances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,12 +77,21 @@ pub enum Voted {
     Closed,
 }
 
-/// Returns the members who vote for an answer now.
+/// Returns the members whose votes for an answer count now.
 #[must_use]
 pub fn voters(tx: &Transaction<'_>, key: AnswerKey) -> Vec<MemberId> {
-    let votes = tx.votes_for(key).into_iter();
+    let votes = tx.votes_for(key);
+    let idle = match votes.is_empty() {
+        true => Vec::new(),
+        false => tx.scan(&Key::idle_of(key), usize::MAX),
+    };
+    let is_idle = |voter: MemberId| {
+        let mut idle = idle.iter();
+        idle.any(|record| matches!(record, Record::Idle((_, one), _) if *one == voter))
+    };
     votes
-        .filter(|(_, vote)| vote.stands())
+        .into_iter()
+        .filter(|(voter, vote)| vote.stands() && !is_idle(*voter))
         .map(|(voter, _)| voter)
         .collect()
 }
@@ -87,4 +103,79 @@ pub fn vote_of(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Vote {
         Some(Record::Vote(_, vote)) => vote,
         _ => Vote::default(),
     }
+}
+
+/// Returns why a vote doesn't count, if it doesn't.
+#[must_use]
+pub fn idle(tx: &Transaction<'_>, key: AnswerKey, voter: MemberId) -> Option<Idle> {
+    match tx.get(&Key::Idle((key, voter))) {
+        Some(Record::Idle(_, idle)) => Some(idle),
+        _ => None,
+    }
+}
+
+/// Returns how many votes for each answer to a daily count. Answers without any are left out.
+#[must_use]
+pub fn counted(tx: &Transaction<'_>, key: DailyKey) -> BTreeMap<MemberId, usize> {
+    let mut votes = tx.votes_in(key);
+    if votes.is_empty() {
+        return votes;
+    }
+    let nobody = (MemberId(0), MemberId(0));
+    for record in tx.scan(&Key::idle_after(key, nobody), usize::MAX) {
+        if let Record::Idle((answer, _), _) = record
+            && let Some(count) = votes.get_mut(&answer.member)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
+    votes.retain(|_, count| *count > 0);
+    votes
+}
+
+/// Returns the answers to dailies of a date that a member votes for, in the order of the votes.
+#[must_use]
+pub fn on_date(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    voter: MemberId,
+    date: LocalDate,
+) -> Vec<(TrackId, MemberId)> {
+    match tx.get(&Key::VotesOn((guild, voter, date))) {
+        Some(Record::VotesOn(_, votes)) => votes,
+        _ => Vec::new(),
+    }
+}
+
+/// Tells whether a member has answered this daily, or one of the guild that was posted before it.
+#[must_use]
+pub fn has_answered(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> bool {
+    let counts = |daily| {
+        let answer = tx.answer(AnswerKey { daily, member });
+        answer.is_some_and(|answer| answer.counts())
+    };
+    if counts(key) {
+        return true;
+    }
+    let rows = tx.scan(&Key::rows_of(key.guild, member), ROWS);
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Row((_, key), row) => Some((key, row)),
+            _ => None,
+        })
+        .collect();
+    let before = |source: Source| source.date() <= key.date && source.track().is_some();
+    if ledger::standing(&rows).any(|(row, _)| row.reason == Reason::TookPart && before(row.source))
+    {
+        return true;
+    }
+    // The rows of a daily are written at its reveal.
+    let open = tx.state.guild_state(key.guild).into_iter();
+    let open = open.flat_map(|state| &state.dailies);
+    let mut earlier = open.filter(|(_, open)| open.daily.decided <= daily.decided);
+    earlier.any(|((track, date), open)| {
+        let (guild, track, date) = (key.guild, *track, *date);
+        open.answers.contains_key(&member) && counts(DailyKey { guild, track, date })
+    })
 }

@@ -6,9 +6,9 @@ use crate::model::ids::DailyKey;
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::track::Place;
-use crate::model::unfinished::{LettingGo, Unfinished};
+use crate::model::unfinished::{LettingGo, LookingAt, Unfinished};
 use crate::queries;
-use crate::rules::{ledger, parts, posts, settling};
+use crate::rules::{counting, ledger, parts, posts, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -19,7 +19,28 @@ const PAST_TOTALS: usize = 100;
 
 /// Closes a daily: posts the final results, takes the **Vote** buttons off, and locks the thread if
 /// the track says so.
-pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+pub fn close(tx: &mut Transaction<'_>, key: DailyKey, daily: Daily) {
+    let looking_at = LookingAt {
+        since: tx.state.next_due().map_or(tx.at, |(due, _)| due),
+        ..LookingAt::default()
+    };
+    look_at_newcomers(tx, key, daily, looking_at);
+}
+
+/// Looks at the next votes of newcomers, or closes the daily once all are looked at.
+pub fn look_at_newcomers(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: Daily,
+    looking_at: LookingAt,
+) {
+    match counting::look(tx, key, &daily, looking_at) {
+        Some(left) => tx.put_unfinished(key, left),
+        None => close_now(tx, key, daily),
+    }
+}
+
+fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     // More than the daily has added, so that those left over by others go in time, too.
     let many = tx.answers_as_they_are(key).len() + PAST_TOTALS;
     let letting_go = LettingGo {

@@ -45,6 +45,12 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
             return withdraw::go_on(tx, key, putting_away);
         }
         Some(Unfinished::Rescoring(rescoring)) => return errata::go_on(tx, key, rescoring),
+        Some(Unfinished::Newcomers(looking_at)) => {
+            if let Some(daily) = tx.daily(key) {
+                close::look_at_newcomers(tx, key, daily, looking_at);
+            }
+            return;
+        }
         None => {}
     }
     let Some(mut daily) = tx.daily(key) else {

@@ -155,7 +155,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
         | Key::Rated((guild, ..))
-        | Key::Sitting((guild, _)) => Some(*guild),
+        | Key::Sitting((guild, _))
+        | Key::VotesOn((guild, ..)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -169,7 +170,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Mark((key, ..))
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
-        | Key::AnswerFile(key) => Some(key.daily.guild),
+        | Key::AnswerFile(key)
+        | Key::Idle((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
         | Key::RoundStandings(key)
@@ -180,7 +182,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundText((key, ..))
         | Key::RoundHalt(key)
         | Key::RoundPlan(key)
-        | Key::RoundClock(key) => Some(key.guild),
+        | Key::RoundClock(key)
+        | Key::EarlyRound(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
         | Key::Gap(())
@@ -280,5 +283,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::ReviewCard((guild, member, slug.clone())),
         Key::Rated((guild, member, slug, 0)),
         Key::Sitting((guild, member)),
+        Key::VotesOn((guild, member, date)),
+        Key::Idle((answer, member)),
+        Key::EarlyRound(round),
     ]
 }

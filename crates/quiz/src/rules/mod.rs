@@ -8,6 +8,7 @@
 //! | [`thread`] | messages in the thread |
 //! | [`bookmark`] | the quiet receipt for an answer in the thread |
 //! | [`votes`], [`acceptance`], [`marks`] | what reactions and votes mean |
+//! | [`counting`] | which votes count |
 //! | [`reading`] | reading back what was missed |
 //! | [`reveal`], [`settling`], [`grading`] | the reveal, and the points it gives |
 //! | [`errata`], [`rescoring`] | correcting a played question, and scoring its answers again |
@@ -32,6 +33,7 @@ pub mod audit;
 pub mod bookmark;
 pub mod close;
 pub mod connection;
+pub mod counting;
 pub mod daily;
 pub mod delivered;
 pub mod errata;

@@ -7,7 +7,7 @@ use crate::model::points::{Fact, Reason};
 use crate::model::record::{Key, Record};
 use crate::queries::guard;
 use crate::queries::votes::{self, Voted, Way};
-use crate::rules::{acceptance, ledger, marks, review, settling};
+use crate::rules::{acceptance, counting, ledger, marks, review, settling, write};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 
@@ -197,18 +197,30 @@ pub fn put_vote(
     } else {
         tx.remove(Key::Vote((key, voter)));
     }
-    // Before the reveal votes are only stored; the reveal writes their rows.
-    if !daily.is_secret() && now.stands() != before.stands() {
+    if now.stands() == before.stands() {
+        return;
+    }
+    let counts = match now.stands() {
+        true => counting::given(tx, key, daily, voter),
+        false => counting::taken_back(tx, key, voter),
+    };
+    if counts {
+        write_row(tx, key, daily, voter, now.stands());
+    }
+}
+
+/// Writes the row of a vote. Before the reveal votes are only stored; the reveal writes their rows.
+pub fn write_row(
+    tx: &mut Transaction<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    voter: MemberId,
+    on: bool,
+) {
+    if !daily.is_secret() {
         let fact = Fact::daily(key, Reason::Vote, Some(voter));
         let points = daily.points;
-        ledger::write(
-            tx,
-            key.daily.guild,
-            fact,
-            now.stands(),
-            points.vote,
-            &points,
-        );
+        ledger::write(tx, key.daily.guild, fact, on, points.vote, &points);
     }
 }
 

@@ -163,7 +163,10 @@ impl State {
             | Record::ReviewCard(..)
             | Record::Rated(..)
             | Record::Sitting(..)
-            | Record::Account(..) => {}
+            | Record::Account(..)
+            | Record::VotesOn(..)
+            | Record::EarlyRound(..)
+            | Record::Idle(..) => {}
         }
     }
 

@@ -342,6 +342,23 @@ impl Key {
         Self::Vote((answer, FIRST_MEMBER))..=Self::Vote((answer, LAST_MEMBER))
     }
 
+    /// Returns the range of the votes for one answer that don't count.
+    #[must_use]
+    pub fn idle_of(answer: AnswerKey) -> RangeInclusive<Self> {
+        Self::Idle((answer, FIRST_MEMBER))..=Self::Idle((answer, LAST_MEMBER))
+    }
+
+    /// Returns the range of the votes in a daily that don't count, after one of them.
+    #[must_use]
+    pub fn idle_after(
+        daily: DailyKey,
+        (member, voter): (MemberId, MemberId),
+    ) -> RangeInclusive<Self> {
+        let answer = |member| AnswerKey { daily, member };
+        let next = MemberId(voter.0.saturating_add(1));
+        Self::Idle((answer(member), next))..=Self::Idle((answer(LAST_MEMBER), LAST_MEMBER))
+    }
+
     /// Returns the range of what a track has asked, by question.
     #[must_use]
     pub fn usage(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {

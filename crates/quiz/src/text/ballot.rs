@@ -2,7 +2,7 @@
 
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
-use crate::model::daily::{Daily, Phase};
+use crate::model::daily::{Daily, Idle, Phase};
 use crate::model::ids::{ChannelId, DailyKey, GuildId, MemberId, MessageId};
 use crate::model::question::Kind;
 use crate::queries::answers::Author;
@@ -88,6 +88,18 @@ pub fn voted(lang: Language, author: Author, stands: bool, taken_back: bool) -> 
     }
 }
 
+/// Adds to the confirmation of a vote why it doesn't count, and what can be done. `most` votes of a
+/// member count on the questions of one date.
+#[must_use]
+pub fn with_reason(lang: Language, text: &str, daily: &Daily, idle: Idle, most: u32) -> String {
+    let why = if idle.over {
+        t!(lang, "ballot-over", most = most)
+    } else {
+        t!(lang, "ballot-newcomer", closed = moment(daily.close_at))
+    };
+    format!("{text} {why}")
+}
+
 /// Returns the variant of an author for the messages, and the mention of a named one.
 pub(super) fn who(author: Author) -> (&'static str, String) {
     match author {
@@ -118,6 +130,8 @@ pub struct Candidate {
     pub own: bool,
     /// Whether the reader votes for it.
     pub voted: bool,
+    /// Why the reader's vote doesn't count, if it doesn't.
+    pub idle: Option<Idle>,
     /// Whether a moderator accepted it.
     pub accepted: bool,
     /// What it says, as far as that is known.
@@ -133,7 +147,11 @@ fn entry(lang: Language, guild: GuildId, candidate: &Candidate) -> String {
     if candidate.own {
         head.push(t!(lang, "ballot-entry-own"));
     } else if candidate.voted {
-        head.push(t!(lang, "ballot-entry-voted"));
+        head.push(match candidate.idle {
+            None => t!(lang, "ballot-entry-voted"),
+            Some(idle) if idle.over => t!(lang, "ballot-entry-over"),
+            Some(_) => t!(lang, "ballot-entry-newcomer"),
+        });
     }
     if candidate.accepted {
         head.push(t!(lang, "ballot-entry-accepted"));

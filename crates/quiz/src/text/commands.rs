@@ -350,6 +350,7 @@ pub const COMMANDS: &[Command] = &[
             "lobby",
             "output",
             "standings",
+            "early",
             "team1",
             "team2",
             "team3",

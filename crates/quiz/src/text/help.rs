@@ -2,6 +2,7 @@
 
 use crate::model::card::Card;
 use crate::model::config::Points;
+use crate::model::config::{Points, Rules};
 use crate::model::guild::Helper;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
@@ -79,6 +80,38 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         body,
         fields,
         footer: Some(t!(lang, "help-footer")),
+        ..Card::default()
+    }
+}
+
+/// Explains what earns points, and what keeps it fair.
+#[must_use]
+pub fn points(lang: Language, rules: &Rules) -> Card {
+    let worth = rules.points;
+    let lines = [
+        t!(
+            lang,
+            "help-rules-answers",
+            answered = worth.took_part,
+            correct = worth.right,
+            accepted = worth.accepted
+        ),
+        t!(
+            lang,
+            "help-rules-votes",
+            vote = worth.vote,
+            most = worth.votes_counted
+        ),
+        t!(lang, "help-rules-newcomers"),
+        t!(lang, "help-rules-cap", most = rules.votes_a_date),
+        t!(lang, "help-rules-early"),
+        t!(lang, "help-rules-final"),
+    ];
+    let lines = lines.map(|line| format!("- {line}"));
+    Card {
+        title: Some(t!(lang, "help-rules-title")),
+        body: lines.join("\n"),
+        footer: Some(t!(lang, "help-rules-footer")),
         ..Card::default()
     }
 }

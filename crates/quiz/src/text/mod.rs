@@ -44,6 +44,7 @@
 //! | [`results`] | the results of a daily, at the reveal and at the close |
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`review`] | questions that come back |
+//! | [`rings`] | who votes for each other |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
@@ -97,6 +98,7 @@ pub mod results;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod rings;
 pub mod round;
 pub mod ruling;
 pub mod sealed;

@@ -20,6 +20,7 @@ fn candidate(author: Author) -> Candidate {
         votes: 3,
         own: false,
         voted: false,
+        idle: None,
         accepted: false,
         text: "It leaves out the end.\nSo `[1, 2]`.".to_owned(),
         message: Some((THREAD, MessageId(1_300_000_000_000_000_009))),

@@ -35,6 +35,7 @@ mod results;
 mod resume;
 mod reveal;
 mod review;
+mod rings;
 mod round_board;
 mod round_desk;
 mod round_play;

@@ -48,6 +48,7 @@ fn notes(all: bool) -> Notes {
         stale: all,
         event: all,
         standings: all,
+        early: all,
     }
 }
 

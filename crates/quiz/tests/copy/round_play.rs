@@ -203,6 +203,7 @@ fn ana_and_ben() -> SignedUp {
     SignedUp {
         count: 2,
         named: vec![ANA, BEN],
+        ..SignedUp::default()
     }
 }
 
@@ -347,7 +348,14 @@ fn the_sign_up_field_counts_and_names_members() {
         (30, vec![ANA, BEN]),
     ];
     let fields = cases.map(|(count, named)| {
-        let (name, value) = lobby::field(English, &SignedUp { count, named });
+        let (name, value) = lobby::field(
+            English,
+            &SignedUp {
+                count,
+                named,
+                ..SignedUp::default()
+            },
+        );
         format!("{name}: {value}")
     });
     shows!("round-lobby-field", fields.join("\n"));

@@ -435,6 +435,7 @@ fn why_shows_seven_votes_of_which_five_count_and_one_was_taken_back() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "A good answer.");
     for n in 10..18 {
+        world.is_regular(&member(n));
         world.react(&member(n), message, Reaction::Vote);
     }
     world.advance_to(utc("2026-03-02", "17:30"));

@@ -4,7 +4,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RolesForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore, Target,
+    TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -228,6 +229,18 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
                 ..RoundForm::default()
             },
             standings: true,
+        }),
+        InteractionKind::Round(RoundCommand::ScheduleMore {
+            form: RoundForm {
+                start: "in 5m".to_owned(),
+                count: Some(1),
+                lobby: Some(true),
+                ..RoundForm::default()
+            },
+            more: RoundMore {
+                standings: true,
+                early: true,
+            },
         }),
         InteractionKind::Past { track: None },
         InteractionKind::Export {

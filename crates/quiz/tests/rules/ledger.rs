@@ -106,6 +106,7 @@ fn taking_back_what_was_never_given_writes_nothing() {
 #[test]
 fn a_row_counts_on_the_date_of_its_source_not_on_the_date_it_was_written() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Open));
+    world.is_regular(&ben());
     world.add_track(1, |track| track.minute = 18 * 60 + 30);
     world.advance_to(utc("2026-03-02", "18:30"));
     let key = daily_key(1, "2026-03-02");

@@ -12,6 +12,7 @@ mod calendar;
 mod checkup;
 mod choose;
 mod clocks;
+mod counting;
 mod differences;
 mod errata;
 mod exporting;

@@ -118,6 +118,7 @@ fn more_than_one_page_of_messages_and_reactions_is_read() {
             popular = world.write_unseen(&member(n), key, "x");
         }
         for n in 0..230 {
+            world.is_regular(&member(1000 + n));
             unseen_mark(world, &member(1000 + n), popular, Reaction::Vote);
         }
     });
@@ -386,6 +387,7 @@ fn published_answers_and_their_votes_survive_a_reading_if_the_reveal_is_in_the_c
     world.event(Event::Disconnected);
     world.reactions.clear();
     unseen_mark(&mut world, &cem(), published, Reaction::Vote);
+    world.is_regular(&member(9));
     unseen_mark(&mut world, &member(9), published, Reaction::Vote);
     world.advance(minutes(5));
     world.event(Event::Connected { resumed: false });

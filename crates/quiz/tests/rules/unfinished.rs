@@ -259,7 +259,7 @@ fn scored(world: &World) -> BTreeMap<Key, Record> {
 /// The rows of every member add up to what the answer earns by itself.
 fn rows_are_what_answers_earn(world: &World, key: DailyKey) {
     let (tx, daily) = (world.look(), world.daily(key));
-    let votes = tx.votes_in(key);
+    let votes = pythia_quiz::queries::votes::counted(&tx, key);
     for (member, answer) in tx.answers_as_they_are(key) {
         let source = Source::Daily(key.date, key.track);
         let rows = ledger::rows_at(&tx, GUILD, member, source);

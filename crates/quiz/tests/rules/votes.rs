@@ -55,6 +55,7 @@ fn at_most_five_votes_count_but_all_are_stored() {
     let (mut world, key) = World::open(Kind::Open);
     let message = world.say(&ann(), key, "x");
     for n in 10..17 {
+        world.is_regular(&member(n));
         world.react(&member(n), message, Reaction::Vote);
     }
     reveal(&mut world);

@@ -5,8 +5,8 @@ use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
-    QueueCommand, RolesForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target,
-    TrackForm, TrackMore,
+    QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore,
+    Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -249,6 +249,10 @@ fn round_asks() -> Samples<RoundCommand> {
         ScheduleWith => RoundCommand::ScheduleWith { form: round_form(), standings: true };
         End => RoundCommand::End(round());
         Jump => RoundCommand::Jump { round: round(), question: 3 };
+        ScheduleMore => RoundCommand::ScheduleMore {
+            form: round_form(),
+            more: RoundMore { standings: true, early: true },
+        };
     )
 }
 

@@ -4,8 +4,8 @@ use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
 use pythia_quiz::model::daily::{
-    Answer, AnswerFile, Daily, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer, Vote,
-    Withdrawal,
+    Answer, AnswerFile, Daily, Idle, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer,
+    Vote, Withdrawal,
 };
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::forgetting::{
@@ -19,12 +19,13 @@ use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
-    RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+    EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
 };
+use pythia_quiz::model::unfinished::{LettingGo, LookingAt, PuttingAway, Settling, Unfinished};
 use pythia_quiz::model::unfinished::{
     LettingGo, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
 };
@@ -115,6 +116,11 @@ fn corrected() -> Samples<Corrected> {
         Output => Corrected::Output(text("2 2 2"));
         Void => Corrected::Void;
         Text => Corrected::Text { text: text("What is printed?"), answer: text("2 2 2") };
+        Newcomers => Unfinished::Newcomers(LookingAt {
+            since: at(50),
+            after: (MEMBER, OTHER),
+            done: 60,
+        });
     )
 }
 
@@ -665,5 +671,8 @@ pub fn records() -> Samples<Record> {
             zone: some("Europe/Berlin"),
             guild: Some(guild_id),
         });
+        VotesOn => Record::VotesOn((guild_id, MEMBER, date), vec![(TRACK, OTHER)]);
+        Idle => Record::Idle((ANSWER, OTHER), Idle { newcomer: true, over: true });
+        EarlyRound => Record::EarlyRound(ROUND, EarlyRound { left: 3 });
     )
 }

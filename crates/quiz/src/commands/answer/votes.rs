@@ -105,6 +105,7 @@ fn candidate(
         votes: votes::voters(tx, key).len(),
         own: me == Some(key.member),
         voted: me.is_some_and(|me| votes::vote_of(tx, key, me).stands()),
+        idle: me.and_then(|me| votes::idle(tx, key, me)),
         accepted: !answer.accepted_by.is_empty(),
         text: if answer.sealed_in_time().is_some() {
             answers::sealed_text(tx, key)
@@ -157,7 +158,14 @@ pub fn vote_for(
     let text = match rules::votes::vote(tx, answer, voter, Way::Button, !before.by_button) {
         Voted::Counted(stands) => {
             let author = answers::author(tx, answer, &daily);
-            ballot::voted(lang, author, stands, before.by_button)
+            let text = ballot::voted(lang, author, stands, before.by_button);
+            match votes::idle(tx, answer, voter) {
+                Some(idle) => {
+                    let most = tx.state.rules.votes_a_date;
+                    ballot::with_reason(lang, &text, &daily, idle, most)
+                }
+                None => text,
+            }
         }
         Voted::Own => return Err(text::refuse(&ballot::own(lang))),
         Voted::Closed => return Err(text::refuse(&ballot::closed(lang, &daily))),

@@ -11,6 +11,7 @@ pub use noted::note;
 
 use crate::commands::access::{Refused, moderated};
 use crate::commands::answer::restore;
+use crate::commands::near;
 use crate::commands::track::restore as restore_track;
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
@@ -20,10 +21,14 @@ use crate::model::log::LogLine;
 use crate::model::round::RoundKey;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
+use crate::queries::rings;
 use crate::rules::{audit as write, errata as corrections, ledger, own, suggestions};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
+
+/// The word for a table that is no kind of entry: who votes for each other.
+pub const RINGS: &str = "rings";
 
 /// Answers `/audit` with the newest entries.
 ///
@@ -37,6 +42,9 @@ pub fn audit(
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
+    if kind.is_some_and(|typed| near::same(typed, RINGS)) {
+        return Ok(Reply::Private(rings(tx, interaction, guild)));
+    }
     let kind = kind
         .map(|typed| Kind::find(typed).ok_or_else(|| text::refuse(&say::no_kind(lang, typed))))
         .transpose()?;
@@ -54,6 +62,17 @@ pub fn audit(
         by,
         kind,
     )))
+}
+
+/// Shows who votes for each other.
+fn rings(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> Card {
+    let rings = rings::rings(tx, guild);
+    let accounts = rings.pairs.iter().map(|pair| {
+        let members = pair.members;
+        members.map(|(member, ..)| audit::account(tx, guild, member))
+    });
+    let accounts: Vec<_> = accounts.collect();
+    text::rings::card(tx.reply_language(interaction), &rings, &accounts)
 }
 
 /// Shows the entries before the one with a number.

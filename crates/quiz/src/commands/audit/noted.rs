@@ -299,7 +299,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
 /// Says what a command of `/round` did.
 fn round(tx: &Transaction<'_>, guild: GuildId, ask: &RoundCommand) -> Option<(Deed, Subject)> {
     let deed = match ask {
-        RoundCommand::Schedule(_) | RoundCommand::ScheduleWith { .. } => Deed::ScheduledRound,
+        RoundCommand::Schedule(_)
+        | RoundCommand::ScheduleWith { .. }
+        | RoundCommand::ScheduleMore { .. } => Deed::ScheduledRound,
         RoundCommand::Start(_) => Deed::StartedRound,
         RoundCommand::Pause(_) => Deed::PausedRound,
         RoundCommand::Resume(_) => Deed::ResumedRound,

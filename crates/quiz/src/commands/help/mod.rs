@@ -55,6 +55,10 @@ pub fn help(
         let reader = reader(tx, interaction);
         return Ok(Reply::Private(help::all(lang, &reader)));
     };
+    if near::same(typed, "points") {
+        let rules = &tx.state.rules;
+        return Ok(Reply::Private(help::points(lang, rules)));
+    }
     let found = named(typed);
     if found.is_empty() {
         let names = usable(tx, interaction).map(|command| command.name);

@@ -21,7 +21,7 @@ pub mod when;
 
 use crate::commands::access::{Refused, helped, in_guild};
 use crate::model::card::Reply;
-use crate::model::event::{Interaction, RoundCommand};
+use crate::model::event::{Interaction, RoundCommand, RoundMore};
 use crate::model::guild::Helper;
 use crate::model::ids::{GuildId, RoundId};
 use crate::model::record::{Key, Record};
@@ -47,9 +47,18 @@ pub fn round(
 ) -> Result<Reply, Refused> {
     let guild = helped(tx, interaction, Helper::Host)?;
     match ask {
-        RoundCommand::Schedule(form) => schedule::schedule(tx, interaction, guild, form, false),
+        RoundCommand::Schedule(form) => {
+            schedule::schedule(tx, interaction, guild, form, RoundMore::default())
+        }
         RoundCommand::ScheduleWith { form, standings } => {
-            schedule::schedule(tx, interaction, guild, form, *standings)
+            let more = RoundMore {
+                standings: *standings,
+                early: false,
+            };
+            schedule::schedule(tx, interaction, guild, form, more)
+        }
+        RoundCommand::ScheduleMore { form, more } => {
+            schedule::schedule(tx, interaction, guild, form, *more)
         }
         RoundCommand::List => Ok(Reply::Private(say::list(
             tx.reply_language(interaction),

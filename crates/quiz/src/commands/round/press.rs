@@ -12,7 +12,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundItem, RoundKey, RoundPhase, RoundPress};
 use crate::queries::round::score::EARLY_MS;
 use crate::queries::{guard, round};
-use crate::rules::round::team;
+use crate::rules::round::{early, team};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told as say;
@@ -131,6 +131,9 @@ pub fn letter(
     };
     let member = tx.number_or_new(key.guild, interaction.user);
     let before = take(tx, Key::RoundPress((*key, of.question, member)), press);
+    if before.is_none() {
+        early::answered(tx, *key, of.question);
+    }
     // Even an answer that doesn't count may be the one that decides the member's team.
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {

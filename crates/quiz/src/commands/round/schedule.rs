@@ -7,7 +7,7 @@ use crate::commands::access::Refused;
 use crate::commands::round::when;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
-use crate::model::event::{Interaction, RoundForm};
+use crate::model::event::{Interaction, RoundForm, RoundMore};
 use crate::model::ids::{At, GuildId, LocalDate};
 use crate::model::question::Listed;
 use crate::model::round::{
@@ -15,7 +15,7 @@ use crate::model::round::{
 };
 use crate::model::track::Mix;
 use crate::queries::round::standing;
-use crate::rules::round::schedule as rules;
+use crate::rules::round::{early, schedule as rules};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::language::Language;
@@ -53,7 +53,7 @@ pub fn schedule(
     interaction: &Interaction,
     guild: GuildId,
     form: &RoundForm,
-    standings: bool,
+    more: RoundMore,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     if standing(tx, guild).len() >= ROUNDS_MAX {
@@ -61,6 +61,9 @@ pub fn schedule(
     }
     let mut problems = Vec::new();
     let (mut round, clock, count) = read(tx, interaction, guild, form, &mut problems);
+    if more.early && !round.options.lobby {
+        problems.push(field::early_wants_lobby(lang));
+    }
     let named = named(tx, lang, guild, form, &round.options, &mut problems);
     let mut fill = Vec::new();
     if problems.is_empty() {
@@ -102,13 +105,17 @@ pub fn schedule(
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
     }
-    if standings {
+    if more.standings {
         rules::show_standings(tx, key);
+    }
+    if more.early {
+        early::begin(tx, key);
     }
     let notes = Notes {
         stale,
         event: round.start.since(tx.at) >= 60_000,
-        standings,
+        standings: more.standings,
+        early: more.early,
     };
     Ok(Reply::Private(say::scheduled(lang, key.id, &round, notes)))
 }

@@ -17,7 +17,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::{RoundPress, TYPED_RIGHT, TYPED_WRONG};
 use crate::queries::round::typed;
 use crate::queries::{grade, guard};
-use crate::rules::round::team;
+use crate::rules::round::{early, team};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{told, typed as say};
@@ -90,6 +90,9 @@ pub fn submitted(
     };
     let slot = (*key, of.question, member);
     let before = press::take(tx, Key::RoundPress(slot), press);
+    if before.is_none() {
+        early::answered(tx, *key, of.question);
+    }
     let team = team::take(tx, *key, round, member, interaction);
     if before.is_some_and(|before| before.id > press.id) {
         return Err(text::refuse(&say::newer_counts(lang)));

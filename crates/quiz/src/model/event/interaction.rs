@@ -515,6 +515,22 @@ pub enum RoundCommand {
         /// The question, counted from 1.
         question: u32,
     },
+    /// `/round schedule` with all options that the form doesn't have.
+    ScheduleMore {
+        /// The other options.
+        form: RoundForm,
+        /// The later options.
+        more: RoundMore,
+    },
+}
+
+/// Options of `/round schedule` that [`RoundForm`] doesn't have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundMore {
+    /// Whether members can look at the standings between questions.
+    pub standings: bool,
+    /// Whether a question closes as soon as all who signed up have answered.
+    pub early: bool,
 }
 
 /// What can be completed while a person is typing.

@@ -21,6 +21,8 @@ pub struct SignedUp {
     pub count: usize,
     /// The first of them, without those who are hidden.
     pub named: Vec<UserId>,
+    /// Whether a question closes as soon as all of them have answered.
+    pub early: bool,
 }
 
 /// What the results of one question show, beside its tally.
@@ -101,6 +103,7 @@ pub fn signed_up(tx: &Transaction<'_>, key: RoundKey) -> SignedUp {
     SignedUp {
         count: all.len(),
         named: named.take(NAMED).collect(),
+        early: round::early(tx, key).is_some(),
     }
 }
 

@@ -11,7 +11,9 @@ use std::ops::RangeInclusive;
 use crate::model::ids::{GuildId, MemberId, RoundId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp};
+use crate::model::round::{
+    EarlyRound, Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp,
+};
 use crate::queries::round::score::Played;
 use crate::state::transaction::Transaction;
 
@@ -61,6 +63,15 @@ pub fn extra(tx: &Transaction<'_>, key: RoundKey) -> RoundExtra {
     match tx.get(&Key::RoundExtra(key)) {
         Some(Record::RoundExtra(_, extra)) => extra,
         _ => RoundExtra::default(),
+    }
+}
+
+/// Returns who hasn't answered, in a round whose questions close early.
+#[must_use]
+pub fn early(tx: &Transaction<'_>, key: RoundKey) -> Option<EarlyRound> {
+    match tx.get(&Key::EarlyRound(key)) {
+        Some(Record::EarlyRound(_, early)) => Some(early),
+        _ => None,
     }
 }
 

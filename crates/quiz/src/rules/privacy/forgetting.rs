@@ -71,8 +71,8 @@ fn note(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) {
     tx.put(Record::Forgotten((guild, hash), tx.at));
 }
 
-/// Begins to delete what is stored about an account, or does the next part of it, at the wish of the
-/// operator. What is on its way to Discord isn't waited for.
+/// Begins to delete what is stored about an account, or does the next part of it, at the wish of
+/// the operator. What is on its way to Discord isn't waited for.
 pub fn now(tx: &mut Transaction<'_>, guild: GuildId, user: UserId) {
     let states = tx.state.guild_state(guild).into_iter();
     let members = states.flat_map(|state| state.forgetting.keys());

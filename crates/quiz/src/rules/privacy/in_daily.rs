@@ -1,8 +1,8 @@
 //! What a member has in a daily, and how it is removed.
 //!
 //! Before the reveal the answer is gone as if it had never been given. After it the points stay in
-//! the ledger, by number, and what the bot has posted about the answer is taken back. Votes that the
-//! member gave count until the close only; then they are final, by number.
+//! the ledger, by number, and what the bot has posted about the answer is taken back. Votes that
+//! the member gave are taken back until the close; after it they are final, by number.
 
 use crate::model::daily::{Daily, Mark, Phase, Vote};
 use crate::model::effect::About;
@@ -74,8 +74,8 @@ fn keys(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> Vec<Key> {
     records.map(|record| record.key()).collect()
 }
 
-/// Tells whether something of the member's answer is on its way, or being settled or read back. What
-/// is on its way can't be called back, and its place isn't known yet.
+/// Tells whether something of the member's answer is on its way, or being settled or read back.
+/// What is on its way can't be called back, and its place isn't known yet.
 fn is_busy(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: MemberId) -> bool {
     let answer = AnswerKey { daily: key, member };
     daily.phase == Phase::Revealing

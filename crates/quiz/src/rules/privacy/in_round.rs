@@ -1,5 +1,5 @@
-//! What a member has in a round, and how it is removed. The result of a round that is over stays, by
-//! number.
+//! What a member has in a round, and how it is removed. The result of a round that is over stays,
+//! by number.
 
 use crate::model::forgetting;
 use crate::model::ids::UserId;
@@ -7,7 +7,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
 use crate::rules::privacy::forgetting::Who;
 use crate::rules::privacy::published;
-use crate::rules::round::lobby;
+use crate::rules::round::{early, lobby};
 use crate::state::transaction::Transaction;
 
 /// Removes what a member has in a round. Returns whether what the bot has posted is changed.
@@ -40,6 +40,7 @@ pub fn clear(tx: &mut Transaction<'_>, who: Who, key: RoundKey) -> bool {
         if signed_up {
             lobby::to_be_shown(tx, key, &mut round);
         }
+        early::recount(tx, key);
     }
     if tx.guild(key.guild).left_at.is_some() {
         return false;

@@ -154,8 +154,8 @@ pub fn of_round(tx: &mut Transaction<'_>, key: RoundKey, played: &Round, member:
     true
 }
 
-/// Handles a refusal. An archived thread is opened, and archived again later. A message that is gone
-/// is what was wanted. Returns whether the row is tried again.
+/// Handles a refusal. An archived thread is opened, and archived again later. A message that is
+/// gone is what was wanted. Returns whether the row is tried again.
 pub fn refused(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
     let gone = matches!(
         refusal.kind,

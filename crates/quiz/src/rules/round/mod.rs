@@ -18,6 +18,7 @@
 //! | [`clock`] | following new time zone data |
 //! | [`schedule`] | drawing questions, clashes, creating a round, the reminder, the weekly repeat |
 //! | [`play`] | the opening, the questions and their results |
+//! | [`early`] | closing a question when all who signed up have answered |
 //! | [`lobby`] | the sign-up of a round that has one |
 //! | [`score`](crate::queries::round::score) | points and ranks |
 //! | [`team`] | teams by role |
@@ -32,6 +33,7 @@
 
 pub mod clock;
 pub mod delivered;
+pub mod early;
 pub mod end;
 pub mod event;
 pub mod event_changes;

@@ -16,7 +16,7 @@ use crate::model::track::Mix;
 use crate::model::window;
 use crate::queries::round::{self, facts};
 use crate::rules::notice;
-use crate::rules::round::{event, host, post};
+use crate::rules::round::{early, event, host, post};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text;
@@ -304,9 +304,13 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
         return;
     }
     let standings = round::extra(tx, key).standings;
+    let closes_early = round::early(tx, key).is_some();
     let next = make(tx, key.guild, next, Some(RoundClock { date, minute }));
     if standings {
         show_standings(tx, next);
+    }
+    if closes_early {
+        early::begin(tx, next);
     }
 }
 

@@ -121,6 +121,8 @@ pub struct Notes {
     pub event: bool,
     /// Whether members can look at the standings between questions.
     pub standings: bool,
+    /// Whether a question closes as soon as all who signed up have answered.
+    pub early: bool,
 }
 
 /// Confirms that a round was scheduled.
@@ -153,6 +155,9 @@ pub fn scheduled(lang: Language, id: RoundId, round: &Round, notes: Notes) -> Ca
     }
     if notes.standings {
         lines.push(t!(lang, "round-desk-scheduled-standings"));
+    }
+    if notes.early {
+        lines.push(t!(lang, "round-early"));
     }
     if notes.event {
         lines.push(t!(lang, "round-desk-scheduled-event"));

@@ -82,6 +82,12 @@ pub fn clash(lang: Language, id: RoundId, other: &Round) -> String {
     format!("{clash} {} {then}", state_sentence(lang, other))
 }
 
+/// Says that questions close early only in rounds with a sign-up.
+#[must_use]
+pub fn early_wants_lobby(lang: Language) -> String {
+    t!(lang, "round-field-early-wants-lobby")
+}
+
 /// Says how many teams a round can have.
 #[must_use]
 pub fn how_many_teams(lang: Language, given: usize, wanted: &RangeInclusive<usize>) -> String {

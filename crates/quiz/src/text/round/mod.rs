@@ -151,6 +151,10 @@ fn with_sign_up(
     mut card: Card,
 ) -> Card {
     if round.options.lobby {
+        if signed_up.early {
+            card.body.push_str("\n\n");
+            card.body.push_str(&t!(lang, "round-early"));
+        }
         card.fields.push(lobby::field(lang, signed_up));
         card.rows.push(lobby::buttons(lang, id));
     }

@@ -94,11 +94,14 @@ impl World {
             .map_or(0, |total| total.points)
     }
 
-    /// Returns all ledger rows of a member.
+    /// Returns all ledger rows of a member, except the one that makes them a regular.
     pub fn rows(&self, who: &Person) -> Vec<(RowKey, Row)> {
-        self.number(who)
-            .map(|member| queries::ledger::rows_of(&self.look(), GUILD, member))
-            .unwrap_or_default()
+        let rows = self
+            .number(who)
+            .map(|member| queries::ledger::rows_of(&self.look(), GUILD, member));
+        let rows = rows.unwrap_or_default().into_iter();
+        rows.filter(|(key, _)| key.source != people::LONG_AGO)
+            .collect()
     }
 
     /// Returns the card that the post of a daily shows now.

@@ -228,6 +228,9 @@ impl World {
         change: impl FnOnce(&mut Track),
     ) -> (Self, DailyKey) {
         let mut world = Self::with(rules, bank_of(kind));
+        for who in [ann(), ben(), cem(), mod_mia(), mod_max()] {
+            world.is_regular(&who);
+        }
         world.add_track(1, change);
         world.advance_to(utc("2026-03-02", "09:00"));
         let key = daily_key(1, "2026-03-02");

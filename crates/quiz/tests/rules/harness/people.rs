@@ -73,6 +73,9 @@ pub fn pressed_on(message: MessageId, press: ButtonId) -> InteractionKind {
     }
 }
 
+/// What a regular has answered before all stories.
+pub(super) const LONG_AGO: Source = Source::Daily(LocalDate(18_262), TrackId(9));
+
 impl World {
     /// Makes the account known to Discord, with the person's roles.
     pub(super) fn enter(&mut self, who: &Person) {
@@ -82,6 +85,35 @@ impl World {
             manages: who.manages,
         };
         self.people.insert(who.user, person);
+    }
+
+    /// Lets a person have answered a question long ago, so that their votes count.
+    pub fn is_regular(&mut self, who: &Person) {
+        let member = self.number(who).unwrap_or_else(|| {
+            let member = MemberId(7_000_000 - who.user.0 as u32);
+            self.put(Record::Number((GUILD, who.user), member));
+            let record = pythia_quiz::model::guild::Member {
+                user: who.user,
+                hidden: false,
+                left: None,
+                looked_up: None,
+            };
+            self.put(Record::Member((GUILD, member), record));
+            member
+        });
+        let key = RowKey {
+            member,
+            source: LONG_AGO,
+            reason: pythia_quiz::model::points::Reason::TookPart,
+            voter: None,
+            n: 0,
+        };
+        let row = Row {
+            points: 0,
+            at: utc("2020-01-01", "12:00"),
+            note: String::new(),
+        };
+        self.put(Record::Row((GUILD, key), row));
     }
 
     /// Writes in the thread of a daily.

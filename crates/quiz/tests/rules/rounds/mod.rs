@@ -3,6 +3,7 @@
 
 mod counting;
 mod course;
+mod early;
 mod events;
 mod hosting;
 mod lobby;
