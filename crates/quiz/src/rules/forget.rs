@@ -125,6 +125,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
         | Key::AuditText((guild, _))
+        | Key::Totals((guild, ..))
         | Key::Own((guild, _))
         | Key::OwnQuestion((guild, _))
         | Key::Suggestion((guild, ..))
@@ -232,6 +233,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Totals((guild, scope, member)),
         Key::Own((guild, least_slug.clone())),
         Key::OwnQuestion((guild, least_slug)),
         Key::Suggestion((guild, member, 0)),
