@@ -55,6 +55,8 @@ async fn the_bot_connects_and_registers_its_commands() {
         "round",
         "search",
         "setup",
+        "suggest",
+        "suggestions",
         "topics",
         "track",
         "why",

@@ -6,7 +6,7 @@ use crate::quiz::model::event::BankCommand;
 use super::complete;
 use super::serve::{Ctx, Served, serve};
 
-/// Choose which questions are never asked here.
+/// Write questions of your own, and keep others from being asked here.
 #[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,

@@ -4,18 +4,18 @@
 //! Those that are gone are found by the words of their titles.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, TrackId};
-use crate::model::question::{self, Listed, Slug};
+use crate::model::question::{self, Digest, Listed, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::search::build::Builder;
 use crate::model::search::{self, Hit, Index};
 use crate::state::questions::Questions;
 use crate::state::transaction::Transaction;
-use crate::state::vanished::Vanished;
+use crate::state::vanished::{OwnWords, PARTS, Vanished};
 
 /// A question that fits a search.
 #[derive(Debug, Clone)]
@@ -62,28 +62,37 @@ pub fn find(
         .iter()
         .map(|one| withheld.contains(&one.slug))
         .collect();
-    let (of_bank, of_own) = hidden.split_at(questions.bank.len());
-    let in_bank = questions.bank.words().find(typed, of_bank);
+    let of_bank = questions.bank.len();
+    let in_bank = questions.bank.words().find(typed, &hidden[..of_bank]);
     let mut hits = in_bank.hits;
-    // The numbers of the guild's own follow those of the bank, and those of the vanished ones both.
-    let mut add = |found: Vec<Hit>, after: usize| {
-        hits.extend(found.into_iter().map(|hit| Hit {
-            document: after + hit.document,
-            ..hit
-        }));
-    };
     let mut instead = in_bank.instead;
     if let Some(guild) = guild.filter(|_| !questions.own.is_empty()) {
-        let found = own_words(tx, guild, &questions).find(typed, of_own);
-        // A word that a question of the guild's own has isn't misspelled.
-        instead = instead.filter(|_| found.hits.is_empty() || found.instead.is_some());
-        add(found.hits, questions.bank.len());
+        let places: HashMap<&Slug, usize> = (of_bank..)
+            .zip(questions.own.keys())
+            .map(|(place, slug)| (slug, place))
+            .collect();
+        for part in own_words(tx, guild, &questions).iter() {
+            let places: Vec<usize> = part.slugs.iter().map(|slug| places[slug]).collect();
+            let hidden: Vec<bool> = places.iter().map(|place| hidden[*place]).collect();
+            let found = part.words.find(typed, &hidden);
+            // A word that a question of the guild's own has isn't misspelled.
+            instead = instead.filter(|_| found.hits.is_empty() || found.instead.is_some());
+            hits.extend(found.hits.into_iter().map(|hit| Hit {
+                document: places[hit.document],
+                ..hit
+            }));
+        }
     }
     let vanished = guild.map(|guild| vanished(tx, guild, &questions));
     let vanished = vanished.unwrap_or_default();
     let slugs = vanished.dailies.iter().map(|(_, slug)| slug);
     let hidden: Vec<bool> = slugs.map(|slug| withheld.contains(slug)).collect();
-    add(vanished.words.find(typed, &hidden).hits, listed.len());
+    let of_vanished = vanished.words.find(typed, &hidden).hits.into_iter();
+    // The numbers of the vanished ones follow those of the others.
+    hits.extend(of_vanished.map(|hit| Hit {
+        document: listed.len() + hit.document,
+        ..hit
+    }));
     search::sort(&mut hits);
     let mut seen = BTreeSet::new();
     let found = hits.into_iter().map(|hit| match listed.get(hit.document) {
@@ -99,30 +108,64 @@ pub fn find(
     }
 }
 
-/// Returns the words of a guild's own questions, in the order of their names.
-fn own_words(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Index> {
-    let version = questions.own_digest();
-    tx.state.own_words.get(guild, version, || {
-        let mut builder = Builder::default();
-        for slug in questions.own.keys() {
-            match tx.whole_question(Some(guild), slug) {
-                Some(mut question) => {
-                    // The writer indexes these, so that it does without the longest text.
-                    question.answer.clear();
-                    question::add_words(&mut builder, &question);
-                }
-                None => builder.document("", []),
+/// How much of the text of a guild's own question is indexed, in characters. The writer does that,
+/// so that it also does without the answer.
+const INDEXED: usize = 600;
+
+/// Returns the words of a guild's own questions, in parts. Only the parts in which something has
+/// changed are indexed anew.
+fn own_words(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Vec<OwnWords>> {
+    tx.state
+        .own_words
+        .get(guild, questions.own_digest(), |older| {
+            let mut parts = vec![Vec::new(); PARTS];
+            for listed in questions.own.values() {
+                let hash = blake3::hash(listed.slug.as_str().as_bytes());
+                parts[usize::from(hash.as_bytes()[0]) % PARTS].push(listed);
             }
+            let parts = parts.into_iter().enumerate().map(|(at, listed)| {
+                let mut hasher = blake3::Hasher::new();
+                for one in &listed {
+                    hasher.update(&one.digest.0);
+                }
+                let digest = Digest(*hasher.finalize().as_bytes());
+                let older = older.and_then(|parts| parts.get(at));
+                let words = match older.filter(|part| part.digest == digest) {
+                    Some(part) => Arc::clone(&part.words),
+                    None => Arc::new(indexed(tx, guild, &listed)),
+                };
+                let slugs = listed.iter().map(|one| one.slug.clone()).collect();
+                OwnWords {
+                    digest,
+                    slugs,
+                    words,
+                }
+            });
+            parts.collect()
+        })
+}
+
+/// Indexes some of a guild's own questions.
+fn indexed(tx: &Transaction<'_>, guild: GuildId, listed: &[&Arc<Listed>]) -> Index {
+    let mut builder = Builder::default();
+    for one in listed {
+        match tx.whole_question(Some(guild), &one.slug) {
+            Some(mut question) => {
+                question.text = question.text.chars().take(INDEXED).collect();
+                question.answer.clear();
+                question::add_words(&mut builder, &question);
+            }
+            None => builder.document("", []),
         }
-        builder.finish()
-    })
+    }
+    builder.finish()
 }
 
 /// Returns the past dailies of a guild whose questions are gone.
 fn vanished(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Vanished> {
     let made = tx.guild_as_it_is(guild).dailies_made;
     let version = (made, questions.bank.digest(), questions.own_digest());
-    let make = || collect(tx, guild, questions);
+    let make = |_: Option<&Vanished>| collect(tx, guild, questions);
     tx.state.vanished.get(guild, version, make)
 }
 

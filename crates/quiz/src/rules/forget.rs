@@ -156,7 +156,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::ReviewCard((guild, ..))
         | Key::Rated((guild, ..))
         | Key::Sitting((guild, _))
-        | Key::VotesOn((guild, ..)) => Some(*guild),
+        | Key::VotesOn((guild, ..))
+        | Key::QuestionDraft((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)

@@ -38,7 +38,6 @@ use crate::model::ids::{
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::round::{Round, RoundKey};
-use crate::model::search;
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Over;
@@ -74,7 +73,7 @@ pub struct State {
     /// comparison looks at it.
     pub vanished: vanished::Kept<(u64, Digest, Digest), vanished::Vanished>,
     /// The words of the guilds' own questions, in the same way.
-    pub own_words: vanished::Kept<Digest, search::Index>,
+    pub own_words: vanished::Kept<Digest, Vec<vanished::OwnWords>>,
 }
 
 /// The part of the state that belongs to one guild.

@@ -9,7 +9,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::ids::{DailyKey, GuildId};
-use crate::model::question::Slug;
+use crate::model::question::{Digest, Slug};
 use crate::model::search::Index;
 
 /// For how many guilds the index is kept.
@@ -25,6 +25,21 @@ pub struct Vanished {
     pub words: Index,
 }
 
+/// Into how many parts the index of a guild's own questions is divided. A change of a question makes
+/// one of them anew.
+pub const PARTS: usize = 8;
+
+/// A part of the index of a guild's own questions. Their names say which part they are in.
+#[derive(Debug)]
+pub struct OwnWords {
+    /// The digest over the questions.
+    pub digest: Digest,
+    /// Their names, in the order of their numbers in the index.
+    pub slugs: Vec<Slug>,
+    /// Their words.
+    pub words: Arc<Index>,
+}
+
 /// Indexes of the guilds in which somebody searched last, each with the version of what it was made
 /// of.
 #[derive(Debug)]
@@ -37,14 +52,17 @@ impl<V, T> Default for Kept<V, T> {
 }
 
 impl<V: PartialEq, T> Kept<V, T> {
-    /// Returns the index of a guild, which is made if it isn't kept or is older.
-    pub fn get(&self, guild: GuildId, version: V, make: impl FnOnce() -> T) -> Arc<T> {
+    /// Returns the index of a guild, which is made if it isn't kept or is older. An older one may be
+    /// of use for that.
+    pub fn get(&self, guild: GuildId, version: V, make: impl FnOnce(Option<&T>) -> T) -> Arc<T> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut all = kept.iter();
-        if let Some((.., index)) = all.find(|(of, made, _)| *of == guild && *made == version) {
+        let older = kept.iter().find(|(of, ..)| *of == guild);
+        if let Some((_, made, index)) = older
+            && *made == version
+        {
             return Arc::clone(index);
         }
-        let index = Arc::new(make());
+        let index = Arc::new(make(older.map(|(.., index)| index.as_ref())));
         kept.retain(|(of, ..)| *of != guild);
         if kept.len() == GUILDS {
             kept.remove(0);

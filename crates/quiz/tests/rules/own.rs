@@ -151,6 +151,40 @@ fn world_message() -> pythia_quiz::ids::MessageId {
 }
 
 #[test]
+fn each_is_found_by_its_own_words_also_after_others_were_changed_or_removed() {
+    let animals = [
+        "ants", "bees", "cats", "dogs", "eels", "frogs", "geese", "hares", "ibises",
+    ];
+    let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Open));
+    let title = |animal: &str| format!("The life of {animal}");
+    let mut slugs = Vec::new();
+    for animal in animals {
+        slugs.push(world.add_own(Kind::Open, open_question(&title(animal))));
+    }
+    let found = |world: &mut World, typed: &str| words(&world.ask(&ann(), search(typed)));
+    for animal in animals {
+        let told = found(&mut world, animal);
+        assert!(told.contains(&title(animal)), "{told}");
+        let others = animals.iter().filter(|other| told.contains(&title(other)));
+        assert_eq!(others.count(), 1, "{told}");
+    }
+    let change = writing(Purpose::Change(slugs[2].name().to_owned()), Kind::Open);
+    world.send_form(&mod_mia(), change, open_question("The life of camels"));
+    world.press(&mod_mia(), ButtonId::DraftSave);
+    world.remove_own(&slugs[5]);
+    assert!(found(&mut world, "camels").contains("The life of camels"));
+    for gone in ["cats", "frogs"] {
+        assert!(!found(&mut world, gone).contains(&title(gone)), "{gone}");
+    }
+    for animal in ["ants", "bees", "dogs", "eels", "geese", "hares", "ibises"] {
+        assert!(
+            found(&mut world, animal).contains(&title(animal)),
+            "{animal}"
+        );
+    }
+}
+
+#[test]
 fn a_round_asks_it_and_its_writer_plays_it_for_nothing() {
     let (mut world, slug) = with_own(Kind::Choice, tuple_question());
     let form = RoundForm {
@@ -268,7 +302,7 @@ fn a_drawn_question_that_is_removed_makes_room_for_another_and_undo_brings_it_ba
     assert!(matches!(undo, ButtonId::Undo(_)));
     let told = words(&world.press(&mod_mia(), undo.clone()));
     assert!(told.contains("back among the server's own"), "{told}");
-    assert_eq!(world.own(), [slug.clone()]);
+    assert_eq!(world.own().as_slice(), std::slice::from_ref(&slug));
     let told = words(&world.press(&mod_mia(), undo));
     assert!(told.contains("can't be undone"), "{told}");
     // A removed name isn't given again, so that past questions keep theirs.
