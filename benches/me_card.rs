@@ -196,6 +196,14 @@ fn processor_ms() -> f64 {
     ns.unwrap_or(0.0) / 1e6
 }
 
+/// Returns the memory of this process that is its own, in MB.
+fn own_memory() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("RssAnon:"));
+    let kb = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
+    kb.unwrap_or_default() / 1024.0
+}
+
 fn verdict(what: &str, found: f64, limit: f64, unit: &str) {
     let word = if found <= limit { "reached" } else { "MISSED" };
     println!("{what}: {found:.1} {unit}, limit {limit:.1} {unit}: {word}");
@@ -243,6 +251,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             None
         }
     };
+    let before = own_memory();
     let (mut ours, mut theirs, mut bytes) = (Vec::new(), Vec::new(), (0, 0));
     for _ in 0..ROUNDS {
         let start = processor_ms();
@@ -256,6 +265,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             bytes.1 = size;
         }
     }
+    println!(
+        "after {} cards the process keeps {:.1} MB more than before the first",
+        ROUNDS * CARDS,
+        own_memory() - before
+    );
     let ours = median(ours);
     verdict("a card, processor time, median", ours, WANTED_MS, "ms");
     verdict("its file", bytes.0 as f64 / 1e3, WANTED_KB, "KB");

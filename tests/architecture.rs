@@ -133,7 +133,14 @@ fn packages_used(manifest: &Path) -> Vec<String> {
 fn graph() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut text = String::from("packages\n");
-    for package in ["quiz", "bank", "store", "local-discord", "test-discord"] {
+    for package in [
+        "quiz",
+        "bank",
+        "store",
+        "picture",
+        "local-discord",
+        "test-discord",
+    ] {
         let used = packages_used(&root.join("crates").join(package).join("Cargo.toml"));
         writeln!(text, "  {package:14} → {}", listed(&used)).unwrap();
     }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use tokio::sync::Semaphore;
-use tracing::{info, warn};
+use tracing::{debug, info, warn};
 
 use crate::quiz::model::picture::Picture;
 
@@ -59,12 +59,15 @@ impl Pictures {
         let before = self.waiting.fetch_add(1, Ordering::Relaxed);
         let _place = Place(&self.waiting);
         if before >= WAITING {
-            info!("sending a reply without its picture because too many are waiting");
+            // Once for a crowd, and not for each of them.
+            if before == WAITING {
+                info!("sending replies without pictures because too many are waiting");
+            }
             return None;
         }
         let drawn = tokio::time::timeout(TIMEOUT, self.draw_in_turn(picture)).await;
         if drawn.is_err() {
-            info!("sending a reply without its picture because drawing takes too long");
+            debug!("sending a reply without its picture because drawing takes too long");
         }
         drawn.ok().flatten()
     }

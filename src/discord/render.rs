@@ -180,8 +180,8 @@ fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
         .collect())
 }
 
-/// Adds a picture to a message, after its files. Discord shows it above the card, and reads the text
-/// out to those who don't see it. It ignores the text of a picture within an embed
+/// Adds a picture to a message, after its files. Discord shows it above the card, and reads the
+/// text out to those who don't see it. It ignores the text of a picture within an embed
 /// (discord/discord-api-docs#8373).
 pub(super) fn attach(message: &mut Value, picture: Option<&Png>) {
     if let (Some(picture), Some(files)) = (picture, message["attachments"].as_array_mut()) {

@@ -371,3 +371,44 @@ pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>
     }
     (events, after)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::InteractionKind;
+    use crate::quiz::model::ids::{InteractionId, UserId};
+
+    /// Returns how many of a hundred requests one batch takes.
+    fn taken(kind: &InteractionKind) -> usize {
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let inbox = Inbox {
+            inbox: receiver,
+            waiting: Arc::new(AtomicUsize::new(100)),
+        };
+        for n in 0..100 {
+            let interaction = Interaction {
+                id: InteractionId(n),
+                guild: Some(GuildId(1)),
+                channel: ChannelId(10),
+                parent: None,
+                user: UserId(1_000 + n),
+                roles: Vec::new(),
+                manages: false,
+                kind: kind.clone(),
+            };
+            let (reply, _) = oneshot::channel();
+            let message = HostMessage::Interaction(Box::new(interaction), reply);
+            assert!(sender.send(message).is_ok());
+        }
+        let mut messages = Vec::new();
+        assert!(!inbox.next(Duration::ZERO, &mut messages));
+        assert_eq!(inbox.waiting.load(Ordering::Relaxed), 100 - messages.len());
+        messages.len()
+    }
+
+    #[test]
+    fn what_is_due_waits_only_for_a_few_who_ask_for_their_stats() {
+        assert_eq!(taken(&InteractionKind::Me { track: None }), LONG_MAX);
+        assert_eq!(taken(&InteractionKind::Topics), 100);
+    }
+}

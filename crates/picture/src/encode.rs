@@ -37,8 +37,8 @@ pub(crate) fn png(pixmap: &Pixmap) -> Result<Vec<u8>, DrawError> {
     Ok(bytes)
 }
 
-/// Returns the palette, and the place of each pixel's color in it; `None` if there are more than 256
-/// colors. Of colors that a mask makes equal, the first one is taken for all.
+/// Returns the palette, and the place of each pixel's color in it; `None` if there are more than
+/// 256 colors. Of colors that a mask makes equal, the first one is taken for all.
 fn indexed(colors: &[u32], mask: u32) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut places: HashMap<u32, u8> = HashMap::new();
     let mut palette = Vec::new();
