@@ -34,6 +34,8 @@ mod places;
 mod queue;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/reminding.rs"]
+mod reminding;
 #[path = "wire/restored.rs"]
 mod restored;
 #[path = "wire/results.rs"]

@@ -35,29 +35,57 @@ async fn what_was_missed_comes_back_the_next_day_and_is_answered_in_a_form_or_ra
     harness.pass(TO_THE_REVEAL).await;
     // He practices the other one in a direct message later, so it is due the day after.
     let tonight = text(&harness.said(&ben, "review", json!({})).await);
-    assert!(tonight.contains("Next: 1 question on Tue 3 Mar 2026"), "{tonight}");
+    assert!(
+        tonight.contains("Next: 1 question on Tue 3 Mar 2026"),
+        "{tonight}"
+    );
     harness.pass(OVERNIGHT).await;
 
     let card = harness.said(&ben, "review", json!({})).await;
-    assert!(text(&card).contains("The last one for today"), "{}", text(&card));
+    assert!(
+        text(&card).contains("The last one for today"),
+        "{}",
+        text(&card)
+    );
     let missed = press(&ben, &card, "I don't know").message().await.unwrap();
-    assert!(text(&missed).contains("once more today"), "{}", text(&missed));
+    assert!(
+        text(&missed).contains("once more today"),
+        "{}",
+        text(&missed)
+    );
     let again = press(&ben, &missed, "Next").message().await.unwrap();
     let InteractionReply::Modal(form) = press(&ben, &again, "Answer").reply().await.unwrap() else {
         panic!("**Answer** opens a form");
     };
     let field = &form.inputs[0].custom_id;
-    let sent = ben.submit(&form, &[(field, "1 items\nno cart\nTrue")]).unwrap();
+    let sent = ben
+        .submit(&form, &[(field, "1 items\nno cart\nTrue")])
+        .unwrap();
     let known = sent.message().await.unwrap();
-    assert!(text(&known).contains("That's what it prints"), "{}", text(&known));
+    assert!(
+        text(&known).contains("That's what it prints"),
+        "{}",
+        text(&known)
+    );
     let done = press(&ben, &known, "Next").message().await.unwrap();
-    assert!(text(&done).contains("1 question reviewed"), "{}", text(&done));
+    assert!(
+        text(&done).contains("1 question reviewed"),
+        "{}",
+        text(&done)
+    );
 
     // In a direct message it is the server he last used.
     let direct = ben.slash(ben.open_dm(), "review", json!({})).unwrap();
     let told = text(&direct.message().await.unwrap());
-    assert!(told.contains(&format!("From the server of <#{}>", harness.channel)), "{told}");
-    let zone = text(&harness.said(&ben, "me", json!({ "zone": "Asia/Tokyo" })).await);
+    assert!(
+        told.contains(&format!("From the server of <#{}>", harness.channel)),
+        "{told}"
+    );
+    let zone = text(
+        &harness
+            .said(&ben, "me", json!({ "zone": "Asia/Tokyo" }))
+            .await,
+    );
     assert!(zone.contains("`Asia/Tokyo`"), "{zone}");
 
     assert!(harness.stop().await.success());

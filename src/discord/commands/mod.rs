@@ -67,6 +67,7 @@ fn declared() -> Vec<Command> {
         member::answer(),
         member::report(),
         member::me(),
+        member::remind(),
         member::leaderboard(),
         member::why(),
         member::topics(),

@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod points;
 pub mod question;
 pub mod record;
+pub mod reminder;
 pub mod review;
 pub mod round;
 pub mod search;

@@ -18,6 +18,7 @@ use crate::model::ids::{
 };
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
     Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
@@ -257,4 +258,12 @@ records! {
     Sitting((GuildId, MemberId) => Sitting),
     /// What is kept of an account across guilds.
     Account(UserId => Account),
+    /// What a member is reminded of in direct messages.
+    Reminder((GuildId, MemberId) => Reminder),
+    /// How far the members of a guild have been reminded of something.
+    Telling((DailyKey, Remind) => Telling),
+    /// What a member is to be reminded of in the next direct message.
+    Nudge((GuildId, MemberId) => Nudge),
+    /// When the next direct channel for a reminder may be opened.
+    Openings(() => Openings),
 }

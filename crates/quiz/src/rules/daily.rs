@@ -7,7 +7,9 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
-use crate::rules::{close, forget, posting, posts, reading, resume, reveal, round, withdraw};
+use crate::rules::{
+    close, forget, posting, posts, reading, remind, resume, reveal, round, withdraw,
+};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -26,6 +28,8 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
         Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
         Some((at, Due::Look(guild))) if at <= tx.at => resume::look(tx, guild),
+        Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
+        Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
         _ => {}
     }
 }

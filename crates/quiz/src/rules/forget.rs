@@ -12,6 +12,7 @@ use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
+use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
@@ -139,12 +140,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::AuditText((guild, _))
         | Key::ReviewCard((guild, ..))
         | Key::Rated((guild, ..))
-        | Key::Sitting((guild, _)) => Some(*guild),
+        | Key::Sitting((guild, _))
+        | Key::Reminder((guild, _))
+        | Key::Nudge((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
-        | Key::Unfinished(key) => Some(key.guild),
+        | Key::Unfinished(key)
+        | Key::Telling((key, _)) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -169,7 +173,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Guild(_)
         | Key::Outbox(_)
         | Key::Refused(_)
-        | Key::Account(_) => None,
+        | Key::Account(_)
+        | Key::Openings(()) => None,
     }
 }
 
@@ -244,5 +249,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::ReviewCard((guild, member, slug.clone())),
         Key::Rated((guild, member, slug, 0)),
         Key::Sitting((guild, member)),
+        Key::Reminder((guild, member)),
+        Key::Telling((daily, Remind::Question)),
+        Key::Nudge((guild, member)),
     ]
 }

@@ -45,6 +45,7 @@ pub mod posting;
 pub mod posts;
 pub mod reading;
 pub mod refused;
+pub mod remind;
 pub mod resume;
 pub mod reveal;
 pub mod review;

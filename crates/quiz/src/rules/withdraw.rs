@@ -11,7 +11,7 @@ use crate::model::track::Bar;
 use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
-use crate::rules::{posts, settling};
+use crate::rules::{posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -27,6 +27,7 @@ pub fn withdraw(
     reason: &str,
 ) {
     cancel_deliveries(tx, key);
+    remind::over(tx, key);
     tell(tx, key, daily, reason);
     tx.remove(Key::Question(key));
     tx.remove(Key::Daily(key));

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::effect::{Effect, OutboxRow};
 use crate::model::guild::Gap;
-use crate::model::ids::{AnswerKey, DailyKey, GuildId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId};
 use crate::model::record::{Key, Record};
+use crate::model::reminder::{Remind, Reminder};
 use crate::model::round::{Round, RoundKey};
 use crate::state::agenda::Due;
 use crate::state::{GuildState, MessageRole, OpenDaily, State};
@@ -90,6 +91,20 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Reminder((guild, member), reminder) => {
+                self.put_reminder(*guild, *member, Some(*reminder));
+            }
+            Record::Telling((key, what), telling) => {
+                let guild_state = self.guilds.entry(key.guild).or_default();
+                let of = (key.track, key.date, *what);
+                guild_state.tellings.insert(of, *telling);
+                self.refresh_telling(*key, *what);
+            }
+            Record::Nudge((guild, member), nudge) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.nudges.insert(*member, nudge.at);
+                self.agenda.set(Due::Nudge(*guild, *member), Some(nudge.at));
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -130,7 +145,8 @@ impl State {
             | Record::ReviewCard(..)
             | Record::Rated(..)
             | Record::Sitting(..)
-            | Record::Account(..) => {}
+            | Record::Account(..)
+            | Record::Openings(..) => {}
         }
     }
 
@@ -199,6 +215,19 @@ impl State {
                 }
                 self.refresh_daily(*key);
             }
+            Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
+            Key::Telling((key, what)) => {
+                if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+                    guild_state.tellings.remove(&(key.track, key.date, *what));
+                }
+                self.refresh_telling(*key, *what);
+            }
+            Key::Nudge((guild, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.nudges.remove(member);
+                }
+                self.agenda.set(Due::Nudge(*guild, *member), None);
+            }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -213,6 +242,24 @@ impl State {
                 self.refresh_guild(*guild);
             }
             _ => {}
+        }
+    }
+
+    fn put_reminder(&mut self, guild: GuildId, member: MemberId, reminder: Option<Reminder>) {
+        if reminder.is_none() && !self.guilds.contains_key(&guild) {
+            return;
+        }
+        let guild_state = self.guilds.entry(guild).or_default();
+        let before = match reminder {
+            Some(reminder) => guild_state.reminders.insert(member, reminder),
+            None => guild_state.reminders.remove(&member),
+        };
+        let wants = |one: Option<Reminder>| one.is_some_and(|one| one.wants(Remind::LastCall));
+        let had_any = guild_state.last_calls > 0;
+        guild_state.last_calls += usize::from(wants(reminder));
+        guild_state.last_calls -= usize::from(wants(before));
+        if had_any != (guild_state.last_calls > 0) {
+            self.refresh_last_calls(guild);
         }
     }
 
@@ -299,6 +346,7 @@ impl State {
             self.forget_messages(Some(answer));
         }
         self.agenda.set(Due::Daily(key), None);
+        self.agenda.set(Due::Tell(key, Remind::LastCall), None);
     }
 
     fn forget_guild(&mut self, guild: GuildId, guild_state: &GuildState) {
@@ -309,6 +357,14 @@ impl State {
         }
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
+        }
+        for (track, date, what) in guild_state.tellings.keys() {
+            let (track, date) = (*track, *date);
+            let key = DailyKey { guild, track, date };
+            self.agenda.set(Due::Tell(key, *what), None);
+        }
+        for member in guild_state.nudges.keys() {
+            self.agenda.set(Due::Nudge(guild, *member), None);
         }
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);

@@ -9,6 +9,7 @@ use crate::model::ids::{
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
 use crate::model::record::{Key, Record};
+use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
 use crate::model::window::Window;
 
@@ -96,10 +97,12 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 14] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 17] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
+        let telling =
+            |guild, track, date, what| Self::Telling((DailyKey { guild, track, date }, what));
         [
             Self::NextSeq(())..=Self::NextSeq(()),
             Self::Heartbeat(())..=Self::Heartbeat(()),
@@ -116,6 +119,10 @@ impl Key {
             Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
             Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
             unfinished(FIRST_GUILD, first, FIRST_DATE)..=unfinished(LAST_GUILD, last, LAST_DATE),
+            Self::Reminder((FIRST_GUILD, FIRST_MEMBER))..=Self::Reminder((LAST_GUILD, LAST_MEMBER)),
+            telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
+                ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
+            Self::Nudge((FIRST_GUILD, FIRST_MEMBER))..=Self::Nudge((LAST_GUILD, LAST_MEMBER)),
         ]
     }
 

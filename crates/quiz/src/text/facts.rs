@@ -47,6 +47,8 @@ pub struct MemberStats {
     pub here: Option<(Daily, Option<Answer>)>,
     /// What an answer earns in this guild.
     pub worth: Points,
+    /// Whether Discord refused reminders, so that they are off.
+    pub reminders_refused: bool,
 }
 
 /// Which page of which leaderboard is shown.

@@ -7,6 +7,7 @@ use crate::queries::streak::{EARNED_BY, Streak};
 use crate::text::board::{ordinal, points};
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::language::{Language, t};
+use crate::text::remind::refused_note;
 use crate::text::{cut, limit, moment, names};
 
 /// Shows the card of `/me`.
@@ -27,11 +28,7 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
     let title = t!(lang, "me-title", track = stats.track.as_str());
     Card {
         title: Some(cut(&title, limit::TITLE)),
-        body: if stats.hidden {
-            t!(lang, "me-hidden")
-        } else {
-            String::new()
-        },
+        body: said(lang, stats),
         fields,
         footer: Some(t!(
             lang,
@@ -41,6 +38,13 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
         )),
         ..Card::default()
     }
+}
+
+fn said(lang: Language, stats: &MemberStats) -> String {
+    let hidden = stats.hidden.then(|| t!(lang, "me-hidden"));
+    let refused = stats.reminders_refused.then(|| refused_note(lang));
+    let said: Vec<String> = hidden.into_iter().chain(refused).collect();
+    said.join("\n")
 }
 
 fn places(lang: Language, stats: &MemberStats) -> String {

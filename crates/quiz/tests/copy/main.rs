@@ -24,6 +24,7 @@ mod post;
 mod practice;
 mod preview;
 mod queue;
+mod remind;
 mod report;
 mod request;
 mod result;

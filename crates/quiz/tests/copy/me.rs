@@ -104,6 +104,7 @@ fn stats() -> MemberStats {
         ]),
         here: None,
         worth: Points::default(),
+        reminders_refused: false,
     }
 }
 

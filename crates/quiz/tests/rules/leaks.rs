@@ -4,7 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    RemindForm, RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -187,6 +187,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         },
         InteractionKind::Review,
         InteractionKind::SetZone("Europe/Berlin".to_owned()),
+        InteractionKind::Remind(RemindForm {
+            question: Some(true),
+            ..RemindForm::default()
+        }),
         InteractionKind::Submitted {
             form: FormId::ReviewAnswer(open.clone()),
             fields: vec!["my own words".to_owned()],
@@ -365,6 +369,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Export(key.track),
         ButtonId::ReviewNext,
         ButtonId::ReviewMore,
+        ButtonId::RemindOff(GUILD),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -420,6 +425,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Export { .. }
         | InteractionKind::Review
         | InteractionKind::SetZone(_)
+        | InteractionKind::Remind(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -499,6 +505,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReviewPick(..)
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
+        | ButtonId::RemindOff(_)
         | ButtonId::Never => {}
     }
 }

@@ -36,6 +36,7 @@ mod posting;
 mod practice;
 mod reading;
 mod receipts;
+mod reminders;
 mod reports;
 mod requests;
 mod restored;

@@ -5,7 +5,8 @@ use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
-    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    RemindForm, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
+    TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::review::Rating;
@@ -114,6 +115,7 @@ pub fn presses() -> Samples<ButtonId> {
         ReviewRate for rating in ratings() => {
             ButtonId::ReviewRate(text("functions/late-binding"), rating)
         };
+        RemindOff => ButtonId::RemindOff(GUILD);
     )
 }
 
@@ -376,5 +378,12 @@ pub fn asks() -> Samples<InteractionKind> {
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
         Review => InteractionKind::Review;
         SetZone => InteractionKind::SetZone(text("Europe/Berlin"));
+        Remind => InteractionKind::Remind(RemindForm {
+            question: Some(true),
+            reveal: Some(true),
+            last_call: Some(true),
+            from: some("8:00"),
+            to: some("22:00"),
+        });
     )
 }

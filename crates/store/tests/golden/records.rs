@@ -11,6 +11,7 @@ use pythia_quiz::model::guild::{Filter, Gap, Guild, Member, Reported};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
+use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
     RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
@@ -334,6 +335,10 @@ fn total() -> Total {
     }
 }
 
+fn reminds() -> Samples<Remind> {
+    units!(Remind: Question, Reveal, LastCall)
+}
+
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -495,5 +500,24 @@ pub fn records() -> Samples<Record> {
             zone: some("Europe/Berlin"),
             guild: Some(guild_id),
         });
+        Reminder => Record::Reminder((guild_id, MEMBER), Reminder {
+            question: true,
+            reveal: true,
+            last_call: true,
+            from: 420,
+            to: 1_260,
+            refused: true,
+            channel: Some(CHANNEL),
+        });
+        Telling for what in reminds() => {
+            Record::Telling((DAILY, what), Telling { since: at(46), after: MEMBER.0 })
+        };
+        Nudge for what in reminds() => Record::Nudge((guild_id, MEMBER), Nudge {
+            at: at(47),
+            until: at(48),
+            has_turn: true,
+            about: vec![(TRACK, DATE, what)],
+        });
+        Openings => Record::Openings((), Openings { next: at(49), closed_until: at(50) });
     )
 }

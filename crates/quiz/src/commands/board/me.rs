@@ -11,7 +11,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId};
 use crate::model::points::Scope;
 use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
-use crate::queries::streak;
+use crate::queries::{reminders, streak};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::me;
@@ -147,6 +147,9 @@ pub fn stats(
         topics,
         here,
         worth: tx.state.rules.points,
+        reminders_refused: member
+            .and_then(|member| reminders::of(tx, guild, member))
+            .is_some_and(|reminder| reminder.refused),
     }
 }
 
