@@ -42,6 +42,8 @@ mod privacy;
 mod queue;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
+#[path = "wire/reminding.rs"]
+mod reminding;
 #[path = "wire/restored.rs"]
 mod restored;
 #[path = "wire/results.rs"]

@@ -3014,3 +3014,49 @@ rings-footer = Friends who answer well look like this, too. Read their answers b
 command-round-schedule--early = Close a question once all who joined have answered (needs lobby)
 round-early = A question closes as soon as everyone who joined has answered.
 round-field-early-wants-lobby = `early:` needs `lobby:True`, so that I know who's playing.
+## remind.rs: /remind and its direct messages
+
+remind-title = Reminders
+# $question, $reveal and $call are on or off.
+remind-settings =
+    { $question ->
+        [on] 📣 A question is out: **on**
+       *[off] 📣 A question is out: off (`question:true`)
+    }
+    { $reveal ->
+        [on] 💡 An answer is out: **on**
+       *[off] 💡 An answer is out: off (`reveal:true`)
+    }
+    { $call ->
+        [on] ⏰ Last call, two hours before the reveal if you haven't answered: **on**
+       *[off] ⏰ Last call, two hours before the reveal if you haven't answered: off (`last_call:true`)
+    }
+    Between { $from } and { $to } in { $zone }. Set your own time zone with `/me zone:`.
+    They come as direct messages with links, what's due within an hour in one.
+remind-none = Reminders are off. Pick what you'd like: `/remind question:true`, `reveal:true` or `last_call:true`. They come as direct messages with links.
+remind-refused = I couldn't send you a direct message, so your reminders are off. Allow direct messages from members of this server (in its Privacy Settings), then use `/remind` again.
+remind-turned-off = Reminders are off. `/remind` turns them on again.
+remind-not-a-time = `{ $option }:` { $typed } isn't a time. Try `9:00`, `17:30` or `9am`.
+remind-no-hours = `from:` and `to:` begin and end at the same time. Choose hours such as `from:8:00 to:22:00`.
+remind-button-off = Turn off
+remind-question = 📣 **{ $track }** · question #{ $number } is out: { $place }
+    You can answer until { $reveal }.
+remind-reveal = 💡 **{ $track }** · the answer to #{ $number } is out: { $place }
+remind-last-call = ⏰ **{ $track }** · Last call for #{ $number }: { $place }
+    You can answer until { $reveal }.
+remind-streak = Your streak of { $count } ends if you don't.
+# The small print, by which the bot finds the message again: $marks are made of remind-mark.
+remind-footer = Reminder · { $date } · { $marks }
+remind-mark =
+    { $what ->
+        [question] #{ $number } question
+        [reveal] #{ $number } answer
+       *[last-call] #{ $number } last call
+    }
+refusal-too-many-directs = I've opened too many direct messages for now. Discord says: { $words }
+command-remind = Get reminded by direct message: a question is out, an answer is out, last call.
+command-remind--question = When a question is out
+command-remind--reveal = When an answer is out
+command-remind--last_call = Two hours before the reveal, if you haven't answered
+command-remind--from = Not before this time of day, such as 8:00
+command-remind--to = Not after this time of day, such as 22:00

@@ -13,6 +13,8 @@ pub(super) const GUILD_WRITE_LIMIT: i64 = 20029;
 pub(super) const TOO_MANY_OLD_EDITS: i64 = 30046;
 /// "Only one channel can have a parent_id modified at a time": another change is under way.
 pub(super) const ONE_AT_A_TIME: i64 = 40009;
+/// "You are opening direct messages too fast".
+pub(super) const OPENING_DIRECTS_TOO_FAST: i64 = 40003;
 pub(super) const ALREADY_CROSSPOSTED: i64 = 40033;
 pub(super) const CANNOT_WRITE_TO_USER: i64 = 50007;
 pub(super) const ARCHIVED: i64 = 50083;

@@ -23,6 +23,9 @@ pub fn of_error(error: &ApiError) -> DeliveryResult {
             retry_after_ms,
             ..
         } => match (*status, *code) {
+            (_, code::OPENING_DIRECTS_TOO_FAST) => {
+                refused(RefusalKind::TooManyDirects, error.to_string())
+            }
             (429, _)
             | (
                 _,

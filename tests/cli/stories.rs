@@ -92,3 +92,11 @@ fn the_days_of_trouble_are_played_twice_and_no_question_is_lost_or_comes_twice()
         [[1; 10].as_slice(), &[0]].concat()
     );
 }
+
+#[test]
+fn a_fortnight_of_reviews_is_played_and_its_events_lead_to_the_same_dates_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let printed = play(folder.path(), "review");
+    assert!(printed.contains("Done for today: 3 questions"), "{printed}");
+    verified(folder.path());
+}

@@ -177,8 +177,7 @@ impl Discord {
             }
             Effect::Direct { user, card } => {
                 let channel = self.direct_channel(*user)?;
-                self.post(row, channel, card, None, false)?;
-                Ok(Receipt::Done)
+                self.post(row, channel, card, None, false)
             }
             Effect::FindMember { user } => Ok(match self.people.get(user) {
                 Some(person) => Receipt::Roles {

@@ -3,6 +3,7 @@
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::BoardForm;
 use crate::quiz::model::ids::UserId;
+use crate::quiz::model::event::{BoardForm, RemindForm};
 
 use super::complete;
 use super::serve::{Ctx, Served, serve};
@@ -95,6 +96,25 @@ pub(super) async fn me(
         },
     };
     serve(ctx, kind).await
+}
+
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn remind(
+    ctx: Ctx<'_>,
+    question: Option<bool>,
+    reveal: Option<bool>,
+    last_call: Option<bool>,
+    #[autocomplete = "complete::time"] from: Option<String>,
+    #[autocomplete = "complete::time"] to: Option<String>,
+) -> Served {
+    let form = RemindForm {
+        question,
+        reveal,
+        last_call,
+        from,
+        to,
+    };
+    serve(ctx, InteractionKind::Remind(form)).await
 }
 
 #[poise::command(slash_command, guild_only)]

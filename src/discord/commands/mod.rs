@@ -68,6 +68,7 @@ fn declared() -> Vec<Command> {
         member::answer(),
         member::report(),
         member::me(),
+        member::remind(),
         member::leaderboard(),
         member::why(),
         member::topics(),

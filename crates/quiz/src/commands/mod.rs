@@ -6,6 +6,7 @@
 //! | [`access`] | the checks before a command |
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
+//! | [`remind`] | `/remind` |
 //! | [`review`] | `/review` |
 //! | [`zone`] | `/me zone:` |
 //! | [`search`] | `/search` |
@@ -46,6 +47,7 @@ pub mod places;
 pub mod points;
 pub mod practice;
 pub mod privacy;
+pub mod remind;
 pub mod request;
 pub mod review;
 pub mod round;
@@ -281,6 +283,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         } => suggestions::declined(tx, interaction, (*member, *n), fields),
         InteractionKind::Review => review::review(tx, interaction),
         InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
+        InteractionKind::Remind(form) => remind::remind(tx, interaction, form),
         InteractionKind::Submitted {
             form: FormId::ReviewAnswer(slug),
             fields,
@@ -439,6 +442,7 @@ fn pressed(
         ButtonId::ReviewPick(slug, option) => review::pick(tx, interaction, slug, *option),
         ButtonId::ReviewAnswer(slug) => review::answer(tx, interaction, slug),
         ButtonId::ReviewRate(slug, rating) => review::rate(tx, interaction, slug, *rating),
+        ButtonId::RemindOff(guild) => remind::turn_off(tx, interaction, *guild),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),
         ButtonId::RoundStandings(id) => round::course::standings(tx, interaction, *id),

@@ -225,7 +225,8 @@ pub enum ButtonId {
     ReviewNext,
     /// **10 more**: lets more questions come up in `/review` on this date.
     ReviewMore,
-    /// Shows the answer of a question in `/review`. Where the bot grades it, that means not knowing.
+    /// Shows the answer of a question in `/review`. Where the bot grades it, that means not knowing
+    /// it.
     ReviewShow(String),
     /// Answers a question in `/review` by an option, by its place in the file's order.
     ReviewPick(String, u8),
@@ -233,6 +234,9 @@ pub enum ButtonId {
     ReviewAnswer(String),
     /// **Not yet**, **Partly** or **Knew it** in `/review`.
     ReviewRate(String, Rating),
+    /// **Turn off**: ends the reminders of a guild, which the id names, because they are direct
+    /// messages.
+    RemindOff(GuildId),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -457,6 +461,7 @@ impl ButtonId {
                 | Self::ResumeRound(..)
                 | Self::AskCancelRound(..)
                 | Self::RemakeEvent(..)
+                | Self::RemindOff(_)
         )
     }
 
@@ -528,6 +533,7 @@ impl ButtonId {
                 let [topic, level] = part.parts();
                 encode("rate", &[slug.clone(), place(*rating), topic, level])
             }
+            Self::RemindOff(guild) => encode("remind-off", &[guild.to_string()]),
             Self::ReviewNext => encode("review-next", &[]),
             Self::ReviewMore => encode("review-more", &[]),
             Self::ReviewShow(slug) => encode("review-show", std::slice::from_ref(slug)),
@@ -668,6 +674,7 @@ impl ButtonId {
             "barred" => Self::Barred(f.number()?),
             "look" => Self::PracticeLook(f.text()?.to_owned(), f.number()?, f.part_of_bank()?),
             "rate" => Self::PracticeRate(f.text()?.to_owned(), f.rating()?, f.part_of_bank()?),
+            "remind-off" => Self::RemindOff(GuildId(f.number()?)),
             "review-next" => Self::ReviewNext,
             "review-more" => Self::ReviewMore,
             "review-show" => Self::ReviewShow(f.text()?.to_owned()),

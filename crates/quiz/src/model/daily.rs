@@ -7,6 +7,7 @@ use crate::model::discord::Reaction;
 use crate::model::guild::Gap;
 use crate::model::ids::{At, ChannelId, LocalDate, MemberId, MessageId, TrackId};
 use crate::model::question::{Kind, Level, Slug, Topic};
+use crate::model::reminder::LAST_CALL_MS;
 use crate::model::track::{Mode, Place};
 
 /// How often the bot keeps a quiet thread from being archived between reveal and close, in
@@ -180,6 +181,14 @@ impl Daily {
     pub fn usable_thread(&self) -> Option<ChannelId> {
         self.thread
             .filter(|_| !self.thread_gone && !self.thread_locked)
+    }
+
+    /// Returns when its last call comes: two hours before the reveal, while it is open. There is
+    /// none if it is open for less time.
+    #[must_use]
+    pub fn last_call(&self) -> Option<At> {
+        let at = self.reveal_at.plus_ms(-LAST_CALL_MS);
+        (self.phase == Phase::Open && at > self.decided).then_some(at)
     }
 
     /// Returns when its next step is due by the clock alone.

@@ -11,6 +11,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, MemberId, MessageId, OutboxSeq, RoleId,
     UserId,
 };
+use crate::model::reminder::REMINDER_MAX_MS;
 use crate::model::round::RoundKey;
 
 /// How old a quiet receipt may be and still be sent, in milliseconds.
@@ -175,6 +176,8 @@ pub enum Priority {
     Decoration,
     /// The quiet receipts 🔖 for answers in threads, which are dropped rather than sent late.
     Bookmark,
+    /// Reminders in direct messages, which are dropped rather than sent late, too.
+    Reminder,
 }
 
 /// What an outbox row is for, and so what the rules do when it has ended.
@@ -224,6 +227,8 @@ pub enum About {
     Bookmark(DailyKey),
     /// Taking a member whose data was deleted out of what the bot has posted.
     Forgotten(GuildId),
+    /// Reminding a member by direct message.
+    Reminder(GuildId, MemberId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -460,9 +465,14 @@ pub enum Effect {
 }
 
 impl OutboxRow {
-    /// Tells whether the row is a quiet receipt that isn't worth a request any more.
+    /// Tells whether the row is a quiet receipt or a reminder that isn't worth a request any more.
     #[must_use]
     pub fn is_stale(&self, now: At) -> bool {
-        self.priority == Priority::Bookmark && now.since(self.decided) > BOOKMARK_MAX_MS
+        let age = now.since(self.decided);
+        match self.priority {
+            Priority::Bookmark => age > BOOKMARK_MAX_MS,
+            Priority::Reminder => age > REMINDER_MAX_MS,
+            _ => false,
+        }
     }
 }

@@ -21,6 +21,7 @@ pub mod picture;
 pub mod points;
 pub mod question;
 pub mod record;
+pub mod reminder;
 pub mod review;
 pub mod round;
 pub mod search;

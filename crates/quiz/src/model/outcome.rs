@@ -119,4 +119,6 @@ pub enum RefusalKind {
     NoUploads,
     /// Discord doesn't take the message as a reply to that one (160002, 160009, 160010).
     NoReply,
+    /// The bot has opened too many channels of direct messages (40003).
+    TooManyDirects,
 }

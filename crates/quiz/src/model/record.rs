@@ -23,6 +23,7 @@ use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
     EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
@@ -308,4 +309,12 @@ records! {
     Idle((AnswerKey, MemberId) => Idle),
     /// A round in which a question closes as soon as all who signed up before it have answered.
     EarlyRound(RoundKey => EarlyRound),
+    /// What a member is reminded of in direct messages.
+    Reminder((GuildId, MemberId) => Reminder),
+    /// How far the members of a guild have been reminded of something.
+    Telling((DailyKey, Remind) => Telling),
+    /// What a member is to be reminded of in the next direct message.
+    Nudge((GuildId, MemberId) => Nudge),
+    /// When the next direct channel for a reminder may be opened.
+    Openings(() => Openings),
 }

@@ -6,6 +6,7 @@
 //! most two are kept, and a missed daily uses one automatically.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
@@ -218,7 +219,21 @@ pub fn dailies_of(
     track: TrackId,
     member: Option<MemberId>,
 ) -> Vec<(LocalDate, Daily, Option<Answer>)> {
-    let records = tx.scan(&Key::all_dailies(guild, track), usize::MAX);
+    let all = LocalDate(i32::MIN)..=LocalDate(i32::MAX);
+    dailies_in(tx, guild, track, member, all)
+}
+
+/// Returns those of them on these dates.
+#[must_use]
+pub fn dailies_in(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    track: TrackId,
+    member: Option<MemberId>,
+    dates: RangeInclusive<LocalDate>,
+) -> Vec<(LocalDate, Daily, Option<Answer>)> {
+    let (from, to) = dates.into_inner();
+    let records = tx.scan(&Key::dailies(guild, track, from, to), usize::MAX);
     let dailies = records.into_iter().filter_map(|record| match record {
         Record::Daily(DailyKey { date, .. }, daily) if daily.post.is_some() => Some((date, *daily)),
         _ => None,

@@ -8,7 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, resume, reveal, round, withdraw,
+    close, errata, forget, posting, posts, privacy, reading, resume, reveal, round, withdraw, remind,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -32,6 +32,8 @@ pub fn tick(tx: &mut Transaction<'_>) {
             privacy::forgetting::go_on(tx, guild, member);
         }
         Some((at, Due::Texts(guild))) if at <= tx.at => privacy::texts::go_on(tx, guild),
+        Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
+        Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
         _ => {}
     }
 }

@@ -8,7 +8,9 @@ use crate::model::outcome::{Outcome, Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::privacy::published;
 use crate::rules::round::delivered;
-use crate::rules::{notice, opening, pages, parts, reading, refused, resume, reveal, unknown};
+use crate::rules::{
+    notice, opening, pages, parts, reading, refused, remind, resume, reveal, unknown,
+};
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
 
@@ -120,6 +122,9 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             unknown::copy::delete(tx, row, *channel, *message);
         }
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
+        (About::Reminder(guild, member), Receipt::Posted { channel, .. }) => {
+            remind::sent(tx, *guild, *member, *channel);
+        }
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),
         (About::Permissions(guild), Receipt::Channels(seen)) => resume::looked(tx, *guild, seen),

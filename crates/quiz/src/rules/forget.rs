@@ -13,6 +13,7 @@ use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
+use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
@@ -157,14 +158,17 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rated((guild, ..))
         | Key::Sitting((guild, _))
         | Key::VotesOn((guild, ..))
-        | Key::QuestionDraft((guild, _)) => Some(*guild),
+        | Key::QuestionDraft((guild, _))
+        | Key::Reminder((guild, _))
+        | Key::Nudge((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
         | Key::Unfinished(key)
         | Key::Corrections(key)
-        | Key::Tally(key) => Some(key.guild),
+        | Key::Tally(key)
+        | Key::Telling((key, _)) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -191,7 +195,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Guild(_)
         | Key::Outbox(_)
         | Key::Refused(_)
-        | Key::Account(_) => None,
+        | Key::Account(_)
+        | Key::Openings(()) => None,
     }
 }
 
@@ -287,5 +292,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::VotesOn((guild, member, date)),
         Key::Idle((answer, member)),
         Key::EarlyRound(round),
+        Key::Reminder((guild, member)),
+        Key::Telling((daily, Remind::Question)),
+        Key::Nudge((guild, member)),
     ]
 }

@@ -55,6 +55,7 @@ pub mod privacy;
 pub mod reading;
 pub mod refused;
 pub mod rescoring;
+pub mod remind;
 pub mod resume;
 pub mod reveal;
 pub mod review;

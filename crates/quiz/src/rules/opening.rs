@@ -5,8 +5,9 @@ use crate::model::discord::Reaction;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MessageId};
 use crate::model::log::LogLine;
+use crate::model::reminder::Remind;
 use crate::model::track::Place;
-use crate::rules::posting;
+use crate::rules::{posting, remind};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -34,6 +35,7 @@ pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, messa
     tx.put_daily(key, daily.clone());
     if !was_open {
         choose::posted(tx, key.guild, key.track, &daily, key.date);
+        remind::begin(tx, key, Remind::Question);
     }
 }
 

@@ -7,9 +7,12 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::privacy::published;
+use crate::model::reminder::CLOSED_MS;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{bookmark, notice, one_place, pages, posting, posts, resume, reveal, unknown};
+use crate::rules::{
+    bookmark, notice, one_place, pages, posting, posts, remind, resume, reveal, unknown,
+};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -28,6 +31,16 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         return;
     }
     if refusal.kind == RefusalKind::Unknown {
+            }
+    if refusal.kind == RefusalKind::TooManyDirects && !matches!(row.about, About::Reminder(..)) {
+        // A notice waits until direct channels may be opened again.
+        remind::closed(tx);
+        let mut row = row;
+        row.not_before = tx.at.plus_ms(CLOSED_MS);
+        tx.put_outbox(row);
+        return;
+    }
+    if refusal.kind == RefusalKind::Unknown && !matches!(row.about, About::Reminder(..)) {
         if unknown::unknown(tx, &row, refusal) {
             for_good(tx, row, refusal);
         }
@@ -81,6 +94,9 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         About::NoticeOr(_, created_by) => {
             keep_refused(tx, &row, refusal);
             notice::tell_instead(tx, &row, *created_by);
+        }
+        About::Reminder(guild, member) => {
+            remind::refused(tx, &row, (*guild, *member), refusal.kind);
         }
         // The nightly look comes again.
         About::Permissions(_) => {}

@@ -8,10 +8,11 @@ use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
 use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
+use crate::model::reminder::Remind;
 use crate::model::unfinished::{Settling, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::parts::{self, Parts};
-use crate::rules::{heard, notice, pages, posts, settling};
+use crate::rules::{heard, notice, pages, posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
@@ -20,6 +21,7 @@ use crate::text::{reveal, ruling};
 /// and then it is posted; with many answers that goes on in further steps.
 pub fn start(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.phase = Phase::Revealing;
+    remind::over(tx, key);
     // After a late reveal there is as much time for votes as after one in time.
     let open_for = daily.close_at.since(daily.reveal_at);
     daily.close_at = daily.close_at.max(tx.at.plus_ms(open_for));
@@ -238,6 +240,7 @@ pub fn part_done(tx: &mut Transaction<'_>, key: DailyKey, message: Option<Messag
         daily.phase = Phase::Revealed;
         daily.kept_awake = tx.at;
         heard::tell_channel(tx, key, &daily);
+        remind::begin(tx, key, Remind::Reveal);
         posts::mark_revealed(tx, key, &daily);
     }
     tx.put_daily(key, daily);

@@ -12,7 +12,7 @@ use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::privacy::in_daily;
-use crate::rules::{own, posts, settling};
+use crate::rules::{own, posts, settling, remind};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -28,6 +28,7 @@ pub fn withdraw(
     reason: &str,
 ) {
     cancel_deliveries(tx, key);
+    remind::over(tx, key);
     tell(tx, key, daily, reason);
     tx.remove(Key::Question(key));
     tx.remove(Key::Daily(key));

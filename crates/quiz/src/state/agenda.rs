@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
+use crate::model::reminder::Remind;
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
 
@@ -26,6 +27,10 @@ pub enum Due {
     Member(GuildId, MemberId),
     /// Removing texts that are too old.
     Texts(GuildId),
+    /// Reminding the next members of a guild of something.
+    Tell(DailyKey, Remind),
+    /// The next direct message with reminders to a member.
+    Nudge(GuildId, MemberId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -53,6 +58,10 @@ pub(super) struct Agenda {
 }
 
 impl Agenda {
+    pub(super) fn at(&self, due: Due) -> Option<At> {
+        self.of.get(&due).copied()
+    }
+
     pub(super) fn set(&mut self, due: Due, at: Option<At>) {
         if let Some(old) = self.of.remove(&due) {
             self.order.remove(&(old, due));
@@ -78,6 +87,8 @@ impl State {
             Due::Round(key) => self.steps_of_round(key),
             // Nobody waits for something to be forgotten, or for a look.
             Due::Forget(_) | Due::Look(_) | Due::Member(..) | Due::Texts(_) => Vec::new(),
+            // Nobody waits for a guild to be forgotten, or for a look.
+            Due::Forget(_) | Due::Look(_) | Due::Tell(..) | Due::Nudge(..) => Vec::new(),
         })
     }
 
@@ -185,5 +196,35 @@ impl State {
             guild_state.dailies.get(&of)?.daily.due(gap)
         });
         self.agenda.set(Due::Daily(key), at);
+        self.refresh_telling(key, Remind::LastCall);
+    }
+
+    /// A last call is due by its daily; everything else only once it has begun.
+    pub(super) fn refresh_telling(&mut self, key: DailyKey, what: Remind) {
+        let at = self.guilds.get(&key.guild).and_then(|guild_state| {
+            if let Some(telling) = guild_state.tellings.get(&(key.track, key.date, what)) {
+                return (telling.after < u32::MAX).then_some(telling.since);
+            }
+            if what != Remind::LastCall || guild_state.last_calls == 0 {
+                return None;
+            }
+            let awake = guild_state.guild.left_at.is_none();
+            let open_daily = guild_state.dailies.get(&(key.track, key.date));
+            let daily = open_daily.map(|open_daily| &open_daily.daily);
+            daily.filter(|_| awake)?.last_call()
+        });
+        self.agenda.set(Due::Tell(key, what), at);
+    }
+
+    /// Looks again which last calls of a guild are due, after the first member wanted one or the
+    /// last one no longer does.
+    pub(super) fn refresh_last_calls(&mut self, guild: GuildId) {
+        let Some(guild_state) = self.guilds.get(&guild) else {
+            return;
+        };
+        let open: Vec<_> = guild_state.dailies.keys().copied().collect();
+        for (track, date) in open {
+            self.refresh_telling(DailyKey { guild, track, date }, Remind::LastCall);
+        }
     }
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::effect::{Effect, OutboxRow};
 use crate::model::guild::Gap;
-use crate::model::ids::{AnswerKey, DailyKey, GuildId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId};
 use crate::model::record::{Key, Record};
+use crate::model::reminder::{Remind, Reminder};
 use crate::model::round::{Round, RoundKey};
 use crate::state::agenda::Due;
 use crate::state::totals;
@@ -110,6 +111,20 @@ impl State {
                 self.guilds.entry(*guild).or_default().texts_due = Some(kept.due);
                 self.agenda.set(Due::Texts(*guild), Some(kept.due));
             }
+            Record::Reminder((guild, member), reminder) => {
+                self.put_reminder(*guild, *member, Some(*reminder));
+            }
+            Record::Telling((key, what), telling) => {
+                let guild_state = self.guilds.entry(key.guild).or_default();
+                let of = (key.track, key.date, *what);
+                guild_state.tellings.insert(of, *telling);
+                self.refresh_telling(*key, *what);
+            }
+            Record::Nudge((guild, member), nudge) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.nudges.insert(*member, nudge.at);
+                self.agenda.set(Due::Nudge(*guild, *member), Some(nudge.at));
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -166,7 +181,8 @@ impl State {
             | Record::Account(..)
             | Record::VotesOn(..)
             | Record::EarlyRound(..)
-            | Record::Idle(..) => {}
+            | Record::Idle(..)
+            | Record::Openings(..) => {}
         }
     }
 
@@ -257,6 +273,19 @@ impl State {
                 }
                 self.agenda.set(Due::Texts(*guild), None);
             }
+            Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
+            Key::Telling((key, what)) => {
+                if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+                    guild_state.tellings.remove(&(key.track, key.date, *what));
+                }
+                self.refresh_telling(*key, *what);
+            }
+            Key::Nudge((guild, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.nudges.remove(member);
+                }
+                self.agenda.set(Due::Nudge(*guild, *member), None);
+            }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -282,6 +311,22 @@ impl State {
                 guild_state.totals.drop_gone(&gone);
             }
             self.gone = gone;
+            }
+    fn put_reminder(&mut self, guild: GuildId, member: MemberId, reminder: Option<Reminder>) {
+        if reminder.is_none() && !self.guilds.contains_key(&guild) {
+            return;
+        }
+        let guild_state = self.guilds.entry(guild).or_default();
+        let before = match reminder {
+            Some(reminder) => guild_state.reminders.insert(member, reminder),
+            None => guild_state.reminders.remove(&member),
+        };
+        let wants = |one: Option<Reminder>| one.is_some_and(|one| one.wants(Remind::LastCall));
+        let had_any = guild_state.last_calls > 0;
+        guild_state.last_calls += usize::from(wants(reminder));
+        guild_state.last_calls -= usize::from(wants(before));
+        if had_any != (guild_state.last_calls > 0) {
+            self.refresh_last_calls(guild);
         }
     }
 
@@ -368,6 +413,7 @@ impl State {
             self.forget_messages(Some(answer));
         }
         self.agenda.set(Due::Daily(key), None);
+        self.agenda.set(Due::Tell(key, Remind::LastCall), None);
     }
 
     fn forget_guild(&mut self, guild: GuildId, guild_state: &GuildState) {
@@ -383,6 +429,14 @@ impl State {
             self.agenda.set(Due::Member(guild, *member), None);
         }
         self.agenda.set(Due::Texts(guild), None);
+        for (track, date, what) in guild_state.tellings.keys() {
+            let (track, date) = (*track, *date);
+            let key = DailyKey { guild, track, date };
+            self.agenda.set(Due::Tell(key, *what), None);
+        }
+        for member in guild_state.nudges.keys() {
+            self.agenda.set(Due::Nudge(guild, *member), None);
+        }
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);
             self.agenda

@@ -37,6 +37,7 @@ use crate::model::ids::{
 };
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
+use crate::model::reminder::{Remind, Reminder, Telling};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
@@ -100,6 +101,14 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// What members are reminded of.
+    pub reminders: BTreeMap<MemberId, Reminder>,
+    /// How many of them want last calls.
+    pub last_calls: usize,
+    /// How far the members have been reminded of something.
+    pub tellings: BTreeMap<(TrackId, LocalDate, Remind), Telling>,
+    /// When the next direct message with reminders is sent, by member.
+    pub nudges: BTreeMap<MemberId, At>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
     /// Members whose data is being deleted, with when the next part is due.
@@ -240,6 +249,22 @@ impl State {
         Some(unfinished.as_ref())
     }
 
+    /// Returns how far the members of a guild have been reminded of something.
+    #[must_use]
+    pub fn telling(&self, key: DailyKey, what: Remind) -> Option<Telling> {
+        let guild_state = self.guilds.get(&key.guild)?;
+        guild_state
+            .tellings
+            .get(&(key.track, key.date, what))
+            .copied()
+    }
+
+    /// Returns when the next slot of a track is due.
+    #[must_use]
+    pub fn next_slot(&self, guild: GuildId, id: TrackId) -> Option<At> {
+        self.agenda.at(Due::Slot(guild, id))
+    }
+
     /// Iterates over the keys of the dailies that aren't closed.
     pub fn open_dailies(&self) -> impl Iterator<Item = DailyKey> {
         self.guilds.iter().flat_map(|(guild, guild_state)| {
@@ -313,11 +338,12 @@ impl State {
     #[must_use]
     pub fn progress(&self) -> (Option<(At, Due)>, Option<u32>) {
         let next = self.next_due();
-        let unfinished = match next {
-            Some((_, Due::Daily(key))) => self.unfinished(key),
+        let progress = match next {
+            Some((_, Due::Daily(key))) => self.unfinished(key).map(Unfinished::progress),
+            Some((_, Due::Tell(key, what))) => self.telling(key, what).map(|one| one.after),
             _ => None,
         };
-        (next, unfinished.map(Unfinished::progress))
+        (next, progress)
     }
 
     /// Loads a record from the store. Records come in the order of their keys.

@@ -9,6 +9,7 @@ use crate::model::ids::{
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
 use crate::model::record::{Key, Record};
+use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
 use crate::model::window::Window;
 
@@ -97,9 +98,13 @@ impl Key {
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
     pub fn kept_in_memory() -> [RangeInclusive<Self>; 18] {
+            }
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 17] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
+        let telling =
+            |guild, track, date, what| Self::Telling((DailyKey { guild, track, date }, what));
         [
             Self::NextSeq(())..=Self::NextSeq(()),
             Self::Heartbeat(())..=Self::Heartbeat(()),
@@ -122,6 +127,10 @@ impl Key {
             Self::Forgetting((FIRST_GUILD, FIRST_MEMBER))
                 ..=Self::Forgetting((LAST_GUILD, LAST_MEMBER)),
             Self::Kept(FIRST_GUILD)..=Self::Kept(LAST_GUILD),
+            Self::Reminder((FIRST_GUILD, FIRST_MEMBER))..=Self::Reminder((LAST_GUILD, LAST_MEMBER)),
+            telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
+                ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
+            Self::Nudge((FIRST_GUILD, FIRST_MEMBER))..=Self::Nudge((LAST_GUILD, LAST_MEMBER)),
         ]
     }
 

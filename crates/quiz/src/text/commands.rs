@@ -234,6 +234,12 @@ pub const COMMANDS: &[Command] = &[
         &["track", "member", "group", "zone"],
         Subject::Standings,
     ),
+    slash(
+        "remind",
+        "[question] [reveal] [last_call] [from] [to]",
+        &["question", "reveal", "last_call", "from", "to"],
+        Subject::Answering,
+    ),
     slash("why", "[track]", &["track", "page"], Subject::Standings),
     slash(
         "track add",

@@ -56,6 +56,8 @@ pub struct MemberStats {
     pub veiled: bool,
     /// What the member has learned.
     pub learner: Learner,
+    /// Whether Discord refused reminders, so that they are off.
+    pub reminders_refused: bool,
 }
 
 /// Which page of which leaderboard is shown.

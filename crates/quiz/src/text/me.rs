@@ -32,18 +32,13 @@ pub fn pictured(lang: Language, stats: &MemberStats, update: bool) -> Reply {
         update,
     }))
 }
-
 /// Says that a member has done nothing yet.
-#[must_use]
 pub fn unknown_member(lang: Language, user: UserId) -> String {
     t!(lang, "me-unknown-member", member = mention(user))
-}
-
 /// Says that a member is hidden.
-#[must_use]
 pub fn hidden_member(lang: Language, user: UserId) -> String {
     t!(lang, "me-hidden-member", member = mention(user))
-}
+use crate::text::remind::refused_note;
 
 /// Shows the card of `/me`.
 #[must_use]
@@ -80,6 +75,7 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body,
+        body: said(lang, stats),
         fields,
         footer: Some(t!(
             lang,
@@ -90,6 +86,13 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
         rows: vec![vec![group]],
         ..Card::default()
     }
+}
+
+fn said(lang: Language, stats: &MemberStats) -> String {
+    let hidden = stats.hidden.then(|| t!(lang, "me-hidden"));
+    let refused = stats.reminders_refused.then(|| refused_note(lang));
+    let said: Vec<String> = hidden.into_iter().chain(refused).collect();
+    said.join("\n")
 }
 
 fn places(lang: Language, stats: &MemberStats) -> String {

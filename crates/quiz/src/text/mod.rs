@@ -38,6 +38,7 @@
 //! | [`privacy`] | what is stored about a member |
 //! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
+//! | [`remind`] | reminders |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
 //! | [`result`] | My result |
@@ -91,6 +92,7 @@ pub mod preview;
 pub mod privacy;
 pub mod queue;
 pub mod reason;
+pub mod remind;
 pub mod report;
 pub mod request;
 pub mod result;
@@ -318,6 +320,7 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::Unknown => t!(lang, "refusal-unknown", words = words),
         RefusalKind::NoUploads => t!(lang, "refusal-no-uploads", words = words),
         RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
+        RefusalKind::TooManyDirects => t!(lang, "refusal-too-many-directs", words = words),
     }
 }
 

@@ -141,6 +141,7 @@ fn stats() -> MemberStats {
         other: None,
         veiled: false,
         learner: learner(),
+        reminders_refused: false,
     }
 }
 

@@ -108,6 +108,10 @@ fn every_refusal_says_what_it_means() {
             RefusalKind::NoReply,
             "Cannot reply without permission to read message history",
         ),
+        (
+            RefusalKind::TooManyDirects,
+            "You are opening direct messages too fast",
+        ),
     ];
     let texts = kinds.map(|(kind, words)| {
         let words = words.to_owned();

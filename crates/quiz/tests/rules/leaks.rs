@@ -3,9 +3,7 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore, Target,
-    TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore, Target, TrackForm, RemindForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -257,6 +255,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Privacy(PrivacyCommand::Hide(true)),
         InteractionKind::Review,
         InteractionKind::SetZone("Europe/Berlin".to_owned()),
+        InteractionKind::Remind(RemindForm {
+            question: Some(true),
+            ..RemindForm::default()
+        }),
         InteractionKind::Submitted {
             form: FormId::ReviewAnswer(open.clone()),
             fields: vec!["my own words".to_owned()],
@@ -493,6 +495,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ForgetMe,
         ButtonId::ReviewNext,
         ButtonId::ReviewMore,
+        ButtonId::RemindOff(GUILD),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -554,6 +557,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Privacy(_)
         | InteractionKind::Review
         | InteractionKind::SetZone(_)
+        | InteractionKind::Remind(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -659,6 +663,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReviewPick(..)
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
+        | ButtonId::RemindOff(_)
         | ButtonId::Never => {}
     }
 }

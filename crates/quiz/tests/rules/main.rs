@@ -42,6 +42,7 @@ mod practice;
 mod privacy;
 mod reading;
 mod receipts;
+mod reminders;
 mod reports;
 mod requests;
 mod restored;

@@ -4,9 +4,7 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
-    QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore,
-    Target, TrackForm, TrackMore,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, RemindForm,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -142,6 +140,7 @@ pub fn presses() -> Samples<ButtonId> {
         ReviewRate for rating in ratings() => {
             ButtonId::ReviewRate(text("functions/late-binding"), rating)
         };
+        RemindOff => ButtonId::RemindOff(GUILD);
     )
 }
 
@@ -477,5 +476,12 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Review => InteractionKind::Review;
         SetZone => InteractionKind::SetZone(text("Europe/Berlin"));
+        Remind => InteractionKind::Remind(RemindForm {
+            question: Some(true),
+            reveal: Some(true),
+            last_call: Some(true),
+            from: some("8:00"),
+            to: some("22:00"),
+        });
     )
 }

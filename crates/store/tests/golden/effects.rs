@@ -167,11 +167,12 @@ fn abouts() -> Samples<About> {
         Permissions => About::Permissions(GUILD);
         Bookmark => About::Bookmark(DAILY);
         Forgotten => About::Forgotten(GUILD);
+        Reminder => About::Reminder(GUILD, MEMBER);
     )
 }
 
 fn priorities() -> Samples<Priority> {
-    units!(Priority: Reveal, Question, Thread, Decoration, Bookmark)
+    units!(Priority: Reveal, Question, Thread, Decoration, Bookmark, Reminder)
 }
 
 pub fn row() -> OutboxRow {
@@ -227,7 +228,7 @@ fn receipts() -> Samples<Receipt> {
 fn refusals() -> Samples<RefusalKind> {
     units!(RefusalKind:
         Forbidden, ChannelGone, MessageGone, Archived, AccountGone, Invalid, TooLate, Unknown,
-        NoUploads, NoReply,
+        NoUploads, NoReply, TooManyDirects,
     )
 }
 

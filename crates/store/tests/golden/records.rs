@@ -17,6 +17,7 @@ use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
 use pythia_quiz::model::record::Record;
+use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
@@ -438,6 +439,10 @@ fn every_record_that_belongs_to_a_member_is_found_by_its_deletion() {
     }
     assert!(removed > 10, "the samples are of this member: {removed}");
 }
+fn reminds() -> Samples<Remind> {
+    units!(Remind: Question, Reveal, LastCall)
+}
+
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -674,5 +679,24 @@ pub fn records() -> Samples<Record> {
         VotesOn => Record::VotesOn((guild_id, MEMBER, date), vec![(TRACK, OTHER)]);
         Idle => Record::Idle((ANSWER, OTHER), Idle { newcomer: true, over: true });
         EarlyRound => Record::EarlyRound(ROUND, EarlyRound { left: 3 });
+        Reminder => Record::Reminder((guild_id, MEMBER), Reminder {
+            question: true,
+            reveal: true,
+            last_call: true,
+            from: 420,
+            to: 1_260,
+            refused: true,
+            channel: Some(CHANNEL),
+        });
+        Telling for what in reminds() => {
+            Record::Telling((DAILY, what), Telling { since: at(46), after: MEMBER.0 })
+        };
+        Nudge for what in reminds() => Record::Nudge((guild_id, MEMBER), Nudge {
+            at: at(47),
+            until: at(48),
+            has_turn: true,
+            about: vec![(TRACK, DATE, what)],
+        });
+        Openings => Record::Openings((), Openings { next: at(49), closed_until: at(50) });
     )
 }

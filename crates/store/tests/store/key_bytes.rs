@@ -10,6 +10,7 @@ use pythia_quiz::ids::{
     UserId,
 };
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
+use pythia_quiz::model::reminder::Remind;
 use pythia_quiz::model::round::RoundKey;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::Slug;
@@ -192,6 +193,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member(), slug(), small()).prop_map(Key::Rated),
         (guild(), member()).prop_map(Key::Sitting),
         unsigned().prop_map(|id| Key::Account(UserId(id))),
+        (guild(), member()).prop_map(Key::Reminder),
+        (daily(), prop::sample::select(Remind::ALL.to_vec())).prop_map(Key::Telling),
+        (guild(), member()).prop_map(Key::Nudge),
+        Just(Key::Openings(())),
     ]
 }
 
@@ -435,6 +440,13 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Sitting((g, MemberId(9))), "000000000000000500000009"),
         (Key::Account(UserId(6)), "0000000000000006"),
+        (Key::Reminder((g, MemberId(9))), "000000000000000500000009"),
+        (
+            Key::Telling((DAILY, Remind::LastCall)),
+            "0000000000000005000000017fffffff02",
+        ),
+        (Key::Nudge((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Openings(()), ""),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

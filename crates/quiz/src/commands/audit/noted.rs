@@ -180,7 +180,8 @@ fn noteworthy(
         | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::Complete { .. }
         | InteractionKind::Review
-        | InteractionKind::SetZone(_) => return None,
+        | InteractionKind::SetZone(_)
+        | InteractionKind::Remind(_) => return None,
     };
     done(tx, guild, Some(user), deed)
 }
@@ -291,7 +292,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewShow(_)
         | ButtonId::ReviewPick(..)
         | ButtonId::ReviewAnswer(_)
-        | ButtonId::ReviewRate(..) => return None,
+        | ButtonId::ReviewRate(..)
+        | ButtonId::RemindOff(_) => return None,
     };
     done(tx, guild, None, deed)
 }

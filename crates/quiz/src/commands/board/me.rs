@@ -11,7 +11,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId}
 use crate::model::points::Scope;
 use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
-use crate::queries::{learner, streak};
+use crate::queries::{learner, streak, reminders};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::{self, access as access_text, me};
@@ -224,6 +224,9 @@ pub fn stats(
         other: None,
         veiled: false,
         learner,
+        reminders_refused: member
+            .and_then(|member| reminders::of(tx, guild, member))
+            .is_some_and(|reminder| reminder.refused),
     }
 }
 

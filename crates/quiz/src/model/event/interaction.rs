@@ -298,6 +298,23 @@ pub enum PrivacyCommand {
     Delete,
     /// `/privacy hide`: leaves the asker out of boards and lists, or puts them back.
     Hide(bool),
+    /// `/remind`: what the member is reminded of in direct messages.
+    Remind(RemindForm),
+}
+
+/// The fields of `/remind`. What isn't given stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemindForm {
+    /// Whether the member is reminded of each question.
+    pub question: Option<bool>,
+    /// Whether the member is reminded of each answer.
+    pub reveal: Option<bool>,
+    /// Whether the member is reminded of questions that are revealed soon.
+    pub last_call: Option<bool>,
+    /// From when on, as typed.
+    pub from: Option<String>,
+    /// Up to when, as typed.
+    pub to: Option<String>,
 }
 
 /// What moderators can ask for with `/bank`.

@@ -8,8 +8,7 @@ mod interaction;
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
-    PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile,
-    SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, RemindForm,
 };
 
 use serde::{Deserialize, Serialize};
