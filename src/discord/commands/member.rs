@@ -2,8 +2,8 @@
 
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::BoardForm;
-use crate::quiz::model::ids::UserId;
 use crate::quiz::model::event::{BoardForm, RemindForm};
+use crate::quiz::model::ids::UserId;
 
 use super::complete;
 use super::serve::{Ctx, Served, serve};

@@ -160,6 +160,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Own(_)
         | Key::OwnQuestion(_)
         | Key::Tally(_)
+        | Key::Telling(_)
+        | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
         | Key::Text(key)
@@ -186,6 +188,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::ReviewCard((_, member, _))
         | Key::Rated((_, member, ..))
         | Key::Sitting((_, member))
+        | Key::Reminder((_, member))
+        | Key::Nudge((_, member))
         | Key::VotesOn((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
@@ -230,6 +234,8 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::review_cards(guild, member),
         Key::ratings_of(guild, member),
         one(Key::Sitting((guild, member))),
+        one(Key::Reminder((guild, member))),
+        one(Key::Nudge((guild, member))),
         Key::VotesOn((guild, member, LocalDate(i32::MIN)))
             ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
         one(Key::Member((guild, member))),

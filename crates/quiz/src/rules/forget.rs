@@ -158,7 +158,6 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rated((guild, ..))
         | Key::Sitting((guild, _))
         | Key::VotesOn((guild, ..))
-        | Key::QuestionDraft((guild, _))
         | Key::Reminder((guild, _))
         | Key::Nudge((guild, _)) => Some(*guild),
         Key::Daily(key)

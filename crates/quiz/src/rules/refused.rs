@@ -6,8 +6,8 @@ use crate::model::ids::{At, DailyKey, GuildId};
 use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
-use crate::rules::privacy::published;
 use crate::model::reminder::CLOSED_MS;
+use crate::rules::privacy::published;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
 use crate::rules::{
@@ -30,8 +30,6 @@ pub fn refused(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         return;
     }
-    if refusal.kind == RefusalKind::Unknown {
-            }
     if refusal.kind == RefusalKind::TooManyDirects && !matches!(row.about, About::Reminder(..)) {
         // A notice waits until direct channels may be opened again.
         remind::closed(tx);

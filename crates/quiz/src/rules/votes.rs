@@ -7,7 +7,7 @@ use crate::model::points::{Fact, Reason};
 use crate::model::record::{Key, Record};
 use crate::queries::guard;
 use crate::queries::votes::{self, Voted, Way};
-use crate::rules::{acceptance, counting, ledger, marks, review, settling, write};
+use crate::rules::{acceptance, counting, ledger, marks, review, settling};
 use crate::state::MessageRole;
 use crate::state::transaction::Transaction;
 

@@ -86,9 +86,12 @@ impl State {
             Due::Slot(guild, track) => vec![(*at, Step::Slot(guild, track))],
             Due::Round(key) => self.steps_of_round(key),
             // Nobody waits for something to be forgotten, or for a look.
-            Due::Forget(_) | Due::Look(_) | Due::Member(..) | Due::Texts(_) => Vec::new(),
-            // Nobody waits for a guild to be forgotten, or for a look.
-            Due::Forget(_) | Due::Look(_) | Due::Tell(..) | Due::Nudge(..) => Vec::new(),
+            Due::Forget(_)
+            | Due::Look(_)
+            | Due::Member(..)
+            | Due::Texts(_)
+            | Due::Tell(..)
+            | Due::Nudge(..) => Vec::new(),
         })
     }
 

@@ -311,7 +311,9 @@ impl State {
                 guild_state.totals.drop_gone(&gone);
             }
             self.gone = gone;
-            }
+        }
+    }
+
     fn put_reminder(&mut self, guild: GuildId, member: MemberId, reminder: Option<Reminder>) {
         if reminder.is_none() && !self.guilds.contains_key(&guild) {
             return;

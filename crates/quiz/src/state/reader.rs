@@ -97,15 +97,13 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 18] {
-            }
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 17] {
+    pub fn kept_in_memory() -> Vec<RangeInclusive<Self>> {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
         let telling =
             |guild, track, date, what| Self::Telling((DailyKey { guild, track, date }, what));
-        [
+        vec![
             Self::NextSeq(())..=Self::NextSeq(()),
             Self::Heartbeat(())..=Self::Heartbeat(()),
             Self::Gap(())..=Self::Gap(()),

@@ -25,8 +25,6 @@ pub fn about(lang: Language, about: &About) -> String {
         About::ReadMessages(_) | About::ReadReactions(_) => "read",
         About::Round(_, step) => return round::about(lang, *step),
         About::Daily(_) | About::Bookmark(_) | About::Forgotten(_) => "daily",
-        About::Notice(_) | About::NoticeOr(..) => "notice",
-        About::Daily(_) | About::Bookmark(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) | About::Reminder(..) => "notice",
         About::Copy(_) => "copy",
         About::Permissions(_) => "permissions",

@@ -1,7 +1,6 @@
 //! What `/help` shows, made from the table of commands, and the choices offered while typing.
 
 use crate::model::card::Card;
-use crate::model::config::Points;
 use crate::model::config::{Points, Rules};
 use crate::model::guild::Helper;
 use crate::model::ids::{At, RoundId};

@@ -12,6 +12,7 @@ use crate::text::board::{ordinal, points};
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::language::{Language, t};
 use crate::text::post::button;
+use crate::text::remind::refused_note;
 use crate::text::{cut, limit, mention, moment, names, picture};
 
 /// Shows the card of `/me` with its picture, if there is something to draw.
@@ -32,13 +33,18 @@ pub fn pictured(lang: Language, stats: &MemberStats, update: bool) -> Reply {
         update,
     }))
 }
+
 /// Says that a member has done nothing yet.
+#[must_use]
 pub fn unknown_member(lang: Language, user: UserId) -> String {
     t!(lang, "me-unknown-member", member = mention(user))
+}
+
 /// Says that a member is hidden.
+#[must_use]
 pub fn hidden_member(lang: Language, user: UserId) -> String {
     t!(lang, "me-hidden-member", member = mention(user))
-use crate::text::remind::refused_note;
+}
 
 /// Shows the card of `/me`.
 #[must_use]
@@ -67,6 +73,10 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
         Some(member) if stats.veiled => t!(lang, "me-of-veiled", member = member),
         Some(member) => t!(lang, "me-of-other", member = member),
     };
+    let refused = stats.reminders_refused && stats.other.is_none();
+    let refused = refused.then(|| refused_note(lang));
+    let said = Some(body).filter(|body| !body.is_empty());
+    let body: Vec<String> = said.into_iter().chain(refused).collect();
     let group = button(
         &t!(lang, "me-button-group"),
         ButtonId::MeGroup(stats.id),
@@ -74,8 +84,7 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
     );
     Card {
         title: Some(cut(&title, limit::TITLE)),
-        body,
-        body: said(lang, stats),
+        body: body.join("\n"),
         fields,
         footer: Some(t!(
             lang,
@@ -86,13 +95,6 @@ pub fn card(lang: Language, stats: &MemberStats) -> Card {
         rows: vec![vec![group]],
         ..Card::default()
     }
-}
-
-fn said(lang: Language, stats: &MemberStats) -> String {
-    let hidden = stats.hidden.then(|| t!(lang, "me-hidden"));
-    let refused = stats.reminders_refused.then(|| refused_note(lang));
-    let said: Vec<String> = hidden.into_iter().chain(refused).collect();
-    said.join("\n")
 }
 
 fn places(lang: Language, stats: &MemberStats) -> String {

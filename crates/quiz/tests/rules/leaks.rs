@@ -3,7 +3,9 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore, Target, TrackForm, RemindForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
+    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore,
+    Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;

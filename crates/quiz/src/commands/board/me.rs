@@ -11,7 +11,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId}
 use crate::model::points::Scope;
 use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
-use crate::queries::{learner, streak, reminders};
+use crate::queries::{learner, reminders, streak};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::{self, access as access_text, me};

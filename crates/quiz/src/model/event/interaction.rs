@@ -260,6 +260,8 @@ pub enum InteractionKind {
     Review,
     /// `/me zone:`: sets the zone in which the member's dates begin, as typed; `-` takes it back.
     SetZone(String),
+    /// `/remind`: what the member is reminded of in direct messages.
+    Remind(RemindForm),
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
     /// `/suggest`: opens the form for a question that moderators may take.
@@ -298,8 +300,6 @@ pub enum PrivacyCommand {
     Delete,
     /// `/privacy hide`: leaves the asker out of boards and lists, or puts them back.
     Hide(bool),
-    /// `/remind`: what the member is reminded of in direct messages.
-    Remind(RemindForm),
 }
 
 /// The fields of `/remind`. What isn't given stays as it is.

@@ -8,7 +8,8 @@ mod interaction;
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
-    PrivacyCommand, QueueCommand, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, RemindForm,
+    PrivacyCommand, QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore,
+    SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
