@@ -7,6 +7,7 @@
 //! | [`answer`] | answering, hints, results, published answers, voting, message commands |
 //! | [`practice`] | `/question` |
 //! | [`search`] | `/search` |
+//! | [`season`] | `/season …` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
@@ -41,6 +42,7 @@ pub mod practice;
 pub mod request;
 pub mod round;
 pub mod search;
+pub mod season;
 pub mod setup;
 pub mod track;
 
@@ -208,6 +210,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             audit::audit(tx, interaction, *member, kind.as_deref())
         }
         InteractionKind::Bank(ask) => bank::bank(tx, interaction, ask),
+        InteractionKind::Season(ask) => season::season(tx, interaction, ask),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -323,6 +326,7 @@ fn pressed(
         ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
         ButtonId::Barred(page) => bank::page(tx, interaction, *page),
+        ButtonId::Seasons(page) => season::page(tx, interaction, *page),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::ReportDone(at) => answer::report_done(tx, interaction, *at),
         ButtonId::RoundEnd(id) => round::course::end_yes(tx, interaction, *id),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::ids::{At, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::Slug;
 use crate::model::record::Key;
+use crate::model::season::SeasonId;
 
 /// An entry of the record of who did what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +117,12 @@ pub enum Deed {
     BarredQuestion,
     /// Allowed a barred question to be asked again.
     AllowedQuestion,
+    /// Started a season.
+    StartedSeason,
+    /// Set the last date of a season.
+    EndedSeason,
+    /// Called off a season that hadn't begun.
+    CancelledSeason,
 }
 
 impl Deed {
@@ -156,9 +163,13 @@ impl Deed {
             | Self::EndedRound
             | Self::CancelledRound
             | Self::RemadeEvent => Kind::Rounds,
-            Self::ChangedSettings | Self::MovedTracks | Self::Blocked | Self::Unblocked => {
-                Kind::Settings
-            }
+            Self::ChangedSettings
+            | Self::MovedTracks
+            | Self::Blocked
+            | Self::Unblocked
+            | Self::StartedSeason
+            | Self::EndedSeason
+            | Self::CancelledSeason => Kind::Settings,
         }
     }
 }
@@ -192,6 +203,8 @@ pub enum Subject {
     },
     /// A question of the bank.
     Question(Slug),
+    /// A season.
+    Season(SeasonId),
 }
 
 /// A kind of entries by which `/audit` filters.

@@ -160,6 +160,8 @@ pub enum ButtonId {
     Undo(u32),
     /// Shows a page of the questions that aren't asked (moderators).
     Barred(u32),
+    /// Shows a page of the seasons and who won them.
+    Seasons(u32),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -389,6 +391,7 @@ impl ButtonId {
             ),
             Self::Undo(number) => encode("undo", &[number.to_string()]),
             Self::Barred(page) => encode("barred", &[page.to_string()]),
+            Self::Seasons(page) => encode("seasons", &[page.to_string()]),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -486,6 +489,7 @@ impl ButtonId {
             "audit" => Self::Audit(f.number()?, MemberId(f.number()?), f.text()?.to_owned()),
             "undo" => Self::Undo(f.number()?),
             "barred" => Self::Barred(f.number()?),
+            "seasons" => Self::Seasons(f.number()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

@@ -153,7 +153,8 @@ impl Effect {
             | Self::SetEvent { .. }
             | Self::MoveEvent { .. }
             | Self::ReadEvent { .. }
-            | Self::LookAtChannels { .. } => None,
+            | Self::LookAtChannels { .. }
+            | Self::SetRole { .. } => None,
         }
     }
 }
@@ -222,6 +223,8 @@ pub enum About {
     Permissions(GuildId),
     /// Adding or removing the quiet receipt 🔖 for an answer in the thread.
     Bookmark(DailyKey),
+    /// Giving a member a role, or taking it.
+    Role(RoleId, MemberId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -454,6 +457,15 @@ pub enum Effect {
         /// The reaction.
         #[serde(rename = "mark")]
         reaction: Reaction,
+    },
+    /// Gives a member a role, after a look whether it may be given, or takes it.
+    SetRole {
+        /// The account.
+        user: UserId,
+        /// The role.
+        role: RoleId,
+        /// Whether the member is to have it.
+        on: bool,
     },
 }
 

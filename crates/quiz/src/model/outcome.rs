@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::discord::{Extras, Message, Reaction, Sight};
 use crate::model::ids::{At, ChannelId, EventId, MessageId, RoleId, UserId};
+use crate::model::role::RoleProblem;
 
 /// How one try of a delivery ended.
 ///
@@ -119,4 +120,6 @@ pub enum RefusalKind {
     NoUploads,
     /// Discord doesn't take the message as a reply to that one (160002, 160009, 160010).
     NoReply,
+    /// The role can't be given, for this reason.
+    Role(RoleProblem),
 }

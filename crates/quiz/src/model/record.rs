@@ -21,6 +21,7 @@ use crate::model::question::{Question, Slug};
 use crate::model::round::{
     Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
+use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, SeasonId};
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
@@ -248,4 +249,16 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// The first month whose standings are kept in a guild. Older ones were let go.
+    MonthsKept(GuildId => LocalDate),
+    /// A season.
+    Season((GuildId, SeasonId) => Box<Season>),
+    /// A place in the final standings of a season, from 0.
+    SeasonPlace((GuildId, SeasonId, Scope, u32) => FinalPlace),
+    /// What a member had at the end of a season.
+    SeasonPoints((GuildId, SeasonId, Scope, MemberId) => FinalPoints),
+    /// How many members have a place in the final standings of a season.
+    SeasonSize((GuildId, SeasonId, Scope) => u32),
+    /// What was corrected on a date after a season was over.
+    SeasonLater((GuildId, SeasonId, LocalDate) => LaterChanges),
 }

@@ -11,6 +11,7 @@
 //! | [`grade`] | whether an answer is right |
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`months`] | which month a person means |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
@@ -18,6 +19,7 @@
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
+//! | [`season`] | the final standings of seasons |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
@@ -34,6 +36,7 @@ pub mod export;
 pub mod grade;
 pub mod guard;
 pub mod ledger;
+pub mod months;
 pub mod outputs;
 pub mod past;
 pub mod preview;
@@ -41,6 +44,7 @@ pub mod requests;
 pub mod reveal;
 pub mod round;
 pub mod search;
+pub mod season;
 pub mod standings;
 pub mod streak;
 pub mod tracks;

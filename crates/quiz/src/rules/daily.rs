@@ -7,7 +7,9 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
-use crate::rules::{close, forget, posting, posts, reading, resume, reveal, round, withdraw};
+use crate::rules::{
+    close, forget, posting, posts, reading, resume, reveal, round, season, withdraw,
+};
 use crate::state::Due;
 use crate::state::transaction::Transaction;
 
@@ -26,6 +28,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
         Some((at, Due::Forget(guild))) if at <= tx.at => forget::a_piece(tx, guild),
         Some((at, Due::Look(guild))) if at <= tx.at => resume::look(tx, guild),
+        Some((at, Due::Season(guild))) if at <= tx.at => season::step(tx, guild),
         _ => {}
     }
 }

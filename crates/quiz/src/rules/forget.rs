@@ -13,6 +13,7 @@ use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
 
@@ -124,7 +125,13 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
-        | Key::AuditText((guild, _)) => Some(*guild),
+        | Key::AuditText((guild, _))
+        | Key::MonthsKept(guild)
+        | Key::Season((guild, _))
+        | Key::SeasonPlace((guild, ..))
+        | Key::SeasonPoints((guild, ..))
+        | Key::SeasonSize((guild, ..))
+        | Key::SeasonLater((guild, ..)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -176,6 +183,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         id: RoundId(0),
     };
     let (scope, window) = (Scope::Guild, Window::Day(date));
+    let season = SeasonId(0);
     vec![
         Key::Track((guild, track)),
         Key::Daily(daily),
@@ -225,5 +233,11 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::MonthsKept(guild),
+        Key::Season((guild, season)),
+        Key::SeasonPlace((guild, season, scope, 0)),
+        Key::SeasonPoints((guild, season, scope, member)),
+        Key::SeasonSize((guild, season, scope)),
+        Key::SeasonLater((guild, season, date)),
     ]
 }

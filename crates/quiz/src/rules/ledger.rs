@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use crate::model::config::Points;
-use crate::model::ids::{At, GuildId, MemberId};
+use crate::model::ids::{At, GuildId, LocalDate, MemberId};
 use crate::model::points::{Fact, Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
+use crate::model::season::{LaterChanges, Season, SeasonId};
 use crate::model::window::{self, Window};
 use crate::queries::ledger;
+use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
 /// Writes whether a fact holds: a row that gives or takes back points if that is new, otherwise
@@ -159,11 +161,17 @@ pub fn add(
     if deltas.is_empty() {
         return;
     }
-    let over: Vec<_> = window::over(at).collect();
+    let season = tx.season_of(guild, source.date());
+    let kept = keep_months(tx, guild);
+    let over: Vec<_> = window::over(at, kept).collect();
     let windows = window::windows(source.date());
+    let needed = |window: &Window| match (window, &season) {
+        (Window::Day(date), Some((_, season))) => season.needs(*date),
+        _ => false,
+    };
     let windows = windows
         .iter()
-        .filter(|one| !over.iter().any(|past| past.contains(one)));
+        .filter(|one| needed(one) || !over.iter().any(|past| past.contains(one)));
     let windows: Vec<_> = windows.copied().collect();
     for scope in source.scopes() {
         let mut few_others = true;
@@ -174,6 +182,70 @@ pub fn add(
             }
         }
     }
+    if let Some((id, season)) = season {
+        to_season(tx, (guild, id, &season), source, at, &deltas);
+    }
+}
+
+/// Adds to the totals of a season, unless it is over: then the change is only noted beside it.
+fn to_season(
+    tx: &mut Transaction<'_>,
+    (guild, id, season): (GuildId, SeasonId, &Season),
+    source: Source,
+    at: At,
+    deltas: &[(MemberId, i64)],
+) {
+    if season.is_final() {
+        note_later(tx, guild, id, deltas);
+        return;
+    }
+    let window = Window::Season(id);
+    for scope in source.scopes() {
+        let taken = deltas.iter().copied();
+        let taken = taken.filter(|(member, _)| season.takes(source.date(), scope, *member));
+        let taken: Vec<_> = taken.collect();
+        let old = totals(tx, guild, scope, window, &taken, &mut true);
+        for ((member, delta), old) in taken.iter().zip(old) {
+            add_one(tx, (guild, scope, window, *member), old, *delta, at);
+        }
+    }
+}
+
+/// Notes beside a season that is over that points of its dates have changed.
+fn note_later(tx: &mut Transaction<'_>, guild: GuildId, id: SeasonId, deltas: &[(MemberId, i64)]) {
+    let zone = tx.guild_as_it_is(guild).zone.clone();
+    let today = calendar::date_at(zone.as_deref().unwrap_or("UTC"), tx.at);
+    let key = Key::SeasonLater((guild, id, today));
+    let mut later = match tx.get(&key) {
+        Some(Record::SeasonLater(_, later)) => later,
+        _ => LaterChanges::default(),
+    };
+    later.changes += u32::try_from(deltas.len()).unwrap_or(u32::MAX);
+    later.points += deltas.iter().map(|(_, delta)| delta).sum::<i64>();
+    tx.put(Record::SeasonLater((guild, id, today), later));
+}
+
+/// Returns the first month whose standings are kept. In a guild without one it is the present one.
+fn keep_months(tx: &mut Transaction<'_>, guild: GuildId) -> LocalDate {
+    let kept = tx.months_kept(guild);
+    let known = tx.state.guild_state(guild);
+    if known.is_none_or(|known| known.months_kept.is_none()) {
+        tx.put(Record::MonthsKept(guild, kept));
+    }
+    kept
+}
+
+/// Adds points to a member's total in a season.
+pub fn add_to_season(
+    tx: &mut Transaction<'_>,
+    (guild, scope, id): (GuildId, Scope, SeasonId),
+    member: MemberId,
+    points: i64,
+    at: At,
+) {
+    let window = Window::Season(id);
+    let old = ledger::total(tx, guild, scope, window, member);
+    add_one(tx, (guild, scope, window, member), old, points, at);
 }
 
 /// Returns the totals of members in a window, in their order. Of many members they are read
@@ -250,7 +322,8 @@ fn add_one(
 /// there may be more.
 pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) -> bool {
     let mut more = false;
-    for past in window::over(tx.at) {
+    let kept = tx.months_kept(guild);
+    for past in window::over(tx.at, kept) {
         let found = tx.scan(&Key::totals(guild, scope, past), many);
         more |= found.len() == many;
         for record in found {

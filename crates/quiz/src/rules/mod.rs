@@ -20,6 +20,8 @@
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
+//! | [`role`] | giving roles, and taking them |
+//! | [`season`] | the beginning and the end of a season |
 //! | [`audit`] | writing down who did what |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -47,7 +49,9 @@ pub mod reading;
 pub mod refused;
 pub mod resume;
 pub mod reveal;
+pub mod role;
 pub mod round;
+pub mod season;
 pub mod settling;
 pub mod thread;
 pub mod unknown;

@@ -8,7 +8,9 @@ use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
-use crate::rules::{bookmark, notice, one_place, pages, posting, posts, resume, reveal, unknown};
+use crate::rules::{
+    bookmark, notice, one_place, pages, posting, posts, resume, reveal, role, unknown,
+};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -78,6 +80,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         // The nightly look comes again.
         About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
+        About::Role(id, member) => role::refused(tx, &row, (*id, *member), refusal),
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

@@ -22,6 +22,8 @@ pub enum Due {
     /// Looking whether a guild has given back the permissions without which the bot paused
     /// something.
     Look(GuildId),
+    /// The next step of a guild's seasons. It comes last, so that a season ends after its dailies.
+    Season(GuildId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -73,7 +75,7 @@ impl State {
             Due::Slot(guild, track) => vec![(*at, Step::Slot(guild, track))],
             Due::Round(key) => self.steps_of_round(key),
             // Nobody waits for a guild to be forgotten, or for a look.
-            Due::Forget(_) | Due::Look(_) => Vec::new(),
+            Due::Forget(_) | Due::Look(_) | Due::Season(_) => Vec::new(),
         })
     }
 
@@ -128,6 +130,7 @@ impl State {
             self.refresh_daily(DailyKey { guild, track, date });
         }
         self.refresh_look(guild);
+        self.refresh_seasons(guild);
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {
@@ -151,6 +154,7 @@ impl State {
             awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
         });
         self.agenda.set(Due::Round(key), at);
+        self.refresh_seasons(key.guild);
     }
 
     pub(super) fn refresh_track(&mut self, guild: GuildId, id: TrackId) {
@@ -165,6 +169,7 @@ impl State {
             }
         });
         self.agenda.set(Due::Slot(guild, id), at);
+        self.refresh_seasons(guild);
     }
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {
@@ -181,5 +186,6 @@ impl State {
             guild_state.dailies.get(&of)?.daily.due(gap)
         });
         self.agenda.set(Due::Daily(key), at);
+        self.refresh_seasons(key.guild);
     }
 }

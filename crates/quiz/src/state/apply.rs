@@ -90,6 +90,14 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Season((guild, id), season) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.seasons.insert(*id, season.clone());
+                self.refresh_seasons(*guild);
+            }
+            Record::MonthsKept(guild, first) => {
+                self.guilds.entry(*guild).or_default().months_kept = Some(*first);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -126,7 +134,11 @@ impl State {
             | Record::AnswerFile(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
-            | Record::AuditText(..) => {}
+            | Record::AuditText(..)
+            | Record::SeasonPlace(..)
+            | Record::SeasonPoints(..)
+            | Record::SeasonSize(..)
+            | Record::SeasonLater(..) => {}
         }
     }
 
@@ -143,12 +155,14 @@ impl State {
                 }
                 self.agenda.set(Due::Forget(*guild), None);
                 self.agenda.set(Due::Look(*guild), None);
+                self.agenda.set(Due::Season(*guild), None);
             }
             Key::Track((guild, id)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.tracks.remove(id);
                 }
                 self.agenda.set(Due::Slot(*guild, *id), None);
+                self.refresh_seasons(*guild);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -196,6 +210,17 @@ impl State {
                 self.refresh_daily(*key);
             }
             Key::Round(key) => self.drop_round(*key),
+            Key::Season((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.seasons.remove(id);
+                }
+                self.refresh_seasons(*guild);
+            }
+            Key::MonthsKept(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.months_kept = None;
+                }
+            }
             Key::PermissionLook(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.look_at = None;
@@ -366,5 +391,6 @@ impl State {
         }
         self.rounds.remove(&key);
         self.agenda.set(Due::Round(key), None);
+        self.refresh_seasons(key.guild);
     }
 }

@@ -15,6 +15,7 @@ pub mod dice;
 mod index;
 pub mod queue;
 pub mod reader;
+pub mod seasons;
 pub mod transaction;
 pub mod vanished;
 
@@ -35,6 +36,7 @@ use crate::model::ids::{
 use crate::model::question::Bank;
 use crate::model::record::{Change, Record};
 use crate::model::round::{Round, RoundKey};
+use crate::model::season::{Season, SeasonId};
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
 use crate::state::agenda::Agenda;
@@ -89,6 +91,10 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// The seasons, also those that are over.
+    pub seasons: BTreeMap<SeasonId, Box<Season>>,
+    /// The first month whose standings are kept.
+    pub months_kept: Option<LocalDate>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
 }

@@ -10,6 +10,7 @@ use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::window::Window;
 
 /// Reads records by key, in the order of [`Key`]. The host's implementation also sees the changes
@@ -96,7 +97,7 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 14] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 16] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
@@ -116,6 +117,9 @@ impl Key {
             Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
             Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
             unfinished(FIRST_GUILD, first, FIRST_DATE)..=unfinished(LAST_GUILD, last, LAST_DATE),
+            Self::MonthsKept(FIRST_GUILD)..=Self::MonthsKept(LAST_GUILD),
+            Self::Season((FIRST_GUILD, SeasonId(0)))
+                ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
         ]
     }
 
@@ -304,6 +308,52 @@ impl Key {
     pub fn marks_of(answer: AnswerKey) -> RangeInclusive<Self> {
         Self::Mark((answer, MessageId(0), FIRST_MEMBER))
             ..=Self::Mark((answer, MessageId(u64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of the standings of a window behind a place: inverted points, when they
+    /// were reached, the member.
+    #[must_use]
+    pub fn ranks_after(
+        guild: GuildId,
+        scope: Scope,
+        window: Window,
+        (inverted, reached, member): (u32, At, MemberId),
+    ) -> RangeInclusive<Self> {
+        let next = MemberId(member.0.saturating_add(1));
+        Self::Rank((guild, scope, window, inverted, reached, next))
+            ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of the places of a season in a scope, from one on.
+    #[must_use]
+    pub fn season_places(
+        guild: GuildId,
+        season: SeasonId,
+        scope: Scope,
+        from: u32,
+    ) -> RangeInclusive<Self> {
+        Self::SeasonPlace((guild, season, scope, from))
+            ..=Self::SeasonPlace((guild, season, scope, u32::MAX))
+    }
+
+    /// Returns the range of what members had at the end of a season in a scope, after a member.
+    #[must_use]
+    pub fn season_points(
+        guild: GuildId,
+        season: SeasonId,
+        scope: Scope,
+        after: MemberId,
+    ) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::SeasonPoints((guild, season, scope, next))
+            ..=Self::SeasonPoints((guild, season, scope, LAST_MEMBER))
+    }
+
+    /// Returns the range of what was corrected after a season was over.
+    #[must_use]
+    pub fn season_later(guild: GuildId, season: SeasonId) -> RangeInclusive<Self> {
+        Self::SeasonLater((guild, season, FIRST_DATE))
+            ..=Self::SeasonLater((guild, season, LAST_DATE))
     }
 
     /// Returns the range of a guild's rounds.

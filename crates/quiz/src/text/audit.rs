@@ -4,6 +4,7 @@ use crate::model::audit::{Deed, Kind};
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::{At, LocalDate, MemberId, RoundId, UserId};
+use crate::model::season::SeasonId;
 use crate::queries::answers::Author;
 use crate::text::ballot::who;
 use crate::text::language::{Language, t};
@@ -53,6 +54,8 @@ pub enum Of {
     Answer(u64, Author),
     /// A round by its name, if it is still known.
     Round(Option<String>, RoundId),
+    /// A season by its name, if it is still known.
+    Season(Option<String>, SeasonId),
     /// A member's points.
     Points {
         /// The member, unless they have been forgotten.
@@ -215,6 +218,8 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
             number = id.0
         ),
         Of::Round(None, id) => t!(lang, "audit-of-old-round", number = id.0),
+        Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
+        Of::Season(None, id) => t!(lang, "season-number", number = id.0),
         Of::Points {
             member,
             date,
@@ -271,6 +276,9 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::RemadeEvent => t!(lang, "audit-remade-event", what = what),
         Deed::BarredQuestion => t!(lang, "audit-barred-question", what = what),
         Deed::AllowedQuestion => t!(lang, "audit-allowed", what = what),
+        Deed::StartedSeason => t!(lang, "season-audit-started", what = what),
+        Deed::EndedSeason => t!(lang, "season-audit-ended", what = what),
+        Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
     }
 }
 

@@ -37,17 +37,20 @@ pub enum Subject {
     Rounds,
     /// Settings and moderation.
     Moderating,
+    /// Seasons.
+    Seasons,
 }
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
         Self::Tracks,
         Self::Questions,
         Self::Rounds,
+        Self::Seasons,
         Self::Moderating,
     ];
 
@@ -62,6 +65,7 @@ impl Subject {
             Self::Questions => t!(lang, "help-subject-questions"),
             Self::Rounds => t!(lang, "help-subject-rounds"),
             Self::Moderating => t!(lang, "help-subject-moderating"),
+            Self::Seasons => t!(lang, "help-subject-seasons"),
         }
     }
 
@@ -69,7 +73,9 @@ impl Subject {
     #[must_use]
     pub const fn who(self) -> Who {
         match self {
-            Self::Tracks | Self::Questions | Self::Rounds | Self::Moderating => Who::Moderators,
+            Self::Tracks | Self::Questions | Self::Rounds | Self::Seasons | Self::Moderating => {
+                Who::Moderators
+            }
             Self::Answering | Self::Topics | Self::Standings => Who::Members,
         }
     }
@@ -111,7 +117,15 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 6] = ["track", "track queue", "round", "block", "points", "bank"];
+pub const GROUPS: [&str; 7] = [
+    "track",
+    "track queue",
+    "round",
+    "block",
+    "points",
+    "bank",
+    "season",
+];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
 /// add`. `None` if there is no command of that name.
@@ -354,6 +368,19 @@ pub const COMMANDS: &[Command] = &[
         &["member", "points", "reason", "date"],
         Subject::Moderating,
     ),
+    slash(
+        "season start",
+        "name [from] [to] [carry] [champion] [channel]",
+        &["name", "from", "to", "carry", "champion", "channel"],
+        Subject::Seasons,
+    ),
+    slash(
+        "season end",
+        "[date] [season]",
+        &["date", "season"],
+        Subject::Seasons,
+    ),
+    slash("season list", "", &[], Subject::Seasons),
     slash(
         "audit",
         "[member] [kind]",

@@ -29,6 +29,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Copy(_) => "copy",
         About::Permissions(_) => "permissions",
         About::Accepter { .. } | About::Member(_) => "member",
+        About::Role(..) => "role",
     };
     t!(lang, "doctor-about", about = about)
 }
@@ -37,7 +38,9 @@ pub fn about(lang: Language, about: &About) -> String {
 #[must_use]
 pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
-        Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
+        Effect::Direct { user, .. }
+        | Effect::FindMember { user }
+        | Effect::SetRole { user, .. } => mention(*user),
         effect => {
             let aside = effect.channel().filter(|_| row.is_aside());
             format!("<#{}>", aside.unwrap_or(row.lane))

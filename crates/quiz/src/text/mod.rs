@@ -38,9 +38,11 @@
 //! | [`result`] | My result |
 //! | [`results`] | the results of a daily, at the reveal and at the close |
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
+//! | [`role`] | why a role can't be given |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
+//! | [`season`] | seasons, and who won them |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`today`] | posting, revealing and removing by hand |
@@ -82,10 +84,12 @@ pub mod result;
 pub mod results;
 pub mod resume;
 pub mod reveal;
+pub mod role;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
 pub mod search;
+pub mod season;
 pub mod setup;
 pub mod split;
 pub mod today;
@@ -298,6 +302,7 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::Unknown => t!(lang, "refusal-unknown", words = words),
         RefusalKind::NoUploads => t!(lang, "refusal-no-uploads", words = words),
         RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
+        RefusalKind::Role(problem) => role::problem(lang, problem),
     }
 }
 

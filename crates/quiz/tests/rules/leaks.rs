@@ -4,7 +4,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, QueueCommand,
-    RoundCommand, RoundForm, SetupForm, SetupMore, Target, TrackForm,
+    RoundCommand, RoundForm, SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -175,6 +175,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             },
             standings: true,
         }),
+        InteractionKind::Season(SeasonCommand::Start(SeasonForm {
+            name: "Spring".to_owned(),
+            ..SeasonForm::default()
+        })),
+        InteractionKind::Season(SeasonCommand::List),
+        InteractionKind::Season(SeasonCommand::End {
+            season: None,
+            date: None,
+        }),
         InteractionKind::Past { track: None },
         InteractionKind::Export {
             track: Some(track()),
@@ -344,6 +353,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::PastOlder(daily),
         ButtonId::PastNewer(daily),
         ButtonId::Export(key.track),
+        ButtonId::Seasons(0),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -397,6 +407,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Search { .. }
         | InteractionKind::Past { .. }
         | InteractionKind::Export { .. }
+        | InteractionKind::Season(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -468,6 +479,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
+        | ButtonId::Seasons(_)
         | ButtonId::Never => {}
     }
 }

@@ -46,6 +46,7 @@ mod rounds;
 mod rulings;
 mod sealed;
 mod search;
+mod seasons;
 mod settings;
 mod streaks;
 mod thread;

@@ -135,7 +135,9 @@ fn noteworthy(
         InteractionKind::Pressed { press, .. } => return pressed(tx, guild, press),
         InteractionKind::Round(ask) => return round(tx, guild, ask),
         // These write their entries themselves.
-        InteractionKind::PointsAdjust { .. } | InteractionKind::Bank(_) => return None,
+        InteractionKind::PointsAdjust { .. }
+        | InteractionKind::Bank(_)
+        | InteractionKind::Season(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
         | InteractionKind::Block(BlockForm::List)
@@ -247,7 +249,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::PastOlder(_)
         | ButtonId::PastNewer(_)
         | ButtonId::Export(_)
-        | ButtonId::Barred(_) => return None,
+        | ButtonId::Barred(_)
+        | ButtonId::Seasons(_) => return None,
     };
     done(tx, guild, None, deed)
 }

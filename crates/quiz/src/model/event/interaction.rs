@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::discord::Sight;
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
+use crate::model::role::RoleSight;
 use crate::model::track::Place;
 
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
@@ -242,6 +243,44 @@ pub enum InteractionKind {
     },
     /// `/bank …`: which questions of the bank are never asked here.
     Bank(BankCommand),
+    /// `/season …`: starts, ends and lists seasons.
+    Season(SeasonCommand),
+}
+
+/// What people can ask for with `/season`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum SeasonCommand {
+    /// `/season start`: starts a season.
+    Start(SeasonForm),
+    /// `/season end`: sets the last date of a season, or calls it off before it begins.
+    End {
+        /// The season, by name or number; without one the present one.
+        season: Option<String>,
+        /// The last date, as typed; without one today.
+        date: Option<String>,
+    },
+    /// `/season list`: lists the seasons and who won them.
+    List,
+}
+
+/// The fields of `/season start`, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SeasonForm {
+    /// The name.
+    pub name: String,
+    /// The first date; without one today, or the day after the present season.
+    pub from: Option<String>,
+    /// The last date; without one it goes on until `/season end`.
+    pub to: Option<String>,
+    /// What members keep of the season before: `none` or `half`.
+    pub carry: Option<String>,
+    /// The role of those who win, and what the edge found out about it.
+    pub champion: Option<(RoleId, RoleSight)>,
+    /// Where the results are posted; without one in the channel of the command.
+    pub channel: Option<ChannelId>,
 }
 
 /// What moderators can ask for with `/bank`.
@@ -416,6 +455,10 @@ pub enum Completion {
     Scope,
     /// A question that isn't asked in the guild; completed for moderators only.
     Barred,
+    /// A period of the leaderboard.
+    Period,
+    /// A season that isn't over; completed for moderators only.
+    Season,
 }
 
 /// The fields of `/setup`.

@@ -8,8 +8,8 @@ mod interaction;
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
-    QueueCommand, RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
-    TrackMore,
+    QueueCommand, RoundCommand, RoundForm, SeasonCommand, SeasonForm, SentFile, SetupForm,
+    SetupMore, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
