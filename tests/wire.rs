@@ -42,6 +42,8 @@ mod results;
 mod rounds;
 #[path = "wire/searching.rs"]
 mod searching;
+#[path = "wire/seasons.rs"]
+mod seasons;
 #[path = "wire/secrets.rs"]
 mod secrets;
 #[path = "wire/settings.rs"]

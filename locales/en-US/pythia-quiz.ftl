@@ -795,6 +795,7 @@ doctor-unseen = **{ $purpose }**: I can't see { $channel }: it's hidden from me.
 doctor-gone = { $kind ->
     [track] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/track edit channel:`.
     [notices] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/setup notice_channel:`.
+    [season] **{ $purpose }**: { $channel } was deleted. Start the season with another `channel:`.
    *[round] **{ $purpose }**: { $channel } was deleted. Cancel the round with `/round cancel` and schedule it in another channel.
 }
 # $commands is a list of commands; $role the mention of the moderators' role.
@@ -2450,6 +2451,9 @@ command-season-list = All seasons and who won them.
 .
 help-subject-seasons = Seasons
 
+# What a channel is for, in bold at the beginning of a sentence.
+season-purpose = Season results
+
 season-number = season #{ $number }
 # In /audit.
 season-of = the season **{ $name }**
@@ -2457,7 +2461,7 @@ season-audit-started = started { $what }
 season-audit-ended = set the end of { $what }
 season-audit-cancelled = called off { $what }
 
-season-same-name = `name:` There's already a season called **{ $name }**. Pick another name, so both can be found later.
+season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
 season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
 season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
 season-past-start = `from:` { $first } is in the past. A season can start today or later.
@@ -2485,7 +2489,7 @@ season-carries = Everyone keeps half of their points from **{ $before }**, round
 season-carries-nothing = There's no season before it, so everyone starts at 0.
 season-crowns = Whoever wins gets { $role }.
 season-ended = { $when ->
-    [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. Changed your mind? `/season end date:` moves the end while today lasts.
+    [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. To move the end, use `/season end date:` before today is over.
    *[later] **{ $name }** ends on { $last }. Once the last question has closed, I'll post the results in { $channel }.
 }
 season-cancelled = **{ $name }** is called off. It hadn't begun, so no points are lost.
@@ -2494,11 +2498,17 @@ season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
 season-dates-open = since { $first }
 season-final = *Final standings.*
+season-final-corrected = *Final standings. Corrections made since then count for all time, but don't change them:*
 # $points has its sign: "+5", "−2".
 season-later = *{ $date }: { $changes ->
-        [one] 1 later correction
-       *[other] { $changes } later corrections
-    }, { $points } in all. It counts for all time; these standings stay as they were.*
+        [one] 1 correction
+       *[other] { $changes } corrections
+    }, { $points } in all*
+season-own-no-place =
+    You had { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, but no place: you were hidden or not here when the season ended.
 season-button = Season
 season-button-hall = All seasons
 season-place = Season: { $place }

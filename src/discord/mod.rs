@@ -42,6 +42,7 @@ mod members;
 mod messages;
 pub mod outcome;
 pub mod render;
+mod roles;
 mod scheduled;
 mod sight;
 mod submitted;

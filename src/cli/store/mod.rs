@@ -5,6 +5,7 @@
 mod check;
 mod difficulty;
 mod folder;
+mod seasons;
 mod standings;
 mod transfer;
 

@@ -42,6 +42,7 @@ const TEAMS: &str = include_str!("../../../tests/stories/teams.story");
 const PEOPLE: &str = include_str!("../../../tests/stories/people.story");
 /// Four days with everything that goes wrong with Discord.
 const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
+const SEASON: &str = include_str!("../../../tests/stories/season.story");
 
 /// Starts the local workspace.
 ///
@@ -86,6 +87,7 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "teams" => TEAMS.to_owned(),
         "people" => PEOPLE.to_owned(),
         "trouble" => TROUBLE.to_owned(),
+        "season" => SEASON.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
                 "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, or the name of a file"

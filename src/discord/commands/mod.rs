@@ -10,6 +10,7 @@ mod member;
 mod message;
 mod moderate;
 mod round;
+mod season;
 mod serve;
 mod track;
 
@@ -81,6 +82,7 @@ fn declared() -> Vec<Command> {
         moderate::points(),
         moderate::audit(),
         bank::bank(),
+        season::season(),
         message::submit(),
         message::accept(),
         message::remove(),

@@ -69,7 +69,9 @@ fn start(
         .map_err(|mistake| text::refuse(&text::field::mistake(lang, &mistake)))?;
     let today = standings::today(tx, guild, tx.at);
     let all = tx.seasons(guild);
-    if all.values().any(|one| near::same(&one.name, &name)) {
+    // Each year has its spring; without more, the last one of that name is meant.
+    let mut going = all.values().filter(|one| !one.is_final());
+    if going.any(|one| near::same(&one.name, &name)) {
         return Err(refuse(Mistake::SameName(name)));
     }
     if let Some(planned) = all.values().find(|one| one.first > today) {

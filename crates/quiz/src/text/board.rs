@@ -120,7 +120,13 @@ pub fn card(lang: Language, page: &BoardPage) -> Card {
     let listed = board.lines.iter().any(|line| Some(line.member) == *asker);
     if !page.shared && !listed {
         lines.push(String::new());
-        lines.push(own_line(lang, board.own));
+        let no_place = page.season.as_ref().is_some_and(|of| of.is_final);
+        lines.push(match board.own {
+            Some(Own {
+                rank: None, points, ..
+            }) if no_place => t!(lang, "season-own-no-place", points = points),
+            own => own_line(lang, own),
+        });
     }
     let when = match &page.season {
         None => window_name(lang, page.window),

@@ -115,6 +115,7 @@ fn finding(lang: Language, finding: &Finding) -> String {
                 Purpose::Track(_) => "track",
                 Purpose::Notices => "notices",
                 Purpose::Round(_) => "round",
+                Purpose::Season => "season",
             }
         ),
         Finding::HiddenCommands(role, names) => t!(
@@ -225,6 +226,7 @@ fn purpose_name(lang: Language, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Track(name) | Purpose::Round(name) => name.clone(),
         Purpose::Notices => t!(lang, "doctor-for-notices"),
+        Purpose::Season => t!(lang, "season-purpose"),
     }
 }
 

@@ -147,6 +147,8 @@ pub enum Purpose {
     Notices,
     /// A round, by its name.
     Round(String),
+    /// The results of a season.
+    Season,
 }
 
 /// Something that isn't as it should be.

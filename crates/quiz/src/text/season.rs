@@ -208,7 +208,11 @@ pub fn below(lang: Language, of: &OfSeason) -> Vec<String> {
     let mut lines = Vec::new();
     if of.is_final {
         lines.push(String::new());
-        lines.push(t!(lang, "season-final"));
+        lines.push(if of.later.is_empty() {
+            t!(lang, "season-final")
+        } else {
+            t!(lang, "season-final-corrected")
+        });
     }
     let from = of.later.len().saturating_sub(LATER);
     for (date, later) in &of.later[from..] {

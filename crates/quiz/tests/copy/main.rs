@@ -36,6 +36,7 @@ mod round_play;
 mod ruling;
 mod samples;
 mod search;
+mod season;
 mod setup;
 mod today;
 mod track;

@@ -493,7 +493,7 @@ fn a_correction_after_the_end_is_noted_with_its_date_and_changes_no_place() {
     assert_eq!(world.points(&ben()), 13, "all time follows");
     let shown = board(&mut world, "season");
     assert!(
-        shown.contains("Thu 5 Mar 2026: 2 later corrections, +9 in all"),
+        shown.contains("Thu 5 Mar 2026: 2 corrections, +9 in all"),
         "{shown}"
     );
     assert!(shown.contains("**1.** <@1001> · 5"), "{shown}");

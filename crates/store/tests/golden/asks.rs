@@ -5,14 +5,16 @@ use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, QueueCommand,
-    RoundCommand, RoundForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    RoundCommand, RoundForm, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
+    TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Level, Topic};
 
 use crate::nouns::{
-    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
+    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, role_sights, sights, some,
+    text, topics,
 };
 use crate::{Samples, each};
 
@@ -97,6 +99,7 @@ pub fn presses() -> Samples<ButtonId> {
         Audit => ButtonId::Audit(300, MEMBER, text("points"));
         Undo => ButtonId::Undo(299);
         Barred => ButtonId::Barred(2);
+        Seasons => ButtonId::Seasons(2);
     )
 }
 
@@ -110,7 +113,7 @@ pub fn forms() -> Samples<FormId> {
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Period, Season)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -264,6 +267,22 @@ fn files() -> Samples<SentFile> {
     )
 }
 
+fn season_asks() -> Samples<SeasonCommand> {
+    let form = |sight| SeasonForm {
+        name: text("Spring"),
+        from: some("2026-03-02"),
+        to: some("2026-05-31"),
+        carry: some("half"),
+        champion: Some((ROLE, sight)),
+        channel: Some(CHANNEL),
+    };
+    every!(SeasonCommand:
+        Start for sight in role_sights() => SeasonCommand::Start(form(sight));
+        End => SeasonCommand::End { season: some("Spring"), date: some("2026-05-31") };
+        List => SeasonCommand::List;
+    )
+}
+
 pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
@@ -356,5 +375,6 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         Audit => InteractionKind::Audit { member: Some(USER), kind: some("points") };
         Bank for ask in bank_asks() => InteractionKind::Bank(ask);
+        Season for ask in season_asks() => InteractionKind::Season(ask);
     )
 }

@@ -14,6 +14,9 @@ use pythia_quiz::model::record::Record;
 use pythia_quiz::model::round::{
     RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
+use pythia_quiz::model::season::{
+    Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
+};
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
@@ -25,7 +28,8 @@ use pythia_quiz::question::{Kind, Level, Topic};
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text, topics,
+    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text,
+    topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -283,7 +287,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, StartedSeason, EndedSeason, CancelledSeason);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -293,10 +297,52 @@ fn audited() -> Samples<AuditEntry> {
         Round => Subject::Round(ROUND.id);
         Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
         Question => Subject::Question(slug());
+        Season => Subject::Season(SEASON);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
+fn seasons() -> Samples<Season> {
+    let season = |carry, phase| Season {
+        name: text("Spring"),
+        first: DATE,
+        last: Some(DATE.plus_days(90)),
+        carry,
+        champion: Some(ROLE),
+        channel: CHANNEL,
+        by: MEMBER,
+        step_at: at(43),
+        phase,
+    };
+    let filled = Filled {
+        date: DATE,
+        scope: Scope::Track(TRACK),
+        after: MEMBER,
+    };
+    let placed = Placed {
+        after: Some((u32::MAX - 70, at(27), MEMBER)),
+        places: 41,
+        last: Some((40, 70)),
+    };
+    let scope = Scope::Track(TRACK);
+    let phases = every!(SeasonPhase:
+        Filling => SeasonPhase::Filling(filled, DATE.plus_days(1));
+        Carrying => SeasonPhase::Carrying(scope, MEMBER.0);
+        Counting => SeasonPhase::Counting;
+        Placing => SeasonPhase::Placing(scope, placed);
+        Clearing => SeasonPhase::Clearing(scope);
+        Over => SeasonPhase::Over;
+        Cancelled => SeasonPhase::Cancelled;
+    );
+    [
+        each(units!(Carry: None, Half), |carry| {
+            season(carry, SeasonPhase::Counting)
+        }),
+        each(phases, |phase| season(Carry::Half, phase)),
     ]
     .concat()
 }
@@ -314,6 +360,7 @@ fn windows() -> Samples<Window> {
         Week => Window::Week(DATE);
         Month => Window::Month(DATE);
         All => Window::All;
+        Season => Window::Season(SEASON);
     )
 }
 
@@ -460,5 +507,21 @@ pub fn records() -> Samples<Record> {
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
         Audit for entry in audited() => Record::Audit((guild_id, u32::MAX - 7), entry);
         AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
+        MonthsKept => Record::MonthsKept(guild_id, date);
+        Season for season in seasons() => Record::Season((guild_id, SEASON), Box::new(season));
+        SeasonPlace => Record::SeasonPlace((guild_id, SEASON, Scope::Track(TRACK), 41), FinalPlace {
+            member: MEMBER,
+            rank: 40,
+            points: 70,
+        });
+        SeasonPoints => Record::SeasonPoints(
+            (guild_id, SEASON, Scope::Guild, MEMBER),
+            FinalPoints { points: 70, rank: Some(40) },
+        );
+        SeasonSize => Record::SeasonSize((guild_id, SEASON, Scope::Guild), 300);
+        SeasonLater => Record::SeasonLater((guild_id, SEASON, date), LaterChanges {
+            changes: 12,
+            points: -8,
+        });
     )
 }
