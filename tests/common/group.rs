@@ -31,7 +31,7 @@ use pythia::quiz::model::ids::{
 use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia::quiz::model::question::Bank;
 use pythia::quiz::model::track::{Mix, Mode, Place, Track};
-use pythia::quiz::model::window::Window;
+use pythia::quiz::model::window::{Window, first_kept, windows};
 use pythia::quiz::queries::ledger;
 use pythia::quiz::queries::standings;
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
@@ -619,6 +619,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
     let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut totals: BTreeMap<Place, pythia::quiz::model::points::Total> = BTreeMap::new();
     let mut ranks = BTreeSet::new();
+    let mut months = BTreeMap::new();
     for record in records {
         match record {
             Record::Row((guild, key), row) => {
@@ -631,6 +632,9 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
             Record::Rank(..) => {
                 ranks.insert(record.key());
             }
+            Record::MonthsKept(guild, first) => {
+                months.insert(*guild, *first);
+            }
             _ => {}
         }
     }
@@ -639,17 +643,22 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
         let sum = ledger::fold(&rows, points);
         let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
         for scope in scopes.into_iter().flatten() {
-            for window in pythia::quiz::model::window::windows(source.date()) {
+            for window in windows(source.date()) {
                 *sums.entry((guild, scope, window, member)).or_default() += sum;
             }
         }
     }
-    let stands = |window: Window| !window.is_over(now);
-    sums.retain(|(_, _, window, _), sum| *sum != 0 && stands(*window));
+    let stands = |guild: &GuildId, window: Window| {
+        let first = months.get(guild).copied();
+        let first = first.unwrap_or_else(|| first_kept(now));
+        // No season is played here.
+        !matches!(window, Window::Season(_)) && !window.is_over(now, first)
+    };
+    sums.retain(|(guild, _, window, _), sum| *sum != 0 && stands(guild, *window));
     totals.retain(|_, total| total.points != 0);
     let kept: BTreeMap<Place, i64> = totals
         .iter()
-        .filter(|((_, _, window, _), _)| stands(*window))
+        .filter(|((guild, _, window, _), _)| stands(guild, *window))
         .map(|(place, total)| (*place, total.points))
         .collect();
     assert_eq!(kept, sums, "totals are the fold of the rows");

@@ -25,8 +25,8 @@ pub fn set(tx: &mut Transaction<'_>, guild: GuildId, role: RoleId, member: Membe
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
-/// Tells the moderators that a role couldn't be given or taken: once for each cause and day, however
-/// many members it concerns.
+/// Tells the moderators that a role couldn't be given or taken: once for each cause and day,
+/// however many members it concerns.
 pub fn refused(
     tx: &mut Transaction<'_>,
     row: &OutboxRow,

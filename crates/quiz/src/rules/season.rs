@@ -2,8 +2,8 @@
 //!
 //! A season counts like any other window ([`ledger::add`](crate::rules::ledger::add)). At its
 //! beginning the points are added that its dates have already, and what members keep of the season
-//! before. It ends when nothing of its dates can change any more in the usual way: its standings are
-//! written down, its totals let go, and then its results are posted.
+//! before. It ends when nothing of its dates can change any more in the usual way: its standings
+//! are written down, its totals let go, and then its results are posted.
 //!
 //! With many members all of this takes many steps. Other things are decided between two of them,
 //! and the bot may be stopped there. Each step is due one millisecond after the one before, so that

@@ -20,8 +20,8 @@ impl State {
 }
 
 impl GuildState {
-    /// Returns the season that does the next step: the first that isn't over, because seasons follow
-    /// one another. Only one that was just started comes before it.
+    /// Returns the season that does the next step: the first that isn't over, because seasons
+    /// follow one another. Only one that was just started comes before it.
     #[must_use]
     pub fn season_to_do(&self) -> Option<(SeasonId, &Season)> {
         let seasons = self.seasons.iter();
