@@ -54,6 +54,8 @@ mod reviewing;
 mod rounds;
 #[path = "wire/searching.rs"]
 mod searching;
+#[path = "wire/seasons.rs"]
+mod seasons;
 #[path = "wire/secrets.rs"]
 mod secrets;
 #[path = "wire/settings.rs"]

@@ -353,7 +353,7 @@ bank-long-reason = `reason:` Keep it under { $most } characters.
 
 ## board.rs: the leaderboard
 
-board-unknown-period = `period:` I don't know { $typed }. Choose `today`, `week`, `month` or `all`.
+board-unknown-period = `period:` I don't know { $typed }. Choose `today`, `week`, `month`, `season` or `all`, or name a past month (`2026-02`) or season.
 
 # A rank in words: 1st, 2nd, 3rd, 11th.
 board-ordinal =
@@ -795,6 +795,7 @@ doctor-unseen = **{ $purpose }**: I can't see { $channel }: it's hidden from me.
 doctor-gone = { $kind ->
     [track] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/track edit channel:`.
     [notices] **{ $purpose }**: { $channel } was deleted. Pick another channel with `/setup notice_channel:`.
+    [season] **{ $purpose }**: { $channel } was deleted. Start the season with another `channel:`.
    *[round] **{ $purpose }**: { $channel } was deleted. Cancel the round with `/round cancel` and schedule it in another channel.
 }
 # $commands is a list of commands; $role the mention of the moderators' role.
@@ -850,6 +851,7 @@ doctor-about = { $about ->
     [daily] a reaction, an edit or a lock
     [notice] a notice to moderators
     [copy] deleting a second copy
+    [role] a member's role
    *[member] a member lookup
 }
 doctor-notice = Notice from { $date }: { $text }
@@ -1837,6 +1839,7 @@ upcoming-retry-thread = Another try to set up a thread
 upcoming-retry-reaction = Another try to add a reaction
 upcoming-retry-event = Another try to update the server's events
 upcoming-retry-reading = Another try to read from Discord
+upcoming-retry-role = Another try to change a member's roles
 
 ## why.rs: every point
 
@@ -3060,3 +3063,137 @@ command-remind--reveal = When an answer is out
 command-remind--last_call = Two hours before the reveal, if you haven't answered
 command-remind--from = Not before this time of day, such as 8:00
 command-remind--to = Not after this time of day, such as 22:00
+## role.rs: why a role can't be given
+
+role-gone = That role doesn't exist anymore.
+role-everyone = Everyone has that role already. Pick another one.
+role-managed = That role belongs to a bot or an integration, so nobody can hand it out. Pick another one.
+role-powerful = That role can manage or moderate something, or mention everyone. Members shouldn't get that from a quiz: pick a role without such permissions.
+role-too-high = That role isn't below my own. In **Server Settings → Roles**, drag my role above it, and try again.
+role-may-not = I'm not allowed to hand out roles. Give me the **Manage Roles** permission, and try again.
+# $why is one of the sentences above.
+role-not-given = I couldn't change who has { $role }. { $why }
+role-member-left = { $member } was about to get { $role }, but has left the server.
+
+## season.rs: seasons
+
+command-season = Seasons: standings with a beginning and an end.
+command-season-start = Start a season, or plan the next one.
+command-season-start--name = What it's called
+command-season-start--from = First date, such as 2026-03-02; today if left out
+command-season-start--to = Last date, such as 2026-05-31; open-ended if left out
+command-season-start--carry = What members keep of the season before: nothing, or half their points
+command-season-start--champion = A role for whoever wins
+command-season-start--channel = Where the results are posted; here if left out
+command-season-end = End the season today or on another date, or call off one that hasn't begun.
+command-season-end--date = Last date, such as 2026-05-31; today if left out
+command-season-end--season = Which one, if another one is already planned
+command-season-list = All seasons and who won them.
+.
+help-subject-seasons = Seasons
+
+# What a channel is for, in bold at the beginning of a sentence.
+season-purpose = Season results
+
+season-number = season #{ $number }
+# In /audit.
+season-of = the season **{ $name }**
+season-audit-started = started { $what }
+season-audit-ended = set the end of { $what }
+season-audit-cancelled = called off { $what }
+
+season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
+season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
+season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
+season-past-start = `from:` { $first } is in the past. A season can start today or later.
+season-overlap = `from:` **{ $name }** runs until { $last }. Seasons can't overlap: start the next one later.
+season-ends-before = The season would end ({ $last }) before it starts ({ $first }). Pick a later end.
+# $option: from, to or date.
+season-date = `{ $option }:` { $typed } isn't a date. Try 2026-03-02, `today` or `tomorrow`.
+season-carry = `carry:` I don't know { $typed }. Choose `none` or `half`.
+# $why is one of the sentences of role.rs.
+season-champion = `champion:` I can't hand out { $role }. { $why }
+season-none-to-end = There's no season to end. `/season start` starts one.
+season-no-such = `season:` There's no season { $typed }. `/season list` shows all of them.
+season-ended-already = **{ $name }** already ended on { $last }.
+season-too-early = Points for { $earliest } may already be in, so that's the earliest possible end.
+season-next-begins = **{ $name }** starts on { $first }, so this season has to end before that.
+
+season-started = { $begins ->
+    [today] **{ $name }** has started: points from today, { $first }, count.
+   *[later] **{ $name }** is planned: points from { $first } on will count.
+}
+season-until = It ends with { $last }.
+season-open-end = It runs until you use `/season end`.
+season-where = Once its last question has closed, I'll post the results in { $channel }. Until then, `/leaderboard period:season` shows the standings.
+season-carries = Everyone keeps half of their points from **{ $before }**, rounded down, once that season's standings are final.
+season-carries-nothing = There's no season before it, so everyone starts at 0.
+season-crowns = Whoever wins gets { $role }.
+season-ended = { $when ->
+    [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. To move the end, use `/season end date:` before today is over.
+   *[later] **{ $name }** ends on { $last }. Once the last question has closed, I'll post the results in { $channel }.
+}
+season-cancelled = **{ $name }** is called off. It hadn't begun, so no points are lost.
+
+season-name-and-dates = { $name }, { $dates }
+season-dates = { $first } – { $last }
+season-dates-open = since { $first }
+season-final = *Final standings.*
+season-final-corrected = *Final standings. Corrections made since then count for all time, but don't change them:*
+# $points has its sign: "+5", "−2".
+season-later = *{ $date }: { $changes ->
+        [one] 1 correction
+       *[other] { $changes } corrections
+    }, { $points } in all*
+season-own-no-place =
+    You had { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, but no place: you were hidden or not here when the season ended.
+season-button = Season
+season-button-hall = All seasons
+season-place = Season: { $place }
+
+season-over = Season over: { $name }
+# $place is "🥇 1." or "4."
+season-place-line = **{ $place }** { $member } · { $points }
+# Stands for somebody who is hidden or has left.
+season-unnamed = a member
+season-nobody = Nobody scored this season.
+season-more = … and { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
+season-crowned = The title { $role } goes to first place.
+season-see = All standings: `/leaderboard period:{ $name }`
+season-next = { $begins ->
+    [now] **{ $name }** is already on.
+   *[later] Up next: **{ $name }**, from { $first }.
+} { $carry ->
+    [half] Everyone keeps half of their points, rounded down.
+   *[none] Everyone starts at 0.
+}
+
+season-list-title = Seasons
+season-list-empty = No seasons yet. Moderators start one with `/season start`.
+season-line = **{ $name }** · { $dates } · { $state }
+season-state-nobody = nobody scored
+season-state-over = 🏆 { $names } with { $points } · { $members ->
+        [one] 1 member
+       *[other] { $members } members
+    }
+season-and-others = { $names } and { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
+season-state-planned = planned
+season-state-running = running
+season-state-daily = ended; final after the last question closes: { $closes }
+season-state-round = ended; final after round #{ $round }
+season-state-counting = ended; being counted
+season-button-newer = Newer
+season-button-older = Older
+board-no-season = There hasn't been a season yet. Moderators start one with `/season start`; until then, try `period:month`.
+board-month-future = `period:` { $typed } is still to come.
+# $first is a month: "March 2026".
+board-month-not-kept = `period:` Standings of months are kept since { $first }; earlier ones are gone. `/leaderboard period:all` counts everything.

@@ -8,6 +8,7 @@ use serenity::model::id as discord;
 use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{ChannelId, MessageId};
 use crate::quiz::model::outcome::Receipt;
+use crate::quiz::model::role::RoleProblem;
 
 use super::client::{ApiClient, ApiError, ApiRequest, ApiResponse};
 use super::guilds::Guilds;
@@ -21,6 +22,8 @@ pub(super) enum Failure {
     OverLimit(OverLimit),
     /// The row was only to be looked for, and an earlier attempt hasn't sent it.
     TooLate,
+    /// The role can't be given, for this reason.
+    UnfitRole(RoleProblem),
     /// An earlier attempt may have sent it, and looking for it isn't possible. The words say why.
     Unseen(String),
 }

@@ -4,6 +4,7 @@ pub(super) const UNKNOWN_CHANNEL: i64 = 10003;
 pub(super) const UNKNOWN_GUILD: i64 = 10004;
 pub(super) const UNKNOWN_MEMBER: i64 = 10007;
 pub(super) const UNKNOWN_MESSAGE: i64 = 10008;
+pub(super) const UNKNOWN_ROLE: i64 = 10011;
 pub(super) const UNKNOWN_USER: i64 = 10013;
 pub(super) const UNKNOWN_EMOJI: i64 = 10014;
 pub(super) const UNKNOWN_EVENT: i64 = 10070;
@@ -17,6 +18,8 @@ pub(super) const ONE_AT_A_TIME: i64 = 40009;
 pub(super) const OPENING_DIRECTS_TOO_FAST: i64 = 40003;
 pub(super) const ALREADY_CROSSPOSTED: i64 = 40033;
 pub(super) const CANNOT_WRITE_TO_USER: i64 = 50007;
+/// "Invalid role": it is everyone's, or an integration manages it.
+pub(super) const INVALID_ROLE: i64 = 50028;
 pub(super) const ARCHIVED: i64 = 50083;
 /// There is no server in common any more.
 pub(super) const NO_MUTUAL_GUILDS: i64 = 50278;

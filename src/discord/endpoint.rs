@@ -40,6 +40,10 @@ endpoints! {
     Channels: Get "/guilds/{guild_id}/channels",
     /// Reads a member, or finds out that the account is none.
     Member: Get "/guilds/{guild_id}/members/{user_id}",
+    /// Gives a member a role.
+    GiveRole: Put "/guilds/{guild_id}/members/{user_id}/roles/{role_id}",
+    /// Takes a role from a member.
+    TakeRole: Delete "/guilds/{guild_id}/members/{user_id}/roles/{role_id}",
     /// Lists the posts of a forum that are not archived.
     ActiveThreads: Get "/guilds/{guild_id}/threads/active",
     /// Lists the posts of a forum that are archived.

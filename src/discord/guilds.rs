@@ -20,12 +20,31 @@ pub(super) struct RestGuild {
 }
 
 #[derive(Deserialize)]
-struct RestRole {
+pub(super) struct RestRole {
     id: RoleId,
-    permissions: Permissions,
+    pub permissions: Permissions,
+    #[serde(default)]
+    position: u16,
+    /// Whether an integration or bot manages it.
+    #[serde(default)]
+    pub managed: bool,
 }
 
 impl RestGuild {
+    /// Returns a role.
+    pub fn role(&self, id: RoleId) -> Option<&RestRole> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// Returns whether a role is below the highest of these. Of roles with the same position the
+    /// one with the lower id is higher.
+    pub fn is_below(&self, id: RoleId, of: &[RoleId]) -> bool {
+        let place = |role: &RestRole| (role.position, std::cmp::Reverse(role.id));
+        let held = self.roles.iter().filter(|role| of.contains(&role.id));
+        let highest = held.map(place).max();
+        self.role(id).map(place) < highest
+    }
+
     /// Returns the permissions of each role in the guild as a whole.
     pub fn roles(&self) -> impl Iterator<Item = (RoleId, Permissions)> {
         self.roles.iter().map(|role| (role.id, role.permissions))

@@ -44,6 +44,7 @@ mod messages;
 pub mod outcome;
 mod pictures;
 pub mod render;
+mod roles;
 mod scheduled;
 mod sight;
 mod submitted;

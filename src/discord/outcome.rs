@@ -2,6 +2,7 @@
 
 use crate::courier::{DeliveryResult, FailureCause};
 use crate::quiz::model::outcome::{Refusal, RefusalKind};
+use crate::quiz::model::role::RoleProblem;
 
 use super::client::ApiError;
 use super::code;
@@ -62,6 +63,8 @@ const fn kind(status: u16, code: i64) -> RefusalKind {
             | code::CANNOT_WRITE_TO_USER
             | code::NO_MUTUAL_GUILDS,
         ) => RefusalKind::AccountGone,
+        (_, code::UNKNOWN_ROLE) => RefusalKind::Role(RoleProblem::Gone),
+        (_, code::INVALID_ROLE) => RefusalKind::Role(RoleProblem::Managed),
         (_, code::NO_UPLOADS) => RefusalKind::NoUploads,
         (_, code::NO_REPLY_UNREAD | code::NO_REFERENCE_UNREAD | code::NO_REFERENCE_NSFW) => {
             RefusalKind::NoReply

@@ -54,14 +54,16 @@ pub(super) enum Sender<'a> {
 }
 
 impl Sender<'_> {
-    async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
+    /// Sends a request.
+    pub(super) async fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, ApiError> {
         match self {
             Self::Gateway(client) => client.send_from_gateway(request).await,
             Self::Courier(attempt) => attempt.send(request).await,
         }
     }
 
-    fn client(&self) -> &ApiClient {
+    /// Returns the client that sends the requests.
+    pub(super) fn client(&self) -> &ApiClient {
         match self {
             Self::Gateway(client) => client,
             Self::Courier(attempt) => attempt.client,

@@ -15,7 +15,7 @@ use super::code;
 use super::data::ReadClock;
 use super::guilds::Guilds;
 use super::outcome::{of_error, refused};
-use super::{forum, lookup, members, messages, scheduled, sight};
+use super::{forum, lookup, members, messages, roles, scheduled, sight};
 
 /// The courier's transport to the real Discord.
 pub struct DiscordTransport {
@@ -112,6 +112,9 @@ impl Transport for DiscordTransport {
                 _ => of_error(&error),
             },
             Err(Failure::Unseen(why)) => refused(RefusalKind::Unknown, why),
+            Err(Failure::UnfitRole(problem)) => {
+                refused(RefusalKind::Role(problem), format!("{problem:?}"))
+            }
             Err(Failure::OverLimit(over)) => refused(RefusalKind::Invalid, over.to_string()),
             Err(Failure::TooLate) => refused(
                 RefusalKind::TooLate,
@@ -209,6 +212,9 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
             scheduled::move_to(attempt, row.guild, *event, (*start, *end)).await
         }
         Effect::LookAtChannels { channels } => sight::look(attempt, row.guild, channels).await,
+        Effect::SetRole { user, role, on } => {
+            roles::set(attempt, row.guild, *user, *role, *on).await
+        }
     }
 }
 

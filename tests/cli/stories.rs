@@ -1,4 +1,4 @@
-//! The built-in stories `people` and `trouble`, each played twice in one folder. What has to be seen
+//! The built-in stories `people`, `trouble` and `season`, each played twice in one folder. What has to be seen
 //! is in the stories themselves; here the second time is compared with the first.
 
 use crate::bench::pythia_in;
@@ -99,4 +99,51 @@ fn a_fortnight_of_reviews_is_played_and_its_events_lead_to_the_same_dates_again(
     let printed = play(folder.path(), "review");
     assert!(printed.contains("Done for today: 3 questions"), "{printed}");
     verified(folder.path());
+}
+
+#[test]
+fn a_month_and_its_end_are_played_twice_and_half_of_the_first_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ended = |printed: &str| {
+        let end = printed.split_once("Mara: /season end").expect("an end").1;
+        // The board after the end, for the points of the first in it.
+        let (_, board) = end.split_once("🥇").expect("the results");
+        let (_, board) = board
+            .split_once("Ben: /leaderboard period:season\n")
+            .expect("a board");
+        let line = board.lines().find(|line| line.contains("**1.** @Ana"));
+        let points = line.and_then(|line| line.split_once(" · "));
+        let points = points.and_then(|(_, points)| points.split_once(' '));
+        points.and_then(|(points, _)| points.parse().ok())
+    };
+    let first = play(folder.path(), "season");
+    let (_, channel) = first.split_once("\n#python-daily\n").expect("a transcript");
+    let results: Vec<&str> = channel
+        .lines()
+        .skip_while(|line| !line.contains("Season over: Month"))
+        .take_while(|line| !line.contains("season #1"))
+        .collect();
+    let place = |n: usize| results.get(n).copied().unwrap_or_default();
+    assert!(
+        place(1).contains("Sun 1 Mar 2026 – Mon 30 Mar 2026"),
+        "{results:?}"
+    );
+    assert!(place(3).contains("**🥇 1.** @Ana · "), "{results:?}");
+    let once: i64 = ended(&first).expect("Ana's points");
+    let printed = play(folder.path(), "season");
+    verified(folder.path());
+    let store = folder.path().join("pythia-try/store");
+    let store = store.to_str().expect("a path");
+    let of_first = ["standings", "--store", store, "--period", "season-1"];
+    let of_first = pythia_in(folder.path(), &of_first).well();
+    let best = of_first.lines().next().unwrap_or_default();
+    let again: i64 = ended(&printed).expect("Ana's points");
+    assert!(
+        best.split_whitespace().nth(1) == Some(&once.to_string()),
+        "{of_first}"
+    );
+    let told = printed.contains("half of their points from **Month**");
+    assert!(told && again >= 30 + once / 2, "{once}, then {again}");
+    let over = printed.matches("│ Season over: Month").count();
+    assert_eq!(over, 2, "each is posted once");
 }

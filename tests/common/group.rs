@@ -31,7 +31,7 @@ use pythia::quiz::model::ids::{
 use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia::quiz::model::question::Bank;
 use pythia::quiz::model::track::{Mix, Mode, Place, Track};
-use pythia::quiz::model::window::Window;
+use pythia::quiz::model::window::{Window, first_kept, windows};
 use pythia::quiz::queries::ledger;
 use pythia::quiz::queries::standings;
 use pythia::quiz::{InteractionKind, Key, Record, Rules, calendar};
@@ -621,6 +621,7 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
     type Place = (GuildId, Scope, Window, MemberId);
     let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut totals: BTreeMap<Place, i64> = BTreeMap::new();
+    let mut months = BTreeMap::new();
     for record in records {
         match record {
             Record::Row((guild, key), row) => {
@@ -632,8 +633,17 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
                     totals.insert((*guild, *scope, *window, *member), total.points);
                 }
             }
+            Record::MonthTotal((guild, scope, first, member), total) => {
+                totals.insert(
+                    (*guild, *scope, Window::Month(*first), *member),
+                    total.points,
+                );
+            }
             Record::Total(..) | Record::Rank(..) => {
                 panic!("an earlier version's record: {:?}", record.key())
+            }
+            Record::MonthsKept(guild, first) => {
+                months.insert(*guild, *first);
             }
             _ => {}
         }
@@ -643,14 +653,19 @@ pub fn totals_equal_the_fold(records: &[Record], points: &Points, now: At) {
         let sum = ledger::fold(&rows, points);
         let scopes = [Some(Scope::Guild), source.track().map(Scope::Track)];
         for scope in scopes.into_iter().flatten() {
-            for window in pythia::quiz::model::window::windows(source.date()) {
+            for window in windows(source.date()) {
                 *sums.entry((guild, scope, window, member)).or_default() += sum;
             }
         }
     }
-    let stands = |window: Window| !window.is_over(now);
-    sums.retain(|(_, _, window, _), sum| *sum != 0 && stands(*window));
-    totals.retain(|(_, _, window, _), points| *points != 0 && stands(*window));
+    let stands = |guild: &GuildId, window: Window| {
+        let first = months.get(guild).copied();
+        let first = first.unwrap_or_else(|| first_kept(now));
+        // No season is played here.
+        !matches!(window, Window::Season(_)) && !window.is_over(now, first)
+    };
+    sums.retain(|(guild, _, window, _), sum| *sum != 0 && stands(guild, *window));
+    totals.retain(|(guild, _, window, _), points| *points != 0 && stands(guild, *window));
     assert_eq!(totals, sums, "totals are the fold of the rows");
 }
 

@@ -10,8 +10,8 @@ use pythia::quiz::model::effect::Effect;
 use crate::faults::FaultKind;
 
 /// Names the variants of an enum, so that a run can show how often each occurred. Those after
-/// `never` come from the program around host and courier or from older journals, and no run has
-/// them.
+/// `never` come from the program around host and courier, from older journals or from what the
+/// simulated moderators don't use, and no run has them.
 macro_rules! names {
     ($name:ident, $all:ident, $type:ident {
         $($variant:ident),* $(,)? $(; never: $($never:ident),*)?
@@ -72,7 +72,8 @@ names!(
         LookAtChannels,
         MoveEvent,
         Reply,
-        Unreact,
+        Unreact;
+        never: SetRole,
     }
 );
 

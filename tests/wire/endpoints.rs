@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use local_discord::{ChannelKind, EventFault, Exchange, Fault, Id, Permissions, RequestFault};
+use local_discord::{
+    ChannelKind, EventFault, Exchange, Fault, Id, Permissions, RequestFault, Settings,
+};
 use pythia::discord::Endpoint;
 use serde_json::{Value, json};
 
-use super::harness::{CHOICE, Harness, OPEN, OUTPUT};
+use super::harness::{CHOICE, Harness, OPEN, OUTPUT, Protocol};
 use super::openapi::openapi;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -158,6 +160,31 @@ async fn lost_answers() -> Vec<Exchange> {
     harness.ws.exchanges()
 }
 
+/// Plays two seasons of a day each. Whoever wins gets a role and loses it to the next one.
+async fn two_seasons() -> Vec<Exchange> {
+    let mut harness = Harness::open_with(Protocol::Http, &[OPEN], |settings| {
+        settings.bot_permissions = Settings::default().bot_permissions | Permissions::MANAGE_ROLES;
+    })
+    .await;
+    harness
+        .mara("setup", json!({"zone": "Europe/Berlin"}))
+        .await;
+    let none = Permissions::empty();
+    let role = harness.ws.role(harness.guild, "Laurels", none).to_string();
+    for (name, to) in [("Ana", "2026-03-02"), ("Ben", "2026-03-03")] {
+        let who = harness.member(name).id.to_string();
+        let give = json!({"member": who, "points": 5, "reason": "a talk"});
+        harness.mara("points adjust", give).await;
+        let start = json!({"name": name, "to": to, "champion": role});
+        harness.mara("season start", start).await;
+        harness.settle().await;
+        harness.pass(24 * HOUR).await;
+        harness.settle().await;
+    }
+    harness.wire_was_well();
+    harness.ws.exchanges()
+}
+
 #[tokio::test]
 async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as_discord_describes_them()
  {
@@ -165,6 +192,7 @@ async fn of_every_errand_of_the_bot_a_request_and_an_answer_were_seen_and_are_as
     all.extend(a_day().await);
     all.extend(a_round().await);
     all.extend(lost_answers().await);
+    all.extend(two_seasons().await);
     let mut seen: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     let mut wrong = Vec::new();
     for one in &all {

@@ -163,6 +163,7 @@ fn words(code: u32) -> (u16, &'static str) {
         50021 => (403, "Cannot execute action on a system message"),
         50024 => (403, "Cannot execute action on this channel type"),
         50027 => (401, "Invalid Webhook Token"),
+        50028 => (400, "Invalid role"),
         50034 => (
             400,
             "You can only bulk delete messages that are under 14 days old.",

@@ -49,6 +49,7 @@ fn word(effect: &Effect) -> &'static str {
         Effect::LookAtChannels { .. } => "look at channels",
         Effect::MoveEvent { .. } => "move event",
         Effect::Reply { .. } => "reply",
+        Effect::SetRole { .. } => "set role",
     }
 }
 
@@ -202,6 +203,16 @@ impl Discord {
             Effect::SetEvent { event, to } => {
                 if let Some(one) = self.events.get_mut(event) {
                     one.status = *to;
+                }
+                Ok(Receipt::Done)
+            }
+            Effect::SetRole { user, role, on } => {
+                let Some(person) = self.people.get_mut(user) else {
+                    return refuse(RefusalKind::AccountGone, "10007: Unknown Member");
+                };
+                person.roles.retain(|one| one != role);
+                if *on {
+                    person.roles.push(*role);
                 }
                 Ok(Receipt::Done)
             }

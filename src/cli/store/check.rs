@@ -10,11 +10,12 @@ use anyhow::ensure;
 use clap::Args;
 
 use super::folder::{Folder, progress};
+use super::seasons::Seasons;
 use crate::bank::load;
 use crate::cli::output::say;
 use crate::quiz::config;
 use crate::quiz::model::event::{Event, Stamped};
-use crate::quiz::model::ids::{At, DailyKey, GuildId, MemberId};
+use crate::quiz::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId};
 use crate::quiz::model::points::{Row, RowKey, Scope, Source};
 use crate::quiz::model::question::Bank;
 use crate::quiz::model::window;
@@ -26,8 +27,8 @@ use crate::store::{Position, Store, codec};
 /// The arguments of `pythia verify`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Reads the whole journal, compares the database with it, and adds up every total again from the rows of the ledger. Days, \
-weeks and months that are over have no totals.
+Reads the whole journal, compares the database with it, and adds up every total again from the rows of the ledger. Days and \
+weeks that are over have no totals, and the final standings of seasons stay as they were.
 
 Exit code 1 means that something does not agree.")]
 pub struct VerifyArgs {
@@ -107,10 +108,18 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
     let mut rows: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> = BTreeMap::new();
     let mut caps: BTreeMap<DailyKey, config::Points> = BTreeMap::new();
     let mut now = At(0);
+    let mut months: BTreeMap<GuildId, LocalDate> = BTreeMap::new();
+    let mut seasons = Seasons::default();
     codec::load(store, None, &mut |record| match record {
         Record::Heartbeat((), at) => now = at.plus_ms(LATER_MS),
         Record::Daily(key, daily) => drop(caps.insert(key, daily.points)),
         Record::Rank(..) => drop(order.insert(record.key())),
+        Record::MonthsKept(guild, first) => drop(months.insert(guild, first)),
+        Record::Season(key, season) => seasons.put(key, *season),
+        Record::SeasonPoints(key, had) => seasons.had(key, had.points),
+        Record::MonthTotal((guild, scope, first, member), total) => {
+            kept.insert((guild, scope, Window::Month(first), member), total.points);
+        }
         Record::Total(key, total) => {
             kept.insert(key, total.points);
             let (guild, scope, window, member) = key;
@@ -141,14 +150,29 @@ fn totals(store: &dyn Store) -> anyhow::Result<Totals> {
             .and_then(|key| caps.get(&key).copied())
             .unwrap_or_default();
         let points = ledger::fold(&rows, &points);
+        let season = seasons.counting(guild, source.date());
+        let windows = window::windows(source.date()).into_iter();
+        let windows: Vec<_> = windows.chain(season.map(Window::Season)).collect();
         for scope in source.scopes() {
-            for window in window::windows(source.date()) {
-                *folded.entry((guild, scope, window, member)).or_default() += points;
+            for window in &windows {
+                *folded.entry((guild, scope, *window, member)).or_default() += points;
             }
         }
     }
-    folded.retain(|(_, _, window, _), points| *points != 0 && !window.is_over(now));
-    kept.retain(|(_, _, window, _), points| *points != 0 && !window.is_over(now));
+    for ((guild, id, scope, member), points) in seasons.carried() {
+        let key = (guild, scope, Window::Season(id), member);
+        *folded.entry(key).or_default() += points;
+    }
+    let compared = |guild: GuildId, window: &Window| match window {
+        Window::Season(id) => seasons.is_counting(guild, *id),
+        window => {
+            let kept = months.get(&guild).copied();
+            let kept = kept.unwrap_or_else(|| window::first_kept(now));
+            !window.is_over(now, kept)
+        }
+    };
+    folded.retain(|(guild, _, window, _), points| *points != 0 && compared(*guild, window));
+    kept.retain(|(guild, _, window, _), points| *points != 0 && compared(*guild, window));
     Ok(Totals {
         kept,
         folded,

@@ -6,6 +6,7 @@ mod check;
 mod difficulty;
 mod folder;
 mod forget;
+mod seasons;
 mod standings;
 mod transfer;
 

@@ -52,7 +52,7 @@ pub struct StandingsArgs {
     /// The guild's id, needed if the store has several guilds
     #[arg(long, value_name = "ID")]
     guild: Option<u64>,
-    /// The period: today, week, month or all
+    /// The period: today, week, month, season, all, a past month (2026-02) or a season's name
     #[arg(long, default_value = "all")]
     period: String,
     /// Count only the track of this name
@@ -146,14 +146,15 @@ pub fn standings(args: &StandingsArgs) -> anyhow::Result<ExitCode> {
         }
     };
     let today = boards::today(&tx, guild, state.heartbeat());
-    let window = boards::window(&args.period, today).with_context(|| {
+    let period = boards::find(&tx, guild, &args.period, today);
+    let period = period.ok().with_context(|| {
         format!(
-            "{:?} is not a period: use today, week, month or all",
+            "{:?} is not a period: use today, week, month, season, all, a past month such as 2026-02, or the name of a season",
             args.period
         )
     })?;
     let names = names_beside(&args.folder.path()?);
-    let lines = boards::lines(&tx, guild, scope, window);
+    let lines = boards::lines_of(&tx, guild, scope, period, today);
     let places = lines.into_iter().map(|line| {
         let member = tx.member(guild, line.member);
         let account = member.map(|member| member.user.0.to_string());

@@ -44,6 +44,7 @@ const PEOPLE: &str = include_str!("../../../tests/stories/people.story");
 const REVIEW: &str = include_str!("../../../tests/stories/review.story");
 /// Four days with everything that goes wrong with Discord.
 const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
+const SEASON: &str = include_str!("../../../tests/stories/season.story");
 
 /// Starts the local workspace.
 ///
@@ -89,6 +90,7 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "people" => PEOPLE.to_owned(),
         "review" => REVIEW.to_owned(),
         "trouble" => TROUBLE.to_owned(),
+        "season" => SEASON.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
                 "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, or the name of a file"

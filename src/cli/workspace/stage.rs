@@ -14,7 +14,7 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 use super::args::TryArgs;
 use crate::cli::story::parse::Story;
-use local_discord::{Settings, Start, Workspace};
+use local_discord::{Permissions, Settings, Start, Workspace};
 
 /// How long the bot may take to connect, and to become idle after the clock was moved.
 const BOT_TIMEOUT: Duration = Duration::from_secs(60);
@@ -71,6 +71,8 @@ impl Stage {
             data: Some(folder.to_owned()),
             bot_name: "Pythia".to_owned(),
             record_limit: RECORDED,
+            // For the roles that seasons and rewards give.
+            bot_permissions: Settings::default().bot_permissions | Permissions::MANAGE_ROLES,
             ..Settings::default()
         };
         let workspace = Workspace::start(settings).await?;

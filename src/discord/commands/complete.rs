@@ -87,6 +87,21 @@ pub(super) async fn played(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespo
 pub(super) async fn own(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     ask(ctx, Completion::Own, typed).await
 }
+/// Suggests periods of the leaderboard: past seasons and months, too.
+pub(super) async fn period(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Period, typed).await
+}
+
+/// Suggests seasons that aren't over.
+pub(super) async fn season(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    ask(ctx, Completion::Season, typed).await
+}
+
+/// Suggests dates.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
+pub(super) async fn date(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(typed, &["today", "tomorrow"])
+}
 
 /// Suggests when a round may start.
 #[expect(clippy::unused_async, reason = "poise expects a future")]

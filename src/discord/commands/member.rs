@@ -120,7 +120,7 @@ pub(super) async fn remind(
 #[poise::command(slash_command, guild_only)]
 pub(super) async fn leaderboard(
     ctx: Ctx<'_>,
-    #[choices("today", "week", "month", "all")] period: Option<&'static str>,
+    #[autocomplete = "complete::period"] period: Option<String>,
     #[autocomplete = "complete::scope"] track: Option<String>,
     #[min = 1]
     #[max = 10000]
@@ -128,7 +128,7 @@ pub(super) async fn leaderboard(
     share: Option<bool>,
 ) -> Served {
     let form = BoardForm {
-        period: period.map(str::to_owned),
+        period,
         track,
         page: page.unwrap_or(1).saturating_sub(1),
         share: share.unwrap_or(false),

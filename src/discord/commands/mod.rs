@@ -11,6 +11,7 @@ mod message;
 mod moderate;
 mod privacy;
 mod round;
+mod season;
 mod serve;
 mod track;
 
@@ -88,6 +89,7 @@ fn declared() -> Vec<Command> {
         moderate::audit(),
         moderate::errata(),
         bank::bank(),
+        season::season(),
         message::submit(),
         message::accept(),
         message::remove(),

@@ -98,7 +98,9 @@ pub(crate) fn add_role(state: &mut State, guild: Id, name: &str, permissions: Pe
     let Some(found) = state.world.guilds.get_mut(&guild) else {
         return id;
     };
-    let position = u16::try_from(found.roles.len()).unwrap_or(u16::MAX);
+    // As Discord does: a new role is below all others. Of roles with the same position the one with
+    // the lower id is higher.
+    let position = 1;
     let role = Role {
         id,
         name: name.to_owned(),
@@ -130,6 +132,21 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
     state.dispatch_to_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
     dispatch_sight(state, guild, &before);
+}
+
+/// Moves a role above all others.
+pub(crate) fn raise_role(state: &mut State, guild: Id, role: Id) {
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
+    let top = found.roles.values().map(|one| one.position).max();
+    let Some(one) = found.roles.get_mut(&role) else {
+        return;
+    };
+    one.position = top.unwrap_or_default().saturating_add(1);
+    let role = one.clone();
+    let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
+    state.dispatch_to_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
 }
 
 /// Deletes a role.

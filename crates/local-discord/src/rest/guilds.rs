@@ -1,6 +1,7 @@
 //! The bot's own account, the gateway's address, guilds, roles and members.
 
 use serde_json::{Value, json};
+use twilight_model::guild::Permissions;
 
 use super::{
     super::{
@@ -8,7 +9,7 @@ use super::{
         failure::Failure,
         state::State,
     },
-    Call, Reply, form, ok,
+    Call, Reply, done, form, ok,
 };
 
 /// How many sessions a bot may start a day.
@@ -173,6 +174,46 @@ pub(crate) fn member(state: &mut State, call: &Call) -> Result<Reply, Failure> {
         None if state.world.users.contains_key(&user) => Err(Failure::of(10007)),
         None => Err(Failure::of(10013)),
     }
+}
+
+pub(crate) fn give_role(state: &mut State, call: &Call) -> Result<Reply, Failure> {
+    change_role(state, call, true)
+}
+
+pub(crate) fn take_role(state: &mut State, call: &Call) -> Result<Reply, Failure> {
+    change_role(state, call, false)
+}
+
+/// Gives a member a role, or takes it. The bot needs Manage Roles and a higher role (Discord's page
+/// *Permissions*, Permission Hierarchy).
+fn change_role(state: &mut State, call: &Call, on: bool) -> Result<Reply, Failure> {
+    let id = found(state, call)?;
+    let (user, role) = (call.id("user_id")?, call.id("role_id")?);
+    let bot = state.world.bot;
+    actions::require_in_guild(state, id, bot, Permissions::MANAGE_ROLES)?;
+    let Some(guild) = state.world.guilds.get(&id) else {
+        return Err(Failure::of(10004));
+    };
+    let Some(wanted) = guild.roles.get(&role) else {
+        return Err(Failure::of(10011));
+    };
+    if wanted.id == id || wanted.bot.is_some() {
+        return Err(Failure::of(50028));
+    }
+    if !guild.is_above(bot, role) {
+        return Err(Failure::of(50013));
+    }
+    let Some(member) = guild.members.get(&user) else {
+        let known = state.world.users.contains_key(&user);
+        return Err(Failure::of(if known { 10007 } else { 10013 }));
+    };
+    let (mut roles, nick) = (member.roles.clone(), member.nick.clone());
+    roles.retain(|held| *held != role);
+    if on {
+        roles.push(role);
+    }
+    guilds::set_member(state, id, user, roles, nick);
+    done()
 }
 
 pub(crate) fn members(state: &mut State, call: &Call) -> Result<Reply, Failure> {

@@ -95,6 +95,8 @@ pub(crate) static ROUTES: &[Route] = &[
     common("GET", "/guilds/{guild_id}/roles", guilds::roles),
     common("GET", "/guilds/{guild_id}/members", guilds::members),
     common("GET", "/guilds/{guild_id}/members/{user_id}", guilds::member),
+    common("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", guilds::give_role),
+    common("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", guilds::take_role),
     common("GET", "/guilds/{guild_id}/threads/active", threads::active),
     common("GET", "/guilds/{guild_id}/scheduled-events", events::list),
     route("POST", "/guilds/{guild_id}/scheduled-events", 5, 60_000, events::create),

@@ -55,6 +55,23 @@ impl Workspace {
             .change(|s| guilds::set_role(s, guild, role, permissions));
     }
 
+    /// Returns whether a member has a role.
+    pub fn has_role(&self, guild: Id, user: Id, role: Id) -> bool {
+        self.shared.read(|s| {
+            let member = s
+                .world
+                .guilds
+                .get(&guild)
+                .and_then(|g| g.members.get(&user));
+            member.is_some_and(|member| member.roles.contains(&role))
+        })
+    }
+
+    /// Moves a role above all others.
+    pub fn raise_role(&self, guild: Id, role: Id) {
+        self.shared.change(|s| guilds::raise_role(s, guild, role));
+    }
+
     /// Deletes a role.
     pub fn delete_role(&self, guild: Id, role: Id) {
         self.shared.change(|s| guilds::delete_role(s, guild, role));

@@ -22,6 +22,18 @@ pub(crate) struct Guild {
     pub bot_role: Id,
 }
 
+impl Guild {
+    /// Returns whether a role is below the highest one of a member. Of roles with the same position
+    /// the one with the lower id is higher. The owner is above all.
+    pub fn is_above(&self, user: Id, role: Id) -> bool {
+        let place = |role: &Role| (role.position, std::cmp::Reverse(role.id));
+        let held = self.members.get(&user).into_iter();
+        let held = held.flat_map(|member| &member.roles);
+        let highest = held.filter_map(|id| self.roles.get(id)).map(place).max();
+        self.owner == user || self.roles.get(&role).map(place) < highest
+    }
+}
+
 /// A role. The one with the guild's own id is `@everyone`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Role {

@@ -105,6 +105,7 @@ pub fn before(
         (InteractionKind::Setup(_) | InteractionKind::SetupWith { .. }, _) => {
             (Purpose::Notices, needed_for_notices())
         }
+        (InteractionKind::Season(_), _) => (Purpose::Season, needed_for_notices()),
         (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
         _ => return reply,
     };

@@ -11,6 +11,7 @@
 //! | [`zone`] | `/me zone:` |
 //! | [`search`] | `/search` |
 //! | [`errata`] | `/errata`, and telling members of corrections |
+//! | [`season`] | `/season …` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
@@ -52,6 +53,7 @@ pub mod request;
 pub mod review;
 pub mod round;
 pub mod search;
+pub mod season;
 pub mod setup;
 pub mod suggestions;
 pub mod track;
@@ -288,6 +290,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             form: FormId::ReviewAnswer(slug),
             fields,
         } => review::submitted(tx, interaction, slug, fields),
+        InteractionKind::Season(ask) => season::season(tx, interaction, ask),
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -424,6 +427,7 @@ fn pressed(
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
+        ButtonId::Seasons(page) => season::page(tx, interaction, *page),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::MyData => privacy::export(tx, interaction, None),
         ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),

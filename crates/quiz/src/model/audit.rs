@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::ids::{At, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::question::Slug;
 use crate::model::record::Key;
+use crate::model::season::SeasonId;
 
 /// An entry of the record of who did what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +141,12 @@ pub enum Deed {
     DeclinedSuggestion,
     /// Let a declined suggestion wait again.
     ReopenedSuggestion,
+    /// Started a season.
+    StartedSeason,
+    /// Set the last date of a season.
+    EndedSeason,
+    /// Called off a season that hadn't begun.
+    CancelledSeason,
 }
 
 impl Deed {
@@ -192,9 +199,13 @@ impl Deed {
             | Self::EndedRound
             | Self::CancelledRound
             | Self::RemadeEvent => Kind::Rounds,
-            Self::ChangedSettings | Self::MovedTracks | Self::Blocked | Self::Unblocked => {
-                Kind::Settings
-            }
+            Self::ChangedSettings
+            | Self::MovedTracks
+            | Self::Blocked
+            | Self::Unblocked
+            | Self::StartedSeason
+            | Self::EndedSeason
+            | Self::CancelledSeason => Kind::Settings,
         }
     }
 }
@@ -230,6 +241,8 @@ pub enum Subject {
     Question(Slug),
     /// A suggestion: the member who made it, and its number.
     Suggestion(MemberId, u32),
+    /// A season.
+    Season(SeasonId),
 }
 
 /// A kind of entries by which `/audit` filters.

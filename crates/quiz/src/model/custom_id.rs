@@ -237,6 +237,8 @@ pub enum ButtonId {
     /// **Turn off**: ends the reminders of a guild, which the id names, because they are direct
     /// messages.
     RemindOff(GuildId),
+    /// Shows a page of the seasons and who won them.
+    Seasons(u32),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -544,6 +546,7 @@ impl ButtonId {
             Self::ReviewRate(slug, rating) => {
                 encode("review-rate", &[slug.clone(), place(*rating)])
             }
+            Self::Seasons(page) => encode("seasons", &[page.to_string()]),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -681,6 +684,7 @@ impl ButtonId {
             "review-pick" => Self::ReviewPick(f.text()?.to_owned(), f.number()?),
             "review-answer" => Self::ReviewAnswer(f.text()?.to_owned()),
             "review-rate" => Self::ReviewRate(f.text()?.to_owned(), f.rating()?),
+            "seasons" => Self::Seasons(f.number()?),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

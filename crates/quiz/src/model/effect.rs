@@ -154,7 +154,8 @@ impl Effect {
             | Self::SetEvent { .. }
             | Self::MoveEvent { .. }
             | Self::ReadEvent { .. }
-            | Self::LookAtChannels { .. } => None,
+            | Self::LookAtChannels { .. }
+            | Self::SetRole { .. } => None,
         }
     }
 }
@@ -229,6 +230,8 @@ pub enum About {
     Forgotten(GuildId),
     /// Reminding a member by direct message.
     Reminder(GuildId, MemberId),
+    /// Giving a member a role, or taking it.
+    Role(RoleId, MemberId),
 }
 
 /// Which step of a round an outbox row is for.
@@ -461,6 +464,15 @@ pub enum Effect {
         /// The reaction.
         #[serde(rename = "mark")]
         reaction: Reaction,
+    },
+    /// Gives a member a role, after a look whether it may be given, or takes it.
+    SetRole {
+        /// The account.
+        user: UserId,
+        /// The role.
+        role: RoleId,
+        /// Whether the member is to have it.
+        on: bool,
     },
 }
 

@@ -160,6 +160,11 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Own(_)
         | Key::OwnQuestion(_)
         | Key::Tally(_)
+        | Key::MonthsKept(_)
+        | Key::Season(_)
+        | Key::SeasonPlace(_)
+        | Key::SeasonSize(_)
+        | Key::SeasonLater(_)
         | Key::Telling(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
@@ -195,6 +200,9 @@ pub const fn of(key: &Key) -> Belongs {
         Key::Total((.., member))
         | Key::Rank((.., member))
         | Key::Totals((.., member))
+        | Key::MonthTotal((.., member))
+        | Key::MonthRank((.., member))
+        | Key::SeasonPoints((.., member))
         | Key::Unranked((_, member))
         | Key::RoundScore((_, member)) => Belongs::Stays(*member),
         // The key has the account; the records go with `Member`.

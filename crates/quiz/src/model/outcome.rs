@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::discord::{Extras, Message, Reaction, Sight};
 use crate::model::ids::{At, ChannelId, EventId, MessageId, RoleId, UserId};
+use crate::model::role::RoleProblem;
 
 /// How one try of a delivery ended.
 ///
@@ -121,4 +122,6 @@ pub enum RefusalKind {
     NoReply,
     /// The bot has opened too many channels of direct messages (40003).
     TooManyDirects,
+    /// The role can't be given, for this reason.
+    Role(RoleProblem),
 }

@@ -28,6 +28,7 @@ use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
     EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
+use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, SeasonId};
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
@@ -317,4 +318,20 @@ records! {
     Nudge((GuildId, MemberId) => Nudge),
     /// When the next direct channel for a reminder may be opened.
     Openings(() => Openings),
+    /// A member's points in a month that is over.
+    MonthTotal((GuildId, Scope, LocalDate, MemberId) => Total),
+    /// The order of a month that is over: inverted points, when they were reached, the member.
+    MonthRank((GuildId, Scope, LocalDate, u32, At, MemberId) => ()),
+    /// The first month whose standings are kept in a guild. Older ones were let go.
+    MonthsKept(GuildId => LocalDate),
+    /// A season.
+    Season((GuildId, SeasonId) => Box<Season>),
+    /// A place in the final standings of a season, from 0.
+    SeasonPlace((GuildId, SeasonId, Scope, u32) => FinalPlace),
+    /// What a member had at the end of a season.
+    SeasonPoints((GuildId, SeasonId, Scope, MemberId) => FinalPoints),
+    /// How many members have a place in the final standings of a season.
+    SeasonSize((GuildId, SeasonId, Scope) => u32),
+    /// What was corrected on a date after a season was over.
+    SeasonLater((GuildId, SeasonId, LocalDate) => LaterChanges),
 }

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, LocalDate};
+use crate::model::season::SeasonId;
 
 /// Converts a time to jiff's form. Out of jiff's range it returns the nearest end of it.
 #[must_use]
@@ -58,33 +59,35 @@ pub enum Window {
     Month(LocalDate),
     /// All dates.
     All,
+    /// The dates of a season.
+    Season(SeasonId),
 }
 
 impl Window {
     /// The first window in their order.
     pub const FIRST: Self = Self::Day(LocalDate(i32::MIN));
 
-    /// Returns all earlier windows of the same kind, or `None` for the window of all dates.
+    /// Returns all earlier windows of the same kind, or `None` where there are none.
     #[must_use]
     pub fn before(self) -> Option<RangeInclusive<Self>> {
         let (kind, date): (fn(LocalDate) -> Self, LocalDate) = match self {
             Self::Day(date) => (Self::Day, date),
             Self::Week(monday) => (Self::Week, monday),
             Self::Month(first) => (Self::Month, first),
-            Self::All => return None,
+            Self::All | Self::Season(_) => return None,
         };
         Some(kind(LocalDate(i32::MIN))..=kind(date.plus_days(-1)))
     }
 
-    /// Tells whether the window is over in every time zone, so that nobody can ask for its
-    /// standings any more.
+    /// Tells whether nobody can ask for the window's standings any more: a day or week that is over
+    /// in every time zone, or a month before the first that is kept.
     #[must_use]
-    pub fn is_over(&self, at: At) -> bool {
-        Over::at(at).has(*self)
+    pub fn is_over(&self, at: At, kept: LocalDate) -> bool {
+        over(at, kept).any(|past| past.contains(self))
     }
 }
 
-/// The windows that are over at a time, found out once for many questions.
+/// The days, weeks and months that are over at a time, found out once for many questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Over([Window; 4]);
 
@@ -95,7 +98,7 @@ impl Over {
         Self(windows(earliest_today(at)))
     }
 
-    /// Tells whether a window is over.
+    /// Tells whether a window is over. Seasons end in a way of their own.
     #[must_use]
     pub fn has(&self, window: Window) -> bool {
         let is_before = |now: &Window| discriminant(now) == discriminant(&window) && window < *now;
@@ -103,8 +106,16 @@ impl Over {
     }
 }
 
-/// Returns the windows that are over, as one range for each kind.
-pub fn over(at: At) -> impl Iterator<Item = RangeInclusive<Window>> {
-    let now = windows(earliest_today(at));
+/// Returns the first month whose standings are kept in a guild where nothing is kept yet.
+#[must_use]
+pub fn first_kept(at: At) -> LocalDate {
+    LocalDate::from_civil(earliest_today(at).civil().first_of_month())
+}
+
+/// Returns the windows that are over, as one range for each kind. `kept` is the first month whose
+/// standings are kept.
+pub fn over(at: At, kept: LocalDate) -> impl Iterator<Item = RangeInclusive<Window>> {
+    let today = earliest_today(at);
+    let now = [Window::Day(today), week(today), Window::Month(kept)];
     now.into_iter().filter_map(Window::before)
 }

@@ -2,7 +2,7 @@
 
 use crate::model::config::Points;
 use crate::model::daily::{Answer, Daily};
-use crate::model::ids::{GuildId, MemberId};
+use crate::model::ids::{GuildId, LocalDate, MemberId};
 use crate::model::points::{Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
 use crate::model::window::Window;
@@ -105,8 +105,27 @@ pub fn total(
     member: MemberId,
 ) -> Option<Total> {
     let totals = tx.totals(guild, scope, member);
-    let found = totals.into_iter().find(|(of, _)| *of == window);
-    found.map(|(_, total)| total)
+    if let Some((_, total)) = totals.into_iter().find(|(of, _)| *of == window) {
+        return Some(total);
+    }
+    let Window::Month(first) = window else {
+        return None;
+    };
+    match tx.get(&Key::MonthTotal((guild, scope, first, member))) {
+        Some(Record::MonthTotal(_, total)) => Some(total),
+        _ => None,
+    }
+}
+
+/// Returns the key that puts a total in the order of a month that is over.
+#[must_use]
+pub fn month_rank(
+    (guild, scope, first, member): (GuildId, Scope, LocalDate, MemberId),
+    total: Total,
+) -> Key {
+    let points = u32::try_from(total.points.max(0)).unwrap_or(u32::MAX);
+    let inverted = u32::MAX - points;
+    Key::MonthRank((guild, scope, first, inverted, total.reached, member))
 }
 
 /// Returns the key of the record that an earlier version kept beside a [`Record::Total`], to put it

@@ -15,6 +15,7 @@
 //! | [`learner`] | what a member has learned, and the badges |
 //! | [`ledger`] | rows, the points of a source, totals |
 //! | [`my_data`] | what is stored about one member, for a file |
+//! | [`months`] | which month a person means |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
@@ -25,6 +26,7 @@
 //! | [`rings`] | who votes for each other |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
+//! | [`season`] | the final standings of seasons |
 //! | [`standings`] | the leaderboard |
 //! | [`streak`] | streaks |
 //! | [`tracks`] | the tracks of a guild and their open dailies |
@@ -44,6 +46,7 @@ pub mod group;
 pub mod guard;
 pub mod learner;
 pub mod ledger;
+pub mod months;
 pub mod my_data;
 pub mod outputs;
 pub mod past;
@@ -55,6 +58,7 @@ pub mod review;
 pub mod rings;
 pub mod round;
 pub mod search;
+pub mod season;
 pub mod similar;
 pub mod standings;
 pub mod streak;

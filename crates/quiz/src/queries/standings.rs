@@ -8,8 +8,10 @@ use std::cmp::Reverse;
 
 use crate::model::ids::{At, GuildId, LocalDate, MemberId};
 use crate::model::points::{Scope, Total};
-use crate::model::window::{self, Window};
-use crate::queries::ledger;
+use crate::model::record::{Key, Record};
+use crate::model::season::SeasonId;
+use crate::model::window::{self, Over, Window};
+use crate::queries::{ledger, months, season};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
@@ -71,24 +73,46 @@ pub enum Period {
     Month,
     /// All time.
     All,
+    /// A season.
+    Season(SeasonId),
+    /// The month that began on this first day.
+    MonthOf(LocalDate),
+}
+
+/// Why a period that a person typed can't be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPeriod {
+    /// There is no such period.
+    Unknown,
+    /// There has been no season yet.
+    NoSeason,
+    /// The month is over and its standings weren't kept; those from this month on are.
+    NotKept(LocalDate),
+    /// The month is still to come.
+    Future,
 }
 
 impl Period {
-    /// All periods, from narrow to wide.
+    /// The periods that every guild has, from narrow to wide.
     pub const ALL: [Self; 4] = [Self::Today, Self::Week, Self::Month, Self::All];
 
     /// Returns the word used in commands and custom ids.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub fn word(self) -> String {
         match self {
-            Self::Today => "today",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::All => "all",
+            Self::Today => "today".to_owned(),
+            Self::Week => "week".to_owned(),
+            Self::Month => "month".to_owned(),
+            Self::All => "all".to_owned(),
+            Self::Season(id) => format!("season-{}", id.0),
+            Self::MonthOf(first) => {
+                let first = first.civil();
+                format!("{:04}-{:02}", first.year(), first.month())
+            }
         }
     }
 
-    /// Finds the period that a person typed.
+    /// Finds the period that a person typed, of those that every guild has.
     #[must_use]
     pub fn find(typed: &str) -> Option<Self> {
         match typed.trim().to_lowercase().as_str() {
@@ -108,14 +132,84 @@ impl Period {
             Self::Week => window::week(date),
             Self::Month => window::month(date),
             Self::All => Window::All,
+            Self::Season(id) => Window::Season(id),
+            Self::MonthOf(first) => Window::Month(first),
         }
     }
 }
 
-/// Finds the window of a period that a person typed, at a date.
+/// Finds the period that a person typed in a guild, where it is this date.
+///
+/// # Errors
+/// There is no such period, or nothing to show of it.
+pub fn find(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    typed: &str,
+    today: LocalDate,
+) -> Result<Period, NoPeriod> {
+    if let Some(period) = Period::find(typed) {
+        return Ok(period);
+    }
+    let plain = typed.trim().to_lowercase();
+    if ["season", "this season", "current season"].contains(&plain.as_str()) {
+        let season = season::present(tx, guild, today);
+        return season.map(Period::Season).ok_or(NoPeriod::NoSeason);
+    }
+    if let Some(first) = months::find(&plain, today) {
+        let kept = tx.months_kept(guild);
+        return match Window::Month(first) {
+            now if now == window::month(today) => Ok(Period::Month),
+            _ if first > today => Err(NoPeriod::Future),
+            _ if first < kept => Err(NoPeriod::NotKept(kept)),
+            _ => Ok(Period::MonthOf(first)),
+        };
+    }
+    let season = season::find(tx, guild, typed);
+    season.map(Period::Season).ok_or(NoPeriod::Unknown)
+}
+
+/// Returns all lines of a period, best first and without a limit.
 #[must_use]
-pub fn window(period: &str, date: LocalDate) -> Option<Window> {
-    Period::find(period).map(|period| period.window(date))
+pub fn lines_of(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    period: Period,
+    today: LocalDate,
+) -> Vec<Line> {
+    match placed(tx, guild, period) {
+        Some(id) => season::lines(tx, guild, id, scope),
+        None => lines(tx, guild, scope, period.window(today)),
+    }
+}
+
+/// Returns the season of a period whose standings are final.
+#[must_use]
+pub fn placed(tx: &Transaction<'_>, guild: GuildId, period: Period) -> Option<SeasonId> {
+    match period {
+        Period::Season(id) => tx
+            .season(guild, id)
+            .is_some_and(|season| season.is_placed())
+            .then_some(id),
+        _ => None,
+    }
+}
+
+/// Returns a page of the standings of a period.
+#[must_use]
+pub fn board_of(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    (period, today): (Period, LocalDate),
+    page: u32,
+    asker: Option<MemberId>,
+) -> Board {
+    match placed(tx, guild, period) {
+        Some(id) => season::board(tx, guild, id, scope, page, asker),
+        None => board(tx, guild, scope, period.window(today), page, asker),
+    }
 }
 
 /// Returns a page of the standings of a window, counted from 0, with the asker's own standing.
@@ -190,6 +284,13 @@ fn ranked(
 ) -> Ranked {
     let mut first = tx.totals_in(guild, scope, window);
     first.retain(|(_, total)| total.points > 0);
+    first.extend(of_past_month(
+        tx,
+        guild,
+        scope,
+        window,
+        most.saturating_add(1),
+    ));
     let order =
         |(member, total): &(MemberId, Total)| (Reverse(total.points), total.reached, *member);
     let more = first.len() > most;
@@ -220,6 +321,34 @@ fn ranked(
     }
 }
 
+/// Returns the best of a month that is over, at most so many, whose totals have records of their
+/// own.
+fn of_past_month(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+    most: usize,
+) -> Vec<(MemberId, Total)> {
+    let Window::Month(first) = window else {
+        return Vec::new();
+    };
+    if !Over::at(tx.at).has(window) {
+        return Vec::new();
+    }
+    let found = tx
+        .scan(&Key::month_ranks(guild, scope, first), most)
+        .into_iter();
+    let found = found.filter_map(|record| match record {
+        Record::MonthRank((.., inverted, reached, member), ()) => {
+            let points = i64::from(u32::MAX - inverted);
+            Some((member, Total { points, reached }))
+        }
+        _ => None,
+    });
+    found.collect()
+}
+
 /// Returns a member's own standing in a window, or `None` without points there.
 #[must_use]
 pub fn own(
@@ -231,6 +360,7 @@ pub fn own(
 ) -> Option<Own> {
     let points = points(tx, guild, scope, window, member)?;
     let mut above = tx.totals_in(guild, scope, window);
+    above.extend(of_past_month(tx, guild, scope, window, RANKED));
     above.retain(|(_, total)| total.points > points);
     let shown = above
         .iter()

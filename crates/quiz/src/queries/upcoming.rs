@@ -90,6 +90,8 @@ pub enum Parcel {
     Event,
     /// Something that is read: messages, reactions, members, events.
     Reading,
+    /// A role that is given or taken.
+    Role,
 }
 
 /// Lists what people wait for in all guilds, soonest first. What is paused waits for nothing.
@@ -186,6 +188,7 @@ fn parcel(effect: &Effect) -> Parcel {
         Effect::MakeEvent { .. } | Effect::SetEvent { .. } | Effect::MoveEvent { .. } => {
             Parcel::Event
         }
+        Effect::SetRole { .. } => Parcel::Role,
         Effect::ReadMessages { .. }
         | Effect::ReadReactions { .. }
         | Effect::FindMember { .. }

@@ -8,7 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round,
+    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round, season,
     withdraw,
 };
 use crate::state::Due;
@@ -35,6 +35,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Texts(guild))) if at <= tx.at => privacy::texts::go_on(tx, guild),
         Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
         Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
+        Some((at, Due::Season(guild))) if at <= tx.at => season::step(tx, guild),
         _ => {}
     }
 }

@@ -15,6 +15,7 @@ use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::window::Window;
 use crate::state::transaction::Transaction;
 
@@ -159,7 +160,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Sitting((guild, _))
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
-        | Key::Nudge((guild, _)) => Some(*guild),
+        | Key::Nudge((guild, _))
+        | Key::MonthTotal((guild, ..))
+        | Key::MonthRank((guild, ..))
+        | Key::MonthsKept(guild)
+        | Key::Season((guild, _))
+        | Key::SeasonPlace((guild, ..))
+        | Key::SeasonPoints((guild, ..))
+        | Key::SeasonSize((guild, ..))
+        | Key::SeasonLater((guild, ..)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -219,6 +228,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         id: RoundId(0),
     };
     let (scope, window) = (Scope::Guild, Window::Day(date));
+    let season = SeasonId(0);
     vec![
         Key::Track((guild, track)),
         Key::Daily(daily),
@@ -294,5 +304,13 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Reminder((guild, member)),
         Key::Telling((daily, Remind::Question)),
         Key::Nudge((guild, member)),
+        Key::MonthTotal((guild, scope, date, member)),
+        Key::MonthRank((guild, scope, date, 0, at, member)),
+        Key::MonthsKept(guild),
+        Key::Season((guild, season)),
+        Key::SeasonPlace((guild, season, scope, 0)),
+        Key::SeasonPoints((guild, season, scope, member)),
+        Key::SeasonSize((guild, season, scope)),
+        Key::SeasonLater((guild, season, date)),
     ]
 }

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use crate::model::config::Points;
-use crate::model::ids::{At, GuildId, MemberId};
+use crate::model::ids::{At, GuildId, LocalDate, MemberId};
 use crate::model::points::{Fact, Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
+use crate::model::season::{LaterChanges, Season, SeasonId};
 use crate::model::window::{self, Over, Window};
 use crate::queries::ledger;
+use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
 /// Writes whether a fact holds: a row that gives or takes back points if that is new, otherwise
@@ -155,8 +157,8 @@ impl Facts {
     }
 }
 
-/// Adds to the totals of all windows and scopes that a source counts in. Windows that are over have
-/// no totals any more.
+/// Adds to the totals of all windows and scopes that a source counts in. Days and weeks that are
+/// over have no totals any more.
 pub fn add(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -164,42 +166,184 @@ pub fn add(
     at: At,
     deltas: &[(MemberId, i64)],
 ) {
-    let over = Over::at(at);
-    let mut windows = window::windows(source.date()).to_vec();
-    windows.retain(|window| !over.has(*window));
+    let deltas = deltas.iter().filter(|(_, delta)| *delta != 0);
+    let deltas: Vec<_> = deltas.copied().collect();
+    if deltas.is_empty() {
+        return;
+    }
+    let season = tx.season_of(guild, source.date());
+    let kept = Kept {
+        over: Over::at(at),
+        months: keep_months(tx, guild),
+        season: season.as_ref().map(|(_, season)| season),
+    };
+    let windows = window::windows(source.date());
     for scope in source.scopes() {
-        for (member, delta) in deltas.iter().filter(|(_, delta)| *delta != 0) {
-            let mut totals = gather(tx, (guild, scope, *member), &over);
-            for window in &windows {
-                let place = totals.binary_search_by_key(window, |(of, _)| *of);
-                let place = place.unwrap_or_else(|place| {
-                    totals.insert(place, (*window, Total::default()));
-                    place
-                });
-                let total = &mut totals[place].1;
-                total.points += delta;
-                total.reached = at;
+        for (member, delta) in &deltas {
+            let mut totals = gather(tx, (guild, scope, *member), &kept);
+            for window in windows {
+                match window {
+                    window if kept.counts(window) => add_one(&mut totals, window, *delta, at),
+                    Window::Month(first) if first >= kept.months => {
+                        add_to_month(tx, (guild, scope, first, *member), *delta, at);
+                    }
+                    _ => {}
+                }
+            }
+            if let Some((id, season)) = &season
+                && !season.is_final()
+                && season.takes(source.date(), scope, *member)
+            {
+                add_one(&mut totals, Window::Season(*id), *delta, at);
             }
             tx.put(Record::Totals((guild, scope, *member), totals));
         }
     }
+    if let Some((id, season)) = &season
+        && season.is_final()
+    {
+        note_later(tx, guild, *id, &deltas);
+    }
 }
 
-/// Returns a member's totals in the windows that aren't over, to be put together. Those that have
-/// records of their own are removed.
+/// Which windows a member's totals are kept of.
+struct Kept<'a> {
+    /// The windows that are over.
+    over: Over,
+    /// The first month that is kept when it is over.
+    months: LocalDate,
+    /// The season of the date that is written.
+    season: Option<&'a Season>,
+}
+
+impl Kept<'_> {
+    /// Tells whether a window still counts.
+    fn counts(&self, window: Window) -> bool {
+        let needed = |season: &Season| match window {
+            Window::Day(date) => season.needs(date),
+            _ => false,
+        };
+        !self.over.has(window) || self.season.is_some_and(needed)
+    }
+}
+
+/// Adds to the total of one window.
+fn add_one(totals: &mut Vec<(Window, Total)>, window: Window, delta: i64, at: At) {
+    let place = totals.binary_search_by_key(&window, |(of, _)| *of);
+    let place = place.unwrap_or_else(|place| {
+        totals.insert(place, (window, Total::default()));
+        place
+    });
+    let total = &mut totals[place].1;
+    total.points += delta;
+    total.reached = at;
+}
+
+/// Adds to a member's total in a month that is over.
+fn add_to_month(
+    tx: &mut Transaction<'_>,
+    (guild, scope, first, member): (GuildId, Scope, LocalDate, MemberId),
+    delta: i64,
+    at: At,
+) {
+    let key = (guild, scope, first, member);
+    let old = match tx.get(&Key::MonthTotal(key)) {
+        Some(Record::MonthTotal(_, total)) => total,
+        _ => Total::default(),
+    };
+    if old.points > 0 {
+        tx.remove(ledger::month_rank(key, old));
+    }
+    let points = old.points + delta;
+    let new = Total {
+        points,
+        reached: at,
+    };
+    put_month(tx, key, new);
+}
+
+/// Puts a member's total in a month that is over, and its place in the order.
+fn put_month(tx: &mut Transaction<'_>, key: (GuildId, Scope, LocalDate, MemberId), total: Total) {
+    if total.points > 0
+        && let Key::MonthRank(rank) = ledger::month_rank(key, total)
+    {
+        tx.put(Record::MonthRank(rank, ()));
+    }
+    tx.put(Record::MonthTotal(key, total));
+}
+
+/// Notes beside a season that is over that points of its dates have changed.
+fn note_later(tx: &mut Transaction<'_>, guild: GuildId, id: SeasonId, deltas: &[(MemberId, i64)]) {
+    let zone = tx.guild_as_it_is(guild).zone.clone();
+    let today = calendar::date_at(zone.as_deref().unwrap_or("UTC"), tx.at);
+    let key = Key::SeasonLater((guild, id, today));
+    let mut later = match tx.get(&key) {
+        Some(Record::SeasonLater(_, later)) => later,
+        _ => LaterChanges::default(),
+    };
+    later.changes += u32::try_from(deltas.len()).unwrap_or(u32::MAX);
+    later.points += deltas.iter().map(|(_, delta)| delta).sum::<i64>();
+    tx.put(Record::SeasonLater((guild, id, today), later));
+}
+
+/// Returns the first month whose standings are kept. In a guild without one it is the present one.
+fn keep_months(tx: &mut Transaction<'_>, guild: GuildId) -> LocalDate {
+    let kept = tx.months_kept(guild);
+    let known = tx.state.guild_state(guild);
+    if known.is_none_or(|known| known.months_kept.is_none()) {
+        tx.put(Record::MonthsKept(guild, kept));
+    }
+    kept
+}
+
+/// Adds points to a member's total in a season.
+pub fn add_to_season(
+    tx: &mut Transaction<'_>,
+    (guild, scope, id): (GuildId, Scope, SeasonId),
+    member: MemberId,
+    points: i64,
+    at: At,
+) {
+    let mut totals = tx.totals(guild, scope, member);
+    add_one(&mut totals, Window::Season(id), points, at);
+    tx.put(Record::Totals((guild, scope, member), totals));
+}
+
+/// Removes a member's total in a season.
+pub fn remove_from_season(
+    tx: &mut Transaction<'_>,
+    (guild, scope, id): (GuildId, Scope, SeasonId),
+    member: MemberId,
+) {
+    let mut totals = tx.totals(guild, scope, member);
+    totals.retain(|(window, _)| *window != Window::Season(id));
+    tx.put(Record::Totals((guild, scope, member), totals));
+}
+
+/// Returns a member's totals in the windows that still count, to be put together. Months that are
+/// over get records of their own, and totals that an earlier version kept apart are removed.
 fn gather(
     tx: &mut Transaction<'_>,
     (guild, scope, member): (GuildId, Scope, MemberId),
-    over: &Over,
+    kept: &Kept<'_>,
 ) -> Vec<(Window, Total)> {
-    let mut totals = tx.totals(guild, scope, member);
+    let totals = tx.totals(guild, scope, member);
     if may_be_scattered(tx, guild) {
         for (window, _) in &totals {
             remove_scattered(tx, (guild, scope, *window, member));
         }
     }
-    totals.retain(|(window, _)| !over.has(*window));
-    totals
+    let mut counting = Vec::with_capacity(totals.len() + 1);
+    for (window, total) in totals {
+        match window {
+            window if kept.counts(window) => counting.push((window, total)),
+            Window::Month(first) if first >= kept.months => {
+                put_month(tx, (guild, scope, first, member), total);
+            }
+            _ => {}
+        }
+    }
+    counting
 }
 
 fn may_be_scattered(tx: &Transaction<'_>, guild: GuildId) -> bool {
@@ -221,31 +365,60 @@ fn remove_scattered(
     }
 }
 
-/// Brings the totals of an earlier version into today's form, at most `many` of each kind: those of
-/// windows that are over are removed, and a member's others are put together. The rows they were
-/// computed from stay. Returns whether there may be more.
+/// Gives the totals of months that are over records of their own, and brings those of an earlier
+/// version into today's form: of windows that are over they are removed, and a member's others are
+/// put together. At most `many` of each kind. The rows they were computed from stay. Returns whether
+/// there may be more.
 pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) -> bool {
-    if !may_be_scattered(tx, guild) {
-        return false;
-    }
+    let kept = Kept {
+        over: Over::at(tx.at),
+        months: tx.months_kept(guild),
+        season: None,
+    };
     let mut more = false;
-    for past in window::over(tx.at) {
-        let found = tx.scan(&Key::totals(guild, scope, past), many);
-        more |= found.len() == many;
-        for record in found {
-            if let Record::Total(key, _) = record {
-                remove_scattered(tx, key);
+    let mut members = past_months(tx, guild, scope, &kept.over, many);
+    more |= members.len() == many;
+    if may_be_scattered(tx, guild) {
+        for past in window::over(tx.at, kept.months) {
+            let found = tx.scan(&Key::totals(guild, scope, past), many);
+            more |= found.len() == many;
+            for record in found {
+                if let Record::Total(key, _) = record {
+                    remove_scattered(tx, key);
+                }
             }
         }
+        let found = tx.scan(&Key::totals(guild, scope, Window::All..=Window::All), many);
+        more |= found.len() == many;
+        members.extend(found.into_iter().filter_map(|record| match record {
+            Record::Total((.., member), _) => Some(member),
+            _ => None,
+        }));
     }
-    let over = Over::at(tx.at);
-    let found = tx.scan(&Key::totals(guild, scope, Window::All..=Window::All), many);
-    more |= found.len() == many;
-    for record in found {
-        if let Record::Total((.., member), _) = record {
-            let totals = gather(tx, (guild, scope, member), &over);
-            tx.put(Record::Totals((guild, scope, member), totals));
-        }
+    for member in members {
+        let totals = gather(tx, (guild, scope, member), &kept);
+        tx.put(Record::Totals((guild, scope, member), totals));
     }
     more
+}
+
+/// Returns members whose totals of months that are over have no records of their own yet, at most
+/// so many.
+fn past_months(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    scope: Scope,
+    over: &Over,
+    many: usize,
+) -> Vec<MemberId> {
+    let Some(guild_state) = tx.state.guild_state(guild) else {
+        return Vec::new();
+    };
+    let months = guild_state.totals.of_scope(scope);
+    let months =
+        months.filter(|(window, _)| matches!(window, Window::Month(_)) && over.has(*window));
+    months
+        .flat_map(|(_, of)| of.keys().copied())
+        .take(many)
+        .collect()
 }

@@ -24,6 +24,8 @@
 //! | [`privacy`] | hiding and deleting what is stored about a member, and texts that are too old |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
+//! | [`role`] | giving roles, and taking them |
+//! | [`season`] | the beginning and the end of a season |
 //! | [`audit`] | writing down who did what |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -59,7 +61,9 @@ pub mod rescoring;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod role;
 pub mod round;
+pub mod season;
 pub mod settling;
 pub mod suggestions;
 pub mod thread;

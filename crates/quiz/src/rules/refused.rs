@@ -11,7 +11,7 @@ use crate::rules::privacy::published;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
 use crate::rules::{
-    bookmark, notice, one_place, pages, posting, posts, remind, resume, reveal, unknown,
+    bookmark, notice, one_place, pages, posting, posts, remind, resume, reveal, role, unknown,
 };
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -100,6 +100,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
         About::Forgotten(_) => {}
+        About::Role(id, member) => role::refused(tx, &row, (*id, *member), refusal),
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

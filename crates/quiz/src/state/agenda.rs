@@ -31,6 +31,8 @@ pub enum Due {
     Tell(DailyKey, Remind),
     /// The next direct message with reminders to a member.
     Nudge(GuildId, MemberId),
+    /// The next step of a guild's seasons. It comes last, so that a season ends after its dailies.
+    Season(GuildId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -91,7 +93,8 @@ impl State {
             | Due::Member(..)
             | Due::Texts(_)
             | Due::Tell(..)
-            | Due::Nudge(..) => Vec::new(),
+            | Due::Nudge(..)
+            | Due::Season(_) => Vec::new(),
         })
     }
 
@@ -146,6 +149,7 @@ impl State {
             self.refresh_daily(DailyKey { guild, track, date });
         }
         self.refresh_look(guild);
+        self.refresh_seasons(guild);
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {
@@ -169,6 +173,7 @@ impl State {
             awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
         });
         self.agenda.set(Due::Round(key), at);
+        self.refresh_seasons(key.guild);
     }
 
     pub(super) fn refresh_track(&mut self, guild: GuildId, id: TrackId) {
@@ -183,6 +188,7 @@ impl State {
             }
         });
         self.agenda.set(Due::Slot(guild, id), at);
+        self.refresh_seasons(guild);
     }
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {
@@ -229,5 +235,6 @@ impl State {
         for (track, date) in open {
             self.refresh_telling(DailyKey { guild, track, date }, Remind::LastCall);
         }
+        self.refresh_seasons(key.guild);
     }
 }

@@ -125,6 +125,14 @@ impl State {
                 guild_state.nudges.insert(*member, nudge.at);
                 self.agenda.set(Due::Nudge(*guild, *member), Some(nudge.at));
             }
+            Record::Season((guild, id), season) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.seasons.insert(*id, season.clone());
+                self.refresh_seasons(*guild);
+            }
+            Record::MonthsKept(guild, first) => {
+                self.guilds.entry(*guild).or_default().months_kept = Some(*first);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -182,7 +190,13 @@ impl State {
             | Record::VotesOn(..)
             | Record::EarlyRound(..)
             | Record::Idle(..)
-            | Record::Openings(..) => {}
+            | Record::Openings(..)
+            | Record::MonthTotal(..)
+            | Record::MonthRank(..)
+            | Record::SeasonPlace(..)
+            | Record::SeasonPoints(..)
+            | Record::SeasonSize(..)
+            | Record::SeasonLater(..) => {}
         }
     }
 
@@ -199,12 +213,14 @@ impl State {
                 }
                 self.agenda.set(Due::Forget(*guild), None);
                 self.agenda.set(Due::Look(*guild), None);
+                self.agenda.set(Due::Season(*guild), None);
             }
             Key::Track((guild, id)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.tracks.remove(id);
                 }
                 self.agenda.set(Due::Slot(*guild, *id), None);
+                self.refresh_seasons(*guild);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -287,6 +303,17 @@ impl State {
                 self.agenda.set(Due::Nudge(*guild, *member), None);
             }
             Key::Round(key) => self.drop_round(*key),
+            Key::Season((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.seasons.remove(id);
+                }
+                self.refresh_seasons(*guild);
+            }
+            Key::MonthsKept(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.months_kept = None;
+                }
+            }
             Key::PermissionLook(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
                     guild_state.look_at = None;
@@ -499,5 +526,6 @@ impl State {
         }
         self.rounds.remove(&key);
         self.agenda.set(Due::Round(key), None);
+        self.refresh_seasons(key.guild);
     }
 }

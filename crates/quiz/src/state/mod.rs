@@ -16,6 +16,7 @@ mod index;
 pub mod questions;
 pub mod queue;
 pub mod reader;
+pub mod seasons;
 pub mod tallies;
 pub mod totals;
 pub mod transaction;
@@ -39,6 +40,7 @@ use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
 use crate::model::round::{Round, RoundKey};
+use crate::model::season::{Season, SeasonId};
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Over;
@@ -109,6 +111,10 @@ pub struct GuildState {
     pub tellings: BTreeMap<(TrackId, LocalDate, Remind), Telling>,
     /// When the next direct message with reminders is sent, by member.
     pub nudges: BTreeMap<MemberId, At>,
+    /// The seasons, also those that are over.
+    pub seasons: BTreeMap<SeasonId, Box<Season>>,
+    /// The first month whose standings are kept.
+    pub months_kept: Option<LocalDate>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
     /// Members whose data is being deleted, with when the next part is due.

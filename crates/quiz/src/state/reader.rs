@@ -11,6 +11,7 @@ use crate::model::question::{SLUG_HALF_MAX, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::reminder::Remind;
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::window::Window;
 
 /// Reads records by key, in the order of [`Key`]. The host's implementation also sees the changes
@@ -129,6 +130,9 @@ impl Key {
             telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
                 ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
             Self::Nudge((FIRST_GUILD, FIRST_MEMBER))..=Self::Nudge((LAST_GUILD, LAST_MEMBER)),
+            Self::MonthsKept(FIRST_GUILD)..=Self::MonthsKept(LAST_GUILD),
+            Self::Season((FIRST_GUILD, SeasonId(0)))
+                ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
         ]
     }
 
@@ -301,6 +305,45 @@ impl Key {
     pub fn marks_of(answer: AnswerKey) -> RangeInclusive<Self> {
         Self::Mark((answer, MessageId(0), FIRST_MEMBER))
             ..=Self::Mark((answer, MessageId(u64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of the order of a month that is over, best first.
+    #[must_use]
+    pub fn month_ranks(guild: GuildId, scope: Scope, first: LocalDate) -> RangeInclusive<Self> {
+        Self::MonthRank((guild, scope, first, 0, At(i64::MIN), FIRST_MEMBER))
+            ..=Self::MonthRank((guild, scope, first, u32::MAX, At(i64::MAX), LAST_MEMBER))
+    }
+
+    /// Returns the range of the places of a season in a scope, from one on.
+    #[must_use]
+    pub fn season_places(
+        guild: GuildId,
+        season: SeasonId,
+        scope: Scope,
+        from: u32,
+    ) -> RangeInclusive<Self> {
+        Self::SeasonPlace((guild, season, scope, from))
+            ..=Self::SeasonPlace((guild, season, scope, u32::MAX))
+    }
+
+    /// Returns the range of what members had at the end of a season in a scope, after a member.
+    #[must_use]
+    pub fn season_points(
+        guild: GuildId,
+        season: SeasonId,
+        scope: Scope,
+        after: MemberId,
+    ) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::SeasonPoints((guild, season, scope, next))
+            ..=Self::SeasonPoints((guild, season, scope, LAST_MEMBER))
+    }
+
+    /// Returns the range of what was corrected after a season was over.
+    #[must_use]
+    pub fn season_later(guild: GuildId, season: SeasonId) -> RangeInclusive<Self> {
+        Self::SeasonLater((guild, season, FIRST_DATE))
+            ..=Self::SeasonLater((guild, season, LAST_DATE))
     }
 
     /// Returns the range of a guild's rounds.

@@ -63,7 +63,8 @@ impl Totals {
         self.scattered
     }
 
-    fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (Window, &OfWindow)> {
+    /// Iterates over the windows that a scope has totals of, in their order.
+    pub fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (Window, &OfWindow)> {
         let first = (scope, Window::FIRST);
         let from = self.windows.range(first..);
         let same = from.take_while(move |((of, _), _)| *of == scope);
@@ -120,7 +121,8 @@ impl Totals {
 
     /// Drops the totals of windows that are gone.
     pub(super) fn drop_gone(&mut self, gone: &Over) {
-        self.windows.retain(|(_, window), _| !gone.has(*window));
+        self.windows
+            .retain(|(_, window), _| !is_gone(*window, gone));
     }
 
     fn put_one(
@@ -131,9 +133,15 @@ impl Totals {
         total: Total,
         gone: &Over,
     ) {
-        if !gone.has(window) {
+        if !is_gone(window, gone) {
             let of = self.windows.entry((scope, window)).or_default();
             of.insert(member, total);
         }
     }
+}
+
+/// Tells whether a window has left the memory. Months stay until their totals have records of their
+/// own.
+fn is_gone(window: Window, gone: &Over) -> bool {
+    !matches!(window, Window::Month(_)) && gone.has(window)
 }

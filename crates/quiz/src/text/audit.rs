@@ -4,6 +4,7 @@ use crate::model::audit::{Deed, Kind};
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::{At, LocalDate, MemberId, RoundId, UserId};
+use crate::model::season::SeasonId;
 use crate::queries::answers::Author;
 use crate::text::ballot::who;
 use crate::text::language::{Language, t};
@@ -55,6 +56,8 @@ pub enum Of {
     Answer(u64, Author),
     /// A round by its name, if it is still known.
     Round(Option<String>, RoundId),
+    /// A season by its name, if it is still known.
+    Season(Option<String>, SeasonId),
     /// A member's points.
     Points {
         /// The member, unless they have been forgotten.
@@ -221,6 +224,8 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
             number = id.0
         ),
         Of::Round(None, id) => t!(lang, "audit-of-old-round", number = id.0),
+        Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
+        Of::Season(None, id) => t!(lang, "season-number", number = id.0),
         Of::Points {
             member,
             date,
@@ -289,6 +294,9 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::ApprovedSuggestion => t!(lang, "audit-approved-suggestion", what = what),
         Deed::DeclinedSuggestion => t!(lang, "audit-declined-suggestion", what = what),
         Deed::ReopenedSuggestion => t!(lang, "audit-reopened-suggestion", what = what),
+        Deed::StartedSeason => t!(lang, "season-audit-started", what = what),
+        Deed::EndedSeason => t!(lang, "season-audit-ended", what = what),
+        Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
     }
 }
 

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{MemberId, UserId};
+use crate::model::ids::{LocalDate, MemberId, UserId};
 use crate::model::points::Scope;
+use crate::model::season::{LaterChanges, Season, SeasonId};
 use crate::model::window::Window;
-use crate::queries::standings::{Board, Line, Own, Period, RANKED};
+use crate::queries::standings::{Board, Line, NoPeriod, Own, Period, RANKED};
 use crate::text::facts::BoardView;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
+use crate::text::season;
 use crate::text::track::day;
 use crate::text::{cut, limit, mention, quote};
 
@@ -31,12 +33,35 @@ pub struct BoardPage {
     pub asker: Option<MemberId>,
     /// Whether everyone sees the card. If so, it says nothing about the asker, who may be hidden.
     pub shared: bool,
+    /// The season shown, if it is one.
+    pub season: Option<OfSeason>,
+    /// The season that is meant by the button **Season**, if there has been one.
+    pub present: Option<SeasonId>,
 }
 
-/// Says that a word names no period, and which words do.
+/// What a board says about its season.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfSeason {
+    /// The season.
+    pub season: Season,
+    /// Whether its standings are final.
+    pub is_final: bool,
+    /// What was corrected after it was over, by date.
+    pub later: Vec<(LocalDate, LaterChanges)>,
+}
+
+/// Says why a period can't be shown, and which words name one.
 #[must_use]
-pub fn unknown_period(lang: Language, typed: &str) -> String {
-    t!(lang, "board-unknown-period", typed = quote(typed))
+pub fn no_period(lang: Language, typed: &str, why: NoPeriod) -> String {
+    match why {
+        NoPeriod::Unknown => t!(lang, "board-unknown-period", typed = quote(typed)),
+        NoPeriod::NoSeason => t!(lang, "board-no-season"),
+        NoPeriod::Future => t!(lang, "board-month-future", typed = quote(typed)),
+        NoPeriod::NotKept(first) => {
+            let first = window_name(lang, Window::Month(first));
+            t!(lang, "board-month-not-kept", first = first)
+        }
+    }
 }
 
 /// Writes a rank: "1st", "2nd", "11th".
@@ -72,6 +97,7 @@ pub fn window_name(lang: Language, window: Window) -> String {
             )
         }
         Window::All => t!(lang, "board-window-all"),
+        Window::Season(id) => t!(lang, "season-number", number = id.0),
     }
 }
 
@@ -94,14 +120,22 @@ pub fn card(lang: Language, page: &BoardPage) -> Card {
     let listed = board.lines.iter().any(|line| Some(line.member) == *asker);
     if !page.shared && !listed {
         lines.push(String::new());
-        lines.push(own_line(lang, board.own));
+        let no_place = page.season.as_ref().is_some_and(|of| of.is_final);
+        lines.push(match board.own {
+            Some(Own {
+                rank: None, points, ..
+            }) if no_place => t!(lang, "season-own-no-place", points = points),
+            own => own_line(lang, own),
+        });
     }
-    let title = t!(
-        lang,
-        "board-title",
-        whose = whose,
-        when = window_name(lang, page.window)
-    );
+    let when = match &page.season {
+        None => window_name(lang, page.window),
+        Some(of) => season::name_and_dates(lang, &of.season),
+    };
+    if let Some(of) = &page.season {
+        lines.extend(season::below(lang, of));
+    }
+    let title = t!(lang, "board-title", whose = whose, when = when);
     Card {
         title: Some(cut(&title, limit::TITLE)),
         body: cut(&lines.join("\n"), limit::BODY),
@@ -184,6 +218,8 @@ fn period_button(lang: Language, period: Period) -> String {
         Period::Week => t!(lang, "board-button-week"),
         Period::Month => t!(lang, "board-button-month"),
         Period::All => t!(lang, "board-button-all"),
+        Period::Season(_) => t!(lang, "season-button"),
+        Period::MonthOf(_) => window_name(lang, period.window(LocalDate::default())),
     }
 }
 
@@ -200,8 +236,10 @@ fn buttons(lang: Language, page: &BoardPage) -> Vec<Vec<Button>> {
     };
     // The heading names the period shown. A button for it would have the same id as a page's
     // button.
+    let season = page.present.map(Period::Season);
     let others = Period::ALL
         .into_iter()
+        .chain(season)
         .filter(|period| *period != view.period);
     let others = others.map(|period| {
         let word = BoardView { period, ..*view }.word(*shared);
@@ -218,6 +256,10 @@ fn buttons(lang: Language, page: &BoardPage) -> Vec<Vec<Button>> {
     if board.page + 1 < board.pages {
         let label = t!(lang, "board-button-next");
         turn.push(button(&label, to(board.page + 1), Style::Secondary));
+    }
+    if page.season.is_some() {
+        let label = t!(lang, "season-button-hall");
+        turn.push(button(&label, ButtonId::Seasons(0), Style::Secondary));
     }
     if !turn.is_empty() {
         rows.push(turn);

@@ -44,11 +44,13 @@ pub enum Subject {
     Moderating,
     /// The question bank.
     Bank,
+    /// Seasons.
+    Seasons,
 }
 
 impl Subject {
     /// All subjects, in the order of `/help`.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Answering,
         Self::Topics,
         Self::Standings,
@@ -57,6 +59,7 @@ impl Subject {
         Self::Questions,
         Self::Bank,
         Self::Rounds,
+        Self::Seasons,
         Self::Moderating,
     ];
 
@@ -73,6 +76,7 @@ impl Subject {
             Self::Rounds => t!(lang, "help-subject-rounds"),
             Self::Moderating => t!(lang, "help-subject-moderating"),
             Self::Bank => t!(lang, "help-subject-bank"),
+            Self::Seasons => t!(lang, "help-subject-seasons"),
         }
     }
 
@@ -80,7 +84,9 @@ impl Subject {
     #[must_use]
     pub const fn who(self) -> Who {
         match self {
-            Self::Tracks | Self::Questions | Self::Bank | Self::Moderating => Who::Moderators,
+            Self::Tracks | Self::Questions | Self::Bank | Self::Seasons | Self::Moderating => {
+                Who::Moderators
+            }
             Self::Rounds => Who::Helpers(Helper::Host),
             Self::Answering | Self::Topics | Self::Standings | Self::Privacy => Who::Members,
         }
@@ -131,6 +137,7 @@ pub const GROUPS: [&str; 7] = [
     "points",
     "bank",
     "privacy",
+    "season",
 ];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
@@ -415,6 +422,19 @@ pub const COMMANDS: &[Command] = &[
         &["member", "points", "reason", "date"],
         Subject::Moderating,
     ),
+    slash(
+        "season start",
+        "name [from] [to] [carry] [champion] [channel]",
+        &["name", "from", "to", "carry", "champion", "channel"],
+        Subject::Seasons,
+    ),
+    slash(
+        "season end",
+        "[date] [season]",
+        &["date", "season"],
+        Subject::Seasons,
+    ),
+    slash("season list", "", &[], Subject::Seasons),
     slash(
         "audit",
         "[member] [kind]",

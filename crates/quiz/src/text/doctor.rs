@@ -29,6 +29,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Copy(_) => "copy",
         About::Permissions(_) => "permissions",
         About::Accepter { .. } | About::Member(_) => "member",
+        About::Role(..) => "role",
     };
     t!(lang, "doctor-about", about = about)
 }
@@ -37,7 +38,9 @@ pub fn about(lang: Language, about: &About) -> String {
 #[must_use]
 pub fn place(row: &OutboxRow) -> String {
     match &row.effect {
-        Effect::Direct { user, .. } | Effect::FindMember { user } => mention(*user),
+        Effect::Direct { user, .. }
+        | Effect::FindMember { user }
+        | Effect::SetRole { user, .. } => mention(*user),
         effect => {
             let own_lane = row.is_aside() || matches!(row.about, About::Forgotten(_));
             let aside = effect.channel().filter(|_| own_lane);
@@ -113,6 +116,7 @@ fn finding(lang: Language, finding: &Finding) -> String {
                 Purpose::Track(_) => "track",
                 Purpose::Notices => "notices",
                 Purpose::Round(_) => "round",
+                Purpose::Season => "season",
             }
         ),
         Finding::HiddenCommands(role, names) => t!(
@@ -224,6 +228,7 @@ fn purpose_name(lang: Language, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Track(name) | Purpose::Round(name) => name.clone(),
         Purpose::Notices => t!(lang, "doctor-for-notices"),
+        Purpose::Season => t!(lang, "season-purpose"),
     }
 }
 

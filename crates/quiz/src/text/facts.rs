@@ -158,6 +158,8 @@ pub enum Purpose {
     Notices,
     /// A round, by its name.
     Round(String),
+    /// The results of a season.
+    Season,
 }
 
 /// The same thing that Discord refused for good, for the same reason.

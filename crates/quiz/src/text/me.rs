@@ -108,6 +108,8 @@ fn places(lang: Language, stats: &MemberStats) -> String {
                 Period::Week => t!(lang, "me-place-week", place = place),
                 Period::Month => t!(lang, "me-place-month", place = place),
                 Period::All => t!(lang, "me-place-all", place = place),
+                Period::Season(_) => t!(lang, "season-place", place = place),
+                Period::MonthOf(_) => t!(lang, "me-place-month", place = place),
             }
         })
         .collect();

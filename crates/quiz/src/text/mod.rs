@@ -46,9 +46,11 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`review`] | questions that come back |
 //! | [`rings`] | who votes for each other |
+//! | [`role`] | why a role can't be given |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
 //! | [`search`] | what a search finds |
+//! | [`season`] | seasons, and who won them |
 //! | [`setup`] | settings, blocks |
 //! | [`split`] | no words: long Markdown in parts that fit |
 //! | [`suggestions`] | what members suggested |
@@ -101,10 +103,12 @@ pub mod resume;
 pub mod reveal;
 pub mod review;
 pub mod rings;
+pub mod role;
 pub mod round;
 pub mod ruling;
 pub mod sealed;
 pub mod search;
+pub mod season;
 pub mod setup;
 pub mod split;
 pub mod suggestions;
@@ -321,6 +325,7 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::NoUploads => t!(lang, "refusal-no-uploads", words = words),
         RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
         RefusalKind::TooManyDirects => t!(lang, "refusal-too-many-directs", words = words),
+        RefusalKind::Role(problem) => role::problem(lang, problem),
     }
 }
 

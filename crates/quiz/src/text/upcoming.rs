@@ -46,6 +46,7 @@ pub fn line(lang: Language, what: &Awaited) -> String {
             Parcel::Reaction => t!(lang, "upcoming-retry-reaction"),
             Parcel::Event => t!(lang, "upcoming-retry-event"),
             Parcel::Reading => t!(lang, "upcoming-retry-reading"),
+            Parcel::Role => t!(lang, "upcoming-retry-role"),
         },
     }
 }

@@ -3,6 +3,7 @@
 use pythia_quiz::model::audit::{Deed, Kind};
 use pythia_quiz::model::ids::{MemberId, RoundId};
 use pythia_quiz::model::language::Language::English;
+use pythia_quiz::model::season::SeasonId;
 use pythia_quiz::queries::answers::Author;
 use pythia_quiz::text::audit::{self, Filter, Line, Of};
 use pythia_quiz::text::points::{self, Adjusted, Mistake};
@@ -92,6 +93,7 @@ fn every_deed_has_its_words() {
     let track = || Of::Track("beginners".to_owned());
     let answer = |author| Of::Answer(142, author);
     let round = || Of::Round(Some("Friday quiz".to_owned()), RoundId(3));
+    let season = || Of::Season(Some("Spring".to_owned()), SeasonId(3));
     let deeds = [
         (Deed::AcceptedAnswer, answer(Author::Named(ANA))),
         (Deed::TookAcceptanceBack, answer(Author::Named(ANA))),
@@ -138,7 +140,11 @@ fn every_deed_has_its_words() {
         (Deed::CorrectedText, Of::Daily(142)),
         (Deed::TookCorrectionBack, Of::Daily(142)),
         (Deed::RestoredTrack, track()),
+        (Deed::StartedSeason, season()),
+        (Deed::EndedSeason, season()),
+        (Deed::CancelledSeason, Of::Season(None, SeasonId(3))),
     ];
+
     let lines: Vec<_> = deeds
         .into_iter()
         .enumerate()

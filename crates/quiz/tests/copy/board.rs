@@ -6,7 +6,7 @@ use pythia_quiz::model::ids::{MemberId, TrackId};
 use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::points::Scope;
 use pythia_quiz::model::window::{self, Window};
-use pythia_quiz::queries::standings::{Board, Line, Own, Period};
+use pythia_quiz::queries::standings::{Board, Line, NoPeriod, Own, Period};
 use pythia_quiz::text::board::{self, BoardPage};
 use pythia_quiz::text::facts::BoardView;
 
@@ -41,6 +41,8 @@ fn page() -> BoardPage {
         accounts: BTreeMap::from([(MemberId(1), ANA), (MemberId(2), BEN)]),
         asker: Some(MemberId(2)),
         shared: false,
+        season: None,
+        present: None,
     }
 }
 
@@ -116,7 +118,7 @@ fn a_member_behind_the_ranked_ones_sees_their_points() {
 fn an_unknown_period_is_refused_with_those_there_are() {
     shows!(
         "board-unknown-period",
-        board::unknown_period(English, "decade")
+        board::no_period(English, "decade", NoPeriod::Unknown)
     );
 }
 

@@ -178,6 +178,7 @@ fn whatever_was_refused_is_named() {
         },
         About::Round(round, RoundStep::Opening),
         About::Permissions(GUILD),
+        About::Role(RoleId(7), MemberId(1)),
     ];
     let all = all.map(|about| doctor::about(English, &about));
     shows!("doctor-about", Vec::from(all));

@@ -43,6 +43,7 @@ mod round_play;
 mod ruling;
 mod samples;
 mod search;
+mod season;
 mod setup;
 mod suggestions;
 mod today;

@@ -36,6 +36,7 @@ fn everything_that_people_wait_for_in_a_line_each() {
         Awaited::Retry(Parcel::Reaction),
         Awaited::Retry(Parcel::Event),
         Awaited::Retry(Parcel::Reading),
+        Awaited::Retry(Parcel::Role),
     ];
     let lines: Vec<String> = all.iter().map(|one| upcoming::line(English, one)).collect();
     shows!("upcoming", lines.join("\n"));

@@ -148,7 +148,7 @@ fn a_row_counts_on_the_date_of_its_source_not_on_the_date_it_was_written() {
             points,
             "{period:?}"
         );
-        let text = words(&world.ask(&ben(), board(period.word())));
+        let text = words(&world.ask(&ben(), board(&period.word())));
         assert!(text.contains(&format!("· {points} point")), "{text}");
     }
 }

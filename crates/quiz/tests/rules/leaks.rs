@@ -4,8 +4,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SetupForm, SetupMore,
-    Target, TrackForm,
+    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SeasonCommand,
+    SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -241,6 +241,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
                 standings: true,
                 early: true,
             },
+        }),
+        InteractionKind::Season(SeasonCommand::Start(SeasonForm {
+            name: "Spring".to_owned(),
+            ..SeasonForm::default()
+        })),
+        InteractionKind::Season(SeasonCommand::List),
+        InteractionKind::Season(SeasonCommand::End {
+            season: None,
+            date: None,
         }),
         InteractionKind::Past { track: None },
         InteractionKind::Export {
@@ -498,6 +507,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ReviewNext,
         ButtonId::ReviewMore,
         ButtonId::RemindOff(GUILD),
+        ButtonId::Seasons(0),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -560,6 +570,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Review
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_)
+        | InteractionKind::Season(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -666,6 +677,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
+        | ButtonId::Seasons(_)
         | ButtonId::Never => {}
     }
 }

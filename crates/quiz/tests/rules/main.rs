@@ -54,6 +54,7 @@ mod rounds;
 mod rulings;
 mod sealed;
 mod search;
+mod seasons;
 mod settings;
 mod streaks;
 mod suggesting;

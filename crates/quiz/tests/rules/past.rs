@@ -1,5 +1,5 @@
-//! Days, weeks and months that are over: their totals are removed, and the rows and the all-time
-//! totals stay.
+//! Days and weeks that are over: their totals are removed, and the rows and the totals of months
+//! and of all time stay.
 
 use pythia_quiz::calendar;
 use pythia_quiz::ids::{At, LocalDate, MemberId};
@@ -56,7 +56,7 @@ fn of(world: &World, window: Window) -> usize {
 }
 
 #[test]
-fn totals_of_past_days_weeks_and_months_are_removed_and_the_rows_stay() {
+fn totals_of_past_days_and_weeks_are_removed_and_those_of_months_and_the_rows_stay() {
     let (mut world, first) = World::open(Kind::Open);
     for date in (0..40).map(|n| first.date.plus_days(n)) {
         world.advance_to(calendar::instant("UTC", date, 9 * 60));
@@ -69,7 +69,12 @@ fn totals_of_past_days_weeks_and_months_are_removed_and_the_rows_stay() {
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
-    let rest = [window::week(today), window::month(today), Window::All];
+    let rest = [
+        window::week(today),
+        window::month(first.date),
+        window::month(today),
+        Window::All,
+    ];
     assert_eq!(windows, [&days[..], &rest[..]].concat());
     assert_eq!(world.points(&ann()), 39);
     assert_eq!(world.rows(&ann()).len(), 39);
@@ -126,7 +131,8 @@ fn a_window_that_somebody_somewhere_can_ask_for_is_not_over() {
                 let today = calendar::date_at(&zone, at);
                 for period in Period::ALL {
                     let window = period.window(today);
-                    assert!(!window.is_over(at), "{zone}, {today}: {window:?}");
+                    let kept = window::first_kept(at);
+                    assert!(!window.is_over(at, kept), "{zone}, {today}: {window:?}");
                 }
             }
         }
@@ -136,7 +142,7 @@ fn a_window_that_somebody_somewhere_can_ask_for_is_not_over() {
 #[test]
 fn a_day_is_over_when_it_has_ended_in_every_zone() {
     let monday = day("2026-03-02");
-    let over = |window: Window, at: At| window.is_over(at);
+    let over = |window: Window, at: At| window.is_over(at, window::first_kept(at));
     for window in [
         Window::Day(monday),
         window::week(day("2026-02-25")),

@@ -4,9 +4,7 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
-    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm,
-    SetupMore, Target, TrackForm, TrackMore,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand, QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, SeasonCommand, SeasonForm,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -15,7 +13,8 @@ use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::nouns::{
-    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, sights, some, text, topics,
+    CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, role_sights, sights, some,
+    text, topics,
 };
 use crate::{Samples, each};
 
@@ -143,6 +142,7 @@ pub fn presses() -> Samples<ButtonId> {
             ButtonId::ReviewRate(text("functions/late-binding"), rating)
         };
         RemindOff => ButtonId::RemindOff(GUILD);
+        Seasons => ButtonId::Seasons(2);
     )
 }
 
@@ -181,7 +181,7 @@ pub fn writings() -> Samples<Writing> {
 }
 
 fn completions() -> Samples<Completion> {
-    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Played, Own)
+    units!(Completion: Topic, Track, Zone, Command, Level, Round, Question, Queueable, Scope, Barred, Played, Own, Period, Season)
 }
 
 fn queue_asks() -> Samples<QueueCommand> {
@@ -359,6 +359,22 @@ fn files() -> Samples<SentFile> {
     )
 }
 
+fn season_asks() -> Samples<SeasonCommand> {
+    let form = |sight| SeasonForm {
+        name: text("Spring"),
+        from: some("2026-03-02"),
+        to: some("2026-05-31"),
+        carry: some("half"),
+        champion: Some((ROLE, sight)),
+        channel: Some(CHANNEL),
+    };
+    every!(SeasonCommand:
+        Start for sight in role_sights() => SeasonCommand::Start(form(sight));
+        End => SeasonCommand::End { season: some("Spring"), date: some("2026-05-31") };
+        List => SeasonCommand::List;
+    )
+}
+
 pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
@@ -485,5 +501,6 @@ pub fn asks() -> Samples<InteractionKind> {
             from: some("8:00"),
             to: some("22:00"),
         });
+        Season for ask in season_asks() => InteractionKind::Season(ask);
     )
 }

@@ -10,7 +10,7 @@ use crate::asks::presses;
 use crate::events::{extras, message_created};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    reactions, sights, some, statuses, text,
+    reactions, role_problems, sights, some, statuses, text,
 };
 use crate::{Samples, each};
 
@@ -130,6 +130,7 @@ pub fn effects() -> Samples<Effect> {
             quiet: true,
         };
         Unreact for reaction in reactions() => Effect::Unreact { channel, message, reaction };
+        SetRole => Effect::SetRole { user, role: ROLE, on: true };
     )
 }
 
@@ -168,6 +169,7 @@ fn abouts() -> Samples<About> {
         Bookmark => About::Bookmark(DAILY);
         Forgotten => About::Forgotten(GUILD);
         Reminder => About::Reminder(GUILD, MEMBER);
+        Role => About::Role(ROLE, MEMBER);
     )
 }
 
@@ -229,6 +231,19 @@ fn refusals() -> Samples<RefusalKind> {
     units!(RefusalKind:
         Forbidden, ChannelGone, MessageGone, Archived, AccountGone, Invalid, TooLate, Unknown,
         NoUploads, NoReply, TooManyDirects,
+        ),
+    every!(RefusalKind:
+        Forbidden => RefusalKind::Forbidden;
+        ChannelGone => RefusalKind::ChannelGone;
+        MessageGone => RefusalKind::MessageGone;
+        Archived => RefusalKind::Archived;
+        AccountGone => RefusalKind::AccountGone;
+        Invalid => RefusalKind::Invalid;
+        TooLate => RefusalKind::TooLate;
+        Unknown => RefusalKind::Unknown;
+        NoUploads => RefusalKind::NoUploads;
+        NoReply => RefusalKind::NoReply;
+        Role for problem in role_problems() => RefusalKind::Role(problem);
     )
 }
 

@@ -6,7 +6,9 @@ use pythia_quiz::model::ids::{
     MessageId, OutboxSeq, RoleId, RoundId, TrackId, UserId,
 };
 use pythia_quiz::model::question::Slug;
+use pythia_quiz::model::role::{RoleProblem, RoleSight, SeenRole};
 use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::season::SeasonId;
 use pythia_quiz::model::track::{Mode, Place};
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -34,6 +36,7 @@ pub const ANSWER: AnswerKey = AnswerKey {
     daily: DAILY,
     member: MEMBER,
 };
+pub const SEASON: SeasonId = SeasonId(3);
 pub const ROUND: RoundKey = RoundKey {
     guild: GUILD,
     id: RoundId(12),
@@ -93,5 +96,24 @@ pub fn sights() -> Samples<Sight> {
         Hidden => Sight::Hidden;
         Gone => Sight::Gone;
         Unknown => Sight::Unknown;
+    )
+}
+
+pub fn role_problems() -> Samples<RoleProblem> {
+    units!(RoleProblem: Gone, Everyone, Managed, Powerful, TooHigh, MayNot)
+}
+
+pub fn role_sights() -> Samples<RoleSight> {
+    let seen = SeenRole {
+        everyone: true,
+        managed: true,
+        below: true,
+        may: true,
+        permissions: 0x4008_0c40,
+    };
+    every!(RoleSight:
+        Unknown => RoleSight::Unknown;
+        Gone => RoleSight::Gone;
+        Seen => RoleSight::Seen(seen);
     )
 }

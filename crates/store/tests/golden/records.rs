@@ -22,6 +22,9 @@ use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, Review
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
+use pythia_quiz::model::season::{
+    Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
+};
 use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
@@ -39,7 +42,8 @@ use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text, topics,
+    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text,
+    topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -341,6 +345,7 @@ fn audited() -> Samples<AuditEntry> {
     };
     let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack);
     let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, StartedSeason, EndedSeason, CancelledSeason);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -351,10 +356,52 @@ fn audited() -> Samples<AuditEntry> {
         Points => Subject::Points { member: MEMBER, date: DATE, points: -5 };
         Question => Subject::Question(slug());
         Suggestion => Subject::Suggestion(MEMBER, 12);
+        Season => Subject::Season(SEASON);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
+fn seasons() -> Samples<Season> {
+    let season = |carry, phase| Season {
+        name: text("Spring"),
+        first: DATE,
+        last: Some(DATE.plus_days(90)),
+        carry,
+        champion: Some(ROLE),
+        channel: CHANNEL,
+        by: MEMBER,
+        step_at: at(43),
+        phase,
+    };
+    let filled = Filled {
+        date: DATE,
+        scope: Scope::Track(TRACK),
+        after: MEMBER,
+    };
+    let placed = Placed {
+        after: Some((u32::MAX - 70, at(27), MEMBER)),
+        places: 41,
+        last: Some((40, 70)),
+    };
+    let scope = Scope::Track(TRACK);
+    let phases = every!(SeasonPhase:
+        Filling => SeasonPhase::Filling(filled, DATE.plus_days(1));
+        Carrying => SeasonPhase::Carrying(scope, MEMBER.0);
+        Counting => SeasonPhase::Counting;
+        Placing => SeasonPhase::Placing(scope, placed);
+        Clearing => SeasonPhase::Clearing(scope);
+        Over => SeasonPhase::Over;
+        Cancelled => SeasonPhase::Cancelled;
+    );
+    [
+        each(units!(Carry: None, Half), |carry| {
+            season(carry, SeasonPhase::Counting)
+        }),
+        each(phases, |phase| season(Carry::Half, phase)),
     ]
     .concat()
 }
@@ -372,6 +419,7 @@ fn windows() -> Samples<Window> {
         Week => Window::Week(DATE);
         Month => Window::Month(DATE);
         All => Window::All;
+        Season => Window::Season(SEASON);
     )
 }
 
@@ -698,5 +746,26 @@ pub fn records() -> Samples<Record> {
             about: vec![(TRACK, DATE, what)],
         });
         Openings => Record::Openings((), Openings { next: at(49), closed_until: at(50) });
+        MonthTotal for scope in scopes() => Record::MonthTotal((guild_id, scope, date, MEMBER), total());
+        MonthRank for scope in scopes() => Record::MonthRank(
+            (guild_id, scope, date, inverted, at(27), MEMBER),
+            (),
+        );
+        MonthsKept => Record::MonthsKept(guild_id, date);
+        Season for season in seasons() => Record::Season((guild_id, SEASON), Box::new(season));
+        SeasonPlace => Record::SeasonPlace((guild_id, SEASON, Scope::Track(TRACK), 41), FinalPlace {
+            member: MEMBER,
+            rank: 40,
+            points: 70,
+        });
+        SeasonPoints => Record::SeasonPoints(
+            (guild_id, SEASON, Scope::Guild, MEMBER),
+            FinalPoints { points: 70, rank: Some(40) },
+        );
+        SeasonSize => Record::SeasonSize((guild_id, SEASON, Scope::Guild), 300);
+        SeasonLater => Record::SeasonLater((guild_id, SEASON, date), LaterChanges {
+            changes: 12,
+            points: -8,
+        });
     )
 }

@@ -12,6 +12,7 @@ use pythia_quiz::ids::{
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
 use pythia_quiz::model::reminder::Remind;
 use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::season::SeasonId;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::Slug;
 use pythia_quiz::record::Key;
@@ -98,14 +99,22 @@ fn row() -> impl Strategy<Value = RowKey> {
 }
 
 fn board() -> impl Strategy<Value = (GuildId, Scope, Window)> {
-    let scope = prop_oneof![Just(Scope::Guild), track().prop_map(Scope::Track)];
     let window = prop_oneof![
         date().prop_map(Window::Day),
         date().prop_map(Window::Week),
         date().prop_map(Window::Month),
-        Just(Window::All)
+        Just(Window::All),
+        season().prop_map(Window::Season)
     ];
-    (guild(), scope, window)
+    (guild(), scope(), window)
+}
+
+fn scope() -> impl Strategy<Value = Scope> {
+    prop_oneof![Just(Scope::Guild), track().prop_map(Scope::Track)]
+}
+
+fn season() -> impl Strategy<Value = SeasonId> {
+    small().prop_map(SeasonId)
 }
 
 fn round() -> impl Strategy<Value = RoundKey> {
@@ -197,6 +206,14 @@ fn key() -> impl Strategy<Value = Key> {
         (daily(), prop::sample::select(Remind::ALL.to_vec())).prop_map(Key::Telling),
         (guild(), member()).prop_map(Key::Nudge),
         Just(Key::Openings(())),
+        guild().prop_map(Key::MonthsKept),
+        (guild(), season()).prop_map(Key::Season),
+        (guild(), season(), scope(), small()).prop_map(|(guild, season, scope, place)| {
+            Key::SeasonPlace((guild, season, scope, place))
+        }),
+        (guild(), season(), scope(), member()).prop_map(Key::SeasonPoints),
+        (guild(), season(), scope()).prop_map(Key::SeasonSize),
+        (guild(), season(), date()).prop_map(Key::SeasonLater),
     ]
 }
 
@@ -447,6 +464,24 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Nudge((g, MemberId(9))), "000000000000000500000009"),
         (Key::Openings(()), ""),
+        (Key::MonthsKept(g), "0000000000000005"),
+        (Key::Season((g, SeasonId(3))), "000000000000000500000003"),
+        (
+            Key::SeasonPlace((g, SeasonId(3), Scope::Track(TrackId(1)), 7)),
+            "000000000000000500000003010000000100000007",
+        ),
+        (
+            Key::SeasonPoints((g, SeasonId(3), Scope::Guild, MemberId(9))),
+            "0000000000000005000000030000000009",
+        ),
+        (
+            Key::SeasonSize((g, SeasonId(3), Scope::Guild)),
+            "00000000000000050000000300",
+        ),
+        (
+            Key::SeasonLater((g, SeasonId(3), LocalDate(0))),
+            "00000000000000050000000380000000",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -34,6 +34,7 @@
 //!   20 others answer "I know it."         members who join for it
 //!   Ana submits her last message         with the message command *Submit as my answer*
 //!   expect Mara to be told "paused"      in direct messages
+//!   expect Ana to have the role Red      or not to have it
 //!   expect 1 open question
 //! ```
 //!
@@ -147,6 +148,8 @@ pub enum Step {
     ExpectChannel(String, bool),
     /// Checks whether somebody has read this in direct messages.
     ExpectTold(String, String),
+    /// Checks whether a member has a role.
+    ExpectRole(String, String, bool),
     /// Counts the questions that are open in the first channel.
     ExpectOpen(usize),
     /// Checks whether the day's thread says this.

@@ -166,7 +166,8 @@ fn sent_as(words: &str) -> Option<(u32, Sent)> {
 
 fn expectation(rest: &str) -> Result<Step, String> {
     const HOW: &str = "an expectation is written `expect the reply to say \"…\"` (or the channel, \
-                       the thread; or `not to say`), `expect NAME to be told \"…\"`, or \
+                       the thread; or `not to say`), `expect NAME to be told \"…\"`, \
+                       `expect NAME to have the role ROLE`, or \
                        `expect 1 open question`";
     if let Some(count) = rest
         .strip_suffix(" open question")
@@ -176,6 +177,19 @@ fn expectation(rest: &str) -> Result<Step, String> {
             .parse()
             .map(Step::ExpectOpen)
             .map_err(|_| HOW.to_owned());
+    }
+    let roles = [
+        (" to have the role ", true),
+        (" not to have the role ", false),
+    ];
+    for (words, wanted) in roles.into_iter().rev() {
+        if let Some((who, role)) = rest.split_once(words) {
+            return Ok(Step::ExpectRole(
+                who.to_owned(),
+                role.trim().to_owned(),
+                wanted,
+            ));
+        }
     }
     let (place, text) = rest.find('"').map(|at| rest.split_at(at)).ok_or(HOW)?;
     let text = unquoted(text)?;

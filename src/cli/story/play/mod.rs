@@ -174,6 +174,12 @@ impl<'a> Play<'a> {
                 let said = self.stage.workspace.transcript(self.person(who)?.open_dm());
                 expect("what was told", &self.readable(&said), text, true)?;
             }
+            Step::ExpectRole(who, role, wanted) => {
+                let (who, role) = (self.person(who)?, self.role(role)?);
+                let has = self.stage.workspace.has_role(self.guild()?, who.id, role);
+                let verb = if has { "has" } else { "lacks" };
+                anyhow::ensure!(has == *wanted, "{} {verb} the role", who.id);
+            }
             Step::ExpectOpen(count) => {
                 let open = self.questions()?.len();
                 anyhow::ensure!(open == *count, "there are {open} open questions");

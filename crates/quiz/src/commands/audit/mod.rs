@@ -163,6 +163,10 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
             });
             Of::Answer(number, author)
         }
+        Subject::Season(id) => {
+            let season = tx.season(guild, id);
+            Of::Season(season.map(|season| season.name), id)
+        }
         Subject::Round(id) => {
             let round = tx.round(RoundKey { guild, id });
             Of::Round(round.map(|round| round.name), id)

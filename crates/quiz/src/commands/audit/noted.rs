@@ -141,7 +141,8 @@ fn noteworthy(
         InteractionKind::PointsAdjust { .. }
         | InteractionKind::Bank(_)
         | InteractionKind::Suggest { .. }
-        | InteractionKind::Suggestions => return None,
+        | InteractionKind::Suggestions
+        | InteractionKind::Season(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
         | InteractionKind::Block(BlockForm::List)
@@ -293,7 +294,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewPick(..)
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
-        | ButtonId::RemindOff(_) => return None,
+        | ButtonId::RemindOff(_)
+        | ButtonId::Seasons(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -23,10 +23,12 @@ use crate::model::event::{BoardForm, Interaction};
 use crate::model::ids::{ChannelId, GuildId, TrackId};
 use crate::model::points::Scope;
 use crate::model::record::Record;
+use crate::model::season::SeasonId;
+use crate::queries::season;
 use crate::queries::standings::{self, Board, Period};
 use crate::state::transaction::Transaction;
 use crate::text;
-use crate::text::board::{self, BoardPage};
+use crate::text::board::{self, BoardPage, OfSeason};
 use crate::text::facts::BoardView;
 
 /// How long to wait before asking Discord again whether a member is still in the guild.
@@ -48,8 +50,9 @@ pub fn leaderboard(
     let guild = in_guild(tx, interaction)?;
     let typed = form.period.as_deref().unwrap_or("week");
     let lang = tx.reply_language(interaction);
-    let period =
-        Period::find(typed).ok_or_else(|| text::refuse(&board::unknown_period(lang, typed)))?;
+    let today = standings::today(tx, guild, tx.at);
+    let period = standings::find(tx, guild, typed, today)
+        .map_err(|why| text::refuse(&board::no_period(lang, typed, why)))?;
     let scope = scope(tx, interaction, form.track.as_deref())?;
     let view = BoardView {
         guild,
@@ -92,10 +95,10 @@ pub fn page(
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
     let word = period.trim_end_matches(SHARED);
-    let Some(wanted) = Period::find(word) else {
-        let lang = tx.reply_language(interaction);
-        return Err(text::refuse(&board::unknown_period(lang, word)));
-    };
+    let lang = tx.reply_language(interaction);
+    let today = standings::today(tx, guild, tx.at);
+    let wanted = standings::find(tx, guild, word, today)
+        .map_err(|why| text::refuse(&board::no_period(lang, word, why)))?;
     let scope = match track {
         TrackId(0) => Scope::Guild,
         id => Scope::Track(id),
@@ -118,7 +121,7 @@ impl BoardView {
     /// Returns the period's word for the custom ids of its buttons.
     #[must_use]
     pub fn word(&self, shared: bool) -> String {
-        let mut word = self.period.word().to_owned();
+        let mut word = self.period.word();
         if shared {
             word.push(SHARED);
         }
@@ -129,7 +132,8 @@ impl BoardView {
         let today = standings::today(tx, self.guild, tx.at);
         let window = self.period.window(today);
         let asker = tx.number(self.guild, interaction.user);
-        let board = standings::board(tx, self.guild, self.scope, window, self.page, asker);
+        let of = (self.period, today);
+        let board = standings::board_of(tx, self.guild, self.scope, of, self.page, asker);
         look_up(tx, self.guild, &board);
         let track = match self.scope {
             Scope::Guild => None,
@@ -138,10 +142,20 @@ impl BoardView {
                     .map_or_else(|| id.to_string(), |track| track.name),
             ),
         };
-        let members = board.lines.iter().map(|line| line.member);
-        let accounts = members
-            .filter_map(|id| tx.member(self.guild, id).map(|member| (id, member.user)))
-            .collect();
+        let accounts = match standings::placed(tx, self.guild, self.period) {
+            Some(_) => season::accounts(tx, self.guild, &board.lines),
+            None => {
+                let members = board.lines.iter().map(|line| line.member);
+                members
+                    .filter_map(|id| tx.member(self.guild, id).map(|member| (id, member.user)))
+                    .collect()
+            }
+        };
+        let season = match self.period {
+            Period::Season(id) => self.season(tx, id),
+            _ => None,
+        };
+        let present = season::present(tx, self.guild, today);
         // Everyone reads a shared board, so it is in the guild's language.
         let lang = if shared {
             tx.guild_language(self.guild)
@@ -156,8 +170,22 @@ impl BoardView {
             accounts,
             asker,
             shared,
+            season,
+            present,
         };
         board::card(lang, &page)
+    }
+}
+
+impl BoardView {
+    /// Returns what a board says about its season.
+    fn season(&self, tx: &Transaction<'_>, id: SeasonId) -> Option<OfSeason> {
+        let season = tx.season(self.guild, id)?;
+        Some(OfSeason {
+            is_final: season.is_final(),
+            season,
+            later: season::later(tx, self.guild, id),
+        })
     }
 }
 

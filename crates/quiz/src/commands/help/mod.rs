@@ -9,14 +9,16 @@ use crate::model::guild::Helper;
 use crate::model::ids::{At, GuildId, TrackId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
+use crate::model::window::Window;
+use crate::queries::standings::{self, Period};
 use crate::queries::tracks::standing;
-use crate::queries::{guard, past, round};
+use crate::queries::{guard, months, past, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
 use crate::text::commands::{COMMANDS, Command};
 use crate::text::help::{self, Reader};
 use crate::text::language::Language;
-use crate::text::{self, names};
+use crate::text::{self, board, names, season};
 
 /// Discord's limit on choices.
 const CHOICES: usize = 25;
@@ -151,6 +153,8 @@ pub fn complete(
         Completion::Barred => barred(tx, interaction, typed),
         Completion::Played => played(tx, interaction, typed),
         Completion::Own => own(tx, interaction, typed),
+        Completion::Period => periods(tx, interaction, typed),
+        Completion::Season => seasons(tx, interaction, typed),
         Completion::Zone => zones(tx, interaction, typed),
         Completion::Command => {
             let commands = usable(tx, interaction);
@@ -288,6 +292,50 @@ fn own(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(Str
         let shown = format!("{} · {}", one.plain_title(), one.slug);
         (shown, one.slug.to_string())
     });
+}
+/// Returns the periods of the leaderboard: the usual ones, then seasons and past months, the last
+/// ones first.
+fn periods(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild else {
+        return Vec::new();
+    };
+    let lang = tx.reply_language(interaction);
+    let today = standings::today(tx, guild, tx.at);
+    let usual = Period::ALL.into_iter().map(|period| {
+        let name = board::window_name(lang, period.window(today));
+        (name, period.word())
+    });
+    let seasons = tx.seasons(guild).into_iter().rev();
+    let seasons = seasons
+        .filter(|(_, season)| season.first <= today)
+        .map(|(id, one)| {
+            (
+                season::name_and_dates(lang, &one),
+                Period::Season(id).word(),
+            )
+        });
+    let kept = tx.months_kept(guild);
+    let months = months::before(today).take_while(|first| *first >= kept);
+    let months = months.map(|first| {
+        let name = board::window_name(lang, Window::Month(first));
+        (name, Period::MonthOf(first).word())
+    });
+    let all = usual.chain(seasons).chain(months.take(CHOICES));
+    near::best(typed, all, |(name, word)| vec![word.clone(), name.clone()])
+}
+
+/// Returns the seasons that aren't over.
+fn seasons(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
+    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+        return Vec::new();
+    };
+    let lang = tx.reply_language(interaction);
+    let seasons = tx.seasons(guild).into_iter().rev();
+    let going = seasons.filter(|(_, season)| !season.is_final());
+    let fitting = near::best(typed, going, |(_, season)| vec![season.name.clone()]);
+    let choices = fitting
+        .into_iter()
+        .map(|(id, one)| (season::name_and_dates(lang, &one), id.0.to_string()));
     choices.collect()
 }
 

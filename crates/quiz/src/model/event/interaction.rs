@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::discord::Sight;
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
+use crate::model::role::RoleSight;
 use crate::model::track::Place;
 
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
@@ -262,6 +263,8 @@ pub enum InteractionKind {
     SetZone(String),
     /// `/remind`: what the member is reminded of in direct messages.
     Remind(RemindForm),
+    /// `/season …`: starts, ends and lists seasons.
+    Season(SeasonCommand),
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
     /// `/suggest`: opens the form for a question that moderators may take.
@@ -284,6 +287,42 @@ pub enum InteractionKind {
         /// Whether the whole group is meant.
         group: bool,
     },
+}
+
+/// What people can ask for with `/season`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum SeasonCommand {
+    /// `/season start`: starts a season.
+    Start(SeasonForm),
+    /// `/season end`: sets the last date of a season, or calls it off before it begins.
+    End {
+        /// The season, by name or number; without one the present one.
+        season: Option<String>,
+        /// The last date, as typed; without one today.
+        date: Option<String>,
+    },
+    /// `/season list`: lists the seasons and who won them.
+    List,
+}
+
+/// The fields of `/season start`, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SeasonForm {
+    /// The name.
+    pub name: String,
+    /// The first date; without one today, or the day after the present season.
+    pub from: Option<String>,
+    /// The last date; without one it goes on until `/season end`.
+    pub to: Option<String>,
+    /// What members keep of the season before: `none` or `half`.
+    pub carry: Option<String>,
+    /// The role of those who win, and what the edge found out about it.
+    pub champion: Option<(RoleId, RoleSight)>,
+    /// Where the results are posted; without one in the channel of the command.
+    pub channel: Option<ChannelId>,
 }
 
 /// What members can ask for with `/privacy`.
@@ -580,6 +619,10 @@ pub enum Completion {
     Played,
     /// A question of the guild's own; completed for moderators only.
     Own,
+    /// A period of the leaderboard.
+    Period,
+    /// A season that isn't over; completed for moderators only.
+    Season,
 }
 
 /// The fields of `/setup`.

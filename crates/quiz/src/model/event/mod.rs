@@ -9,7 +9,7 @@ pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
     PrivacyCommand, QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore,
-    SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

@@ -14,7 +14,8 @@ use crate::text::{cut, length, limit, link};
 const PODIUM: usize = 10;
 
 /// Returns "🥇 1." for the first three, else only the number.
-pub(super) fn place_of(rank: u32) -> String {
+#[must_use]
+pub fn place_of(rank: u32) -> String {
     match rank {
         1 => "🥇 1.".to_owned(),
         2 => "🥈 2.".to_owned(),

@@ -106,7 +106,9 @@ impl World {
     /// Creates the channel or account that a row names, because these tests name them only by id.
     fn make_known(&mut self, row: &OutboxRow) {
         let channel = match &row.effect {
-            Effect::Direct { user, .. } | Effect::FindMember { user } => {
+            Effect::Direct { user, .. }
+            | Effect::FindMember { user }
+            | Effect::SetRole { user, .. } => {
                 let name = format!("member {user}");
                 let person = test_discord::Person::new(&name, false);
                 self.people.entry(*user).or_insert(person);

@@ -134,6 +134,34 @@ impl World {
         self.check_totals();
     }
 
+    /// Returns the season that counts a date and has nothing else to do.
+    fn counting(&self, date: LocalDate) -> Option<SeasonId> {
+        let seasons = &self.state.guild_state(GUILD)?.seasons;
+        let found = seasons.iter().find(|(_, season)| season.holds(date));
+        let (id, season) = found?;
+        matches!(season.phase, SeasonPhase::Counting).then_some(*id)
+    }
+
+    /// Returns what members have kept of the season before the one that counts.
+    fn carried(&self) -> BTreeMap<(GuildId, Scope, Window, MemberId), i64> {
+        let mut carried = BTreeMap::new();
+        let seasons = self.state.guild_state(GUILD).map(|one| &one.seasons);
+        for (id, season) in seasons.into_iter().flatten() {
+            if season.carry != Carry::Half || !matches!(season.phase, SeasonPhase::Counting) {
+                continue;
+            }
+            for record in self.reader.0.values() {
+                if let Record::SeasonPoints((guild, SeasonId(of), scope, member), had) = record
+                    && of + 1 == id.0
+                {
+                    let key = (*guild, *scope, Window::Season(*id), *member);
+                    carried.insert(key, had.points / 2);
+                }
+            }
+        }
+        carried
+    }
+
     fn check_totals(&self) {
         let mut by_source: BTreeMap<(GuildId, MemberId, Source), Vec<(RowKey, Row)>> =
             BTreeMap::new();
@@ -149,6 +177,10 @@ impl World {
                 }
                 Record::Total((guild, scope, window, member), total) => {
                     scattered.insert((*guild, *scope, *window, *member), *total);
+                }
+                Record::MonthTotal((guild, scope, first, member), total) => {
+                    let place = (*guild, *scope, Window::Month(*first), *member);
+                    totals.insert(place, *total);
                 }
                 Record::Totals((guild, scope, member), of_member) => {
                     for (window, total) in of_member {
@@ -169,9 +201,20 @@ impl World {
                 for window in window::windows(source.date()) {
                     *sums.entry((guild, scope, window, member)).or_default() += points;
                 }
+                if let Some(season) = self.counting(source.date()) {
+                    let window = Window::Season(season);
+                    *sums.entry((guild, scope, window, member)).or_default() += points;
+                }
             }
         }
-        let stands = |window: Window| !window.is_over(self.now);
+        let kept_from = self.state.guild_state(GUILD).map_or_else(
+            || window::first_kept(self.now),
+            |one| one.months_kept(self.now),
+        );
+        let stands = |window: Window| !window.is_over(self.now, kept_from);
+        for (key, kept) in self.carried() {
+            *sums.entry(key).or_default() += kept;
+        }
         sums.retain(|(_, _, window, _), points| *points != 0 && stands(*window));
         let wanted: BTreeSet<Key> = scattered
             .iter()

@@ -50,6 +50,7 @@ use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 use pythia_quiz::model::picture::Picture;
 use pythia_quiz::model::points::{Row, RowKey, Scope, Source};
+use pythia_quiz::model::season::{Carry, SeasonId, SeasonPhase};
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
 use pythia_quiz::model::window::{self, Window};
 use pythia_quiz::question::{Bank, Choice, Kind, Level, Question, Slug, Topic};
