@@ -102,7 +102,9 @@ pub fn part(
         next: None,
     };
     if after.is_none() {
-        besides(tx, &mut data);
+        let records = besides(tx, guild, member);
+        data.records = records.iter().map(value).collect();
+        data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
     }
     let (track, date) = after.unwrap_or((TrackId(0), LocalDate(i32::MIN)));
     let found = tx.scan(&Key::dailies_after(guild, track, date), DAILIES);
@@ -172,9 +174,8 @@ fn answered(
     })
 }
 
-/// Collects what isn't in a daily.
-fn besides(tx: &Transaction<'_>, data: &mut MyData) {
-    let (guild, member) = (data.guild, data.member);
+/// Returns the records of a member that belong to no daily.
+fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for range in forgetting::own(guild, member) {
         records.extend(tx.scan(&range, usize::MAX));
@@ -199,8 +200,7 @@ fn besides(tx: &Transaction<'_>, data: &mut MyData) {
             records.push(record);
         }
     }
-    data.records = records.iter().map(value).collect();
-    data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
+    records
 }
 
 /// Returns a member's records of a round. In a round that is over all who played have a score,

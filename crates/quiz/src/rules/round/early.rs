@@ -10,11 +10,6 @@ use crate::queries::round;
 use crate::rules::round::play;
 use crate::state::transaction::Transaction;
 
-/// Lets the questions of a round close early.
-pub fn begin(tx: &mut Transaction<'_>, key: RoundKey) {
-    tx.put(Record::EarlyRound(key, EarlyRound::default()));
-}
-
 /// Counts who hasn't answered the open question, and closes it if that is nobody.
 pub fn recount(tx: &mut Transaction<'_>, key: RoundKey) {
     let Some(round) = tx
