@@ -1,7 +1,7 @@
 //! Rounds in which a question closes as soon as all who signed up before it have answered.
 //!
-//! Who joined while it is open starts with the next one, so it doesn't wait for them. Those who have
-//! answered can change their answer until the last one has answered.
+//! A member who joins while it is open starts with the next one, so it doesn't wait for them. Those
+//! who have answered can change their answer until the last one has answered.
 
 use crate::model::ids::At;
 use crate::model::record::{Key, Record};
