@@ -2599,7 +2599,7 @@ privacy-yours = Your own messages in Discord.
 privacy-button-delete = Delete my data
 privacy-button-copy = Get a copy first
 privacy-button-keep = Keep it
-privacy-deleting = Your data is being deleted. You're a former member from now on. My messages with your answers go within 7 days, and my event log, which still has your account in it, is rewritten next night.
+privacy-deleting = Your data is being deleted. You're a former member from now on. My messages with your answers go within 7 days, and my event log, which still has your account in it, is rewritten overnight.
 
 privacy-export-title = Your data in this server
 # $answers: how many answers are in the file.
@@ -3006,7 +3006,14 @@ rings-head = Votes for the other, of all the votes each gave:
 # $one, $other: members. $there, $back: their votes for each other. $of, $of_back: all their votes.
 rings-line = - { $one } → { $other }: { $there } of { $of } · { $other } → { $one }: { $back } of { $of_back }
 rings-none = No two members voted for each other { $least } times or more.
-rings-looked = Looked at { $votes } votes on { $dailies } questions of the last { $days } days.
+rings-looked =
+    { $votes ->
+        [one] Looked at 1 vote
+       *[other] Looked at { $votes } votes
+    } { $dailies ->
+        [one] on 1 question of the last { $days } days.
+       *[other] on { $dailies } questions of the last { $days } days.
+    }
 rings-footer = Friends who answer well look like this, too. Read their answers before you act.
 
 ## rules/round/early.rs: questions that close early

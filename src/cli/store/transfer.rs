@@ -249,8 +249,12 @@ pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
         verified.records
     ))?;
     if forgotten > 0 {
+        let whose = match forgotten {
+            1 => "1 member".to_owned(),
+            many => format!("{many} members"),
+        };
         say(format_args!(
-            "{forgotten} members had their data deleted since; it is deleted here, too, and the journal begins now."
+            "{whose} had their data deleted since; it is deleted here, too, and the journal begins now."
         ))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -15,7 +15,7 @@ use crate::model::round::{
 };
 use crate::model::track::Mix;
 use crate::queries::round::standing;
-use crate::rules::round::{early, schedule as rules};
+use crate::rules::round::schedule as rules;
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::language::Language;
@@ -109,7 +109,7 @@ pub fn schedule(
         rules::show_standings(tx, key);
     }
     if more.early {
-        early::begin(tx, key);
+        rules::close_early(tx, key);
     }
     let notes = Notes {
         stale,

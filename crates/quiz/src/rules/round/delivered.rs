@@ -7,7 +7,7 @@ use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{event, event_changes, host, lobby, pause, play, schedule};
+use crate::rules::round::{early, event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
@@ -41,6 +41,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
         },
         (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
             play::asked(tx, key, round, (place, n), *message);
+            early::recount(tx, key);
         }
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(tx, key, round, *event);

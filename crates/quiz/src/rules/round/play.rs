@@ -11,7 +11,7 @@ use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, post_as, tell};
-use crate::rules::round::{early, end, event, host, lobby, podium, schedule};
+use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::transaction::Transaction;
 use crate::state::{choose, queue};
 use crate::text;
@@ -216,7 +216,6 @@ pub(super) fn asked(
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     tx.put_round(key, round);
-    early::recount(tx, key);
 }
 
 /// Goes on after a question of which nobody can tell whether it was posted. It counts for nobody,
