@@ -52,8 +52,8 @@ impl<V, T> Default for Kept<V, T> {
 }
 
 impl<V: PartialEq, T> Kept<V, T> {
-    /// Returns the index of a guild, which is made if it isn't kept or is older. An older one may be
-    /// of use for that.
+    /// Returns the index of a guild, which is made if it isn't kept or is older. An older one may
+    /// be of use for that.
     pub fn get(&self, guild: GuildId, version: V, make: impl FnOnce(Option<&T>) -> T) -> Arc<T> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let older = kept.iter().find(|(of, ..)| *of == guild);
