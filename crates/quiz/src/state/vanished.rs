@@ -15,8 +15,8 @@ use crate::model::search::Index;
 /// For how many guilds the index is kept.
 const GUILDS: usize = 16;
 
-/// The last daily of each question that a guild has asked and that is gone, with an index
-/// of their words.
+/// The last daily of each question that a guild has asked and that is gone, with an index of their
+/// words.
 #[derive(Debug, Default)]
 pub struct Vanished {
     /// The dailies, in the order of their numbers in the index.
