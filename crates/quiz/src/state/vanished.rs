@@ -25,8 +25,8 @@ pub struct Vanished {
     pub words: Index,
 }
 
-/// Into how many parts the index of a guild's own questions is divided. A change of a question makes
-/// one of them anew.
+/// Into how many parts the index of a guild's own questions is divided. A change of a question
+/// makes one of them anew.
 pub const PARTS: usize = 8;
 
 /// A part of the index of a guild's own questions. Their names say which part they are in.
