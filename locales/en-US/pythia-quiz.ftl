@@ -334,7 +334,7 @@ bank-head = { $bank ->
         [one] { $barred } is never asked here:
        *[other] { $barred } are never asked here:
     }
-bank-none = To keep one from being asked, use `/bank bar`.
+bank-none = To keep one from being asked, use `/bank bar`. To write one of your own, use `/bank add`.
 # $why is one of the three below.
 bank-line = - **{ $title }** (`{ $slug }`) · { $why }
 bank-by = barred by { $member } on { $date }
