@@ -4,7 +4,8 @@ use pythia_quiz::event::{
     CommandAccess, Examination, GuildCommands, InteractionKind, RolesForm, RoundCommand, RoundForm,
     SetupForm, SetupMore,
 };
-use pythia_quiz::ids::RoleId;
+use pythia_quiz::ids::{ChannelId, RoleId};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::guild::{Helper, HelperRoles};
 use pythia_quiz::queries::guard;
 use pythia_quiz::record::Key;
@@ -196,4 +197,27 @@ fn doctor_names_the_commands_that_discord_hides_from_a_helper_s_role_and_no_othe
         "{told}"
     );
     assert!(!told.contains("`/track`"), "{told}");
+}
+
+#[test]
+fn setup_still_says_what_is_missing_in_the_notice_channel_it_names() {
+    let mut world = World::new();
+    let kind = InteractionKind::SetupRoles {
+        form: SetupForm {
+            notice_channel: Some(ChannelId(55)),
+            ..SetupForm::default()
+        },
+        more: SetupMore::default(),
+        roles: RolesForm::default(),
+    };
+    let ask = InteractionKind::InChannel {
+        channel: ChannelId(55),
+        sight: Sight::Hidden,
+        kind: Box::new(kind),
+    };
+    let told = words(&world.ask(&mod_mia(), ask));
+    assert!(
+        told.contains("<#55>") && told.contains("hidden from me"),
+        "{told}"
+    );
 }
