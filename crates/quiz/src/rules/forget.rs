@@ -125,6 +125,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
         | Key::AuditText((guild, _))
+        | Key::Totals((guild, ..))
         | Key::Focus((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
@@ -227,6 +228,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Totals((guild, scope, member)),
         Key::Tally(daily),
         Key::Focus((guild, track)),
     ]

@@ -10,6 +10,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::state::agenda::Due;
+use crate::state::totals;
 use crate::state::{GuildState, MessageRole, OpenDaily, State};
 
 impl State {
@@ -18,6 +19,7 @@ impl State {
             Record::NextSeq((), id) => self.next_seq = *id,
             Record::Heartbeat((), at) => {
                 self.heartbeat = *at;
+                self.drop_gone_totals();
                 self.refresh_rounds();
             }
             Record::Gap((), gap) => {
@@ -90,6 +92,14 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Total((guild, scope, window, member), total) => {
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.put_scattered((*scope, *window, *member), *total, &self.gone);
+            }
+            Record::Totals((guild, scope, member), of_member) => {
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.put(*scope, *member, of_member, &self.gone);
+            }
             Record::Skipped(..)
             | Record::Question(..)
             | Record::Text(..)
@@ -97,7 +107,6 @@ impl State {
             | Record::Member(..)
             | Record::Number(..)
             | Record::Row(..)
-            | Record::Total(..)
             | Record::Rank(..)
             | Record::Report(..)
             | Record::Notice(..)
@@ -197,6 +206,16 @@ impl State {
                 }
                 self.refresh_daily(*key);
             }
+            Key::Total((guild, scope, window, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.totals.take(*scope, *window, *member);
+                }
+            }
+            Key::Totals((guild, scope, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.totals.remove(*scope, *member);
+                }
+            }
             Key::Round(key) => self.drop_round(*key),
             Key::PermissionLook(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -211,6 +230,17 @@ impl State {
                 self.refresh_guild(*guild);
             }
             _ => {}
+        }
+    }
+
+    /// Drops totals from memory once a day: those of windows that were over days ago.
+    fn drop_gone_totals(&mut self) {
+        let gone = totals::gone_by(self.heartbeat);
+        if gone != self.gone {
+            for guild_state in self.guilds.values_mut() {
+                guild_state.totals.drop_gone(&gone);
+            }
+            self.gone = gone;
         }
     }
 
