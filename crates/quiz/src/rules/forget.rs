@@ -159,7 +159,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Sitting((guild, _))
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
-        | Key::Nudge((guild, _)) => Some(*guild),
+        | Key::Nudge((guild, _))
+        | Key::Focus((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -294,5 +295,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Reminder((guild, member)),
         Key::Telling((daily, Remind::Question)),
         Key::Nudge((guild, member)),
+        Key::Tally(daily),
+        Key::Focus((guild, track)),
     ]
 }

@@ -197,6 +197,8 @@ fn key() -> impl Strategy<Value = Key> {
         (daily(), prop::sample::select(Remind::ALL.to_vec())).prop_map(Key::Telling),
         (guild(), member()).prop_map(Key::Nudge),
         Just(Key::Openings(())),
+        daily().prop_map(Key::Tally),
+        (guild(), track()).prop_map(Key::Focus),
     ]
 }
 
@@ -447,6 +449,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Nudge((g, MemberId(9))), "000000000000000500000009"),
         (Key::Openings(()), ""),
+        (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
