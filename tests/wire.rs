@@ -32,6 +32,8 @@ mod pages;
 mod places;
 #[path = "wire/queue.rs"]
 mod queue;
+#[path = "wire/recapping.rs"]
+mod recapping;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
 #[path = "wire/reminding.rs"]

@@ -15,6 +15,7 @@ pub mod log;
 pub mod outcome;
 pub mod points;
 pub mod question;
+pub mod recap;
 pub mod record;
 pub mod reminder;
 pub mod review;

@@ -8,7 +8,7 @@ use crate::model::points::Scope;
 use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, Unfinished};
 use crate::queries;
-use crate::rules::{ledger, parts, posts, settling};
+use crate::rules::{ledger, parts, posts, recap, settling};
 use crate::state::transaction::Transaction;
 use crate::text::results;
 
@@ -28,6 +28,7 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.phase = Phase::Closed;
     tx.put_daily(key, daily.clone());
     final_results(tx, key, &daily);
+    recap::closed(tx, key, &daily);
     parts::without_votes(tx, key, &daily);
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
         let effect = Effect::SetThread {

@@ -8,7 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, forget, posting, posts, reading, remind, resume, reveal, round, withdraw,
+    close, forget, posting, posts, reading, recap, remind, resume, reveal, round, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -30,6 +30,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Look(guild))) if at <= tx.at => resume::look(tx, guild),
         Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
         Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
+        Some((at, Due::Recap(guild, id))) if at <= tx.at => recap::post(tx, guild, id, at),
         _ => {}
     }
 }

@@ -142,13 +142,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rated((guild, ..))
         | Key::Sitting((guild, _))
         | Key::Reminder((guild, _))
-        | Key::Nudge((guild, _)) => Some(*guild),
+        | Key::Nudge((guild, _))
+        | Key::Recap((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
         | Key::Unfinished(key)
-        | Key::Telling((key, _)) => Some(key.guild),
+        | Key::Telling((key, _))
+        | Key::DayResult(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -252,5 +254,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Reminder((guild, member)),
         Key::Telling((daily, Remind::Question)),
         Key::Nudge((guild, member)),
+        Key::Recap((guild, track)),
+        Key::DayResult(daily),
     ]
 }

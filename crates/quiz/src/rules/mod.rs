@@ -44,6 +44,7 @@ pub mod parts;
 pub mod posting;
 pub mod posts;
 pub mod reading;
+pub mod recap;
 pub mod refused;
 pub mod remind;
 pub mod resume;

@@ -8,6 +8,7 @@ use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::queries::answers;
+use crate::rules::recap;
 use crate::state::transaction::Transaction;
 use crate::text::post;
 
@@ -26,6 +27,7 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
         tx.remove(Key::Track((key.guild, key.track)));
         tx.remove(Key::RevealNotice((key.guild, key.track)));
         tx.remove(Key::NoBookmarks((key.guild, key.track)));
+        recap::choose(tx, key.guild, key.track, false);
     }
 }
 

@@ -94,6 +94,11 @@ impl State {
             Record::Reminder((guild, member), reminder) => {
                 self.put_reminder(*guild, *member, Some(*reminder));
             }
+            Record::Recap((guild, id), recap) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.recaps.insert(*id, recap.since);
+                self.refresh_recap(*guild, *id);
+            }
             Record::Telling((key, what), telling) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date, *what);
@@ -146,7 +151,8 @@ impl State {
             | Record::Rated(..)
             | Record::Sitting(..)
             | Record::Account(..)
-            | Record::Openings(..) => {}
+            | Record::Openings(..)
+            | Record::DayResult(..) => {}
         }
     }
 
@@ -169,6 +175,7 @@ impl State {
                     guild_state.tracks.remove(id);
                 }
                 self.agenda.set(Due::Slot(*guild, *id), None);
+                self.refresh_recap(*guild, *id);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -216,6 +223,12 @@ impl State {
                 self.refresh_daily(*key);
             }
             Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
+            Key::Recap((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.recaps.remove(id);
+                }
+                self.refresh_recap(*guild, *id);
+            }
             Key::Telling((key, what)) => {
                 if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
                     guild_state.tellings.remove(&(key.track, key.date, *what));
@@ -357,6 +370,7 @@ impl State {
         }
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
+            self.agenda.set(Due::Recap(guild, *id), None);
         }
         for (track, date, what) in guild_state.tellings.keys() {
             let (track, date) = (*track, *date);

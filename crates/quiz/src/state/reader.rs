@@ -97,7 +97,7 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 17] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 18] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
@@ -123,6 +123,7 @@ impl Key {
             telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
                 ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
             Self::Nudge((FIRST_GUILD, FIRST_MEMBER))..=Self::Nudge((LAST_GUILD, LAST_MEMBER)),
+            Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
         ]
     }
 
@@ -371,6 +372,13 @@ impl Key {
     pub fn barred(guild: GuildId) -> RangeInclusive<Self> {
         let (first, last) = all_slugs();
         Self::Barred((guild, first))..=Self::Barred((guild, last))
+    }
+
+    /// Returns the range of how a track's dailies went that wait for the recap.
+    #[must_use]
+    pub fn day_results(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        let on = |date| Self::DayResult(DailyKey { guild, track, date });
+        on(FIRST_DATE)..=on(LAST_DATE)
     }
 
     /// Returns the range of a member's cards of `/review`.

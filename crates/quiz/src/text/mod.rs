@@ -33,6 +33,7 @@
 //! | [`preview`] | the preview of a track |
 //! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
+//! | [`recap`] | the weekly recap of a track |
 //! | [`remind`] | reminders |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
@@ -79,6 +80,7 @@ pub mod practice;
 pub mod preview;
 pub mod queue;
 pub mod reason;
+pub mod recap;
 pub mod remind;
 pub mod report;
 pub mod request;

@@ -24,6 +24,7 @@ mod post;
 mod practice;
 mod preview;
 mod queue;
+mod recap;
 mod remind;
 mod report;
 mod request;

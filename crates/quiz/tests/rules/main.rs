@@ -35,6 +35,7 @@ mod past_dailies;
 mod posting;
 mod practice;
 mod reading;
+mod recaps;
 mod receipts;
 mod reminders;
 mod reports;

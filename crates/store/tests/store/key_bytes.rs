@@ -183,6 +183,8 @@ fn key() -> impl Strategy<Value = Key> {
         (daily(), prop::sample::select(Remind::ALL.to_vec())).prop_map(Key::Telling),
         (guild(), member()).prop_map(Key::Nudge),
         Just(Key::Openings(())),
+        (guild(), track()).prop_map(Key::Recap),
+        daily().prop_map(Key::DayResult),
     ]
 }
 
@@ -396,6 +398,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Nudge((g, MemberId(9))), "000000000000000500000009"),
         (Key::Openings(()), ""),
+        (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
+        (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

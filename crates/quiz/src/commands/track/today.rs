@@ -13,7 +13,7 @@ use crate::model::track::Track;
 use crate::model::unfinished::Unfinished;
 use crate::queries::tracks;
 use crate::rules::posting::{self, Ping};
-use crate::rules::unknown;
+use crate::rules::{recap, unknown};
 use crate::state::calendar::{self, Slot};
 use crate::state::transaction::Transaction;
 use crate::text::{self, today, track};
@@ -215,6 +215,7 @@ pub fn remove_yes(
     } else {
         tx.remove(Key::Track((guild, id)));
         tx.remove(Key::RevealNotice((guild, id)));
+        recap::choose(tx, guild, id, false);
     }
     tx.log(LogLine::new("removed a track", guild).track(id));
     Ok(Reply::Update(told))

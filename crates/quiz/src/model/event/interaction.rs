@@ -248,6 +248,13 @@ pub enum InteractionKind {
     SetZone(String),
     /// `/remind`: what the member is reminded of in direct messages.
     Remind(RemindForm),
+    /// `/track recap`: whether a track posts a recap of each week.
+    TrackRecap {
+        /// The track.
+        track: String,
+        /// Whether it does.
+        on: bool,
+    },
 }
 
 /// The fields of `/remind`. What isn't given stays as it is.
