@@ -94,7 +94,7 @@ fn the_recap_names_standings_and_the_best_answers_of_closed_and_open_votes() {
         said.contains(&format!("**2.** {}", place(&ben(), "2 points"))),
         "{said}"
     );
-    let best = said.find(&format!("[#1]")).expect("the best one first");
+    let best = said.find("[#1]").expect("the best one first");
     assert!(best < said.find("[#5]").expect("and Ben's"), "{said}");
     assert!(said.contains("[#7]") && said.contains("2 votes"), "{said}");
     assert!(SECRETS.iter().all(|secret| !said.contains(secret)));
