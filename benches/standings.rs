@@ -11,7 +11,8 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pythia::store::{Options, Store, codec, memory, sled};
+use pythia::host::Host;
+use pythia::store::{Options, Store, StoreError, codec, memory, sled};
 use pythia_quiz::config::Points;
 use pythia_quiz::ids::{AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use pythia_quiz::model::guild::Member;
@@ -74,7 +75,7 @@ fn measure(
         ("the top page and one's own rank, last", 0, Some(MEMBERS)),
     ];
     for (look, page, asker) in looks {
-        let took = look_at(&*many, page, asker.map(MemberId));
+        let took = look_at(&*many, page, asker.map(MemberId))?;
         println!(
             "{what}, {MEMBERS} members, {look}: {:.2} ms, {:.2} x the {} ms allowed",
             took.as_secs_f64() * 1e3,
@@ -120,13 +121,10 @@ fn fill(store: &mut dyn Store, members: u32) -> Result<(), Box<dyn Error>> {
             puts.push(Record::Unranked((GUILD, id), ()));
         }
         for scope in [Scope::Guild, Scope::Track(TRACK)] {
-            puts.push(Record::Total((GUILD, scope, Window::All, id), total));
-            let Key::Rank(rank) =
-                pythia_quiz::queries::ledger::rank_key(GUILD, scope, Window::All, total, id)
-            else {
-                unreachable!("a rank's key is one")
-            };
-            puts.push(Record::Rank(rank, ()));
+            puts.push(Record::Totals(
+                (GUILD, scope, id),
+                vec![(Window::All, total)],
+            ));
         }
         let puts: Vec<Change> = puts.into_iter().map(Change::put).collect();
         entries.push(codec::entry(&tick, &puts)?);
@@ -142,15 +140,12 @@ fn is_hidden(n: u32) -> bool {
     n.is_multiple_of(50)
 }
 
-fn state() -> State {
-    let mut state = State::new(Arc::new(Rules::default()), Arc::new(Bank::default()));
-    let hidden = (1..=MEMBERS).filter(|n| is_hidden(*n));
-    hidden.for_each(|n| state.load(Record::Unranked((GUILD, MemberId(n)), ())));
-    state
+fn state(store: &dyn Store) -> Result<State, StoreError> {
+    Host::load(store, Arc::new(Rules::default()), Arc::new(Bank::default()))
 }
 
-fn look_at(store: &dyn Store, page: u32, asker: Option<MemberId>) -> Duration {
-    let (state, shelf) = (state(), OnStore(store));
+fn look_at(store: &dyn Store, page: u32, asker: Option<MemberId>) -> Result<Duration, StoreError> {
+    let (state, shelf) = (state(store)?, OnStore(store));
     let mut took = Vec::new();
     for _ in 0..LOOKS {
         let tx = Transaction::new(&state, &shelf, At(0), 0);
@@ -161,12 +156,12 @@ fn look_at(store: &dyn Store, page: u32, asker: Option<MemberId>) -> Duration {
         assert_eq!(board.own.is_some(), asker.is_some());
     }
     took.sort_unstable();
-    took[took.len() / 2]
+    Ok(took[took.len() / 2])
 }
 
 /// Writes one more "took part" for scattered members, as a reveal does.
 fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Error>> {
-    let state = state();
+    let mut state = state(store)?;
     let mut took = Duration::ZERO;
     for n in 0..POINTS {
         let member = MemberId(1 + n.wrapping_mul(2_654_435_761) % members);
@@ -184,6 +179,9 @@ fn one_point(store: &mut dyn Store, members: u32) -> Result<Duration, Box<dyn Er
             ledger::write(&mut tx, GUILD, fact, true, 1, &Points::default());
             tx.finish(None).changes
         };
+        for change in &changes {
+            state.apply(change);
+        }
         let event = Event::Tick;
         let entry = codec::entry(&Stamped { at, draw: 0, event }, &changes)?;
         store.commit(vec![entry])?;

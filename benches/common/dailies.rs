@@ -13,9 +13,8 @@ use pythia_quiz::model::guild::{Guild, Member};
 use pythia_quiz::model::points::{Scope, Total};
 use pythia_quiz::model::track::{Mode, Place};
 use pythia_quiz::model::window::{self, Window};
-use pythia_quiz::queries::ledger::rank_key;
 use pythia_quiz::question::{Bank, Kind, Question};
-use pythia_quiz::{Key, Record, Rules, calendar};
+use pythia_quiz::{Record, Rules, calendar};
 
 /// 2026-03-02, 09:00 UTC; the reveal is eight hours later.
 pub const POSTED: At = At(1_772_442_000_000);
@@ -137,12 +136,9 @@ pub fn known_member(of: GuildId, n: u64) -> Vec<Record> {
     };
     let windows = window::windows(key(of).date);
     for scope in [Scope::Guild, Scope::Track(TrackId(1))] {
-        for window in windows.into_iter().filter(|one| !is_day(*one)) {
-            records.push(Record::Total((of, scope, window, id), total));
-            if let Key::Rank(rank) = rank_key(of, scope, window, total, id) {
-                records.push(Record::Rank(rank, ()));
-            }
-        }
+        let totals = windows.into_iter().filter(|one| !is_day(*one));
+        let totals = totals.map(|window| (window, total));
+        records.push(Record::Totals((of, scope, id), totals.collect()));
     }
     records
 }

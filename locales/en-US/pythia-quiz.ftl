@@ -27,7 +27,7 @@ hint-not-revealed = The answer hasn't been revealed yet. Reveal: { $moment } in 
 # What a kind of question asks for, in a line such as "Junior · Functions · pick one".
 kind-open = in your own words
 kind-choice = pick one
-kind-output = what does this print?
+kind-output = type the output
 
 notice-title = For the moderators
 # $track: the name of a track; $date: the date it has no question for, as 2026-03-02.
@@ -836,7 +836,10 @@ doctor-paused = { $by ->
 doctor-no-date = **{ $track }** has no dates in the next two years. Change its days or blackout dates with `/track edit`.
 doctor-no-question = No question in the bank matches **{ $track }**. Widen its topics or levels with `/track edit`.
 # $what is one of doctor-about, $place a channel or a member, $why what Discord said.
-doctor-refused = Discord refused this on { $at }: { $what } ({ $place }). Reason: { $why }
+doctor-refused = { $times ->
+    [one] Discord refused this on { $at }: { $what } ({ $place }). Reason: { $why }
+   *[other] Discord refused this { $times } times, last on { $at }: { $what } ({ $place }). Reason: { $why }
+}
 doctor-about = { $about ->
     [post] a question
     [thread] a question's thread

@@ -115,13 +115,11 @@ fn verify_reads_the_journal_whole_and_adds_every_total_up_again() {
 fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
     let wrong = Bench::new();
     tamper(&wrong, |record| match record {
-        Record::Total(key, total) if key.2 == Window::All => Some(Change::put(Record::Total(
-            key,
-            Total {
-                points: total.points + 4,
-                ..total
-            },
-        ))),
+        Record::Totals(key, mut totals) => {
+            let all = totals.iter_mut().find(|(window, _)| *window == Window::All);
+            all.expect("every member has one").1.points += 4;
+            Some(Change::put(Record::Totals(key, totals)))
+        }
         _ => None,
     });
     let told = wrong.pythia(&["verify"]);
@@ -130,7 +128,10 @@ fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
 
     let missing = Bench::new();
     tamper(&missing, |record| match record {
-        Record::Total((_, _, Window::All, _), _) => Some(Change::Remove(record.key())),
+        Record::Totals(key, mut totals) => {
+            totals.retain(|(window, _)| *window != Window::All);
+            Some(Change::put(Record::Totals(key, totals)))
+        }
         _ => None,
     });
     missing
@@ -142,7 +143,11 @@ fn verify_finds_a_total_that_is_wrong_and_one_that_is_missing() {
 fn verify_finds_an_order_that_differs_from_the_totals() {
     let bench = Bench::new();
     tamper(&bench, |record| match record {
-        Record::Rank(..) => Some(Change::Remove(record.key())),
+        Record::Totals((guild, scope, member), totals) => {
+            let (window, total) = totals[0];
+            let order = (guild, scope, window, 7, total.reached, member);
+            Some(Change::put(Record::Rank(order, ())))
+        }
         _ => None,
     });
     bench.pythia(&["verify"]).refused("order");
@@ -173,7 +178,7 @@ fn replay_by_events_names_the_entries_that_nobody_decided() {
     let bench = Bench::new();
     let last = bench.store().position().0 + 1;
     tamper(&bench, |record| match record {
-        Record::Total(..) => Some(Change::Remove(record.key())),
+        Record::Totals(..) => Some(Change::Remove(record.key())),
         _ => None,
     });
     let told = bench.pythia(&["replay", "--events"]);

@@ -243,7 +243,7 @@ fn a_day_with_what_does_this_print() {
     --- Mon 2 Mar ---
     09:00 Pythia
           | == #1 · What is printed
-          | **Junior** · Basics · what does this print?
+          | **Junior** · Basics · type the output
           | ```python
           | print(sorted({2, 1}))
           | ```

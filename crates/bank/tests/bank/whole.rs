@@ -24,6 +24,15 @@ fn the_embedded_bank_equals_the_folder() {
 }
 
 #[test]
+fn there_are_as_many_questions_as_the_readme_promises() {
+    let count = embedded().bank.len();
+    assert!(
+        count > 450,
+        "the README says more than 450, and there are {count}"
+    );
+}
+
+#[test]
 fn no_built_in_question_has_an_error() {
     let built_in = embedded();
     let errors: Vec<&Problem> = built_in

@@ -16,7 +16,7 @@ use crate::rules::resume::{self, missing};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 use crate::text::doctor;
-use crate::text::facts::{Finding, Permission, Purpose};
+use crate::text::facts::{Finding, Permission, Purpose, Refusals};
 
 /// A clock that is off by more than this is reported, in milliseconds.
 pub const SKEW_MAX_MS: i64 = 2_000;
@@ -281,15 +281,32 @@ fn of_the_past(tx: &Transaction<'_>, guild: GuildId, findings: &mut Vec<Finding>
     let newest = tx.state.next_seq().0;
     let range = Key::Refused(OutboxSeq(newest.saturating_sub(LOOKED_BACK)))
         ..=Key::Refused(OutboxSeq(u64::MAX));
+    let mut refused: Vec<Refusals> = Vec::new();
     for record in tx.scan(&range, usize::MAX) {
-        if let Record::Refused(_, (row, why)) = record
-            && row.guild == guild
-            && row.decided >= since
-        {
-            let place = doctor::place(&row);
-            findings.push(Finding::Refused(row.decided, place, row.about, why));
+        let Record::Refused(_, (row, why)) = record else {
+            continue;
+        };
+        if row.guild != guild || row.decided < since {
+            continue;
+        }
+        let place = doctor::place(&row);
+        let same = |known: &&mut Refusals| {
+            known.what == row.about && known.place == place && known.why == why
+        };
+        if let Some(known) = refused.iter_mut().find(same) {
+            known.times += 1;
+            known.last = row.decided;
+        } else {
+            refused.push(Refusals {
+                what: row.about,
+                place,
+                why,
+                times: 1,
+                last: row.decided,
+            });
         }
     }
+    findings.extend(refused.into_iter().map(Finding::Refused));
     let first = LocalDate(i32::MIN);
     let last = (guild, "\u{10ffff}".to_owned(), LocalDate(i32::MAX));
     let notices = Key::Notice((guild, String::new(), first))..=Key::Notice(last);

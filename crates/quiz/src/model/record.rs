@@ -166,10 +166,11 @@ records! {
     Block((GuildId, [u8; 16]) => At),
     /// A row of the ledger.
     Row((GuildId, RowKey) => Row),
-    /// A member's points in a window that isn't over; see [`Total`].
+    /// A member's points in one window, as an earlier version kept them. [`Record::Totals`] takes
+    /// their place whenever a member's points change, and for some members at each close.
     Total((GuildId, Scope, Window, MemberId) => Total),
-    /// The order of a window: inverted points, when they were reached, the member. Iterating over
-    /// these records gives the standings.
+    /// A member's place in the order of one window, beside a [`Record::Total`]: inverted points,
+    /// when they were reached, the member.
     Rank((GuildId, Scope, Window, u32, At, MemberId) => ()),
     /// A report that a question is wrong, as the member wrote it.
     Report((GuildId, Slug, At) => String),
@@ -251,6 +252,9 @@ records! {
     Audit((GuildId, u32) => AuditEntry),
     /// The reason that a moderator gave, by the number of the entry.
     AuditText((GuildId, u32) => String),
+    /// A member's points in every window that wasn't over when they last changed, in the order of
+    /// the windows; see [`Total`].
+    Totals((GuildId, Scope, MemberId) => Vec<(Window, Total)>),
     /// A question that a member missed, and when it comes back in `/review`.
     ReviewCard((GuildId, MemberId, Slug) => ReviewCard),
     /// The log of such a question: its ratings by number, from 0.

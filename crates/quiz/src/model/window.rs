@@ -1,5 +1,6 @@
 //! The windows of dates in which points are counted.
 
+use std::mem::discriminant;
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
@@ -60,6 +61,9 @@ pub enum Window {
 }
 
 impl Window {
+    /// The first window in their order.
+    pub const FIRST: Self = Self::Day(LocalDate(i32::MIN));
+
     /// Returns all earlier windows of the same kind, or `None` for the window of all dates.
     #[must_use]
     pub fn before(self) -> Option<RangeInclusive<Self>> {
@@ -76,7 +80,26 @@ impl Window {
     /// standings any more.
     #[must_use]
     pub fn is_over(&self, at: At) -> bool {
-        over(at).any(|past| past.contains(self))
+        Over::at(at).has(*self)
+    }
+}
+
+/// The windows that are over at a time, found out once for many questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over([Window; 4]);
+
+impl Over {
+    /// Finds out which windows are over at a time in every time zone.
+    #[must_use]
+    pub fn at(at: At) -> Self {
+        Self(windows(earliest_today(at)))
+    }
+
+    /// Tells whether a window is over.
+    #[must_use]
+    pub fn has(&self, window: Window) -> bool {
+        let is_before = |now: &Window| discriminant(now) == discriminant(&window) && window < *now;
+        self.0.iter().any(is_before)
     }
 }
 

@@ -89,14 +89,13 @@ pub fn total(
     window: Window,
     member: MemberId,
 ) -> Option<Total> {
-    match tx.get(&Key::Total((guild, scope, window, member))) {
-        Some(Record::Total(_, total)) => Some(total),
-        _ => None,
-    }
+    let totals = tx.totals(guild, scope, member);
+    let found = totals.into_iter().find(|(of, _)| *of == window);
+    found.map(|(_, total)| total)
 }
 
-/// Returns the key that puts a total in the order of its window: most points first, then the member
-/// who reached them first.
+/// Returns the key of the record that an earlier version kept beside a [`Record::Total`], to put it
+/// in the order of its window: most points first, then the member who reached them first.
 #[must_use]
 pub fn rank_key(
     guild: GuildId,

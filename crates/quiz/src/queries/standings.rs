@@ -1,12 +1,13 @@
-//! The standings, read from the stored totals of the ledger.
+//! The standings, made from the totals of the ledger.
 //!
 //! Members with equal points share a rank (1, 2, 2, 4) and come in the order in which they reached
 //! them. A hidden or departed member gets no rank. The first [`RANKED`] members of a window are
 //! ranked; those after them see only their points.
 
+use std::cmp::Reverse;
+
 use crate::model::ids::{At, GuildId, LocalDate, MemberId};
-use crate::model::points::Scope;
-use crate::model::record::{Key, Record};
+use crate::model::points::{Scope, Total};
 use crate::model::window::{self, Window};
 use crate::queries::ledger;
 use crate::state::calendar;
@@ -187,17 +188,19 @@ fn ranked(
     window: Window,
     most: usize,
 ) -> Ranked {
-    let mut first = tx.scan(&Key::ranks(guild, scope, window), most.saturating_add(1));
+    let mut first = tx.totals_in(guild, scope, window);
+    first.retain(|(_, total)| total.points > 0);
+    let order =
+        |(member, total): &(MemberId, Total)| (Reverse(total.points), total.reached, *member);
     let more = first.len() > most;
-    first.truncate(most);
-    let mut least = 0;
-    let mut lines: Vec<Line> = Vec::new();
-    for record in first {
-        let Record::Rank((.., inverted, _, member), ()) = record else {
-            continue;
-        };
-        let points = i64::from(u32::MAX - inverted);
-        least = points;
+    if more {
+        first.select_nth_unstable_by_key(most, order);
+        first.truncate(most);
+    }
+    first.sort_unstable_by_key(order);
+    let least = first.last().map_or(0, |(_, total)| total.points);
+    let mut lines: Vec<Line> = Vec::with_capacity(first.len());
+    for (member, Total { points, .. }) in first {
         if !tx.is_shown(guild, member) {
             continue;
         }
@@ -227,11 +230,11 @@ pub fn own(
     member: MemberId,
 ) -> Option<Own> {
     let points = points(tx, guild, scope, window, member)?;
-    let above = tx.scan(&Key::ranks_above(guild, scope, window, points), RANKED);
-    let shown = above.iter().filter(|record| match record {
-        Record::Rank((.., member), ()) => tx.is_shown(guild, *member),
-        _ => false,
-    });
+    let mut above = tx.totals_in(guild, scope, window);
+    above.retain(|(_, total)| total.points > points);
+    let shown = above
+        .iter()
+        .filter(|(member, _)| tx.is_shown(guild, *member));
     let rank = (above.len() < RANKED).then(|| shown.count() as u64 + 1);
     Some(place(tx, (guild, member), rank, points))
 }

@@ -138,6 +138,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::NoBookmarks((guild, _))
         | Key::Audit((guild, _))
         | Key::AuditText((guild, _))
+        | Key::Totals((guild, ..))
         | Key::ReviewCard((guild, ..))
         | Key::Rated((guild, ..))
         | Key::Sitting((guild, _))
@@ -248,6 +249,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Unfinished(daily),
         Key::Audit((guild, 0)),
         Key::AuditText((guild, 0)),
+        Key::Totals((guild, scope, member)),
         Key::ReviewCard((guild, member, slug.clone())),
         Key::Rated((guild, member, slug, 0)),
         Key::Sitting((guild, member)),

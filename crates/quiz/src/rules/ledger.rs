@@ -9,7 +9,7 @@ use crate::model::config::Points;
 use crate::model::ids::{At, GuildId, MemberId};
 use crate::model::points::{Fact, Reason, Row, RowKey, Scope, Source, Total};
 use crate::model::record::{Key, Record};
-use crate::model::window::{self, Window};
+use crate::model::window::{self, Over, Window};
 use crate::queries::ledger;
 use crate::state::transaction::Transaction;
 
@@ -145,8 +145,8 @@ impl Facts {
     }
 }
 
-/// Adds to the totals of all windows and scopes that a source counts in, for members in ascending
-/// order. Windows that are over have no totals any more.
+/// Adds to the totals of all windows and scopes that a source counts in. Windows that are over have
+/// no totals any more.
 pub fn add(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -154,113 +154,87 @@ pub fn add(
     at: At,
     deltas: &[(MemberId, i64)],
 ) {
-    let deltas: Vec<_> = deltas.iter().filter(|(_, delta)| *delta != 0).collect();
-    let deltas: Vec<_> = deltas.into_iter().copied().collect();
-    if deltas.is_empty() {
-        return;
-    }
-    let over: Vec<_> = window::over(at).collect();
-    let windows = window::windows(source.date());
-    let windows = windows
-        .iter()
-        .filter(|one| !over.iter().any(|past| past.contains(one)));
-    let windows: Vec<_> = windows.copied().collect();
+    let over = Over::at(at);
+    let mut windows = window::windows(source.date()).to_vec();
+    windows.retain(|window| !over.has(*window));
     for scope in source.scopes() {
-        let mut few_others = true;
-        for &window in &windows {
-            let old = totals(tx, guild, scope, window, &deltas, &mut few_others);
-            for ((member, delta), old) in deltas.iter().zip(old) {
-                add_one(tx, (guild, scope, window, *member), old, *delta, at);
+        for (member, delta) in deltas.iter().filter(|(_, delta)| *delta != 0) {
+            let mut totals = gather(tx, (guild, scope, *member), &over);
+            for window in &windows {
+                let place = totals.binary_search_by_key(window, |(of, _)| *of);
+                let place = place.unwrap_or_else(|place| {
+                    totals.insert(place, (*window, Total::default()));
+                    place
+                });
+                let total = &mut totals[place].1;
+                total.points += delta;
+                total.reached = at;
             }
+            tx.put(Record::Totals((guild, scope, *member), totals));
         }
     }
 }
 
-/// Returns the totals of members in a window, in their order. Of many members they are read
-/// together. `few_others` says whether that read few others in the windows so far, because a wider
-/// window has more.
-fn totals(
-    tx: &Transaction<'_>,
-    guild: GuildId,
-    scope: Scope,
-    window: Window,
-    members: &[(MemberId, i64)],
-    few_others: &mut bool,
-) -> Vec<Option<Total>> {
-    let alone = |member: &MemberId| ledger::total(tx, guild, scope, window, *member);
-    let (Some((first, _)), Some((last, _))) = (members.first(), members.last()) else {
-        return Vec::new();
-    };
-    if members.len() < 3 || !*few_others {
-        return members.iter().map(|(member, _)| alone(member)).collect();
-    }
-    let limit = members.len() + members.len() / 2 + 1;
-    let range = Key::totals_of(guild, scope, window, *first..=*last);
-    let found = tx.scan(&range, limit);
-    *few_others = found.len() < limit;
-    let mut known: Vec<(MemberId, Total)> = Vec::with_capacity(found.len());
-    for record in found {
-        if let Record::Total((.., member), total) = record {
-            known.push((member, total));
+/// Returns a member's totals in the windows that aren't over, to be put together. Those that have
+/// records of their own are removed.
+fn gather(
+    tx: &mut Transaction<'_>,
+    (guild, scope, member): (GuildId, Scope, MemberId),
+    over: &Over,
+) -> Vec<(Window, Total)> {
+    let mut totals = tx.totals(guild, scope, member);
+    if may_be_scattered(tx, guild) {
+        for (window, _) in &totals {
+            remove_scattered(tx, (guild, scope, *window, member));
         }
     }
-    let read_to = match known.last() {
-        Some((member, _)) if !*few_others => *member,
-        _ => *last,
-    };
-    let mut known = known.into_iter().peekable();
-    let total = |(member, _): &(MemberId, i64)| {
-        if *member > read_to {
-            return alone(member);
-        }
-        while known.next_if(|(other, _)| other < member).is_some() {}
-        known
-            .next_if(|(other, _)| other == member)
-            .map(|(_, total)| total)
-    };
-    members.iter().map(total).collect()
+    totals.retain(|(window, _)| !over.has(*window));
+    totals
 }
 
-/// Adds to one total, and puts it into the order of its window.
-fn add_one(
+fn may_be_scattered(tx: &Transaction<'_>, guild: GuildId) -> bool {
+    let guild_state = tx.state.guild_state(guild);
+    guild_state.is_some_and(|guild_state| guild_state.totals.may_be_scattered())
+}
+
+/// Removes a total that has a record of its own, and its place in the order.
+fn remove_scattered(
     tx: &mut Transaction<'_>,
     (guild, scope, window, member): (GuildId, Scope, Window, MemberId),
-    old: Option<Total>,
-    delta: i64,
-    at: At,
 ) {
-    let points = old.map_or(0, |total| total.points) + delta;
-    let new = Total {
-        points,
-        reached: at,
-    };
-    if let Some(old) = old.filter(|old| old.points > 0) {
-        tx.remove(ledger::rank_key(guild, scope, window, old, member));
+    let key = Key::Total((guild, scope, window, member));
+    if let Some(Record::Total(_, total)) = tx.get(&key) {
+        tx.remove(key);
+        if total.points > 0 {
+            tx.remove(ledger::rank_key(guild, scope, window, total, member));
+        }
     }
-    if points > 0
-        && let Key::Rank(rank) = ledger::rank_key(guild, scope, window, new, member)
-    {
-        tx.put(Record::Rank(rank, ()));
-    }
-    tx.put(Record::Total((guild, scope, window, member), new));
 }
 
-/// Removes totals of windows that are over, at most `many` of each kind, and their places in the
-/// order. The rows they were computed from stay, and so do the totals of all time. Returns whether
-/// there may be more.
+/// Brings the totals of an earlier version into today's form, at most `many` of each kind: those of
+/// windows that are over are removed, and a member's others are put together. The rows they were
+/// computed from stay. Returns whether there may be more.
 pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) -> bool {
+    if !may_be_scattered(tx, guild) {
+        return false;
+    }
     let mut more = false;
     for past in window::over(tx.at) {
         let found = tx.scan(&Key::totals(guild, scope, past), many);
         more |= found.len() == many;
         for record in found {
-            tx.remove(record.key());
-            match record {
-                Record::Total((.., window, member), total) if total.points > 0 => {
-                    tx.remove(ledger::rank_key(guild, scope, window, total, member));
-                }
-                _ => {}
+            if let Record::Total(key, _) = record {
+                remove_scattered(tx, key);
             }
+        }
+    }
+    let over = Over::at(tx.at);
+    let found = tx.scan(&Key::totals(guild, scope, Window::All..=Window::All), many);
+    more |= found.len() == many;
+    for record in found {
+        if let Record::Total((.., member), _) = record {
+            let totals = gather(tx, (guild, scope, member), &over);
+            tx.put(Record::Totals((guild, scope, member), totals));
         }
     }
     more

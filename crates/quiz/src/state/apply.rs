@@ -11,6 +11,7 @@ use crate::model::record::{Key, Record};
 use crate::model::reminder::{Remind, Reminder};
 use crate::model::round::{Round, RoundKey};
 use crate::state::agenda::Due;
+use crate::state::totals;
 use crate::state::{GuildState, MessageRole, OpenDaily, State};
 
 impl State {
@@ -19,6 +20,7 @@ impl State {
             Record::NextSeq((), id) => self.next_seq = *id,
             Record::Heartbeat((), at) => {
                 self.heartbeat = *at;
+                self.drop_gone_totals();
                 self.refresh_rounds();
             }
             Record::Gap((), gap) => {
@@ -91,6 +93,14 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Total((guild, scope, window, member), total) => {
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.put_scattered((*scope, *window, *member), *total, &self.gone);
+            }
+            Record::Totals((guild, scope, member), of_member) => {
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.put(*scope, *member, of_member, &self.gone);
+            }
             Record::Reminder((guild, member), reminder) => {
                 self.put_reminder(*guild, *member, Some(*reminder));
             }
@@ -117,7 +127,6 @@ impl State {
             | Record::Member(..)
             | Record::Number(..)
             | Record::Row(..)
-            | Record::Total(..)
             | Record::Rank(..)
             | Record::Report(..)
             | Record::Notice(..)
@@ -222,6 +231,16 @@ impl State {
                 }
                 self.refresh_daily(*key);
             }
+            Key::Total((guild, scope, window, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.totals.take(*scope, *window, *member);
+                }
+            }
+            Key::Totals((guild, scope, member)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.totals.remove(*scope, *member);
+                }
+            }
             Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
             Key::Recap((guild, id)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -255,6 +274,17 @@ impl State {
                 self.refresh_guild(*guild);
             }
             _ => {}
+        }
+    }
+
+    /// Drops totals from memory once a day: those of windows that were over days ago.
+    fn drop_gone_totals(&mut self) {
+        let gone = totals::gone_by(self.heartbeat);
+        if gone != self.gone {
+            for guild_state in self.guilds.values_mut() {
+                guild_state.totals.drop_gone(&gone);
+            }
+            self.gone = gone;
         }
     }
 

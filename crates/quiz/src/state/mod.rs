@@ -15,6 +15,7 @@ pub mod dice;
 mod index;
 pub mod queue;
 pub mod reader;
+pub mod totals;
 pub mod transaction;
 pub mod vanished;
 
@@ -38,8 +39,10 @@ use crate::model::reminder::{Remind, Reminder, Telling};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
+use crate::model::window::Over;
 use crate::state::agenda::Agenda;
 use crate::state::index::Index;
+use crate::state::totals::Totals;
 
 /// The state in memory.
 #[derive(Debug, Clone)]
@@ -50,6 +53,8 @@ pub struct State {
     pub bank: Arc<Bank>,
     next_seq: OutboxSeq,
     heartbeat: At,
+    /// The windows whose totals aren't in memory any more.
+    gone: Over,
     gap: Gap,
     /// The guilds, boxed because a tree of big values is spread over megabytes, and each event
     /// walks it several times.
@@ -85,6 +90,8 @@ pub struct GuildState {
     pub rounds: BTreeMap<RoundId, Round>,
     /// Members who get no rank: hidden, gone or forgotten.
     pub unranked: BTreeSet<MemberId>,
+    /// The totals of its members.
+    pub totals: Totals,
     /// When the bot looks next whether it has the permissions again without which it paused
     /// something here.
     pub look_at: Option<At>,
@@ -173,6 +180,7 @@ impl State {
             bank,
             next_seq: OutboxSeq(1),
             heartbeat: At(0),
+            gone: totals::gone_by(At(0)),
             gap: Gap::default(),
             guilds: BTreeMap::new(),
             outbox: BTreeMap::new(),

@@ -97,7 +97,7 @@ impl Key {
     /// and marks of dailies. Those are kept only while their daily isn't closed
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 18] {
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 20] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
@@ -113,12 +113,15 @@ impl Key {
             Self::TopicRequest((FIRST_GUILD, first, FIRST_MEMBER))
                 ..=Self::TopicRequest((LAST_GUILD, last, LAST_MEMBER)),
             Self::Block((FIRST_GUILD, [0; 16]))..=Self::Block((LAST_GUILD, [u8::MAX; 16])),
+            Self::all_totals(),
             Self::Outbox(OutboxSeq(0))..=Self::Outbox(OutboxSeq(u64::MAX)),
             Self::Round(FIRST_ROUND)..=Self::Round(LAST_ROUND),
             Self::Unranked((FIRST_GUILD, FIRST_MEMBER))..=Self::Unranked((LAST_GUILD, LAST_MEMBER)),
             Self::PermissionLook(FIRST_GUILD)..=Self::PermissionLook(LAST_GUILD),
             Self::Blackout(FIRST_GUILD)..=Self::Blackout(LAST_GUILD),
             unfinished(FIRST_GUILD, first, FIRST_DATE)..=unfinished(LAST_GUILD, last, LAST_DATE),
+            Self::Totals((FIRST_GUILD, Scope::Guild, FIRST_MEMBER))
+                ..=Self::Totals((LAST_GUILD, Scope::Track(last), LAST_MEMBER)),
             Self::Reminder((FIRST_GUILD, FIRST_MEMBER))..=Self::Reminder((LAST_GUILD, LAST_MEMBER)),
             telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
                 ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
@@ -164,23 +167,15 @@ impl Key {
         Self::Row((guild, low))..=Self::Row((guild, high))
     }
 
-    /// Returns the range of the standings of a window, best first.
-    #[must_use]
-    pub fn ranks(guild: GuildId, scope: Scope, window: Window) -> RangeInclusive<Self> {
-        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))
-            ..=Self::Rank((guild, scope, window, u32::MAX, At(i64::MAX), LAST_MEMBER))
-    }
-
-    /// Returns the range of the totals of a window, between two members.
-    #[must_use]
-    pub fn totals_of(
-        guild: GuildId,
-        scope: Scope,
-        window: Window,
-        members: RangeInclusive<MemberId>,
-    ) -> RangeInclusive<Self> {
-        let (first, last) = members.into_inner();
-        Self::Total((guild, scope, window, first))..=Self::Total((guild, scope, window, last))
+    /// Returns the range of all totals that have records of their own.
+    fn all_totals() -> RangeInclusive<Self> {
+        Self::Total((FIRST_GUILD, Scope::Guild, Window::FIRST, FIRST_MEMBER))
+            ..=Self::Total((
+                LAST_GUILD,
+                Scope::Track(TrackId(u32::MAX)),
+                Window::All,
+                LAST_MEMBER,
+            ))
     }
 
     /// Returns the range of the totals of consecutive windows of one kind.
@@ -193,22 +188,6 @@ impl Key {
         let (first, last) = windows.into_inner();
         Self::Total((guild, scope, first, FIRST_MEMBER))
             ..=Self::Total((guild, scope, last, LAST_MEMBER))
-    }
-
-    /// Returns the range of the standings of a window with more than `points`, which must be above
-    /// 0.
-    #[must_use]
-    pub fn ranks_above(
-        guild: GuildId,
-        scope: Scope,
-        window: Window,
-        points: i64,
-    ) -> RangeInclusive<Self> {
-        let inverted = u32::MAX - u32::try_from(points.max(0)).unwrap_or(u32::MAX);
-        // The range ends before the first member with exactly `points`. With the most points there
-        // can be, it is empty.
-        let end = (guild, scope, window, inverted, At(i64::MIN), FIRST_MEMBER);
-        Self::Rank((guild, scope, window, 0, At(i64::MIN), FIRST_MEMBER))..=Self::Rank(end)
     }
 
     /// Returns the range of a track's dailies between two dates, both included.

@@ -18,10 +18,12 @@ use crate::model::ids::{
 };
 use crate::model::language::Language;
 use crate::model::log::LogLine;
+use crate::model::points::{Scope, Total};
 use crate::model::record::{Change, Key, Record};
 use crate::model::round::{Round, RoundKey};
 use crate::model::track::{TopicRequest, Track};
 use crate::model::unfinished::Unfinished;
+use crate::model::window::Window;
 use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
@@ -345,6 +347,55 @@ impl<'a> Transaction<'a> {
                 .map(|guild_state| guild_state.blackout.clone())
                 .unwrap_or_default(),
         }
+    }
+
+    /// Returns a member's totals, in the order of their windows.
+    #[must_use]
+    pub fn totals(&self, guild: GuildId, scope: Scope, member: MemberId) -> Vec<(Window, Total)> {
+        match self.pending(&Key::Totals((guild, scope, member))) {
+            Some(Some(Record::Totals(_, totals))) => totals.clone(),
+            Some(_) => Vec::new(),
+            None => self
+                .state
+                .guild_state(guild)
+                .map(|guild_state| guild_state.totals.of_member(scope, member))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns the totals of a window by member, in no order.
+    #[must_use]
+    pub fn totals_in(
+        &self,
+        guild: GuildId,
+        scope: Scope,
+        window: Window,
+    ) -> Vec<(MemberId, Total)> {
+        let range = Key::Totals((guild, scope, MemberId(0)))
+            ..=Key::Totals((guild, scope, MemberId(u32::MAX)));
+        let mut changed = BTreeMap::new();
+        for (key, record) in self.changed.range(range) {
+            let total = match record.as_deref() {
+                Some(Record::Totals(_, totals)) => totals.iter().find(|(of, _)| *of == window),
+                _ => None,
+            };
+            if let Key::Totals((.., member)) = key {
+                changed.insert(*member, total.map(|(_, total)| *total));
+            }
+        }
+        let kept = self.state.guild_state(guild);
+        let kept = kept.and_then(|guild_state| guild_state.totals.of_window(scope, window));
+        let kept = kept.into_iter().flatten();
+        let kept = kept.map(|(member, total)| (*member, *total));
+        let mut all: Vec<_> = kept
+            .filter(|(member, _)| !changed.contains_key(member))
+            .collect();
+        all.extend(
+            changed
+                .iter()
+                .filter_map(|(member, total)| Some((*member, (*total)?))),
+        );
+        all
     }
 
     /// Returns a track.

@@ -166,13 +166,14 @@ fn finding(lang: Language, finding: &Finding) -> String {
         }
         Finding::NoDate(track) => t!(lang, "doctor-no-date", track = track.as_str()),
         Finding::NoQuestion(track) => t!(lang, "doctor-no-question", track = track.as_str()),
-        Finding::Refused(at, place, what, why) => t!(
+        Finding::Refused(refusals) => t!(
             lang,
             "doctor-refused",
-            at = moment(*at),
-            what = about(lang, what),
-            place = place.as_str(),
-            why = cut(why, 200)
+            times = refusals.times,
+            at = moment(refusals.last),
+            what = about(lang, &refusals.what),
+            place = refusals.place.as_str(),
+            why = cut(&refusals.why, 200)
         ),
         Finding::Notice(date, text) => t!(
             lang,

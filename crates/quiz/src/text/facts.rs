@@ -151,6 +151,21 @@ pub enum Purpose {
     Round(String),
 }
 
+/// The same thing that Discord refused for good, for the same reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusals {
+    /// What it was for.
+    pub what: About,
+    /// Where it was to go.
+    pub place: String,
+    /// What Discord said.
+    pub why: String,
+    /// How often it was refused.
+    pub times: usize,
+    /// When the last of them was decided.
+    pub last: At,
+}
+
 /// Something that isn't as it should be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
@@ -172,9 +187,8 @@ pub enum Finding {
     NoDate(String),
     /// No question of the bank matches a track, by its name.
     NoQuestion(String),
-    /// Discord refused something for good: when it was decided, where it was to go, what it was
-    /// for, and what Discord said.
-    Refused(At, String, About, String),
+    /// Discord refused something for good, once or several times.
+    Refused(Refusals),
     /// A notice that moderators got.
     Notice(LocalDate, String),
     /// The bot was away from the first moment until the second.

@@ -6,7 +6,7 @@ use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::RoundKey;
 use pythia_quiz::model::track::Pause;
 use pythia_quiz::text::doctor;
-use pythia_quiz::text::facts::{Finding, Permission, Purpose};
+use pythia_quiz::text::facts::{Finding, Permission, Purpose, Refusals};
 
 use crate::samples::{ANA, BEN, CHANNEL, GUILD, MORNING, POST, daily_key};
 use crate::shows;
@@ -127,12 +127,20 @@ fn a_clock_that_is_off_is_named() {
 #[test]
 fn the_last_days_are_told() {
     let findings = [
-        Finding::Refused(
-            MORNING,
-            format!("<#{CHANNEL}>"),
-            About::Reveal(daily_key(), 0),
-            "Discord did not take the message (Invalid Form Body)".to_owned(),
-        ),
+        Finding::Refused(Refusals {
+            what: About::Reveal(daily_key(), 0),
+            place: format!("<#{CHANNEL}>"),
+            why: "Discord did not take the message (Invalid Form Body)".to_owned(),
+            times: 1,
+            last: MORNING,
+        }),
+        Finding::Refused(Refusals {
+            what: About::Daily(daily_key()),
+            place: format!("<#{CHANNEL}>"),
+            why: "Missing Permissions".to_owned(),
+            times: 3,
+            last: MORNING,
+        }),
         Finding::Broken(MORNING),
         Finding::Notice(date("2026-03-02"), "**daily** has no question.".to_owned()),
         Finding::Gap(MORNING, MORNING.plus_minutes(60)),
@@ -187,9 +195,12 @@ fn findings_that_do_not_fit_are_counted() {
 
 #[test]
 fn a_refusal_names_the_member_it_was_for() {
-    let place = format!("<@{}>", BEN.0);
-    let about = About::NoticeOr(GUILD, BEN);
-    let why = "the account can't be written to".to_owned();
-    let findings = [Finding::Refused(MORNING, place, about, why)];
+    let findings = [Finding::Refused(Refusals {
+        what: About::NoticeOr(GUILD, BEN),
+        place: format!("<@{}>", BEN.0),
+        why: "the account can't be written to".to_owned(),
+        times: 1,
+        last: MORNING,
+    })];
     shows!("doctor-member", doctor::card(English, &findings, 1, None));
 }

@@ -1,7 +1,7 @@
 //! `/doctor`: what is missing, who can fix it, and one line if everything is fine.
 
 use pythia_quiz::commands::doctor;
-use pythia_quiz::effect::About;
+use pythia_quiz::effect::{About, Effect};
 use pythia_quiz::event::{
     Checkup, CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
 };
@@ -178,6 +178,20 @@ fn refusals_and_notices_of_the_last_days_are_shown_and_older_ones_are_not() {
         !text.contains("Invalid Form Body") && !text.contains("2 Mar 2026"),
         "{text}"
     );
+}
+
+#[test]
+fn what_was_refused_several_times_is_one_line_with_its_count() {
+    let mut world = world(|_| {});
+    world.fail(|row| {
+        let mark = matches!(row.effect, Effect::React { .. });
+        mark.then(|| refusal(RefusalKind::Forbidden, "Missing Permissions"))
+    });
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.stop_failing();
+    let text = see(&mut world, vec![(CHANNEL, Some(u64::MAX))], None);
+    assert_eq!(text.matches("Missing Permissions").count(), 1, "{text}");
+    assert!(text.contains("3 times, last on"), "{text}");
 }
 
 #[test]

@@ -10,9 +10,9 @@ use pythia_quiz::effect::About;
 use pythia_quiz::ids::{AnswerKey, At, DailyKey, MemberId};
 use pythia_quiz::model::daily::{Answer, AnswerFile, Phase, Ruling, Sealed, Text, Vote};
 use pythia_quiz::model::guild::Member;
-use pythia_quiz::model::points::{Row, Scope, Source};
+use pythia_quiz::model::points::{Row, Scope, Source, Total};
 use pythia_quiz::model::window::Window;
-use pythia_quiz::queries::ledger;
+use pythia_quiz::queries::{ledger, standings};
 use pythia_quiz::question::Kind;
 use pythia_quiz::{Event, InteractionKind, Key, Record, RecordReader as _};
 
@@ -248,12 +248,7 @@ fn scored(world: &World) -> BTreeMap<Key, Record> {
     let scored = all.filter(|(key, _)| {
         matches!(
             key,
-            Key::Answer(_)
-                | Key::Text(_)
-                | Key::Vote(_)
-                | Key::Row(_)
-                | Key::Total(_)
-                | Key::Rank(_)
+            Key::Answer(_) | Key::Text(_) | Key::Vote(_) | Key::Row(_) | Key::Totals(_)
         )
     });
     scored
@@ -369,12 +364,14 @@ impl World {
     /// Returns the all-time points of those who have some.
     fn points_by_member(&self) -> BTreeMap<MemberId, i64> {
         let totals = self.reader.0.values().filter_map(|record| match record {
-            Record::Total((_, Scope::Guild, Window::All, member), total) if total.points != 0 => {
-                Some((*member, total.points))
-            }
+            Record::Totals((_, Scope::Guild, member), totals) => Some((*member, totals)),
             _ => None,
         });
-        totals.collect()
+        let points = totals.filter_map(|(member, totals)| {
+            let all = totals.iter().find(|(window, _)| *window == Window::All);
+            Some((member, all?.1.points))
+        });
+        points.filter(|(_, points)| *points != 0).collect()
     }
 }
 
@@ -617,88 +614,82 @@ fn a_streak_counts_a_withdrawn_date_before_its_answer_is_put_away() {
     }
 }
 
+/// Puts totals as an earlier version kept them: in records of their own, with a place in an order.
+fn scatter(world: &mut World, window: Window, totals: impl IntoIterator<Item = (MemberId, i64)>) {
+    for (member, points) in totals {
+        let total = Total {
+            points,
+            reached: At(1),
+        };
+        world.put(Record::Total((GUILD, Scope::Guild, window, member), total));
+        if let Key::Rank(rank) = ledger::rank_key(GUILD, Scope::Guild, window, total, member)
+            && points > 0
+        {
+            world.put(Record::Rank(rank, ()));
+        }
+    }
+}
+
 #[test]
-fn a_close_lets_totals_of_past_windows_go_in_parts() {
-    let (mut world, key) = with_answers(5);
+fn a_close_brings_the_totals_of_an_earlier_version_into_today_s_form_in_parts() {
+    let (mut world, _) = with_answers(5);
     world.settle();
-    let days = |world: &World| {
-        let totals = world.reader.0.keys();
-        let of_day = |one: &&Key| matches!(one, Key::Total((.., Window::Day(_), _)));
-        totals.filter(of_day).count()
+    let others = (1..=5).map(|n| (MemberId(n * 20_000_000), i64::from(n)));
+    scatter(&mut world, Window::All, others.clone());
+    scatter(&mut world, Window::Day(day("2026-01-05")), others.clone());
+    let scattered = |world: &World| {
+        let keys = world.reader.0.keys();
+        let old = keys.filter(|key| matches!(key, Key::Total(_) | Key::Rank(_)));
+        old.count()
     };
-    assert_eq!(
-        days(&world),
-        10,
-        "of five members, in the guild and in the track"
-    );
+    assert_eq!(scattered(&world), 20);
     handle_at_once(&mut world, 2);
     world.sleep_until(utc("2026-03-04", "17:00"));
     let mut parts = Vec::new();
     while world.tick_due() {
-        parts.push(days(&world));
+        parts.push(scattered(&world));
     }
     assert_eq!(parts.last(), Some(&0), "{parts:?}");
     assert!(parts.len() > 2, "{parts:?}");
-    assert_eq!(world.phase(key), Some(Phase::Closed));
-    world.check();
+    for (member, points) in others {
+        let total = ledger::total(&world.look(), GUILD, Scope::Guild, Window::All, member);
+        assert_eq!(total.map(|total| total.points), Some(points));
+    }
+    assert!(world.load() == world.state);
 }
 
 #[test]
-fn a_member_of_a_big_guild_keeps_the_points_from_before() {
-    // Totals of many members are read together if few others lie between them, else one by one.
-    for others in [0, 200_u32] {
-        let (mut world, key) = with_answers(6);
-        let before = |n: u32| pythia_quiz::model::points::Total {
-            points: i64::from(n % 3),
-            reached: At(1),
-        };
-        let answered: Vec<MemberId> = world
-            .look()
-            .answers_as_they_are(key)
-            .into_iter()
-            .map(|(member, _)| member)
-            .collect();
-        let some = answered.iter().copied().step_by(2);
-        let all: Vec<MemberId> = some
-            .chain((1..=others).map(|n| MemberId(n * 20_000_000)))
-            .collect();
-        for member in &all {
-            let total = before(member.0);
-            world.put(Record::Total(
-                (GUILD, Scope::Guild, Window::All, *member),
-                total,
-            ));
-            if total.points > 0
-                && let Key::Rank(rank) =
-                    ledger::rank_key(GUILD, Scope::Guild, Window::All, total, *member)
-            {
-                world.put(Record::Rank(rank, ()));
-            }
-        }
-        handle_at_once(&mut world, 6);
-        world.tick_all();
-        for (n, member) in answered.iter().enumerate() {
-            let had = if n % 2 == 0 {
-                before(member.0).points
-            } else {
-                0
-            };
-            let total = world
-                .reader
-                .get(&Key::Total((GUILD, Scope::Guild, Window::All, *member)));
-            let Some(Record::Total(_, total)) = total else {
-                panic!("{member:?} took part");
-            };
-            assert_eq!(total.points, had + 1, "{member:?} among {others}");
-        }
-        let ranks = world
-            .reader
-            .0
-            .keys()
-            .filter(|key| matches!(key, Key::Rank((_, Scope::Guild, Window::All, ..))));
-        let positive = world.reader.0.values().filter(|record| {
-            matches!(record, Record::Total((_, Scope::Guild, Window::All, _), total) if total.points > 0)
-        });
-        assert_eq!(ranks.count(), positive.count());
+fn points_that_an_earlier_version_counted_are_added_to_and_ranked() {
+    let (mut world, key) = with_answers(6);
+    let answered: Vec<MemberId> = {
+        let tx = world.look();
+        let answers = tx.answers_as_they_are(key).into_iter();
+        answers.map(|(member, _)| member).collect()
+    };
+    let before = |n: usize| (n % 3) as i64;
+    let some = answered.iter().enumerate().step_by(2);
+    let had = some.map(|(n, member)| (*member, before(n)));
+    let other = (MemberId(20_000_000), 2);
+    scatter(&mut world, Window::All, had.chain([other]));
+    let line = |world: &World, member| {
+        let lines = standings::lines(&world.look(), GUILD, Scope::Guild, Window::All);
+        let found = lines.into_iter().find(|line| line.member == member);
+        found.map(|line| (line.rank, line.points))
+    };
+    assert_eq!(
+        line(&world, other.0),
+        Some((1, 2)),
+        "before anything changes"
+    );
+    handle_at_once(&mut world, 6);
+    world.tick_all();
+    for (n, member) in answered.iter().enumerate() {
+        let had = if n % 2 == 0 { before(n) } else { 0 };
+        let points = line(&world, *member).map(|(_, points)| points);
+        assert_eq!(points, Some(had + 1), "{member:?}");
+        let old = Key::Total((GUILD, Scope::Guild, Window::All, *member));
+        assert_eq!(world.reader.get(&old), None);
     }
+    assert_eq!(line(&world, other.0).map(|(_, points)| points), Some(2));
+    assert!(world.load() == world.state);
 }

@@ -484,6 +484,10 @@ pub fn records() -> Samples<Record> {
         Unfinished for rest in unfinished() => Record::Unfinished(DAILY, Box::new(rest));
         Audit for entry in audited() => Record::Audit((guild_id, u32::MAX - 7), entry);
         AuditText => Record::AuditText((guild_id, 7), text("copied from the book"));
+        Totals for board in boards() => Record::Totals(
+            (guild_id, board.0, MEMBER),
+            vec![(board.1, total())],
+        );
         ReviewCard => Record::ReviewCard((guild_id, MEMBER, slug()), ReviewCard {
             memory: Memory { stability: 3.25, difficulty: 6.5 },
             last: date,

@@ -175,6 +175,8 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Unfinished),
         (guild(), small()).prop_map(Key::Audit),
         (guild(), small()).prop_map(Key::AuditText),
+        (board(), member())
+            .prop_map(|((guild, scope, _), member)| Key::Totals((guild, scope, member))),
         (guild(), member(), slug()).prop_map(Key::ReviewCard),
         (guild(), member(), slug(), small()).prop_map(Key::Rated),
         (guild(), member()).prop_map(Key::Sitting),
@@ -381,6 +383,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::Unfinished(DAILY), "0000000000000005000000017fffffff"),
         (Key::Audit((g, u32::MAX - 7)), "0000000000000005fffffff8"),
         (Key::AuditText((g, 7)), "000000000000000500000007"),
+        (
+            Key::Totals((g, Scope::Track(TrackId(1)), MemberId(9))),
+            "0000000000000005010000000100000009",
+        ),
         (
             Key::ReviewCard((g, MemberId(9), slug.clone())),
             "000000000000000500000009612f620000",

@@ -93,6 +93,16 @@ fn records() -> Vec<Record> {
             },
         ),
         Record::Rank((g, Scope::Guild, Window::All, 3, At(9), MemberId(9)), ()),
+        Record::Totals(
+            (g, Scope::Guild, MemberId(9)),
+            vec![(
+                Window::All,
+                Total {
+                    points: -1,
+                    reached: At(9),
+                },
+            )],
+        ),
         Record::Notice((g, "cause".to_owned(), LocalDate(0)), "words".to_owned()),
     ]
 }

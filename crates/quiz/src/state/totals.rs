@@ -1,0 +1,139 @@
+//! The totals of a guild's members, from which standings are made.
+//!
+//! They are in memory by window, so that a leaderboard reads one window only. In the store a member
+//! has one record for all windows, so that an answer changes few records.
+
+use std::collections::BTreeMap;
+
+use crate::model::ids::{At, MemberId};
+use crate::model::points::{Scope, Total};
+use crate::model::window::{Over, Window};
+
+/// How long the totals of a window stay in memory after it is over, in milliseconds: two days,
+/// because a clock that was ahead may be set back.
+const STAY_MS: i64 = 2 * 24 * 60 * 60_000;
+
+/// Returns the windows that have left the memory at a time.
+pub(super) fn gone_by(at: At) -> Over {
+    Over::at(at.plus_ms(-STAY_MS))
+}
+
+/// The totals of one window by member.
+type OfWindow = BTreeMap<MemberId, Total>;
+
+/// The totals of a guild's members.
+#[derive(Debug, Clone, Default)]
+pub struct Totals {
+    windows: BTreeMap<(Scope, Window), OfWindow>,
+    /// Whether there may be totals in records of their own, as an earlier version kept them.
+    scattered: bool,
+}
+
+/// Whether there may be scattered totals is a hint, so no comparison looks at it.
+impl PartialEq for Totals {
+    fn eq(&self, other: &Self) -> bool {
+        self.windows == other.windows
+    }
+}
+
+impl Totals {
+    /// Returns the totals of a window by member, or `None` if it has none.
+    #[must_use]
+    pub fn of_window(&self, scope: Scope, window: Window) -> Option<&BTreeMap<MemberId, Total>> {
+        self.windows.get(&(scope, window))
+    }
+
+    /// Returns a member's total in a window.
+    #[must_use]
+    pub fn total(&self, scope: Scope, window: Window, member: MemberId) -> Option<Total> {
+        self.of_window(scope, window)?.get(&member).copied()
+    }
+
+    /// Returns a member's totals, in the order of their windows.
+    #[must_use]
+    pub fn of_member(&self, scope: Scope, member: MemberId) -> Vec<(Window, Total)> {
+        let windows = self.of_scope(scope);
+        let found = windows.filter_map(|(window, of)| Some((window, *of.get(&member)?)));
+        found.collect()
+    }
+
+    /// Tells whether there may be totals in records of their own.
+    #[must_use]
+    pub const fn may_be_scattered(&self) -> bool {
+        self.scattered
+    }
+
+    fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (Window, &OfWindow)> {
+        let first = (scope, Window::FIRST);
+        let from = self.windows.range(first..);
+        let same = from.take_while(move |((of, _), _)| *of == scope);
+        same.map(|((_, window), of)| (*window, of))
+    }
+
+    /// Replaces a member's totals. Those of windows that are gone stay out.
+    pub(super) fn put(
+        &mut self,
+        scope: Scope,
+        member: MemberId,
+        totals: &[(Window, Total)],
+        gone: &Over,
+    ) {
+        let missing = |window: &Window| !totals.iter().any(|(of, _)| of == window);
+        let old = self.of_scope(scope);
+        let old = old.filter(|(window, of)| missing(window) && of.contains_key(&member));
+        let old: Vec<Window> = old.map(|(window, _)| window).collect();
+        for window in old {
+            self.take(scope, window, member);
+        }
+        for (window, total) in totals {
+            self.put_one(scope, *window, member, *total, gone);
+        }
+    }
+
+    /// Removes all totals of a member.
+    pub(super) fn remove(&mut self, scope: Scope, member: MemberId) {
+        for (window, _) in self.of_member(scope, member) {
+            self.take(scope, window, member);
+        }
+    }
+
+    /// Puts a total that has a record of its own.
+    pub(super) fn put_scattered(
+        &mut self,
+        (scope, window, member): (Scope, Window, MemberId),
+        total: Total,
+        gone: &Over,
+    ) {
+        self.scattered = true;
+        self.put_one(scope, window, member, total, gone);
+    }
+
+    /// Removes a total that had a record of its own.
+    pub(super) fn take(&mut self, scope: Scope, window: Window, member: MemberId) {
+        if let Some(of) = self.windows.get_mut(&(scope, window)) {
+            of.remove(&member);
+            if of.is_empty() {
+                self.windows.remove(&(scope, window));
+            }
+        }
+    }
+
+    /// Drops the totals of windows that are gone.
+    pub(super) fn drop_gone(&mut self, gone: &Over) {
+        self.windows.retain(|(_, window), _| !gone.has(*window));
+    }
+
+    fn put_one(
+        &mut self,
+        scope: Scope,
+        window: Window,
+        member: MemberId,
+        total: Total,
+        gone: &Over,
+    ) {
+        if !gone.has(window) {
+            let of = self.windows.entry((scope, window)).or_default();
+            of.insert(member, total);
+        }
+    }
+}
