@@ -850,6 +850,7 @@ doctor-about = { $about ->
     [daily] a reaction, an edit or a lock
     [notice] a notice to moderators
     [copy] deleting a second copy
+    [recap] a weekly recap
    *[member] a member lookup
 }
 doctor-notice = Notice from { $date }: { $text }
@@ -3067,3 +3068,27 @@ command-remind--reveal = When an answer is out
 command-remind--last_call = Two hours before the reveal, if you haven't answered
 command-remind--from = Not before this time of day, such as 8:00
 command-remind--to = Not after this time of day, such as 22:00
+
+## recap.rs: the weekly recap of a track
+
+recap-title = { $track } · the week of { $monday }
+recap-questions =
+    { $count ->
+        [one] 1 question was revealed this week.
+       *[other] { $count } questions were revealed this week.
+    }
+recap-standings = Standings
+recap-place = **{ $rank }.** { $who } · { $points }
+recap-best = Best answers
+# $number is a link to the question, $best the author, the votes and a link.
+recap-best-line = { $number } · { $best }
+recap-missed = Most missed
+recap-missed-line = { $number } { $title }: { $correct } of { $count } correct
+# The small print, by which the bot finds the message again.
+recap-footer = Recap · { $track } · { $monday }
+recap-on = **{ $track }** posts a recap each Sunday at 20:00 in its time zone: standings, best answers and the most missed question. Weeks without a revealed question are left out.
+recap-off = **{ $track }** posts no weekly recap.
+recap-forum = **{ $track }** posts in a forum, where a recap has no place. Choose a track in a text channel.
+command-track-recap = Post a recap each Sunday: standings, best answers, the most missed question.
+command-track-recap--track = Which track
+command-track-recap--on = Whether it does

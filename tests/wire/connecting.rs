@@ -76,7 +76,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         let guild_only = command["contexts"] == json!([0]);
         assert_eq!(
             guild_only,
-            !["question", "search", "topics", "help"].contains(&name),
+            !["question", "review", "search", "topics", "help"].contains(&name),
             "{name}: {}",
             command["contexts"]
         );

@@ -9,7 +9,7 @@ use crate::model::card::Card;
 use crate::model::discord::{EventStatus, Reaction};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, MemberId, MessageId, OutboxSeq, RoleId,
-    UserId,
+    TrackId, UserId,
 };
 use crate::model::reminder::REMINDER_MAX_MS;
 use crate::model::round::RoundKey;
@@ -229,6 +229,8 @@ pub enum About {
     Forgotten(GuildId),
     /// Reminding a member by direct message.
     Reminder(GuildId, MemberId),
+    /// The weekly recap of a track.
+    Recap(GuildId, TrackId),
 }
 
 /// Which step of a round an outbox row is for.

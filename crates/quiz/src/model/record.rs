@@ -23,6 +23,7 @@ use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::recap::{DayResult, Recap};
 use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
@@ -317,4 +318,8 @@ records! {
     Nudge((GuildId, MemberId) => Nudge),
     /// When the next direct channel for a reminder may be opened.
     Openings(() => Openings),
+    /// That a track has a weekly recap.
+    Recap((GuildId, TrackId) => Recap),
+    /// How a daily went, kept until the recap.
+    DayResult(DailyKey => DayResult),
 }

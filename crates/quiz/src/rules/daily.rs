@@ -8,8 +8,7 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round,
-    withdraw,
+    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round, withdraw, recap,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -35,6 +34,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Texts(guild))) if at <= tx.at => privacy::texts::go_on(tx, guild),
         Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
         Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
+        Some((at, Due::Recap(guild, id))) if at <= tx.at => recap::post(tx, guild, id, at),
         _ => {}
     }
 }

@@ -160,7 +160,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
         | Key::Nudge((guild, _))
-        | Key::Focus((guild, _)) => Some(*guild),
+        | Key::Focus((guild, _))
+        | Key::Recap((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -168,7 +169,9 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Unfinished(key)
         | Key::Corrections(key)
         | Key::Tally(key)
-        | Key::Telling((key, _)) => Some(key.guild),
+        | Key::Telling((key, _))
+        | Key::Telling((key, _))
+        | Key::DayResult(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -297,5 +300,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Nudge((guild, member)),
         Key::Tally(daily),
         Key::Focus((guild, track)),
+        Key::Recap((guild, track)),
+        Key::DayResult(daily),
     ]
 }

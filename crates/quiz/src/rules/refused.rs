@@ -100,6 +100,9 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         About::Permissions(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
         About::Forgotten(_) => {}
+        About::Daily(_) | About::Notice(_) | About::Member(_) | About::Recap(..) => {
+            keep_refused(tx, &row, refusal);
+        }
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
+use crate::model::recap;
 use crate::model::reminder::Remind;
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
@@ -31,6 +32,8 @@ pub enum Due {
     Tell(DailyKey, Remind),
     /// The next direct message with reminders to a member.
     Nudge(GuildId, MemberId),
+    /// The next weekly recap of a track.
+    Recap(GuildId, TrackId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -92,6 +95,9 @@ impl State {
             | Due::Texts(_)
             | Due::Tell(..)
             | Due::Nudge(..) => Vec::new(),
+            // Nobody waits for a guild to be forgotten, or for a look.
+            Due::Forget(_) | Due::Look(_) | Due::Tell(..) | Due::Nudge(..) => Vec::new(),
+            Due::Recap(..) => Vec::new(),
         })
     }
 
@@ -183,6 +189,17 @@ impl State {
             }
         });
         self.agenda.set(Due::Slot(guild, id), at);
+        self.refresh_recap(guild, id);
+    }
+
+    pub(super) fn refresh_recap(&mut self, guild: GuildId, id: TrackId) {
+        let at = self.guilds.get(&guild).and_then(|guild_state| {
+            let track = guild_state.tracks.get(&id)?;
+            let since = *guild_state.recaps.get(&id)?;
+            let awake = guild_state.guild.left_at.is_none() && !track.removed;
+            awake.then(|| calendar::next_sunday(&track.zone, since, recap::MINUTE))
+        });
+        self.agenda.set(Due::Recap(guild, id), at);
     }
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {

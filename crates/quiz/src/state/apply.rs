@@ -114,6 +114,11 @@ impl State {
             Record::Reminder((guild, member), reminder) => {
                 self.put_reminder(*guild, *member, Some(*reminder));
             }
+            Record::Recap((guild, id), recap) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.recaps.insert(*id, recap.since);
+                self.refresh_recap(*guild, *id);
+            }
             Record::Telling((key, what), telling) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date, *what);
@@ -182,7 +187,9 @@ impl State {
             | Record::VotesOn(..)
             | Record::EarlyRound(..)
             | Record::Idle(..)
-            | Record::Openings(..) => {}
+            | Record::Openings(..)
+            | Record::Openings(..)
+            | Record::DayResult(..) => {}
         }
     }
 
@@ -205,6 +212,7 @@ impl State {
                     guild_state.tracks.remove(id);
                 }
                 self.agenda.set(Due::Slot(*guild, *id), None);
+                self.refresh_recap(*guild, *id);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -274,6 +282,12 @@ impl State {
                 self.agenda.set(Due::Texts(*guild), None);
             }
             Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
+            Key::Recap((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.recaps.remove(id);
+                }
+                self.refresh_recap(*guild, *id);
+            }
             Key::Telling((key, what)) => {
                 if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
                     guild_state.tellings.remove(&(key.track, key.date, *what));
@@ -426,6 +440,7 @@ impl State {
         }
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
+            self.agenda.set(Due::Recap(guild, *id), None);
         }
         for member in guild_state.forgetting.keys() {
             self.agenda.set(Due::Member(guild, *member), None);

@@ -116,6 +116,20 @@ fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
     At(stamp.map_or(0, Timestamp::as_millisecond))
 }
 
+/// Returns the first time after another one that is this minute of a Sunday in a zone.
+#[must_use]
+pub fn next_sunday(zone_name: &str, after: At, minute: u16) -> At {
+    let date = date_at(zone_name, after);
+    let monday_zero = i32::from(date.civil().weekday().to_monday_zero_offset());
+    let sunday = date.plus_days(6 - monday_zero);
+    let this = instant(zone_name, sunday, minute);
+    if this > after {
+        this
+    } else {
+        instant(zone_name, sunday.plus_days(7), minute)
+    }
+}
+
 /// Returns the bit of a date's weekday in
 /// [`Track::weekdays`](crate::model::track::Track::weekdays).
 #[must_use]

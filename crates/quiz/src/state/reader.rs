@@ -98,6 +98,8 @@ impl Key {
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
     pub fn kept_in_memory() -> Vec<RangeInclusive<Self>> {
+            }
+    pub fn kept_in_memory() -> [RangeInclusive<Self>; 20] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });
@@ -129,6 +131,7 @@ impl Key {
             telling(FIRST_GUILD, first, FIRST_DATE, Remind::Question)
                 ..=telling(LAST_GUILD, last, LAST_DATE, Remind::LastCall),
             Self::Nudge((FIRST_GUILD, FIRST_MEMBER))..=Self::Nudge((LAST_GUILD, LAST_MEMBER)),
+            Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
         ]
     }
 
@@ -393,6 +396,13 @@ impl Key {
         Self::Suggestion((guild, FIRST_MEMBER, 0))
             ..=Self::Suggestion((guild, LAST_MEMBER, u32::MAX))
     }
+    /// Returns the range of how a track's dailies went that wait for the recap.
+    #[must_use]
+    pub fn day_results(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        let on = |date| Self::DayResult(DailyKey { guild, track, date });
+        on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
     /// Returns the range of a member's cards of `/review`.
     #[must_use]
     pub fn review_cards(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {

@@ -293,6 +293,7 @@ pub const COMMANDS: &[Command] = &[
     slash("track pause", "track", &["track"], Subject::Tracks),
     slash("track resume", "track", &["track"], Subject::Tracks),
     slash("track remove", "track", &["track"], Subject::Tracks),
+    slash("track recap", "track on", &["track", "on"], Subject::Tracks),
     slash("track preview", "track", &["track"], Subject::Questions),
     slash(
         "track queue add",

@@ -38,6 +38,7 @@
 //! | [`privacy`] | what is stored about a member |
 //! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
+//! | [`recap`] | the weekly recap of a track |
 //! | [`remind`] | reminders |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
@@ -92,6 +93,7 @@ pub mod preview;
 pub mod privacy;
 pub mod queue;
 pub mod reason;
+pub mod recap;
 pub mod remind;
 pub mod report;
 pub mod request;

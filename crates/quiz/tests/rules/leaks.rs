@@ -69,6 +69,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::TrackSkip(track()),
         InteractionKind::TrackRevealNow(track()),
         InteractionKind::TrackWithdraw(track()),
+        InteractionKind::TrackRecap {
+            track: track(),
+            on: true,
+        },
         InteractionKind::TrackQueue {
             track: track(),
             ask: QueueCommand::Add {
@@ -560,6 +564,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Review
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_)
+        | InteractionKind::TrackRecap { .. }
         | InteractionKind::Round(_) => {}
     }
 }

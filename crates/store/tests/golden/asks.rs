@@ -485,5 +485,6 @@ pub fn asks() -> Samples<InteractionKind> {
             from: some("8:00"),
             to: some("22:00"),
         });
+        TrackRecap => InteractionKind::TrackRecap { track: track(), on: true };
     )
 }

@@ -9,8 +9,8 @@ use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, Refusa
 use crate::asks::presses;
 use crate::events::{extras, message_created};
 use crate::nouns::{
-    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    reactions, sights, some, statuses, text,
+    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, TRACK,
+    USER, at, reactions, sights, some, statuses, text,
 };
 use crate::{Samples, each};
 
@@ -168,6 +168,7 @@ fn abouts() -> Samples<About> {
         Bookmark => About::Bookmark(DAILY);
         Forgotten => About::Forgotten(GUILD);
         Reminder => About::Reminder(GUILD, MEMBER);
+        Recap => About::Recap(GUILD, TRACK);
     )
 }
 

@@ -16,6 +16,7 @@ use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::recap::{Best, DayResult, Recap};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
@@ -698,5 +699,16 @@ pub fn records() -> Samples<Record> {
             about: vec![(TRACK, DATE, what)],
         });
         Openings => Record::Openings((), Openings { next: at(49), closed_until: at(50) });
+        Recap => Record::Recap((guild_id, TRACK), Recap { since: at(51) });
+        DayResult => Record::DayResult(DAILY, DayResult {
+            best: Some(Best {
+                member: MEMBER,
+                votes: 300,
+                accepted: true,
+                message: Some((THREAD, MESSAGE)),
+            }),
+            graded: 200,
+            right: 150,
+        });
     )
 }

@@ -199,6 +199,8 @@ fn key() -> impl Strategy<Value = Key> {
         Just(Key::Openings(())),
         daily().prop_map(Key::Tally),
         (guild(), track()).prop_map(Key::Focus),
+        (guild(), track()).prop_map(Key::Recap),
+        daily().prop_map(Key::DayResult),
     ]
 }
 
@@ -451,6 +453,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::Openings(()), ""),
         (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
         (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
+        (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
+        (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

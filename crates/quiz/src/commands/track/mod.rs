@@ -17,6 +17,7 @@ pub mod form;
 pub mod parse;
 pub mod preview;
 pub mod queue;
+pub mod recap;
 pub mod today;
 pub mod unknown;
 pub mod withdraw;

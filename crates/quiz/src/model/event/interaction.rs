@@ -300,6 +300,13 @@ pub enum PrivacyCommand {
     Delete,
     /// `/privacy hide`: leaves the asker out of boards and lists, or puts them back.
     Hide(bool),
+    /// `/track recap`: whether a track posts a recap of each week.
+    TrackRecap {
+        /// The track.
+        track: String,
+        /// Whether it does.
+        on: bool,
+    },
 }
 
 /// The fields of `/remind`. What isn't given stays as it is.
