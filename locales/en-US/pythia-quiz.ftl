@@ -2982,3 +2982,8 @@ zone-set = Your time zone is { $zone }, where it's { $time } now. Your day for `
 zone-taken-back = I've forgotten your time zone and use each server's own again.
 command-review = Bring back the questions you missed, at the right time. Only you see it.
 command-me--zone = Your time zone, such as Europe/Berlin; - to use the server's
+
+## Faults that users found
+
+round-told-played-before = Round #{ $round } (**{ $name }**, { $channel }) is called off: it was played after the backup was made that I'm running on, so I no longer have its answers. Use `/round schedule` to plan a new one.
+round-told-channel-busy = Round #{ $round } (**{ $name }**, { $channel }) is called off: when it should have started, round #{ $other } (**{ $busy }**) was still being played there. Use `/round schedule` to plan a new one.

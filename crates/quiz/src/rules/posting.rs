@@ -185,13 +185,8 @@ pub fn post(
     let receipts = tracks::receipts(tx, guild, id);
     let card = post::question(lang, &daily, key, &question, ping, receipts);
     let card = own::credited(tx, guild, &daily.slug, card);
+    tx.put_daily(key, daily.clone());
     send_post(tx, key, &daily, ping, card, post::marker(key, false));
-    // Of a slot that the bot wasn't there for, the process before may have posted the question, if
-    // the store comes from a backup.
-    let away_until = tx.state.gap().last.map(|(_, until)| until);
-    if away_until.is_some_and(|until| slot.at < until) {
-        tx.look_for_last(slot.at);
-    }
     tx.log(
         LogLine::about_daily("posting a daily", key, daily.number)
             .details(format!("date={} question={}", slot.date, daily.slug)),
@@ -199,7 +194,6 @@ pub fn post(
     tx.put_guild(guild, settings);
     heard::fix(tx, key, &track);
     tx.put(Record::Question(key, Box::new(question)));
-    tx.put_daily(key, daily);
     tx.put_track((guild, id), track);
 }
 
