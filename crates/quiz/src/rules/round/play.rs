@@ -13,7 +13,7 @@ use crate::rules::own;
 use crate::rules::round::post::{edit, post, post_as, tell};
 use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::transaction::Transaction;
-use crate::state::{choose, queue};
+use crate::state::{calendar, choose, queue};
 use crate::text;
 use crate::text::round::{question, told};
 
@@ -46,6 +46,14 @@ pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
 
 /// Posts the opening message.
 pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    if round.start > tx.at {
+        // Begun early. Its repetition keeps the planned time.
+        if tx.get(&Key::RoundPlan(key)).is_none() {
+            tx.put(Record::RoundPlan(key, round.start));
+        }
+        round.start = tx.at;
+        round.date = calendar::date_at(&round.zone, tx.at);
+    }
     round.phase = RoundPhase::Opening;
     if round.remind_at.take().is_some() {
         // The reminder that doesn't come keeps its number: so the opening has the same one in

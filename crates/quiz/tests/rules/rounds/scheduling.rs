@@ -371,6 +371,12 @@ fn a_round_whose_channel_is_still_played_in_at_its_start_is_called_off_with_a_no
     );
     let told = &world.directs.last().expect("the host is told").1;
     let told = card_words(told);
-    assert!(told.contains("round #2") && told.contains("called off"), "{told}");
-    assert!(cards(&world).contains("cancelled"), "the channel knows, too");
+    assert!(
+        told.contains("round #2") && told.contains("called off"),
+        "{told}"
+    );
+    assert!(
+        cards(&world).contains("cancelled"),
+        "the channel knows, too"
+    );
 }
