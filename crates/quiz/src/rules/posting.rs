@@ -35,10 +35,42 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
         track.skip_next = false;
         skip(tx, guild, id, track, slot.date, Skip::ByModerator);
     } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
-        skip(tx, guild, id, track, slot.date, Skip::Missed);
+        miss(tx, guild, id, track);
     } else {
         post(tx, guild, id, track, slot, Ping::Role);
     }
+}
+
+/// Skips the dates that the bot missed while it was away, and tells the moderators of all of them
+/// at once.
+fn miss(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track) {
+    let grace = i64::from(tx.state.rules.grace_minutes) * 60_000;
+    let closed = tx.blackout(guild);
+    let slots = calendar::slots(&track, &closed);
+    let missed = slots.take_while(|slot| tx.at.since(slot.at) >= grace);
+    let dates: Vec<LocalDate> = missed.map(|slot| slot.date).collect();
+    let Some(last) = dates.last().copied() else {
+        return;
+    };
+    let today = calendar::date_at(&track.zone, tx.at);
+    let text = text::missed(tx.guild_language(guild), &track, &dates, last == today);
+    notice::tell(tx, guild, Some(&track), &format!("skip {id}"), &text);
+    for date in dates {
+        let why = Skip::Missed;
+        tx.log(
+            LogLine::new("skipped a date", guild)
+                .track(id)
+                .details(format!("date={date} why={why:?}")),
+        );
+        let key = DailyKey {
+            guild,
+            track: id,
+            date,
+        };
+        tx.put(Record::Skipped(key, why));
+    }
+    track.last_date = track.last_date.max(Some(last));
+    tx.put_track((guild, id), track);
 }
 
 /// Skips a date, and tells the moderators unless they know.
