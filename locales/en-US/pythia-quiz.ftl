@@ -1021,7 +1021,7 @@ points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out f
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
-    { $member }: **{ $points }** for { $date }, { $total } in all. They can read your reason in `/why`:
+    { $member }: **{ $points }** for { $date }, { $total } in all. They can read your reason in `/why track:all`:
     > { $reason }
 points-button-undo = Undo
 
@@ -1749,8 +1749,15 @@ track-anonymous = Publishes sealed answers without names.
 track-no-receipts = Doesn't react to answers in the thread.
 track-blackout = No questions on: { $dates }.
 # $time is a time of day, $channel a mention.
-track-twin = **{ $twin }** already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
-track-twin-button = Yes, two at once
+track-twin =
+    { $count ->
+        [1] { $twin } already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
+       *[other] { $twin } already post in { $channel } at { $time }. Then its questions would come together with theirs. Is that what you want?
+    }
+track-twin-button = { $count ->
+    [1] Yes, two at once
+   *[other] Yes, together
+}
 track-twin-button-no = No
 track-no-draft = There's nothing to confirm anymore. Use `/track add` or `/track edit` again.
 track-created = Track created. `/doctor` checks whether I can post there; `/track preview` shows the coming dates and the next question.
@@ -3092,3 +3099,34 @@ recap-forum = **{ $track }** posts in a forum, where a recap has no place. Choos
 command-track-recap = Post a recap each Sunday: standings, best answers, the most missed question.
 command-track-recap--track = Which track
 command-track-recap--on = Whether it does
+## Faults that users found
+
+round-told-played-before = Round #{ $round } (**{ $name }**, { $channel }) is called off: it was played after the backup was made that I'm running on, so I no longer have its answers. Use `/round schedule` to plan a new one.
+round-told-channel-busy = Round #{ $round } (**{ $name }**, { $channel }) is called off: when it should have started, round #{ $other } (**{ $busy }**) was still being played there. Use `/round schedule` to plan a new one.
+field-everyone = `ping:` Discord pings nobody when I mention @everyone. Pick a role that members can have.
+# $option: `delay` or `close`.
+field-length = `{ $option }:` I can't read { $typed } as a length of time. Write it like `8h`, `90m`, `1d` or `1h30m`.
+me-question-removed = A moderator removed your answer, so it doesn't count.
+round-desk-cannot-end-over = Round #{ $round } can't be ended anymore.
+round-desk-none-running = No round is being played right now. `/round list` shows what's scheduled.
+round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` to plan one.
+round-desk-none-paused = No round is paused.
+round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
+round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
+round-desk-in-utc-title = Time zone
+round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
+# $points: board-points.
+board-own-below = You're at { $points }. Ranks begin at 1 point.
+setup-blackout-gone-title = No longer blackout dates
+# $dates: such as “24 Dec 2026 to 2 Jan 2027; 1 May 2027”.
+setup-blackout-gone = { $dates }. `blackout:` replaces the whole list, so name every date that you want to keep.
+# $dates: one or more dates, as 2026-03-02; $today: whether today's is among them.
+notice-missed =
+    { $count ->
+        [one] **{ $track }** has no question for { $dates }: I was offline when it was due and came back too late. Streaks aren't affected.
+       *[other] **{ $track }** has no questions for { $count } dates ({ $dates }): I was offline when they were due and came back too late. Streaks aren't affected.
+    }{ $today ->
+        [yes] {" "}`/track post-now` posts today's question.
+       *[no] {""}
+    }
+withdraw-results = It has no results and gives no points. The reason: { $reason }

@@ -131,6 +131,19 @@ fn encoded(hash: &blake3::Hasher) -> String {
 }
 
 impl Effect {
+    /// Tells whether the request creates something that would be there twice if it were repeated.
+    #[must_use]
+    pub const fn creates(&self) -> bool {
+        matches!(
+            self,
+            Self::Post { .. }
+                | Self::PostInForum { .. }
+                | Self::Reply { .. }
+                | Self::Direct { .. }
+                | Self::MakeEvent { .. }
+        )
+    }
+
     /// Returns the channel or thread that the request names, if it names one.
     #[must_use]
     pub const fn channel(&self) -> Option<ChannelId> {

@@ -22,7 +22,9 @@ pub fn tick(tx: &mut Transaction<'_>) {
     if tx.at.since(tx.state.heartbeat()) >= HEARTBEAT_EVERY_MS {
         tx.put(Record::Heartbeat((), tx.at));
     }
-    match tx.state.next_due() {
+    let next = tx.state.next_due();
+    tx.due = next.map(|(at, _)| at).filter(|at| *at <= tx.at);
+    match next {
         Some((at, Due::Daily(key))) if at <= tx.at => step(tx, key),
         Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),

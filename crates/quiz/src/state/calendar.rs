@@ -162,6 +162,17 @@ pub fn next_slot(track: &Track, closed: &[(LocalDate, LocalDate)]) -> Option<Slo
     slots(track, closed).next()
 }
 
+/// Iterates over the slots of a track that it may still post. A paused track posts none whose time
+/// has passed.
+pub fn slots_from<'a>(
+    track: &'a Track,
+    closed: &'a [(LocalDate, LocalDate)],
+    now: At,
+) -> impl Iterator<Item = Slot> + 'a {
+    let paused = track.paused.is_some();
+    slots(track, closed).skip_while(move |slot| paused && slot.at < now)
+}
+
 /// Iterates over the coming slots of a track, in order. `closed` are the blackout dates of its
 /// guild.
 pub fn slots<'a>(

@@ -289,6 +289,31 @@ pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> St
     }
 }
 
+/// Tells the moderators which dates a track missed while the bot was offline. `today` means that
+/// today's is among them.
+#[must_use]
+pub fn missed(lang: Language, track: &Track, dates: &[LocalDate], today: bool) -> String {
+    if let ([date], true) = (dates, today) {
+        return skipped(lang, track, *date, &Skip::Missed);
+    }
+    let shown = match dates {
+        [first, .., last] if dates.len() > 7 => format!("{first} … {last}"),
+        _ => {
+            let all: Vec<String> = dates.iter().map(LocalDate::to_string).collect();
+            all.join(", ")
+        }
+    };
+    let today = if today { "yes" } else { "no" };
+    t!(
+        lang,
+        "notice-missed",
+        track = track.name.as_str(),
+        dates = shown,
+        count = dates.len(),
+        today = today
+    )
+}
+
 /// Tells the moderators that a track was paused, and why. `why` is a [`refusal`].
 #[must_use]
 pub fn paused(lang: Language, track: &Track, why: &str) -> String {

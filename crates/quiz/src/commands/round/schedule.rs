@@ -101,6 +101,7 @@ pub fn schedule(
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
     let stale = wanted.any(|question| lately.contains(&question.slug));
+    let in_utc = clock.is_some() && tx.guild(guild).zone.is_none();
     let key = rules::make(tx, guild, round.clone(), clock);
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
@@ -117,7 +118,11 @@ pub fn schedule(
         standings: more.standings,
         early: more.early,
     };
-    Ok(Reply::Private(say::scheduled(lang, key.id, &round, notes)))
+    let mut card = say::scheduled(lang, key.id, &round, notes);
+    if in_utc {
+        card.fields.push(say::in_utc(lang));
+    }
+    Ok(Reply::Private(card))
 }
 
 /// Notes that the asker knows the questions, because they named them.
