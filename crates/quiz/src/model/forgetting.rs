@@ -161,6 +161,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::OwnQuestion(_)
         | Key::Tally(_)
         | Key::Telling(_)
+        | Key::Recap(_)
+        | Key::DayResult(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)

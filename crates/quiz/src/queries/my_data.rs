@@ -102,7 +102,6 @@ pub fn part(
         next: None,
     };
     if after.is_none() {
-        data.records = besides(tx, guild, member);
         let records = besides(tx, guild, member);
         data.records = records.iter().map(value).collect();
         data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
@@ -175,9 +174,6 @@ fn answered(
     })
 }
 
-/// Collects what isn't in a daily.
-fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Value> {
-            }
 /// Returns the records of a member that belong to no daily.
 fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
@@ -204,7 +200,6 @@ fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Record
             records.push(record);
         }
     }
-    records.iter().map(value).collect()
     records
 }
 

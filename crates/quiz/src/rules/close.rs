@@ -8,7 +8,7 @@ use crate::model::points::Scope;
 use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, LookingAt, Unfinished};
 use crate::queries;
-use crate::rules::{counting, ledger, parts, posts, settling, recap};
+use crate::rules::{counting, ledger, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;

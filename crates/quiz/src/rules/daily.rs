@@ -8,7 +8,8 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round, withdraw, recap,
+    close, errata, forget, posting, posts, privacy, reading, recap, remind, resume, reveal, round,
+    withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;

@@ -160,7 +160,6 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
         | Key::Nudge((guild, _))
-        | Key::Focus((guild, _))
         | Key::Recap((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
@@ -169,7 +168,6 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Unfinished(key)
         | Key::Corrections(key)
         | Key::Tally(key)
-        | Key::Telling((key, _))
         | Key::Telling((key, _))
         | Key::DayResult(key) => Some(key.guild),
         Key::Answer(key)
@@ -298,8 +296,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Reminder((guild, member)),
         Key::Telling((daily, Remind::Question)),
         Key::Nudge((guild, member)),
-        Key::Tally(daily),
-        Key::Focus((guild, track)),
         Key::Recap((guild, track)),
         Key::DayResult(daily),
     ]

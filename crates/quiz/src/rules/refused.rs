@@ -98,7 +98,6 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         // The nightly look comes again.
         About::Permissions(_) => {}
-        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
         About::Forgotten(_) => {}
         About::Daily(_) | About::Notice(_) | About::Member(_) | About::Recap(..) => {
             keep_refused(tx, &row, refusal);

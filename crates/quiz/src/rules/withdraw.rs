@@ -12,7 +12,7 @@ use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::privacy::in_daily;
-use crate::rules::{own, posts, remind, settling, parts};
+use crate::rules::{own, parts, posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 

@@ -94,10 +94,8 @@ impl State {
             | Due::Member(..)
             | Due::Texts(_)
             | Due::Tell(..)
-            | Due::Nudge(..) => Vec::new(),
-            // Nobody waits for a guild to be forgotten, or for a look.
-            Due::Forget(_) | Due::Look(_) | Due::Tell(..) | Due::Nudge(..) => Vec::new(),
-            Due::Recap(..) => Vec::new(),
+            | Due::Nudge(..)
+            | Due::Recap(..) => Vec::new(),
         })
     }
 

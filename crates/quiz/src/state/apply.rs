@@ -188,7 +188,6 @@ impl State {
             | Record::EarlyRound(..)
             | Record::Idle(..)
             | Record::Openings(..)
-            | Record::Openings(..)
             | Record::DayResult(..) => {}
         }
     }

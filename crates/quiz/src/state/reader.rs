@@ -98,8 +98,6 @@ impl Key {
     /// ([`of_daily`](Self::of_daily)).
     #[must_use]
     pub fn kept_in_memory() -> Vec<RangeInclusive<Self>> {
-            }
-    pub fn kept_in_memory() -> [RangeInclusive<Self>; 20] {
         let (first, last) = (TrackId(0), TrackId(u32::MAX));
         let daily = |guild, track, date| Self::Daily(DailyKey { guild, track, date });
         let unfinished = |guild, track, date| Self::Unfinished(DailyKey { guild, track, date });

@@ -13,7 +13,7 @@ use crate::model::track::{Track, TrackDraft};
 use crate::model::unfinished::Unfinished;
 use crate::queries::tracks;
 use crate::rules::posting::{self, Ping};
-use crate::rules::{heard, unknown, recap};
+use crate::rules::{heard, recap, unknown};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;

@@ -262,6 +262,13 @@ pub enum InteractionKind {
     SetZone(String),
     /// `/remind`: what the member is reminded of in direct messages.
     Remind(RemindForm),
+    /// `/track recap`: whether a track posts a recap of each week.
+    TrackRecap {
+        /// The track.
+        track: String,
+        /// Whether it does.
+        on: bool,
+    },
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
     /// `/suggest`: opens the form for a question that moderators may take.
@@ -300,13 +307,6 @@ pub enum PrivacyCommand {
     Delete,
     /// `/privacy hide`: leaves the asker out of boards and lists, or puts them back.
     Hide(bool),
-    /// `/track recap`: whether a track posts a recap of each week.
-    TrackRecap {
-        /// The track.
-        track: String,
-        /// Whether it does.
-        on: bool,
-    },
 }
 
 /// The fields of `/remind`. What isn't given stays as it is.

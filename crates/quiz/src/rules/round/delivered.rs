@@ -8,7 +8,7 @@ use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{early, event, event_changes, host, lobby, pause, play, schedule, end};
+use crate::rules::round::{early, end, event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
