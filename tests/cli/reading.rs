@@ -3,7 +3,6 @@
 use pythia::store::{Store as _, codec};
 use pythia_quiz::model::event::{Event, Stamped};
 use pythia_quiz::model::ids::At;
-use pythia_quiz::model::points::Total;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::{Change, Record};
 

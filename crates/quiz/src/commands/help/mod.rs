@@ -274,7 +274,10 @@ fn questions(
 
 /// Returns the guild's own questions, leaving out those that are secret at the moment.
 fn own(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
-    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+    let Some(guild) = interaction
+        .guild
+        .filter(|_| helps(tx, interaction, Helper::Author))
+    else {
         return Vec::new();
     };
     let secret = choose::secret(tx, guild);
