@@ -1,11 +1,11 @@
 //! Another process on a restored backup, after the first one or beside it: no date gets a second
 //! question.
 
-use pythia_quiz::{Event, Rules};
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::round::RoundPhase;
 use pythia_quiz::question::{Bank, Kind};
+use pythia_quiz::{Event, Rules};
 
 use super::harness::*;
 use super::posting::DATE;
@@ -97,7 +97,11 @@ fn of_two_processes_on_copies_of_a_store_only_one_posts_a_question() {
 
 /// Counts the messages of the bot in all channels.
 fn messages(world: &World) -> usize {
-    world.messages.values().filter(|one| one.card.is_some()).count()
+    world
+        .messages
+        .values()
+        .filter(|one| one.card.is_some())
+        .count()
 }
 
 #[test]
