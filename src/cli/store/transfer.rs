@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::folder::{Folder, progress};
+use super::folder::{Folder, must_exist, progress};
 use super::forget::now;
 use crate::cli::output::{note, say};
 use crate::host;
@@ -195,11 +195,7 @@ pub struct BackupArgs {
 /// The store cannot be read, or the folder cannot be written.
 pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
     let from = args.folder.path()?;
-    ensure!(
-        from.join("STORE").exists(),
-        "there is no store in {}",
-        from.display()
-    );
+    must_exist(&from)?;
     copies::copy(&RealDisk::new(&from), &RealDisk::new(&args.to))?;
     say(format_args!(
         "The store in {} is copied to {}, and the copy was read through.",

@@ -221,7 +221,10 @@ fn a_member_below_zero_reads_the_points_and_no_rank() {
     let me = InteractionKind::Me { track: None };
     let told = words(&world.ask(&ann(), me));
     assert!(told.contains("Whole server, all time: −7 points"), "{told}");
-    let board = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm::default());
+    let board = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm {
+        track: Some("all".to_owned()),
+        ..pythia_quiz::event::BoardForm::default()
+    });
     let told = words(&world.ask(&ann(), board));
     assert!(told.contains("You're at −7 points"), "{told}");
     assert!(!told.contains("no points in this period"), "{told}");

@@ -482,6 +482,7 @@ fn one_notice_names_every_date_that_was_missed_and_offers_today_s_only_if_it_was
                     .contains_key(&Key::Skipped(daily_key(1, date)))
             );
         }
+        let told = told.split("\nnotice").next().expect("the text");
         assert_eq!(told.contains("2026-03-06"), today, "{told}");
         assert_eq!(told.contains("/track post-now"), today, "{told}");
     }
