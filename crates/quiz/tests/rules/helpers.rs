@@ -233,7 +233,7 @@ fn authors_write_questions_and_reviewers_decide_about_suggestions_and_neither_do
     world.suggest(&ann(), Kind::Choice, tuple_question(), false);
     let (member, n, _) = world.suggestions()[0].clone();
     let author = with_role(ben(), AUTHORS);
-    let reviewer = with_role(cat(), REVIEWERS);
+    let reviewer = with_role(cem(), REVIEWERS);
     let add = || {
         InteractionKind::Bank(BankCommand::Add {
             topic: "basics".to_owned(),
