@@ -28,7 +28,8 @@ pub const REASON_MAX: usize = 200;
 /// Answers `/bank …`.
 ///
 /// # Errors
-/// The asker is neither a moderator nor an author, or the question can't be barred or allowed. The reply says why.
+/// The asker is neither a moderator nor, for the server's own questions, an author; or the question
+/// can't be barred or allowed. The reply says why.
 pub fn bank(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
