@@ -324,6 +324,12 @@ fn check_table(text: &str, table: &str, keys: &DeTable<'_>, problems: &mut Vec<P
                     ));
                 }
             }
+            (Some((_, "store" | "questions_dir", _)), DeValue::String(path)) if path.is_empty() => {
+                problems.push(Problem {
+                    line: line_of(text, key.span().start),
+                    message: format!("{} must name a folder", full_name(table, name)),
+                });
+            }
             _ => {}
         }
     }

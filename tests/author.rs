@@ -410,3 +410,12 @@ fn check_writes_the_newest_version_that_a_question_ran_on() {
         old.replace("reviewed = \"3.9\"", &newest)
     );
 }
+
+#[test]
+fn show_with_a_wrong_topic_names_the_question_with_its_own() {
+    let dir = folder(&[("functions/mine.md", &valid())]);
+    let (code, out, err) = pythia(dir.path(), &["show", "oop/mine"]);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert!(err.contains("Did you mean functions/mine?"), "{err}");
+    assert!(!err.contains("has errors"), "{err}");
+}

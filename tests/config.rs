@@ -227,3 +227,12 @@ fn the_privacy_page_says_the_limits_that_are_the_defaults() {
         assert!(std::path::Path::new(file).exists(), "{file}");
     }
 }
+
+#[test]
+fn an_empty_path_is_no_folder() {
+    assert_eq!(problems("store = \"\""), ["1: `store` must name a folder"]);
+    assert_eq!(
+        problems("questions_dir = \"\""),
+        ["1: `questions_dir` must name a folder"]
+    );
+}

@@ -316,6 +316,8 @@ fn a_refusal_of_discord_has_its_class() {
         (404, 0, RefusalKind::Invalid),
         (403, 50278, RefusalKind::AccountGone),
         (400, 400_001, RefusalKind::NoUploads),
+        (400, 40003, RefusalKind::TooManyDirects),
+        (429, 40003, RefusalKind::TooManyDirects),
         (400, 160_002, RefusalKind::NoReply),
         (400, 160_009, RefusalKind::NoReply),
         (400, 160_010, RefusalKind::NoReply),

@@ -40,6 +40,8 @@ mod places;
 mod privacy;
 #[path = "wire/queue.rs"]
 mod queue;
+#[path = "wire/recapping.rs"]
+mod recapping;
 #[path = "wire/reconnect.rs"]
 mod reconnect;
 #[path = "wire/reminding.rs"]

@@ -334,7 +334,7 @@ bank-head = { $bank ->
         [one] { $barred } is never asked here:
        *[other] { $barred } are never asked here:
     }
-bank-none = To keep one from being asked, use `/bank bar`.
+bank-none = To keep one from being asked, use `/bank bar`. To write one of your own, use `/bank add`.
 # $why is one of the three below.
 bank-line = - **{ $title }** (`{ $slug }`) · { $why }
 bank-by = barred by { $member } on { $date }
@@ -852,6 +852,7 @@ doctor-about = { $about ->
     [notice] a notice to moderators
     [copy] deleting a second copy
     [role] a member's role
+    [recap] a weekly recap
    *[member] a member lookup
 }
 doctor-notice = Notice from { $date }: { $text }
@@ -1022,7 +1023,7 @@ points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out f
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
-    { $member }: **{ $points }** for { $date }, { $total } in all. They can read your reason in `/why`:
+    { $member }: **{ $points }** for { $date }, { $total } in all. They can read your reason in `/why track:all`:
     > { $reason }
 points-button-undo = Undo
 
@@ -1750,8 +1751,15 @@ track-anonymous = Publishes sealed answers without names.
 track-no-receipts = Doesn't react to answers in the thread.
 track-blackout = No questions on: { $dates }.
 # $time is a time of day, $channel a mention.
-track-twin = **{ $twin }** already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
-track-twin-button = Yes, two at once
+track-twin =
+    { $count ->
+        [1] { $twin } already posts in { $channel } at { $time }. Then two questions would come at once. Is that what you want?
+       *[other] { $twin } already post in { $channel } at { $time }. Then its questions would come together with theirs. Is that what you want?
+    }
+track-twin-button = { $count ->
+    [1] Yes, two at once
+   *[other] Yes, together
+}
 track-twin-button-no = No
 track-no-draft = There's nothing to confirm anymore. Use `/track add` or `/track edit` again.
 track-created = Track created. `/doctor` checks whether I can post there; `/track preview` shows the coming dates and the next question.
@@ -2602,7 +2610,7 @@ privacy-yours = Your own messages in Discord.
 privacy-button-delete = Delete my data
 privacy-button-copy = Get a copy first
 privacy-button-keep = Keep it
-privacy-deleting = Your data is being deleted. You're a former member from now on. My messages with your answers go within 7 days, and my event log, which still has your account in it, is rewritten next night.
+privacy-deleting = Your data is being deleted. You're a former member from now on. My messages with your answers go within 7 days, and my event log, which still has your account in it, is rewritten overnight.
 
 privacy-export-title = Your data in this server
 # $answers: how many answers are in the file.
@@ -3009,7 +3017,14 @@ rings-head = Votes for the other, of all the votes each gave:
 # $one, $other: members. $there, $back: their votes for each other. $of, $of_back: all their votes.
 rings-line = - { $one } → { $other }: { $there } of { $of } · { $other } → { $one }: { $back } of { $of_back }
 rings-none = No two members voted for each other { $least } times or more.
-rings-looked = Looked at { $votes } votes on { $dailies } questions of the last { $days } days.
+rings-looked =
+    { $votes ->
+        [one] Looked at 1 vote
+       *[other] Looked at { $votes } votes
+    } { $dailies ->
+        [one] on 1 question of the last { $days } days.
+       *[other] on { $dailies } questions of the last { $days } days.
+    }
 rings-footer = Friends who answer well look like this, too. Read their answers before you act.
 
 ## rules/round/early.rs: questions that close early
@@ -3197,3 +3212,58 @@ board-no-season = There hasn't been a season yet. Moderators start one with `/se
 board-month-future = `period:` { $typed } is still to come.
 # $first is a month: "March 2026".
 board-month-not-kept = `period:` Standings of months are kept since { $first }; earlier ones are gone. `/leaderboard period:all` counts everything.
+
+## recap.rs: the weekly recap of a track
+
+recap-title = { $track } · the week of { $monday }
+recap-questions =
+    { $count ->
+        [one] 1 question was revealed this week.
+       *[other] { $count } questions were revealed this week.
+    }
+recap-standings = Standings
+recap-place = **{ $rank }.** { $who } · { $points }
+recap-best = Best answers
+# $number is a link to the question, $best the author, the votes and a link.
+recap-best-line = { $number } · { $best }
+recap-missed = Most missed
+recap-missed-line = { $number } { $title }: { $correct } of { $count } correct
+# The small print, by which the bot finds the message again.
+recap-footer = Recap · { $track } · { $monday }
+recap-on = **{ $track }** posts a recap each Sunday at 20:00 in its time zone: standings, best answers and the most missed question. Weeks without a revealed question are left out.
+recap-off = **{ $track }** posts no weekly recap.
+recap-forum = **{ $track }** posts in a forum, where a recap has no place. Choose a track in a text channel.
+command-track-recap = Post a recap each Sunday: standings, best answers, the most missed question.
+command-track-recap--track = Which track
+command-track-recap--on = Whether it does
+## Faults that users found
+
+round-told-played-before = Round #{ $round } (**{ $name }**, { $channel }) is called off: it was played after the backup was made that I'm running on, so I no longer have its answers. Use `/round schedule` to plan a new one.
+round-told-channel-busy = Round #{ $round } (**{ $name }**, { $channel }) is called off: when it should have started, round #{ $other } (**{ $busy }**) was still being played there. Use `/round schedule` to plan a new one.
+field-everyone = `ping:` Discord pings nobody when I mention @everyone. Pick a role that members can have.
+# $option: `delay` or `close`.
+field-length = `{ $option }:` I can't read { $typed } as a length of time. Write it like `8h`, `90m`, `1d` or `1h30m`.
+me-question-removed = A moderator removed your answer, so it doesn't count.
+round-desk-cannot-end-over = Round #{ $round } can't be ended anymore.
+round-desk-none-running = No round is being played right now. `/round list` shows what's scheduled.
+round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` to plan one.
+round-desk-none-paused = No round is paused.
+round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
+round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
+round-desk-in-utc-title = Time zone
+round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
+# $points: board-points.
+board-own-below = You're at { $points }. Ranks begin at 1 point.
+setup-blackout-gone-title = No longer blackout dates
+# $dates: such as “24 Dec 2026 to 2 Jan 2027; 1 May 2027”.
+setup-blackout-gone = { $dates }. `blackout:` replaces the whole list, so name every date that you want to keep.
+# $dates: one or more dates, as 2026-03-02; $today: whether today's is among them.
+notice-missed =
+    { $count ->
+        [one] **{ $track }** has no question for { $dates }: I was offline when it was due and came back too late. Streaks aren't affected.
+       *[other] **{ $track }** has no questions for { $count } dates ({ $dates }): I was offline when they were due and came back too late. Streaks aren't affected.
+    }{ $today ->
+        [yes] {" "}`/track post-now` posts today's question.
+       *[no] {""}
+    }
+withdraw-results = It has no results and gives no points. The reason: { $reason }

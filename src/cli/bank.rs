@@ -217,7 +217,13 @@ fn not_shown(
     let file = loaded
         .files
         .iter()
-        .find(|file| file.path.ends_with(&format!("/{name}.md")));
+        .find(|file| file.path.ends_with(&format!("/{slug}.md")))
+        .or_else(|| {
+            let same_name = |path: &str| path.ends_with(&format!("/{name}.md"));
+            let bare = !slug.contains('/');
+            let mut files = loaded.files.iter();
+            files.find(|file| bare && same_name(&file.path))
+        });
     if let Some(file) = file {
         say(&report::problems(
             &file.problems,
@@ -226,6 +232,13 @@ fn not_shown(
         bail!("{} has errors; fix them first", file.path);
     }
     let banks = std::iter::once(loaded).chain(builtin);
+    if slug.contains('/') {
+        let all = banks.clone().flat_map(|one| one.bank.iter());
+        let mut same_name = all.filter(|question| question.slug.name() == name);
+        if let Some(question) = same_name.next() {
+            bail!("No question {slug:?}. Did you mean {}?", question.slug);
+        }
+    }
     let names = banks.flat_map(|one| one.bank.iter().map(|question| question.slug.name()));
     match closest(name, names) {
         Some(closest) => bail!("No question {slug:?}. Did you mean {closest}?"),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::json;
 use serenity::client::{Client, ClientBuilder, Context, RawEventHandler};
 use serenity::gateway::{ConnectionStage, GatewayError, ShardManager};
-use serenity::http::Route;
+use serenity::http::{Http, Route};
 use serenity::model::application::Interaction;
 use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::id::ApplicationId;
@@ -77,7 +77,9 @@ pub(super) async fn listen(
         stop: stop.clone(),
         ended,
     });
-    let mut client = connect(api, &gateway).await?;
+    let Some(mut client) = connect(api, &gateway, &mut stop.clone()).await? else {
+        return Ok(());
+    };
     let tap = tap(&client, api, stop.clone()).await?;
     let mut relay = pin!(tap.run());
     let shards = Arc::clone(&client.shard_manager);
@@ -111,23 +113,54 @@ async fn tap(client: &Client, api: &Api, stop: watch::Receiver<bool>) -> Result<
     Ok(tap)
 }
 
-async fn connect(api: &Api, gateway: &Arc<Gateway>) -> Result<Client, DiscordError> {
+/// Prepares the connection. Returns `None` when told to stop.
+async fn connect(
+    api: &Api,
+    gateway: &Arc<Gateway>,
+    stop: &mut watch::Receiver<bool>,
+) -> Result<Option<Client>, DiscordError> {
     let http = gateway.data.client.gateway_http();
+    // If serenity (0.12.5) can't ask for the address, it falls back to the real gateway, and the
+    // token of a local Discord must not go there. So this asks until there is an answer.
+    let mut address = None;
+    if api.is_local() {
+        let Some(named) = local_gateway(&http, stop).await else {
+            return Ok(None);
+        };
+        let local = named
+            .parse()
+            .is_ok_and(|url: reqwest::Url| api::is_loopback(&url));
+        if !local {
+            return Err(DiscordError::GatewayElsewhere(named));
+        }
+        address = Some(named);
+    }
     let intents = intents(gateway.inbound.message_content);
     let client = ClientBuilder::new_with_http(http, intents)
         .raw_event_handler(Handler(Arc::clone(gateway)))
         .await
         .map_err(|err| DiscordError::Gateway(err.to_string()))?;
-    // serenity falls back to the real gateway if it couldn't ask for the address, and a local
-    // Discord's token must not go there.
-    let address = client.ws_url.lock().await.clone();
-    let local = address
-        .parse()
-        .is_ok_and(|url: reqwest::Url| api::is_loopback(&url));
-    if api.is_local() && !local {
-        return Err(DiscordError::GatewayElsewhere(address));
+    if let Some(address) = address {
+        *client.ws_url.lock().await = address;
     }
-    Ok(client)
+    Ok(Some(client))
+}
+
+/// Asks a local Discord for the address of its gateway until it answers. Returns `None` when told
+/// to stop.
+async fn local_gateway(http: &Http, stop: &mut watch::Receiver<bool>) -> Option<String> {
+    let mut wait = FIRST_WAIT;
+    while !*stop.borrow() {
+        match http.get_gateway().await {
+            Ok(gateway) => return Some(gateway.url),
+            Err(error) => {
+                warn!(%error, retry_in_s = wait.as_secs(), "cannot ask for the gateway");
+                pause(wait, stop).await;
+                wait = (wait * 2).min(LONGEST_WAIT);
+            }
+        }
+    }
+    None
 }
 
 /// Starts the shards. Retries for as long as Discord can't say how many there should be.

@@ -16,6 +16,14 @@ use crate::quiz::model::question::Bank;
 /// to fall back to.
 pub(super) fn read(config: &Config) -> anyhow::Result<Arc<Bank>> {
     let folder = config.questions_dir.as_deref();
+    if let Some(folder) = folder {
+        anyhow::ensure!(
+            folder.is_dir(),
+            "there is no folder of questions at {}; name another one, or leave out `questions_dir` \
+             and --questions to use the built-in bank",
+            folder.display()
+        );
+    }
     let loaded = load::reload(folder, config.questions_mode, &Bank::default());
     log_problems(&loaded.problems);
     anyhow::ensure!(

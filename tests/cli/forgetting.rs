@@ -92,7 +92,7 @@ fn a_backup_from_before_a_deletion_is_restored_without_what_was_deleted() {
     forget(&bench, guild, user, &["--now"]);
     let restored = bench.pythia(&["restore", "kept", "--store", "new"]).well();
     assert!(
-        restored.contains("1 members had their data deleted"),
+        restored.contains("1 member had their data deleted"),
         "{restored}"
     );
     assert_eq!(traces(&bench, "new"), 0);

@@ -3,7 +3,6 @@
 use pythia::store::{Store as _, codec};
 use pythia_quiz::model::event::{Event, Stamped};
 use pythia_quiz::model::ids::At;
-use pythia_quiz::model::points::Total;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::{Change, Record};
 
@@ -76,8 +75,11 @@ fn standings_have_the_names_that_a_local_discord_beside_the_store_knows() {
     let plain = bench.pythia(&["standings"]).well();
     let account = plain.split_whitespace().nth(2).expect("an account");
     let saved = serde_json::json!({
-        "version": 1,
-        "users": {account: {"id": account, "name": "ana", "display": "Ana", "bot": false}},
+        "now_ms": 0,
+        "world": {
+            "version": 1,
+            "users": {account: {"id": account, "name": "ana", "display": "Ana", "bot": false}},
+        },
     });
     std::fs::write(bench.path("discord.json"), saved.to_string()).expect("a file");
     let told = bench.pythia(&["standings"]).well();

@@ -108,3 +108,29 @@ fn a_reader_that_leaves_early_is_no_accident() {
         assert_ne!(ended.code(), Some(101), "{args:?}: {err}");
     }
 }
+
+#[test]
+fn a_store_that_cannot_be_looked_at_or_has_lost_its_manifest_is_not_called_missing() {
+    let bench = Bench::new();
+    fs::write(bench.path("a-file"), "").expect("a file");
+    for args in READERS {
+        let told = bench.pythia(&[args, &["--store", "a-file"]].concat());
+        told.refused("a-file cannot be read");
+        assert!(!told.err.contains("there is no store"), "{told:?}");
+    }
+    fs::remove_file(bench.path("pythia-data/STORE")).expect("the manifest");
+    for args in READERS {
+        let told = bench.pythia(args);
+        told.refused("is damaged");
+        told.refused("`pythia restore BACKUP --store NEW-FOLDER`");
+    }
+}
+
+#[test]
+fn what_the_system_said_about_a_store_is_told_once() {
+    let bench = Bench::new();
+    fs::write(bench.path("a-file"), "").expect("a file");
+    let told = bench.pythia(&["backup", "a-file/kept"]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert_eq!(told.err.matches("(os error").count(), 1, "{told:?}");
+}

@@ -102,3 +102,20 @@ fn a_level_of_the_log_that_is_none_is_refused() {
     let ran = run(&bench, &["--log", "pythia=loud"]);
     refused(&ran, "loud");
 }
+
+#[test]
+fn a_folder_of_questions_that_is_not_there_is_named_and_has_no_mistakes() {
+    let bench = Bench::new();
+    let ran = run(&bench, &["--questions", "nowhere"]);
+    refused(&ran, "there is no folder of questions at nowhere");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_that_leads_nowhere_is_named() {
+    let bench = Bench::new();
+    let link = bench.path("questions/data-model/lost.md");
+    std::os::unix::fs::symlink("nowhere.md", &link).expect("a link");
+    let told = bench.pythia(&["check", "--questions", "questions"]);
+    told.refused("questions/data-model/lost.md");
+}

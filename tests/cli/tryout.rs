@@ -217,3 +217,72 @@ fn the_day_in_the_readme_is_what_the_story_prints() {
         "the story prints something else: PYTHIA_WRITE_README=1 cargo test --test cli readme writes it"
     );
 }
+
+#[test]
+fn a_running_try_is_left_alone_by_another_one_also_with_fresh() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mine.story"), SHORT).expect("a file");
+    let play = |args: &[&str]| {
+        let args = [&["try", "--story", "mine.story"], args].concat();
+        pythia_in(folder.path(), &args)
+    };
+    play(&[]).well();
+    // As a running `try` does; and a bot that was started on its store.
+    for lock in ["LOCK", "store/LOCK"] {
+        let running = fs::File::options()
+            .write(true)
+            .open(folder.path().join("pythia-try").join(lock))
+            .expect("the lock");
+        running.lock().expect("nobody else has it");
+        play(&["--fresh"]).refused("in use by another process");
+        play(&[]).refused("in use by another process");
+        assert!(folder.path().join("pythia-try/store/STORE").exists());
+    }
+    play(&["--fresh"]).well();
+}
+
+#[test]
+fn a_time_of_a_story_that_no_clock_shows_is_refused_with_its_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for time in ["24:00", "25:99", "9:75", "9:5"] {
+        let story = format!("{SHORT}  clock to {time}\n");
+        fs::write(folder.path().join("mine.story"), &story).expect("a file");
+        let told = pythia_in(folder.path(), &["try", "--story", "mine.story"]);
+        told.refused(&format!("line {}", story.lines().count()));
+    }
+    assert!(!folder.path().join("pythia-try").join("store").exists());
+}
+
+#[test]
+fn a_story_that_does_not_say_when_it_starts_is_refused_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story = SHORT.replace("start 2026-03-02 08:50 Europe/Berlin\n", "");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    pythia_in(folder.path(), &["try", "--story", "mine.story"]).refused("start 2026-03-02 08:50");
+    assert!(!folder.path().join("pythia-try").join("store").exists());
+}
+
+#[test]
+fn a_move_of_the_clock_over_days_begins_the_weekly_round_on_the_way() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut story = "\
+seed 7
+start 2026-03-02 08:50 Europe/Berlin
+
+group
+  guild Study group
+  channel python-quiz
+  moderator Mara
+  Mara: /setup zone:Europe/Berlin
+
+day
+  Mara: /round schedule start:09:00 questions:1 seconds:10 weekly:true
+"
+    .to_owned();
+    for _ in 0..5 {
+        story.push_str("  clock +3d\n");
+    }
+    story.push_str("  expect the channel to say \"Round #3\"\n");
+    fs::write(folder.path().join("mine.story"), story).expect("a file");
+    pythia_in(folder.path(), &["try", "--story", "mine.story"]).well();
+}

@@ -15,7 +15,7 @@
 //! the outbox must be empty and the standings must be what the ledger adds up to.
 
 use std::cell::{Cell, RefCell, RefMut};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use pythia::quiz::model::card::{Card, Reply};

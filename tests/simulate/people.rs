@@ -39,6 +39,8 @@ pub enum Habit {
     Submit,
     Accept,
     Remove,
+    /// Somebody has their data deleted.
+    Forget,
     /// The moderator resumes what is paused and posts what is missing.
     Tend,
     /// The moderator plans a round.
@@ -52,7 +54,7 @@ pub enum Habit {
 }
 
 /// How often members do each thing.
-const WEIGHTS: [(Habit, u64); 23] = [
+const WEIGHTS: [(Habit, u64); 24] = [
     (Habit::Write, 30),
     (Habit::Edit, 4),
     (Habit::Delete, 3),
@@ -74,6 +76,7 @@ const WEIGHTS: [(Habit, u64); 23] = [
     (Habit::Submit, 1),
     (Habit::Accept, 2),
     (Habit::Remove, 1),
+    (Habit::Forget, 1),
     (Habit::Tend, 1),
     (Habit::TouchEvent, 1),
 ];
@@ -140,6 +143,10 @@ pub fn act(world: &mut World, guild: usize, habit: Habit) {
                 member,
                 InteractionKind::Request { topic, track },
             )
+        }
+        (Habit::Forget, _) => {
+            let press = pressed(ButtonId::ForgetMe, MessageId(1));
+            asks(world, guild, member, press)
         }
         (Habit::Practice, _) => practices(world, guild, member),
         (_, None) => false,

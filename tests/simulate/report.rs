@@ -33,7 +33,7 @@ names!(event, EVENTS, Event {
     MessageWritten, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
     Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
     PermissionsChanged, ChannelShown;
-    never: Imported, MessageCreated, Edited
+    never: Imported, MessageCreated, Edited, ForgetMember
 });
 
 names!(

@@ -3,7 +3,7 @@
 use std::process::Output;
 use std::time::Duration;
 
-use local_discord::Permissions;
+use local_discord::{Fault, Permissions, RequestFault};
 use pythia_quiz::model::language::Language;
 use pythia_quiz::text::commands;
 use serde_json::{Value, json};
@@ -76,7 +76,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         let guild_only = command["contexts"] == json!([0]);
         assert_eq!(
             guild_only,
-            !["question", "search", "topics", "help"].contains(&name),
+            !["question", "review", "search", "topics", "help"].contains(&name),
             "{name}: {}",
             command["contexts"]
         );
@@ -356,4 +356,15 @@ async fn questions_are_read_again_when_told_and_a_file_with_a_mistake_keeps_the_
     harness.says("read the bank again questions=2").await;
     harness.track().await;
     harness.wire_was_well();
+}
+
+#[tokio::test]
+async fn a_local_gateway_that_cannot_be_asked_for_at_a_start_is_asked_for_again() {
+    let mut harness = Harness::open(&[OPEN]).await;
+    harness.kill().await;
+    let harm = RequestFault::ErrorBefore { status: 502 };
+    harness.ws.add_fault(Fault::request("GET /gateway", harm));
+    harness.start().await;
+    harness.says("cannot ask for the gateway").await;
+    assert_eq!(harness.ws.faults_triggered(), 1);
 }

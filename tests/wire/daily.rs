@@ -103,6 +103,7 @@ async fn messages_votes_and_acceptance_in_the_thread_earn_points() {
     harness.pass(TO_THE_SLOT).await;
     let (_, thread) = harness.question().await;
     let answer = ana.say(thread, "Because a class can redefine ==.").unwrap();
+    ben.say(thread, "Because is compares identities.").unwrap();
     harness.settle().await;
     ben.react(thread, answer, "⬆️").unwrap();
     harness.mara.react(thread, answer, "✅").unwrap();
@@ -178,6 +179,7 @@ async fn what_happened_while_the_bot_was_killed_counts() {
     let (_, thread) = harness.question().await;
     harness.kill().await;
     let answer = ana.say(thread, "Identity cannot be redefined.").unwrap();
+    ben.say(thread, "Equality can be redefined.").unwrap();
     ben.react(thread, answer, "⬆️").unwrap();
     harness.ws.advance(Duration::from_secs(3600));
     harness.start().await;

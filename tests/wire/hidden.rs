@@ -92,6 +92,8 @@ async fn what_was_written_while_the_channel_was_hidden_counts_once_it_is_shown_a
     let (_, thread) = harness.question().await;
     harness.settle().await;
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    ben.say(thread, "str, I'd say, for its readers.").unwrap();
+    harness.settle().await;
     harness.hide();
     harness.settle().await;
     let answer = ana

@@ -17,6 +17,8 @@ async fn counts_after(set: fn(&mut Settings), breaks: fn(&Workspace)) {
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
     harness.pass(TO_THE_SLOT).await;
     let (_, thread) = harness.question().await;
+    ben.say(thread, "str, I'd say, for its readers.").unwrap();
+    harness.settle().await;
     let before = harness.ws.gateway_stats().connections;
     breaks(&harness.ws);
     let answer = ana.say(thread, "repr, as str falls back to it.").unwrap();

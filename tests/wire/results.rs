@@ -198,6 +198,7 @@ async fn at_the_close_the_final_results_come_and_the_vote_buttons_go() {
     harness.pass(TO_THE_SLOT).await;
     let (post, thread) = harness.question().await;
     seals(&ana, &post, "Repr, since the zebra said so.").await;
+    ben.say(thread, "Ben's own answer, in the thread.").unwrap();
     harness.pass(TO_THE_REVEAL).await;
     let messages = harness.ws.messages(thread);
     assert_eq!(messages.iter().filter(|one| offers_a_vote(one)).count(), 2);

@@ -42,11 +42,14 @@ async fn votes_on_any_message_count_once_and_the_most_voted_one_is_linked() {
     let real = ana.say(thread, ANSWER).unwrap();
     harness.settle().await;
     assert_eq!(with_receipt(&harness, thread), [brb], "one, on the first");
+    // Votes count of those who have answered themselves.
+    let others = [&ben, &cleo].map(|who| who.say(thread, "An answer of mine.").unwrap());
     ben.react(thread, brb, "⬆️").unwrap();
     ben.react(thread, real, "⬆️").unwrap();
     cleo.react(thread, real, "⬆️").unwrap();
     harness.settle().await;
-    assert_eq!(with_receipt(&harness, thread), [brb]);
+    let [of_ben, of_cleo] = others;
+    assert_eq!(with_receipt(&harness, thread), [brb, of_ben, of_cleo]);
     harness.pass(TO_THE_REVEAL).await;
     let why = text(&harness.said(&ana, "why", json!({})).await);
     assert!(why.contains("2 votes"), "{why}");

@@ -128,7 +128,11 @@ fn collect_files(
     dir: &Path,
     into: &mut Vec<(String, Vec<u8>)>,
 ) -> std::io::Result<()> {
-    let mut entries = std::fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?;
+    let named = |path: &Path, error: &std::io::Error| {
+        std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    };
+    let entries = std::fs::read_dir(dir).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let mut entries = entries.map_err(|error| named(dir, &error))?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
         let (path, name) = (entry.path(), entry.file_name());
@@ -141,7 +145,7 @@ fn collect_files(
             let shown = root.join(path.strip_prefix(root).unwrap_or(&path));
             into.push((
                 shown.display().to_string().replace('\\', "/"),
-                std::fs::read(&path)?,
+                std::fs::read(&path).map_err(|error| named(&path, &error))?,
             ));
         }
     }

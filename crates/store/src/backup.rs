@@ -120,8 +120,8 @@ pub fn copy(from: &dyn Disk, to: &dyn Disk) -> Result<BackupManifest, StoreError
     loop {
         match copy_once(from, to) {
             // The writer has removed a segment, a snapshot or a whole generation in the meantime.
-            Err(StoreError::Disk { source, .. })
-                if source.kind() == ErrorKind::NotFound && attempt < ATTEMPTS =>
+            Err(StoreError::Disk { error, .. })
+                if error.kind() == ErrorKind::NotFound && attempt < ATTEMPTS =>
             {
                 attempt += 1;
                 for name in to.list("").context(to, "cannot list", "")? {

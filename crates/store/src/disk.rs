@@ -113,10 +113,10 @@ pub trait Context<T> {
 
 impl<T> Context<T> for io::Result<T> {
     fn context(self, disk: &dyn Disk, what: &'static str, path: &str) -> Result<T, StoreError> {
-        self.map_err(|source| StoreError::Disk {
+        self.map_err(|error| StoreError::Disk {
             what,
             path: disk.path(path),
-            source,
+            error,
         })
     }
 }

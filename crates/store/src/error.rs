@@ -98,14 +98,14 @@ pub enum StoreError {
         oldest: Position,
     },
     /// The disk refused an operation. Nothing that was committed is affected.
-    #[error("{what} {}: {}", .path.display(), in_words(.source))]
+    #[error("{what} {}: {}", .path.display(), in_words(.error))]
     Disk {
         /// What the store could not do.
         what: &'static str,
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
-        source: io::Error,
+        /// What the system said. It isn't called `source`, because it is in the message already.
+        error: io::Error,
     },
     /// The state cannot be read or written, or it differs from the journal.
     #[error("the state in {}: {what}; stop Pythia and remove this folder: the next start rebuilds it from the journal", .folder.display())]
@@ -147,7 +147,7 @@ impl StoreError {
     pub fn is_full(&self) -> bool {
         match self {
             Self::Fatal(fatal) => fatal.full,
-            Self::Disk { source, .. } => is_full(source),
+            Self::Disk { error, .. } => is_full(error),
             _ => false,
         }
     }

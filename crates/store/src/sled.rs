@@ -109,10 +109,10 @@ impl Tree {
     /// Brings everything that sled holds to the disk.
     fn sync(&self) -> Result<(), StoreError> {
         self.guarded(|| self.db().flush())?;
-        sync_tree(&self.folder).map_err(|source| StoreError::Disk {
+        sync_tree(&self.folder).map_err(|error| StoreError::Disk {
             what: "cannot sync",
             path: self.folder.clone(),
-            source,
+            error,
         })
     }
 }
@@ -122,7 +122,7 @@ fn convert(folder: &Path, error: &sled::Error) -> StoreError {
         sled::Error::Io(source) => StoreError::Disk {
             what: "sled cannot use",
             path: folder.to_owned(),
-            source: std::io::Error::new(source.kind(), source.to_string()),
+            error: std::io::Error::new(source.kind(), source.to_string()),
         },
         other => StoreError::State {
             folder: folder.to_owned(),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
 use clap::Args;
 use serde::Serialize;
 
-use super::folder::Folder;
+use super::folder::{Folder, must_exist};
 use crate::cli::output::say;
 use crate::quiz::Record;
 use crate::quiz::model::daily::{Answer, Daily, Phase};
@@ -284,11 +284,7 @@ impl fmt::Display for Difficulty {
 /// There is no such store, or it cannot be copied and read.
 pub fn difficulty(args: &DifficultyArgs) -> anyhow::Result<ExitCode> {
     let from = args.folder.path()?;
-    ensure!(
-        from.join("STORE").exists(),
-        "there is no store in {}",
-        from.display()
-    );
+    must_exist(&from)?;
     let scratch = tempfile::tempdir().context("there is no place for a copy of the store")?;
     let (copy, store) = (scratch.path().join("copy"), scratch.path().join("store"));
     copies::copy(&RealDisk::new(&from), &RealDisk::new(&copy))?;

@@ -1,8 +1,8 @@
 //! Which store a command works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::ensure;
+use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -41,13 +41,28 @@ impl Folder {
     /// Opens a store. Creates nothing where there is none.
     pub(super) fn open(&self) -> anyhow::Result<SledStore> {
         let folder = self.path()?;
-        ensure!(
-            folder.join("STORE").exists(),
-            "there is no store in {}",
-            folder.display()
-        );
+        must_exist(&folder)?;
         Ok(sled::open(&folder, Options::default())?)
     }
+}
+
+/// Refuses a folder without a store. One that has lost its file STORE is a damaged store, which
+/// opening it says.
+pub(super) fn must_exist(folder: &Path) -> anyhow::Result<()> {
+    let has = |name: &str| {
+        let found = folder.join(name).try_exists();
+        found.with_context(|| format!("the store in {} cannot be read", folder.display()))
+    };
+    if has("STORE")? {
+        return Ok(());
+    }
+    ensure!(
+        !has("CHECKPOINT")? && !has("LOCK")?,
+        "the store in {} is damaged: it has no file STORE; restore a backup: \
+         `pythia restore BACKUP --store NEW-FOLDER`",
+        folder.display()
+    );
+    bail!("there is no store in {}", folder.display())
 }
 
 /// Creates a progress bar, which is drawn only on a terminal.

@@ -98,12 +98,16 @@ struct SavedName {
 fn names_beside(store: &Path) -> Names {
     #[derive(Deserialize)]
     struct Saved {
+        world: World,
+    }
+    #[derive(Deserialize)]
+    struct World {
         users: Names,
     }
     let file = store.with_file_name("discord.json");
     let saved = std::fs::read(file).ok();
     let saved = saved.and_then(|bytes| serde_json::from_slice::<Saved>(&bytes).ok());
-    saved.map(|saved| saved.users).unwrap_or_default()
+    saved.map(|saved| saved.world.users).unwrap_or_default()
 }
 
 /// Prints the standings of a guild.

@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::folder::{Folder, progress};
+use super::folder::{Folder, must_exist, progress};
 use super::forget::now;
 use crate::cli::output::{note, say};
 use crate::host;
@@ -195,11 +195,7 @@ pub struct BackupArgs {
 /// The store cannot be read, or the folder cannot be written.
 pub fn backup(args: &BackupArgs) -> anyhow::Result<ExitCode> {
     let from = args.folder.path()?;
-    ensure!(
-        from.join("STORE").exists(),
-        "there is no store in {}",
-        from.display()
-    );
+    must_exist(&from)?;
     copies::copy(&RealDisk::new(&from), &RealDisk::new(&args.to))?;
     say(format_args!(
         "The store in {} is copied to {}, and the copy was read through.",
@@ -249,8 +245,12 @@ pub fn restore(args: &RestoreArgs) -> anyhow::Result<ExitCode> {
         verified.records
     ))?;
     if forgotten > 0 {
+        let whose = match forgotten {
+            1 => "1 member".to_owned(),
+            many => format!("{many} members"),
+        };
         say(format_args!(
-            "{forgotten} members had their data deleted since; it is deleted here, too, and the journal begins now."
+            "{whose} had their data deleted since; it is deleted here, too, and the journal begins now."
         ))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -19,6 +19,7 @@ mod seed;
 mod serve;
 pub mod stage;
 
+use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -31,6 +32,9 @@ use super::story::play::Play;
 
 pub use args::TryArgs;
 use stage::Stage;
+
+/// The file that is locked while a `try` runs in its folder.
+const LOCK: &str = "LOCK";
 
 /// The built-in story that is played by default.
 const DAY: &str = include_str!("../../../tests/stories/day.story");
@@ -65,6 +69,7 @@ async fn start(args: &TryArgs) -> anyhow::Result<ExitCode> {
     }
     std::fs::create_dir_all(&args.data)
         .with_context(|| format!("{} cannot be created", args.data.display()))?;
+    let _lock = lock(&args.data.join(LOCK), &args.data)?;
     let story = read(args.story.as_deref().unwrap_or("day"))?;
     let cast = Cast::load(&args.data)?;
     if args.story.is_some() {
@@ -141,10 +146,34 @@ async fn play(
     }
 }
 
-/// Removes what an earlier `try` left. Refuses a folder that contains anything else.
+/// Locks a folder for this process until the file that is returned is dropped.
+fn lock(path: &Path, folder: &Path) -> anyhow::Result<File> {
+    let cannot = || format!("{} cannot be locked", folder.display());
+    let mut options = File::options();
+    let options = options.write(true).create(true).truncate(false);
+    let file = options.open(path).with_context(cannot)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => bail!(
+            "{} is in use by another process; stop that one first, or choose another folder with \
+             --data",
+            folder.display()
+        ),
+        Err(TryLockError::Error(error)) => Err(error).with_context(cannot),
+    }
+}
+
+/// Removes what an earlier `try` left. Refuses a folder that contains anything else, or that is in
+/// use.
 fn remove(folder: &Path) -> anyhow::Result<()> {
     // A `try` that is killed while it saves leaves a `.new` file.
-    let ours = ["discord.json", "discord.json.new", "story.json", "store"];
+    let ours = [
+        "discord.json",
+        "discord.json.new",
+        "story.json",
+        "store",
+        LOCK,
+    ];
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
@@ -157,6 +186,12 @@ fn remove(folder: &Path) -> anyhow::Result<()> {
                 folder.display(),
                 name
             );
+        }
+    }
+    // A running `try` has the first one locked, and a bot on the store by itself the other one.
+    for path in [folder.join(LOCK), folder.join("store").join(LOCK)] {
+        if path.exists() {
+            drop(lock(&path, folder)?);
         }
     }
     std::fs::remove_dir_all(folder)

@@ -19,8 +19,14 @@ use local_discord::{Permissions, Settings, Start, Workspace};
 /// How long the bot may take to connect, and to become idle after the clock was moved.
 const BOT_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// How long the bot may take to connect again.
+const AGAIN_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// How long the bot may take to answer a heartbeat request.
 const HEARD_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// How often the bot is waited for, if something is overdue, before the clock moves on.
+const OVERDUE: u32 = 50;
 
 /// How many requests and gateway events are kept for the control API and the page, which shows
 /// fewer.
@@ -122,11 +128,20 @@ impl Stage {
     pub async fn move_by(&mut self, by_ms: i64) -> anyhow::Result<()> {
         self.settle().await?;
         let target = self.workspace.now_ms() + by_ms;
+        let mut overdue = 0;
         loop {
             let now = self.workspace.now_ms();
             if now >= target {
                 return Ok(());
             }
+            // The clock runs on meanwhile, so what was ahead when the bot said so may be past by
+            // now. It is done before the clock moves on, unless the bot can't do it.
+            if self.due.is_some_and(|at| at <= now) && overdue < OVERDUE {
+                overdue += 1;
+                self.settle().await?;
+                continue;
+            }
+            overdue = 0;
             let on_the_way = self.due.filter(|at| (now + 1..target).contains(at));
             let by = on_the_way.unwrap_or(target) - now;
             self.workspace
@@ -153,6 +168,7 @@ impl Stage {
         let mut seen = None;
         while quiet < 2 {
             self.hear().await;
+            self.connected_again().await;
             self.due = self.bot.tell_time(&self.workspace).await?;
             let figures = (
                 self.workspace.gateway_stats().dispatches,
@@ -162,6 +178,13 @@ impl Stage {
             seen = Some(figures);
         }
         Ok(())
+    }
+
+    /// Waits a while until a bot that has lost its connection has it again: until then it begins no
+    /// round, and names nothing of rounds that is due.
+    async fn connected_again(&self) {
+        let connected = |one: &Workspace| (one.connected() > 0).then_some(());
+        let _down = self.workspace.until(AGAIN_TIMEOUT, connected).await;
     }
 
     /// Waits until the bot has taken in the gateway events sent so far: it answers a heartbeat

@@ -1,7 +1,6 @@
 //! Commands for everyone.
 
 use crate::quiz::InteractionKind;
-use crate::quiz::model::event::BoardForm;
 use crate::quiz::model::event::{BoardForm, RemindForm};
 use crate::quiz::model::ids::UserId;
 

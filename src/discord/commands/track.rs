@@ -28,6 +28,7 @@ use super::serve::{Ctx, Served, serve, serve_in};
         "pause",
         "resume",
         "remove",
+        "recap",
         "preview",
         "post_now",
         "skip",
@@ -173,6 +174,15 @@ async fn remove(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String)
 #[poise::command(slash_command, guild_only)]
 async fn preview(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackPreview(track)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn recap(
+    ctx: Ctx<'_>,
+    #[autocomplete = "complete::track"] track: String,
+    on: bool,
+) -> Served {
+    serve(ctx, InteractionKind::TrackRecap { track, on }).await
 }
 
 #[poise::command(slash_command, guild_only, rename = "post-now")]

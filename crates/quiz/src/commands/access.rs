@@ -156,6 +156,45 @@ pub fn which_track(
     }
 }
 
+/// Returns the same for commands that read what is past, which stays when a track is removed: a
+/// removed track can be named, and is meant if there is no other.
+///
+/// # Errors
+/// As [`which_track`].
+pub fn which_track_ever(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    named: Option<&str>,
+    press: impl Fn(TrackId) -> ButtonId,
+) -> Result<TrackId, Refused> {
+    let guild = in_guild(tx, interaction)?;
+    let refused = match which_track(tx, interaction, named, &press) {
+        Ok(id) => return Ok(id),
+        Err(refused) => refused,
+    };
+    let removed = tracks::all_removed(tx, guild);
+    if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
+        // The last one removed, if several had the name.
+        let found = removed.iter().rev().find(|(id, name)| {
+            name.eq_ignore_ascii_case(named) || id.to_string() == named || id.0.to_string() == named
+        });
+        return found.map(|(id, _)| *id).ok_or(refused);
+    }
+    if !tracks::standing(tx, guild).is_empty() {
+        return Err(refused);
+    }
+    match removed.as_slice() {
+        [] => Err(refused),
+        [(id, _)] => Ok(*id),
+        several => {
+            let choices = several.iter().map(|(id, name)| (press(*id), name.as_str()));
+            let choices: Vec<_> = choices.collect();
+            let lang = tx.reply_language(interaction);
+            Err(Reply::Private(say::which_track(lang, &choices)))
+        }
+    }
+}
+
 /// Returns the daily whose thread an interaction came from.
 #[must_use]
 pub fn here(tx: &Transaction<'_>, interaction: &Interaction) -> Option<DailyKey> {

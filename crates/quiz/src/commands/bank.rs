@@ -1,10 +1,11 @@
 //! `/bank …`: which questions of the bank are never asked in a guild, and the guild's own ones.
 
-use crate::commands::access::{Refused, moderated};
+use crate::commands::access::{Refused, helped, moderated};
 use crate::commands::{near, write};
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::{BankCommand, Interaction};
+use crate::model::guild::Helper;
 use crate::model::ids::GuildId;
 use crate::model::log::LogLine;
 use crate::model::question::Slug;
@@ -27,13 +28,20 @@ pub const REASON_MAX: usize = 200;
 /// Answers `/bank …`.
 ///
 /// # Errors
-/// The asker isn't a moderator, or the question can't be barred or allowed. The reply says why.
+/// The asker is neither a moderator nor, for the server's own questions, an author; or the question
+/// can't be barred or allowed. The reply says why.
 pub fn bank(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     ask: &BankCommand,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = match ask {
+        BankCommand::Bar { .. } | BankCommand::Unbar(_) => moderated(tx, interaction)?,
+        BankCommand::List
+        | BankCommand::Add { .. }
+        | BankCommand::Edit { .. }
+        | BankCommand::Remove(_) => helped(tx, interaction, Helper::Author)?,
+    };
     match ask {
         BankCommand::List => Ok(Reply::Private(list(tx, interaction, guild, 0))),
         BankCommand::Bar { question, reason } => {
@@ -60,13 +68,13 @@ pub fn bank(
 /// Shows another page of the barred questions.
 ///
 /// # Errors
-/// The asker isn't a moderator.
+/// The asker is neither a moderator nor an author.
 pub fn page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Author)?;
     Ok(Reply::Update(list(tx, interaction, guild, page)))
 }
 
@@ -177,13 +185,13 @@ fn own_named(
 /// Removes a question of the guild's own, after a moderator confirmed it.
 ///
 /// # Errors
-/// The asker isn't a moderator, or there is no such question any more.
+/// The asker is neither a moderator nor an author, or there is no such question any more.
 pub fn remove_yes(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     name: &str,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Author)?;
     let lang = tx.reply_language(interaction);
     let slug = similar::own_slug(name);
     let own = slug.as_ref().and_then(|slug| tx.own(guild, slug));
@@ -202,13 +210,13 @@ pub fn remove_yes(
 /// Shows a page of the guild's own questions. Those that are secret now aren't among them.
 ///
 /// # Errors
-/// The asker isn't a moderator.
+/// The asker is neither a moderator nor an author.
 pub fn own_page(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     page: u32,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Author)?;
     let secret = choose::secret(tx, guild);
     let own = questions::own(tx, guild).into_iter();
     let mut own: Vec<_> = own

@@ -102,10 +102,13 @@ pub fn before(
     };
     let track = track.and_then(|id| tx.track(guild, id));
     let (purpose, needed) = match (kind, track) {
-        (InteractionKind::Setup(_) | InteractionKind::SetupWith { .. }, _) => {
-            (Purpose::Notices, needed_for_notices())
-        }
         (InteractionKind::Season(_), _) => (Purpose::Season, needed_for_notices()),
+        (
+            InteractionKind::Setup(_)
+            | InteractionKind::SetupWith { .. }
+            | InteractionKind::SetupRoles { .. },
+            _,
+        ) => (Purpose::Notices, needed_for_notices()),
         (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
         _ => return reply,
     };

@@ -1,11 +1,11 @@
 //! `/export`: a track's dailies and standings as files, for moderators and to the asker alone.
 
-use crate::commands::access::{Refused, moderated, which_track};
+use crate::commands::access::{Refused, moderated, which_track_ever};
 use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, TrackId};
-use crate::queries::export;
+use crate::queries::{export, tracks};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::export::{self as say, Format};
@@ -26,7 +26,7 @@ pub fn export(
     let lang = tx.reply_language(interaction);
     let format =
         Format::find(typed).ok_or_else(|| text::refuse(&say::unknown_format(lang, typed)))?;
-    let id = which_track(tx, interaction, named, ButtonId::Export)?;
+    let id = which_track_ever(tx, interaction, named, ButtonId::Export)?;
     Ok(files(tx, interaction, (guild, id), format, accounts))
 }
 
@@ -51,9 +51,7 @@ fn files(
     accounts: bool,
 ) -> Reply {
     let export = export::export(tx, guild, id, accounts);
-    let track = tx
-        .track(guild, id)
-        .map_or_else(|| id.to_string(), |track| track.name);
+    let track = tracks::name(tx, guild, id);
     let lang = tx.reply_language(interaction);
     Reply::Private(say::card(lang, &track, &export, format, tx.at))
 }

@@ -286,6 +286,9 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::Review => review::review(tx, interaction),
         InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
         InteractionKind::Remind(form) => remind::remind(tx, interaction, form),
+        InteractionKind::TrackRecap { track, on } => {
+            track::recap::recap(tx, interaction, track, *on)
+        }
         InteractionKind::Submitted {
             form: FormId::ReviewAnswer(slug),
             fields,

@@ -1,11 +1,12 @@
 //! `/past`: the last dailies of a track, with links and how the asker did.
 
-use crate::commands::access::{Refused, in_guild, which_track};
+use crate::commands::access::{Refused, in_guild, which_track_ever};
 use crate::model::card::{Card, Reply};
 use crate::model::custom_id::{ButtonId, DailyRef};
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, TrackId};
 use crate::queries::past::{self, Own, Part};
+use crate::queries::tracks;
 use crate::state::transaction::Transaction;
 use crate::text::past as say;
 
@@ -19,7 +20,7 @@ pub fn past(
     named: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
-    let id = which_track(tx, interaction, named, ButtonId::Past)?;
+    let id = which_track_ever(tx, interaction, named, ButtonId::Past)?;
     let card = card(tx, interaction, (guild, id), Part::Last);
     Ok(Reply::Private(card))
 }
@@ -83,8 +84,6 @@ fn card(
     let own: Vec<Own> = dailies
         .map(|(key, daily)| past::own(tx, *key, daily, member))
         .collect();
-    let track = tx
-        .track(guild, id)
-        .map_or_else(|| id.to_string(), |track| track.name);
+    let track = tracks::name(tx, guild, id);
     say::card(tx.reply_language(interaction), id, &track, &page, &own)
 }

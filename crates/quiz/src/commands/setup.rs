@@ -104,7 +104,17 @@ pub fn setup(
         blackout,
         called_off,
     };
-    Ok(Reply::Private(say::settings(lang, &shown)))
+    let mut card = say::settings(lang, &shown);
+    let today = calendar::date_at(shown.guild.zone.as_deref().unwrap_or("UTC"), tx.at);
+    let gone = closed.into_iter().filter(|dates| {
+        let (_, last) = dates;
+        *last >= today && !shown.blackout.contains(dates)
+    });
+    let gone: Blackout = gone.collect();
+    if !gone.is_empty() {
+        card.fields.push(say::no_longer_closed(lang, &gone));
+    }
+    Ok(Reply::Private(card))
 }
 
 /// Returns the roles of helpers after a form.

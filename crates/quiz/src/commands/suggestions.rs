@@ -1,11 +1,12 @@
 //! `/suggestions`: what members suggested. Moderators decide about it one by one; members see what
 //! became of theirs.
 
-use crate::commands::access::{Refused, in_guild, moderated};
+use crate::commands::access::{Refused, helped, in_guild};
 use crate::commands::write;
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::Interaction;
+use crate::model::guild::Helper;
 use crate::model::ids::{GuildId, MemberId};
 use crate::model::log::LogLine;
 use crate::model::own::{Fate, Purpose, Suggestion, Writing};
@@ -33,7 +34,8 @@ type Which = (MemberId, u32);
 /// It was used in a direct message.
 pub fn suggestions(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let guild = in_guild(tx, interaction)?;
-    let card = if guard::is_moderator(tx, guild, &interaction.roles, interaction.manages) {
+    let (roles, manages) = (&interaction.roles, interaction.manages);
+    let card = if guard::may_help(tx, guild, Helper::Reviewer, roles, manages) {
         desk(tx, interaction, guild, None)
     } else {
         list(tx, interaction, guild)
@@ -50,7 +52,7 @@ pub fn show(
     interaction: &Interaction,
     which: Which,
 ) -> Result<Reply, Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Reviewer)?;
     Ok(match which {
         (_, 0) => Reply::Private(desk(tx, interaction, guild, None)),
         which => Reply::Update(desk(tx, interaction, guild, Some(which))),
@@ -129,7 +131,7 @@ fn waiting(
     interaction: &Interaction,
     which: Which,
 ) -> Result<(GuildId, Suggestion), Refused> {
-    let guild = moderated(tx, interaction)?;
+    let guild = helped(tx, interaction, Helper::Reviewer)?;
     let found = suggestions::get(tx, guild, which.0, which.1);
     match found.filter(|one| one.fate == Fate::Waits) {
         Some(one) => Ok((guild, one)),

@@ -3,13 +3,13 @@
 //!
 //! What somebody sent is kept as a draft, so that nothing is lost when something is wrong with it.
 
-use crate::commands::access::{Refused, in_guild, moderated};
+use crate::commands::access::{Refused, helped, in_guild};
 use crate::commands::suggestions as desk;
 use crate::commands::track::parse;
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::Interaction;
-use crate::model::guild::Filter;
+use crate::model::guild::{Filter, Helper};
 use crate::model::ids::{GuildId, MemberId};
 use crate::model::log::LogLine;
 use crate::model::own::{Own, Purpose, QuestionDraft, Writing};
@@ -328,8 +328,10 @@ fn permitted(
     interaction: &Interaction,
     purpose: &Purpose,
 ) -> Result<GuildId, Refused> {
-    if *purpose != Purpose::Suggest {
-        return moderated(tx, interaction);
+    match purpose {
+        Purpose::Suggest => {}
+        Purpose::Add | Purpose::Change(_) => return helped(tx, interaction, Helper::Author),
+        Purpose::Review(..) => return helped(tx, interaction, Helper::Reviewer),
     }
     let guild = in_guild(tx, interaction)?;
     if guard::is_blocked(tx, guild, interaction.user) {

@@ -9,7 +9,7 @@ use crate::model::card::Card;
 use crate::model::discord::{EventStatus, Reaction};
 use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, MemberId, MessageId, OutboxSeq, RoleId,
-    UserId,
+    TrackId, UserId,
 };
 use crate::model::reminder::REMINDER_MAX_MS;
 use crate::model::round::RoundKey;
@@ -131,6 +131,19 @@ fn encoded(hash: &blake3::Hasher) -> String {
 }
 
 impl Effect {
+    /// Tells whether the request creates something that would be there twice if it were repeated.
+    #[must_use]
+    pub const fn creates(&self) -> bool {
+        matches!(
+            self,
+            Self::Post { .. }
+                | Self::PostInForum { .. }
+                | Self::Reply { .. }
+                | Self::Direct { .. }
+                | Self::MakeEvent { .. }
+        )
+    }
+
     /// Returns the channel or thread that the request names, if it names one.
     #[must_use]
     pub const fn channel(&self) -> Option<ChannelId> {
@@ -232,6 +245,8 @@ pub enum About {
     Reminder(GuildId, MemberId),
     /// Giving a member a role, or taking it.
     Role(RoleId, MemberId),
+    /// The weekly recap of a track.
+    Recap(GuildId, TrackId),
 }
 
 /// Which step of a round an outbox row is for.

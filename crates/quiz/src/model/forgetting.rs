@@ -166,6 +166,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::SeasonSize(_)
         | Key::SeasonLater(_)
         | Key::Telling(_)
+        | Key::Recap(_)
+        | Key::DayResult(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)

@@ -20,6 +20,7 @@ pub mod own;
 pub mod picture;
 pub mod points;
 pub mod question;
+pub mod recap;
 pub mod record;
 pub mod reminder;
 pub mod review;

@@ -23,6 +23,7 @@ use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
+use crate::model::recap::{DayResult, Recap};
 use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::round::{
@@ -334,4 +335,8 @@ records! {
     SeasonSize((GuildId, SeasonId, Scope) => u32),
     /// What was corrected on a date after a season was over.
     SeasonLater((GuildId, SeasonId, LocalDate) => LaterChanges),
+    /// That a track has a weekly recap.
+    Recap((GuildId, TrackId) => Recap),
+    /// How a daily went, kept until the recap.
+    DayResult(DailyKey => DayResult),
 }

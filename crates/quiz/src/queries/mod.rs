@@ -19,6 +19,7 @@
 //! | [`outputs`] | the outputs that were typed, equal ones together |
 //! | [`past`] | the past dailies of a track |
 //! | [`preview`] | the dates and times that a track posts on |
+//! | [`recap`] | how the dailies of a week went |
 //! | [`reminders`] | what members are reminded of |
 //! | [`requests`] | how far along a topic request is |
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
@@ -51,6 +52,7 @@ pub mod my_data;
 pub mod outputs;
 pub mod past;
 pub mod preview;
+pub mod recap;
 pub mod reminders;
 pub mod requests;
 pub mod reveal;

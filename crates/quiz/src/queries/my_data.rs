@@ -16,7 +16,7 @@ use crate::model::ids::{
 };
 use crate::model::points::{Reason, Row, RowKey, Source};
 use crate::model::record::{Key, Record};
-use crate::model::round::RoundKey;
+use crate::model::round::{Round, RoundKey};
 use crate::queries::{answers, ledger};
 use crate::state::transaction::Transaction;
 
@@ -102,7 +102,8 @@ pub fn part(
         next: None,
     };
     if after.is_none() {
-        data.records = besides(tx, guild, member);
+        let records = besides(tx, guild, member);
+        data.records = records.iter().map(value).collect();
         data.points = rows(ledger::rows_besides_dailies(tx, guild, member));
     }
     let (track, date) = after.unwrap_or((TrackId(0), LocalDate(i32::MIN)));
@@ -173,8 +174,8 @@ fn answered(
     })
 }
 
-/// Collects what isn't in a daily.
-fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Value> {
+/// Returns the records of a member that belong to no daily.
+fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for range in forgetting::own(guild, member) {
         records.extend(tx.scan(&range, usize::MAX));
@@ -186,7 +187,7 @@ fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Value>
     let rounds = tx.scan(&Key::rounds(guild), usize::MAX);
     for record in rounds {
         if let Record::Round(key, round) = record {
-            records.extend(in_round(tx, key, round.questions.len(), member));
+            records.extend(in_round(tx, key, &round, member));
         }
     }
     for record in tx.scan(&Key::reported(guild), usize::MAX) {
@@ -199,20 +200,24 @@ fn besides(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> Vec<Value>
             records.push(record);
         }
     }
-    records.iter().map(value).collect()
+    records
 }
 
-/// Returns a member's records of a round. Whoever has no score and no sign-up has played nothing of
-/// one that is over.
-fn in_round(
-    tx: &Transaction<'_>,
-    key: RoundKey,
-    questions: usize,
-    member: MemberId,
-) -> Vec<Record> {
-    let score = Key::RoundScore((key, member));
-    let keys = forgetting::in_round(key, questions, member).into_iter();
-    keys.chain([score]).filter_map(|key| tx.get(&key)).collect()
+/// Returns a member's records of a round. In a round that is over all who played have a score,
+/// apart from those who had seen the questions.
+fn in_round(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> Vec<Record> {
+    let score = tx.get(&Key::RoundScore((key, member)));
+    let sign_up = Key::SignUp((key, member));
+    let played = score.is_some()
+        || !round.is_over()
+        || round.previewed_by.contains(&member)
+        || tx.get(&sign_up).is_some();
+    if !played {
+        return Vec::new();
+    }
+    let keys = forgetting::in_round(key, round.questions.len(), member);
+    let records = keys.iter().filter_map(|key| tx.get(key));
+    records.chain(score).collect()
 }
 
 /// Makes readable rows of ledger rows.

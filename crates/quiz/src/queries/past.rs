@@ -149,11 +149,13 @@ pub enum Own {
 pub fn own(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: Option<MemberId>) -> Own {
     let answer = |member| tx.answer(AnswerKey { daily: key, member });
     let answer = member.and_then(answer);
+    if answer.as_ref().is_some_and(Answer::is_removed) {
+        return Own::Removed;
+    }
     if daily.is_secret() || daily.phase == Phase::Revealing {
         return Own::Open(answer.as_ref().is_some_and(Answer::counts));
     }
     match (member, answer) {
-        (Some(_), Some(answer)) if answer.is_removed() => Own::Removed,
         (Some(member), Some(answer)) if answer.in_time() => {
             let source = Source::Daily(key.date, key.track);
             let rows = ledger::rows_at(tx, key.guild, member, source);

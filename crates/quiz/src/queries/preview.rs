@@ -87,7 +87,7 @@ pub fn next_queued(
     id: TrackId,
     track: &Track,
 ) -> Option<Queued> {
-    let date = calendar::slots(track, &tx.blackout(guild))
+    let date = calendar::slots_from(track, &tx.blackout(guild), tx.at)
         .nth(usize::from(track.skip_next))?
         .date;
     queue::next(tx, guild, id, date)
@@ -129,7 +129,7 @@ pub fn lines(
     closed: &[(LocalDate, LocalDate)],
     now: At,
 ) -> Vec<Line> {
-    let dates = calendar::slots(track, closed).map(|slot| slot.date);
+    let dates = calendar::slots_from(track, closed, now).map(|slot| slot.date);
     let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
     let mut covered = queue::covers(queue, dates);
     if track.skip_next {
@@ -142,7 +142,10 @@ pub fn lines(
     blackouts.dedup();
     let today = calendar::date_at(&track.zone, now);
     blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots(track, closed).take(SLOTS).enumerate() {
+    for (n, slot) in calendar::slots_from(track, closed, now)
+        .take(SLOTS)
+        .enumerate()
+    {
         while let Some((first, last)) = blackouts.first().copied()
             && first < slot.date
         {

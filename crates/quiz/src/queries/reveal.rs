@@ -139,8 +139,16 @@ pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Qu
         spread: spread(tx, key, daily, question, &counted),
         ratings: ratings(tx, key),
         scores: scores(tx, key, daily, &votes),
-        best: best_voted(tx, key, daily, &counted, &votes).filter(|best| best.votes > 0),
+        best: best_voted(tx, key, daily, &counted, &votes)
+            .map(|(_, best)| best)
+            .filter(|best| best.votes > 0),
     }
+}
+
+/// Returns the best answer to a daily that isn't closed, and who gave it.
+#[must_use]
+pub fn best(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MemberId, BestVoted)> {
+    best_voted(tx, key, daily, &counted(tx, key), &tx.votes_in(key))
 }
 
 /// Returns what is final at the close of a daily.
@@ -151,7 +159,7 @@ pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
     Final {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
-        best: best_voted(tx, key, daily, &counted, &votes),
+        best: best_voted(tx, key, daily, &counted, &votes).map(|(_, best)| best),
         scores: scores(tx, key, daily, &votes),
     }
 }
@@ -263,7 +271,7 @@ fn best_voted(
     daily: &Daily,
     counted: &[Given<'_>],
     votes: &BTreeMap<MemberId, usize>,
-) -> Option<BestVoted> {
+) -> Option<(MemberId, BestVoted)> {
     let readable = counted.iter().filter(|(_, answer)| !answer.is_withheld());
     let rated = readable.map(|(member, answer)| {
         let votes = votes.get(member).copied().unwrap_or_default() as u64;
@@ -278,12 +286,13 @@ fn best_voted(
         .max_by_key(|(rating, key, _)| (*rating, Reverse(key.member)))?;
     let in_thread = || Some((daily.thread?, shown(tx, answer_key, answer)?));
     let published = || Some((answers::place(daily), answer.published?));
-    Some(BestVoted {
+    let best = BestVoted {
         author: author(tx, answer_key, daily),
         votes,
         accepted,
         message: in_thread().or_else(published),
-    })
+    };
+    Some((answer_key.member, best))
 }
 
 /// Returns a sealed answer as it is to be published, or as its ruling replaces it.

@@ -12,6 +12,9 @@ use crate::model::review::{Account, DAWN, Rating, ReviewCard, Sitting};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
+/// In more guilds than these, the bot doesn't look for the one that knows an account.
+const MANY_GUILDS: usize = 500;
+
 /// Returns what is kept of an account across guilds.
 #[must_use]
 pub fn account(tx: &Transaction<'_>, user: UserId) -> Account {
@@ -42,13 +45,27 @@ pub fn date(tx: &Transaction<'_>, guild: GuildId, user: UserId, at: At) -> Local
 }
 
 /// Returns the guild that an interaction is about: its own, or for a direct message the one that
-/// the account used last.
+/// the account used last. If it has used none yet, it is the only one that knows the account.
 #[must_use]
 pub fn guild(tx: &Transaction<'_>, interaction: &Interaction) -> Option<GuildId> {
-    interaction.guild.or_else(|| {
-        let last = account(tx, interaction.user).guild?;
-        let state = tx.state.guild_state(last)?;
-        state.guild.left_at.is_none().then_some(last)
+    if interaction.guild.is_some() {
+        return interaction.guild;
+    }
+    let user = interaction.user;
+    let is_there = |guild: &GuildId| {
+        let state = tx.state.guild_state(*guild);
+        state.is_some_and(|state| state.guild.left_at.is_none())
+    };
+    let last = account(tx, user).guild.filter(is_there);
+    last.or_else(|| {
+        let all = tx.state.guild_states().map(|(guild, _)| guild);
+        let all: Vec<_> = all.filter(is_there).take(MANY_GUILDS + 1).collect();
+        let looked_at = Some(all).filter(|all| all.len() <= MANY_GUILDS)?;
+        let mut known = looked_at
+            .into_iter()
+            .filter(|guild| tx.number(*guild, user).is_some());
+        let first = known.next()?;
+        known.next().is_none().then_some(first)
     })
 }
 

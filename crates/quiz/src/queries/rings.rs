@@ -37,8 +37,8 @@ pub struct Rings {
     pub votes: usize,
 }
 
-/// Finds the members who vote for each other. Dailies without names are left out, because nobody may
-/// know whose answers those are.
+/// Finds the members who vote for each other. Dailies without names are left out, because nobody
+/// may know whose answers those are.
 #[must_use]
 pub fn rings(tx: &Transaction<'_>, guild: GuildId) -> Rings {
     let mut found = Rings::default();

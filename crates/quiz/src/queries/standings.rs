@@ -37,7 +37,7 @@ pub struct Line {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Own {
     /// The rank, or for a hidden asker what it would be. `None` if the asker comes after all ranked
-    /// members.
+    /// members, or has less than 0 points.
     pub rank: Option<u64>,
     /// The points in the window.
     pub points: i64,
@@ -226,9 +226,8 @@ pub fn board(
     let own = asker.and_then(|member| {
         let points = points(tx, guild, scope, window, member)?;
         let above = lines.partition_point(|line| line.points > points) as u64;
-        let rank = behind
-            .is_none_or(|least| points >= least)
-            .then_some(above + 1);
+        let ranks = points > 0 && behind.is_none_or(|least| points >= least);
+        let rank = ranks.then_some(above + 1);
         Some(place(tx, (guild, member), rank, points))
     });
     let members = lines.len();
@@ -365,11 +364,11 @@ pub fn own(
     let shown = above
         .iter()
         .filter(|(member, _)| tx.is_shown(guild, *member));
-    let rank = (above.len() < RANKED).then(|| shown.count() as u64 + 1);
+    let rank = (points > 0 && above.len() < RANKED).then(|| shown.count() as u64 + 1);
     Some(place(tx, (guild, member), rank, points))
 }
 
-/// Returns a member's points in a window, if they are above 0.
+/// Returns a member's points in a window, if they are not 0.
 fn points(
     tx: &Transaction<'_>,
     guild: GuildId,
@@ -378,7 +377,7 @@ fn points(
     member: MemberId,
 ) -> Option<i64> {
     let total = ledger::total(tx, guild, scope, window, member)?;
-    Some(total.points).filter(|points| *points > 0)
+    Some(total.points).filter(|points| *points != 0)
 }
 
 fn place(

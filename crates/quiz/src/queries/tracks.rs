@@ -5,6 +5,7 @@ use crate::model::ids::{At, DailyKey, GuildId, TrackId};
 use crate::model::record::{Key, Record};
 use crate::model::track::{RevealNotice, Track, TrackDraft};
 use crate::state::calendar::{self, Slot};
+use crate::state::queue;
 use crate::state::transaction::Transaction;
 
 /// How many tracks a guild may have. One completion can list all of them.
@@ -33,7 +34,8 @@ pub struct Overview {
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
     let closed = tx.blackout(guild);
-    let mut slots = calendar::slots(track, &closed);
+    let barred = queue::barred(tx, guild);
+    let mut slots = calendar::slots_from(track, &closed, tx.at);
     let (next, then) = (slots.next(), slots.next());
     Overview {
         id,
@@ -42,7 +44,7 @@ pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track
         matching: tx
             .questions(Some(guild))
             .iter()
-            .filter(|q| track.mix.holds(q))
+            .filter(|q| track.mix.holds(q) && !barred.contains(&q.slug))
             .count(),
         next,
         then,
@@ -84,26 +86,26 @@ pub fn reveal_notice(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Revea
 /// How many coming slots of two tracks are compared.
 const COMPARED: usize = 14;
 
-/// Finds another track that posts in the same channel at the same time as this one would.
+/// Finds the other tracks that post in the same channel at the same time as this one would.
 #[must_use]
-pub fn twin(
+pub fn twins(
     tx: &Transaction<'_>,
     guild: GuildId,
     own: Option<TrackId>,
     track: &Track,
-) -> Option<Track> {
+) -> Vec<Track> {
     let closed = tx.blackout(guild);
     let times = |track: &Track| -> Vec<At> {
         let slots = calendar::slots(track, &closed).take(COMPARED);
         slots.map(|slot| slot.at).collect()
     };
     let mine = times(track);
-    let mut others = standing(tx, guild).into_iter().filter(|(id, other)| {
+    let others = standing(tx, guild).into_iter().filter(|(id, other)| {
         Some(*id) != own
             && other.channel == track.channel
             && times(other).iter().any(|at| mine.contains(at))
     });
-    others.next().map(|(_, other)| other)
+    others.map(|(_, other)| other).collect()
 }
 
 /// Returns the dailies of a track that are posted, or about to be, and not revealed.
@@ -156,6 +158,31 @@ pub fn open_count(tx: &Transaction<'_>, guild: GuildId) -> usize {
         let dailies = guild_state.dailies.values();
         dailies.filter(|open| open.daily.is_secret()).count()
     })
+}
+
+/// Returns the name of a track, also of one that was removed.
+#[must_use]
+pub fn name(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> String {
+    if let Some(track) = tx.track(guild, id) {
+        return track.name;
+    }
+    match tx.get(&Key::RemovedTrack((guild, id))) {
+        Some(Record::RemovedTrack(_, draft)) => draft.track.name,
+        _ => id.to_string(),
+    }
+}
+
+/// Returns the names of the tracks of a guild that were removed.
+#[must_use]
+pub fn all_removed(tx: &Transaction<'_>, guild: GuildId) -> Vec<(TrackId, String)> {
+    let range =
+        Key::RemovedTrack((guild, TrackId(0)))..=Key::RemovedTrack((guild, TrackId(u32::MAX)));
+    let records = tx.scan(&range, usize::MAX).into_iter();
+    let removed = records.filter_map(|record| match record {
+        Record::RemovedTrack((_, id), draft) => Some((id, draft.track.name)),
+        _ => None,
+    });
+    removed.collect()
 }
 
 /// Returns a track that was removed, if removing it can be undone: there is room for it, and no

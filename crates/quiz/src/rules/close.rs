@@ -8,7 +8,7 @@ use crate::model::points::Scope;
 use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, LookingAt, Unfinished};
 use crate::queries;
-use crate::rules::{counting, ledger, parts, posts, settling};
+use crate::rules::{counting, ledger, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -51,6 +51,7 @@ fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tx.put_daily(key, daily.clone());
     tallies::count(tx, key);
     final_results(tx, key, &daily);
+    recap::closed(tx, key, &daily);
     parts::without_votes(tx, key, &daily);
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
         let effect = Effect::SetThread {

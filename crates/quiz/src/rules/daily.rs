@@ -8,8 +8,8 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, remind, resume, reveal, round, season,
-    withdraw,
+    close, errata, forget, posting, posts, privacy, reading, recap, remind, resume, reveal, round,
+    season, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -23,7 +23,9 @@ pub fn tick(tx: &mut Transaction<'_>) {
     if tx.at.since(tx.state.heartbeat()) >= HEARTBEAT_EVERY_MS {
         tx.put(Record::Heartbeat((), tx.at));
     }
-    match tx.state.next_due() {
+    let next = tx.state.next_due();
+    tx.due = next.map(|(at, _)| at).filter(|at| *at <= tx.at);
+    match next {
         Some((at, Due::Daily(key))) if at <= tx.at => step(tx, key),
         Some((at, Due::Slot(guild, track))) if at <= tx.at => posting::slot(tx, guild, track),
         Some((at, Due::Round(key))) if at <= tx.at => round::step(tx, key),
@@ -36,6 +38,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Tell(key, what))) if at <= tx.at => remind::go_on(tx, key, what),
         Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
         Some((at, Due::Season(guild))) if at <= tx.at => season::step(tx, guild),
+        Some((at, Due::Recap(guild, id))) if at <= tx.at => recap::post(tx, guild, id, at),
         _ => {}
     }
 }

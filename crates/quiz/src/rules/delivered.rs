@@ -35,6 +35,10 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
         } => {
             let mut row = row;
             row.attempts += 1;
+            if *unknown {
+                // What the process before may have sent was looked for, and isn't there.
+                row.first_try = row.first_try.filter(|first| *first >= row.decided);
+            }
             row.first_try.get_or_insert(*tried_at);
             row.look_first |= unknown;
             row.not_before = tx.at.plus_ms((*after_ms).max(0));
@@ -141,7 +145,9 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             };
             delivered::refused(tx, *key, *step, &row.effect, &refusal);
         }
-        (About::Round(key, step), receipt) => delivered::done(tx, *key, *step, receipt),
+        (About::Round(key, step), receipt) => {
+            delivered::done(tx, *key, *step, receipt, row.decided);
+        }
         _ => {}
     }
 }

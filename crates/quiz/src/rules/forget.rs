@@ -168,7 +168,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SeasonPlace((guild, ..))
         | Key::SeasonPoints((guild, ..))
         | Key::SeasonSize((guild, ..))
-        | Key::SeasonLater((guild, ..)) => Some(*guild),
+        | Key::SeasonLater((guild, ..))
+        | Key::Recap((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
         | Key::Question(key)
@@ -176,7 +177,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Unfinished(key)
         | Key::Corrections(key)
         | Key::Tally(key)
-        | Key::Telling((key, _)) => Some(key.guild),
+        | Key::Telling((key, _))
+        | Key::DayResult(key) => Some(key.guild),
         Key::Answer(key)
         | Key::Text(key)
         | Key::Vote((key, _))
@@ -312,5 +314,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SeasonPoints((guild, season, scope, member)),
         Key::SeasonSize((guild, season, scope)),
         Key::SeasonLater((guild, season, date)),
+        Key::Recap((guild, track)),
+        Key::DayResult(daily),
     ]
 }

@@ -55,6 +55,7 @@ pub mod posting;
 pub mod posts;
 pub mod privacy;
 pub mod reading;
+pub mod recap;
 pub mod refused;
 pub mod remind;
 pub mod rescoring;

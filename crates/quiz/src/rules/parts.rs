@@ -175,6 +175,36 @@ pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
+/// Edits what the reveal of a withdrawn daily has posted: the results give way to the reason, and
+/// nothing can be pressed any more.
+pub fn withdrawn(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, reason: &str) {
+    let lang = tx.guild_language(key.guild);
+    let results = part_again(tx, key, daily, Part::Results).map(|(message, card)| {
+        let withdrawn = text::withdraw::results(lang, daily, reason);
+        let footer = card.footer;
+        (
+            message,
+            Card {
+                footer,
+                ..withdrawn
+            },
+        )
+    });
+    let others = part_again(tx, key, daily, Part::File).into_iter();
+    let published = published_again(tx, key, daily).into_iter();
+    let others = others.chain(published.map(|(_, message, card)| (message, card)));
+    let pressable = others.filter(|(_, card)| !card.rows.is_empty());
+    let without = pressable.map(|(message, mut card)| {
+        card.rows.clear();
+        (message, card)
+    });
+    let edits: Vec<_> = results.into_iter().chain(without).collect();
+    for (message, card) in edits {
+        posts::drop_waiting(tx, message);
+        posts::edit(tx, key, daily, answers::place(daily), message, card);
+    }
+}
+
 /// Returns what the message of an answer should show.
 #[must_use]
 pub fn published_card(tx: &Transaction<'_>, key: AnswerKey, daily: &Daily) -> Option<Card> {

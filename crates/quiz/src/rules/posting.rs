@@ -35,10 +35,42 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
         track.skip_next = false;
         skip(tx, guild, id, track, slot.date, Skip::ByModerator);
     } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
-        skip(tx, guild, id, track, slot.date, Skip::Missed);
+        miss(tx, guild, id, track);
     } else {
         post(tx, guild, id, track, slot, Ping::Role);
     }
+}
+
+/// Skips the dates that the bot missed while it was away, and tells the moderators of all of them
+/// at once.
+fn miss(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track) {
+    let grace = i64::from(tx.state.rules.grace_minutes) * 60_000;
+    let closed = tx.blackout(guild);
+    let slots = calendar::slots(&track, &closed);
+    let missed = slots.take_while(|slot| tx.at.since(slot.at) >= grace);
+    let dates: Vec<LocalDate> = missed.map(|slot| slot.date).collect();
+    let Some(last) = dates.last().copied() else {
+        return;
+    };
+    let today = calendar::date_at(&track.zone, tx.at);
+    let text = text::missed(tx.guild_language(guild), &track, &dates, last == today);
+    notice::tell(tx, guild, Some(&track), &format!("skip {id}"), &text);
+    for date in dates {
+        let why = Skip::Missed;
+        tx.log(
+            LogLine::new("skipped a date", guild)
+                .track(id)
+                .details(format!("date={date} why={why:?}")),
+        );
+        let key = DailyKey {
+            guild,
+            track: id,
+            date,
+        };
+        tx.put(Record::Skipped(key, why));
+    }
+    track.last_date = track.last_date.max(Some(last));
+    tx.put_track((guild, id), track);
 }
 
 /// Skips a date, and tells the moderators unless they know.
@@ -185,13 +217,8 @@ pub fn post(
     let receipts = tracks::receipts(tx, guild, id);
     let card = post::question(lang, &daily, key, &question, ping, receipts);
     let card = own::credited(tx, guild, &daily.slug, card);
+    tx.put_daily(key, daily.clone());
     send_post(tx, key, &daily, ping, card, post::marker(key, false));
-    // Of a slot that the bot wasn't there for, the process before may have posted the question, if
-    // the store comes from a backup.
-    let away_until = tx.state.gap().last.map(|(_, until)| until);
-    if away_until.is_some_and(|until| slot.at < until) {
-        tx.look_for_last(slot.at);
-    }
     tx.log(
         LogLine::about_daily("posting a daily", key, daily.number)
             .details(format!("date={} question={}", slot.date, daily.slug)),
@@ -199,7 +226,6 @@ pub fn post(
     tx.put_guild(guild, settings);
     heard::fix(tx, key, &track);
     tx.put(Record::Question(key, Box::new(question)));
-    tx.put_daily(key, daily);
     tx.put_track((guild, id), track);
 }
 

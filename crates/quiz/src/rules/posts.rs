@@ -9,6 +9,7 @@ use crate::model::record::{Key, Record};
 use crate::model::track::Place;
 use crate::queries::answers;
 use crate::rules::own;
+use crate::rules::recap;
 use crate::state::transaction::Transaction;
 use crate::text::post;
 
@@ -28,6 +29,7 @@ pub(super) fn drop_removed_track(tx: &mut Transaction<'_>, key: DailyKey) {
         tx.remove(Key::RevealNotice((key.guild, key.track)));
         tx.remove(Key::NoBookmarks((key.guild, key.track)));
         tx.remove(Key::Focus((key.guild, key.track)));
+        recap::choose(tx, key.guild, key.track, false);
     }
 }
 

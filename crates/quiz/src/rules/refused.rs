@@ -98,9 +98,11 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         }
         // The nightly look comes again.
         About::Permissions(_) => {}
-        About::Daily(_) | About::Notice(_) | About::Member(_) => keep_refused(tx, &row, refusal),
         About::Forgotten(_) => {}
         About::Role(id, member) => role::refused(tx, &row, (*id, *member), refusal),
+        About::Daily(_) | About::Notice(_) | About::Member(_) | About::Recap(..) => {
+            keep_refused(tx, &row, refusal);
+        }
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

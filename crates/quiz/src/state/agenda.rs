@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
+use crate::model::recap;
 use crate::model::reminder::Remind;
 use crate::model::round::{RoundKey, RoundPhase};
 use crate::state::{State, calendar};
@@ -33,6 +34,8 @@ pub enum Due {
     Nudge(GuildId, MemberId),
     /// The next step of a guild's seasons. It comes last, so that a season ends after its dailies.
     Season(GuildId),
+    /// The next weekly recap of a track.
+    Recap(GuildId, TrackId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -94,7 +97,8 @@ impl State {
             | Due::Texts(_)
             | Due::Tell(..)
             | Due::Nudge(..)
-            | Due::Season(_) => Vec::new(),
+            | Due::Season(_)
+            | Due::Recap(..) => Vec::new(),
         })
     }
 
@@ -189,6 +193,17 @@ impl State {
         });
         self.agenda.set(Due::Slot(guild, id), at);
         self.refresh_seasons(guild);
+        self.refresh_recap(guild, id);
+    }
+
+    pub(super) fn refresh_recap(&mut self, guild: GuildId, id: TrackId) {
+        let at = self.guilds.get(&guild).and_then(|guild_state| {
+            let track = guild_state.tracks.get(&id)?;
+            let since = *guild_state.recaps.get(&id)?;
+            let awake = guild_state.guild.left_at.is_none() && !track.removed;
+            awake.then(|| calendar::next_sunday(&track.zone, since, recap::MINUTE))
+        });
+        self.agenda.set(Due::Recap(guild, id), at);
     }
 
     pub(super) fn refresh_daily(&mut self, key: DailyKey) {
@@ -206,6 +221,7 @@ impl State {
         });
         self.agenda.set(Due::Daily(key), at);
         self.refresh_telling(key, Remind::LastCall);
+        self.refresh_seasons(key.guild);
     }
 
     /// A last call is due by its daily; everything else only once it has begun.
@@ -235,6 +251,5 @@ impl State {
         for (track, date) in open {
             self.refresh_telling(DailyKey { guild, track, date }, Remind::LastCall);
         }
-        self.refresh_seasons(key.guild);
     }
 }

@@ -114,6 +114,11 @@ impl State {
             Record::Reminder((guild, member), reminder) => {
                 self.put_reminder(*guild, *member, Some(*reminder));
             }
+            Record::Recap((guild, id), recap) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.recaps.insert(*id, recap.since);
+                self.refresh_recap(*guild, *id);
+            }
             Record::Telling((key, what), telling) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date, *what);
@@ -196,7 +201,8 @@ impl State {
             | Record::SeasonPlace(..)
             | Record::SeasonPoints(..)
             | Record::SeasonSize(..)
-            | Record::SeasonLater(..) => {}
+            | Record::SeasonLater(..)
+            | Record::DayResult(..) => {}
         }
     }
 
@@ -221,6 +227,7 @@ impl State {
                 }
                 self.agenda.set(Due::Slot(*guild, *id), None);
                 self.refresh_seasons(*guild);
+                self.refresh_recap(*guild, *id);
             }
             Key::Daily(key) => self.drop_daily(*key),
             Key::Answer(key) => {
@@ -290,6 +297,12 @@ impl State {
                 self.agenda.set(Due::Texts(*guild), None);
             }
             Key::Reminder((guild, member)) => self.put_reminder(*guild, *member, None),
+            Key::Recap((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.recaps.remove(id);
+                }
+                self.refresh_recap(*guild, *id);
+            }
             Key::Telling((key, what)) => {
                 if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
                     guild_state.tellings.remove(&(key.track, key.date, *what));
@@ -453,6 +466,7 @@ impl State {
         }
         for id in guild_state.tracks.keys() {
             self.agenda.set(Due::Slot(guild, *id), None);
+            self.agenda.set(Due::Recap(guild, *id), None);
         }
         for member in guild_state.forgetting.keys() {
             self.agenda.set(Due::Member(guild, *member), None);

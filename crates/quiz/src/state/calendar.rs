@@ -116,6 +116,20 @@ fn at_minute(zone: &TimeZone, date: Date, minute: u16) -> At {
     At(stamp.map_or(0, Timestamp::as_millisecond))
 }
 
+/// Returns the first time after another one that is this minute of a Sunday in a zone.
+#[must_use]
+pub fn next_sunday(zone_name: &str, after: At, minute: u16) -> At {
+    let date = date_at(zone_name, after);
+    let monday_zero = i32::from(date.civil().weekday().to_monday_zero_offset());
+    let sunday = date.plus_days(6 - monday_zero);
+    let this = instant(zone_name, sunday, minute);
+    if this > after {
+        this
+    } else {
+        instant(zone_name, sunday.plus_days(7), minute)
+    }
+}
+
 /// Returns the bit of a date's weekday in
 /// [`Track::weekdays`](crate::model::track::Track::weekdays).
 #[must_use]
@@ -146,6 +160,17 @@ pub fn posts_on(track: &Track, closed: &[(LocalDate, LocalDate)], date: LocalDat
 #[must_use]
 pub fn next_slot(track: &Track, closed: &[(LocalDate, LocalDate)]) -> Option<Slot> {
     slots(track, closed).next()
+}
+
+/// Iterates over the slots of a track that it may still post. A paused track posts none whose time
+/// has passed.
+pub fn slots_from<'a>(
+    track: &'a Track,
+    closed: &'a [(LocalDate, LocalDate)],
+    now: At,
+) -> impl Iterator<Item = Slot> + 'a {
+    let paused = track.paused.is_some();
+    slots(track, closed).skip_while(move |slot| paused && slot.at < now)
 }
 
 /// Iterates over the coming slots of a track, in order. `closed` are the blackout dates of its

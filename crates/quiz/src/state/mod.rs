@@ -109,6 +109,8 @@ pub struct GuildState {
     pub last_calls: usize,
     /// How far the members have been reminded of something.
     pub tellings: BTreeMap<(TrackId, LocalDate, Remind), Telling>,
+    /// The tracks with a weekly recap; the next one comes after this.
+    pub recaps: BTreeMap<TrackId, At>,
     /// When the next direct message with reminders is sent, by member.
     pub nudges: BTreeMap<MemberId, At>,
     /// The seasons, also those that are over.

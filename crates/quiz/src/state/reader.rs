@@ -133,6 +133,7 @@ impl Key {
             Self::MonthsKept(FIRST_GUILD)..=Self::MonthsKept(LAST_GUILD),
             Self::Season((FIRST_GUILD, SeasonId(0)))
                 ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
+            Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
         ]
     }
 
@@ -436,6 +437,13 @@ impl Key {
         Self::Suggestion((guild, FIRST_MEMBER, 0))
             ..=Self::Suggestion((guild, LAST_MEMBER, u32::MAX))
     }
+    /// Returns the range of how a track's dailies went that wait for the recap.
+    #[must_use]
+    pub fn day_results(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        let on = |date| Self::DayResult(DailyKey { guild, track, date });
+        on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
     /// Returns the range of a member's cards of `/review`.
     #[must_use]
     pub fn review_cards(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {

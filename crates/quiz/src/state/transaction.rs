@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use crate::model::card::Reply;
 use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
-use crate::model::effect::{About, Effect, OutboxRow, Priority};
+use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::event::Interaction;
 use crate::model::guild::{Blackout, Guild, Member};
 use crate::model::ids::{
@@ -57,6 +57,8 @@ pub struct Transaction<'a> {
     /// several times.
     looked_up: Cell<Option<LookedUp>>,
     next_seq: OutboxSeq,
+    /// When the step that is being done was due, if it is one that was due by itself.
+    pub(crate) due: Option<At>,
     log: Vec<LogLine>,
 }
 
@@ -72,6 +74,7 @@ impl<'a> Transaction<'a> {
             changed: Changeset::new(),
             looked_up: Cell::new(None),
             next_seq: state.next_seq(),
+            due: None,
             log: Vec::new(),
         }
     }
@@ -248,6 +251,10 @@ impl<'a> Transaction<'a> {
         about: About,
         effect: Effect,
     ) {
+        // What was due while the bot was away may have been sent by the process before, if the
+        // store comes from a backup.
+        let missed = self.was_due(&about).filter(|_| effect.creates());
+        let missed = missed.filter(|due| self.was_away_at(*due));
         let row = OutboxRow {
             seq: self.next_seq,
             guild,
@@ -257,8 +264,8 @@ impl<'a> Transaction<'a> {
             effect,
             decided: self.at,
             attempts: 0,
-            first_try: None,
-            look_first: false,
+            first_try: missed,
+            look_first: missed.is_some(),
             only_look: false,
             not_before,
         };
@@ -266,14 +273,37 @@ impl<'a> Transaction<'a> {
         self.put_outbox(row);
     }
 
-    /// Lets the courier look for what the row that was added last would post, from a time on,
-    /// before it posts it.
-    pub fn look_for_last(&mut self, since: At) {
-        let last = OutboxSeq(self.next_seq.0.saturating_sub(1));
-        if let Some(Record::Outbox(_, mut row)) = self.get(&Key::Outbox(last)) {
-            row.look_first = true;
-            row.first_try = Some(since);
-            self.put_outbox(*row);
+    /// Tells whether the bot may have been away at a time in the past: it comes before the end of
+    /// the last absence, or the present one isn't over.
+    #[must_use]
+    pub fn was_away_at(&self, at: At) -> bool {
+        let gap = self.state.gap();
+        let until = gap.broken.map(|_| self.at).or(gap.until());
+        until.is_some_and(|until| at < until)
+    }
+
+    /// Returns when the thing was due that a row is about, if it comes by itself.
+    fn was_due(&self, about: &About) -> Option<At> {
+        match about {
+            About::Post(key) => Some(self.daily(*key)?.slot),
+            About::Reveal(key, _) => Some(self.daily(*key)?.reveal_at),
+            About::Published(answer) => Some(self.daily(answer.daily)?.reveal_at),
+            About::Daily(key) => {
+                let daily = self.daily(*key)?;
+                let steps = [daily.close_at, daily.reveal_at, daily.slot];
+                steps.into_iter().find(|at| *at <= self.at)
+            }
+            About::Round(key, RoundStep::Reminder) => {
+                let minutes = i64::from(self.state.rules.rounds.remind_minutes);
+                Some(self.round(*key)?.start.plus_minutes(-minutes))
+            }
+            // A round that somebody begins early isn't due before that.
+            About::Round(key, RoundStep::MakeEvent) => {
+                self.due.filter(|_| self.round(*key).is_none())
+            }
+            About::Round(key, _) => Some(self.round(*key)?.start),
+            About::Notice(_) | About::NoticeOr(..) => self.due,
+            _ => None,
         }
     }
 

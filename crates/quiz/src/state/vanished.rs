@@ -15,8 +15,8 @@ use crate::model::search::Index;
 /// For how many guilds the index is kept.
 const GUILDS: usize = 16;
 
-/// The last daily of each question that a guild has asked and that is gone, with an index
-/// of their words.
+/// The last daily of each question that a guild has asked and that is gone, with an index of their
+/// words.
 #[derive(Debug, Default)]
 pub struct Vanished {
     /// The dailies, in the order of their numbers in the index.
@@ -25,8 +25,8 @@ pub struct Vanished {
     pub words: Index,
 }
 
-/// Into how many parts the index of a guild's own questions is divided. A change of a question makes
-/// one of them anew.
+/// Into how many parts the index of a guild's own questions is divided. A change of a question
+/// makes one of them anew.
 pub const PARTS: usize = 8;
 
 /// A part of the index of a guild's own questions. Their names say which part they are in.
@@ -52,8 +52,8 @@ impl<V, T> Default for Kept<V, T> {
 }
 
 impl<V: PartialEq, T> Kept<V, T> {
-    /// Returns the index of a guild, which is made if it isn't kept or is older. An older one may be
-    /// of use for that.
+    /// Returns the index of a guild, which is made if it isn't kept or is older. An older one may
+    /// be of use for that.
     pub fn get(&self, guild: GuildId, version: V, make: impl FnOnce(Option<&T>) -> T) -> Arc<T> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let older = kept.iter().find(|(of, ..)| *of == guild);

@@ -185,6 +185,10 @@ fn own_line(lang: Language, own: Option<Own>) -> String {
             points,
             hidden: false,
         }) => t!(lang, "board-own", rank = rank, points = points),
+        Some(Own { points, .. }) if points < 0 => {
+            let points = super::board::points(lang, points);
+            t!(lang, "board-own-below", points = points)
+        }
         Some(Own {
             rank: None, points, ..
         }) => t!(lang, "board-own-unranked", points = points, ranked = RANKED),

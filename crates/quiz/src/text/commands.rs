@@ -129,7 +129,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 7] = [
+pub const GROUPS: [&str; 8] = [
     "track",
     "track queue",
     "round",
@@ -300,6 +300,7 @@ pub const COMMANDS: &[Command] = &[
     slash("track pause", "track", &["track"], Subject::Tracks),
     slash("track resume", "track", &["track"], Subject::Tracks),
     slash("track remove", "track", &["track"], Subject::Tracks),
+    slash("track recap", "track on", &["track", "on"], Subject::Tracks),
     slash("track preview", "track", &["track"], Subject::Questions),
     slash(
         "track queue add",

@@ -27,6 +27,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Daily(_) | About::Bookmark(_) | About::Forgotten(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) | About::Reminder(..) => "notice",
         About::Copy(_) => "copy",
+        About::Recap(..) => "recap",
         About::Permissions(_) => "permissions",
         About::Accepter { .. } | About::Member(_) => "member",
         About::Role(..) => "role",

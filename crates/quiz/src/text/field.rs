@@ -87,6 +87,15 @@ pub enum Mistake {
     TimeNeeded,
     /// No question of the bank matches both topics and levels.
     EmptyMix,
+    /// The role is @everyone, which Discord pings for nobody when it is mentioned as a role.
+    Everyone,
+    /// The option isn't a length of time.
+    Length {
+        /// The option.
+        option: &'static str,
+        /// What was typed.
+        typed: String,
+    },
 }
 
 /// Explains a mistake to the person who made it.
@@ -147,6 +156,11 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
         Mistake::ChannelNeeded => t!(lang, "field-channel-needed"),
         Mistake::TimeNeeded => t!(lang, "field-time-needed"),
         Mistake::EmptyMix => t!(lang, "field-empty-mix"),
+        Mistake::Everyone => t!(lang, "field-everyone"),
+        Mistake::Length { option, typed } => {
+            let option: &str = option;
+            t!(lang, "field-length", option = option, typed = quote(typed))
+        }
     }
 }
 

@@ -212,6 +212,9 @@ fn topics(lang: Language, stats: &MemberStats) -> String {
 }
 
 fn this_one(lang: Language, daily: &Daily, answer: Option<&Answer>) -> String {
+    if answer.is_some_and(Answer::is_removed) {
+        return t!(lang, "me-question-removed");
+    }
     let answered = answer.is_some_and(Answer::counts);
     let reveal = moment(daily.reveal_at);
     match (daily.is_secret(), answered) {

@@ -38,6 +38,7 @@
 //! | [`privacy`] | what is stored about a member |
 //! | [`queue`] | the queue of a track |
 //! | [`reason`] | reasons that are stored with what they stopped |
+//! | [`recap`] | the weekly recap of a track |
 //! | [`remind`] | reminders |
 //! | [`report`] | reports that a question is wrong |
 //! | [`request`] | requests and topics |
@@ -94,6 +95,7 @@ pub mod preview;
 pub mod privacy;
 pub mod queue;
 pub mod reason;
+pub mod recap;
 pub mod remind;
 pub mod report;
 pub mod request;
@@ -289,6 +291,31 @@ pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> St
             date = date
         ),
     }
+}
+
+/// Tells the moderators which dates a track missed while the bot was offline. `today` means that
+/// today's is among them.
+#[must_use]
+pub fn missed(lang: Language, track: &Track, dates: &[LocalDate], today: bool) -> String {
+    if let ([date], true) = (dates, today) {
+        return skipped(lang, track, *date, &Skip::Missed);
+    }
+    let shown = match dates {
+        [first, .., last] if dates.len() > 7 => format!("{first} … {last}"),
+        _ => {
+            let all: Vec<String> = dates.iter().map(LocalDate::to_string).collect();
+            all.join(", ")
+        }
+    };
+    let today = if today { "yes" } else { "no" };
+    t!(
+        lang,
+        "notice-missed",
+        track = track.name.as_str(),
+        dates = shown,
+        count = dates.len(),
+        today = today
+    )
 }
 
 /// Tells the moderators that a track was paused, and why. `why` is a [`refusal`].

@@ -254,7 +254,12 @@ fn scores(lang: Language, scores: &Scores) -> String {
 
 /// Names the best answer: its author, its votes, whether it was accepted, and where it can be read.
 /// Where answers are anonymous there is no author.
-fn best_answer(lang: Language, key: DailyKey, daily: &Daily, best: &BestVoted) -> String {
+pub(super) fn best_answer(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    best: &BestVoted,
+) -> String {
     let who =
         (!daily.anonymous || best.author != Author::Anonymous).then(|| name(lang, best.author));
     let votes = (best.votes > 0).then(|| t!(lang, "ballot-votes", votes = best.votes));

@@ -126,6 +126,16 @@ fn helpers(lang: Language, roles: &HelperRoles) -> String {
     lines.join("\n")
 }
 
+/// Says which blackout dates a new list has replaced.
+#[must_use]
+pub fn no_longer_closed(lang: Language, dates: &Blackout) -> (String, String) {
+    let dates = dates.iter();
+    let dates = dates.map(|(first, last)| stretch(lang, *first, *last));
+    let dates = cut(&dates.collect::<Vec<_>>().join("; "), limit::FIELD - 200);
+    let title = t!(lang, "setup-blackout-gone-title");
+    (title, t!(lang, "setup-blackout-gone", dates = dates))
+}
+
 /// Lists the dates on which nothing takes place.
 fn blackout(lang: Language, settings: &Settings) -> String {
     if settings.blackout.is_empty() {

@@ -250,17 +250,22 @@ pub fn created(lang: Language, overview: &Overview) -> Card {
     shown(lang, overview, &t!(lang, "track-created"), Tone::Good)
 }
 
-/// Asks whether a track should post in the same channel at the same time as another one.
+/// Asks whether a track should post in the same channel at the same time as others.
 #[must_use]
-pub fn ask_twin(lang: Language, track: &Track, twin: &Track) -> Card {
+pub fn ask_twin(lang: Language, track: &Track, twins: &[Track]) -> Card {
+    let names: Vec<String> = twins
+        .iter()
+        .map(|twin| format!("**{}**", twin.name))
+        .collect();
     let body = t!(
         lang,
         "track-twin",
-        twin = twin.name.as_str(),
-        channel = format!("<#{}>", twin.channel),
+        count = twins.len(),
+        twin = cut(&names.join(", "), 1_000),
+        channel = format!("<#{}>", track.channel),
         time = clock(track.minute)
     );
-    let yes = t!(lang, "track-twin-button");
+    let yes = t!(lang, "track-twin-button", count = twins.len());
     let no = t!(lang, "track-twin-button-no");
     Card {
         tone: Tone::Warning,

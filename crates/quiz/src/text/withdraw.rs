@@ -106,6 +106,17 @@ pub fn in_thread(lang: Language, daily: &Daily, reason: &str) -> Card {
     }
 }
 
+/// Shows in place of a question's results that it was withdrawn.
+#[must_use]
+pub fn results(lang: Language, daily: &Daily, reason: &str) -> Card {
+    Card {
+        title: Some(t!(lang, "withdraw-thread-title", number = daily.number)),
+        body: t!(lang, "withdraw-results", reason = reason),
+        tone: Tone::Warning,
+        ..Card::default()
+    }
+}
+
 /// Returns the marker of that message.
 #[must_use]
 pub fn marker(daily: &Daily) -> String {

@@ -28,6 +28,7 @@ mod practice;
 mod preview;
 mod privacy;
 mod queue;
+mod recap;
 mod remind;
 mod report;
 mod request;

@@ -355,6 +355,9 @@ fn a_second_track_in_the_same_slot_is_asked_about() {
         name: "seniors".to_owned(),
         ..daily_track()
     };
-    shows!("track-twin", track::ask_twin(English, &second, &first));
+    shows!(
+        "track-twin",
+        track::ask_twin(English, &second, &[first.clone()])
+    );
     shows!("track-no-draft", track::no_draft(English));
 }

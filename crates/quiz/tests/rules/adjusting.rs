@@ -77,7 +77,10 @@ fn points_can_be_taken_even_below_zero_and_a_board_lists_nobody_there() {
     let mut world = World::new();
     world.ask(&mod_mia(), adjust(&ann(), -2, "copied", None));
     assert_eq!(all_time(&world, &ann()), -2);
-    let board = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm::default());
+    let board = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm {
+        track: Some("all".to_owned()),
+        ..pythia_quiz::event::BoardForm::default()
+    });
     let board = words(&world.ask(&ben(), board));
     assert!(!board.contains("<@1001>"), "{board}");
     let why = why(&mut world, &ann());
@@ -196,4 +199,33 @@ fn an_adjustment_of_long_ago_changes_the_total_of_all_time_and_nothing_else() {
         assert_eq!(*window, Window::All);
     }
     world.check();
+}
+
+#[test]
+fn with_one_track_why_shows_an_adjustment_without_being_asked_for_the_whole_server() {
+    let (mut world, _) = World::open(Kind::Open);
+    let told = words(&world.ask(&mod_mia(), adjust(&ann(), 5, "For the talk.", None)));
+    assert!(told.contains("/why track:all"), "{told}");
+    let plain = InteractionKind::Why {
+        track: None,
+        page: 0,
+    };
+    let told = words(&world.ask(&ann(), plain));
+    assert!(told.contains("For the talk."), "{told}");
+}
+
+#[test]
+fn a_member_below_zero_reads_the_points_and_no_rank() {
+    let (mut world, _) = World::open(Kind::Open);
+    world.ask(&mod_mia(), adjust(&ann(), -7, "A mistake.", None));
+    let me = InteractionKind::Me { track: None };
+    let told = words(&world.ask(&ann(), me));
+    assert!(told.contains("Whole server, all time: −7 points"), "{told}");
+    let board = InteractionKind::Leaderboard(pythia_quiz::event::BoardForm {
+        track: Some("all".to_owned()),
+        ..pythia_quiz::event::BoardForm::default()
+    });
+    let told = words(&world.ask(&ann(), board));
+    assert!(told.contains("You're at −7 points"), "{told}");
+    assert!(!told.contains("no points in this period"), "{told}");
 }

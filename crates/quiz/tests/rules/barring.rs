@@ -3,6 +3,7 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{BankCommand, Completion, InteractionKind, QueueCommand};
+use pythia_quiz::ids::TrackId;
 use pythia_quiz::question::{Bank, Kind, Question, Slug};
 
 use super::harness::*;
@@ -237,4 +238,18 @@ fn what_is_barred_is_completed_for_moderators_only_and_its_reason_is_on_record()
     };
     let record = words(&world.ask(&mod_mia(), audit));
     assert!(record.contains("\n> too easy for us"), "{record}");
+}
+
+#[test]
+fn a_barred_question_is_not_counted_among_those_that_match_a_track() {
+    let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Choice));
+    world.add_track(1, |_| {});
+    let matching = |world: &World| {
+        let overview = pythia_quiz::queries::tracks::overview;
+        overview(&world.look(), GUILD, TrackId(1), &world.track(1)).matching
+    };
+    let before = matching(&world);
+    let slug = slugs(&world).remove(0);
+    bar(&mut world, &slug);
+    assert_eq!(matching(&world), before - 1);
 }

@@ -123,7 +123,7 @@ fn help_explains_one_command_or_all_its_subcommands() {
         assert_eq!(text.contains("Moderators only."), moderators, "{text}");
     }
     let text = help(&mut world, Some("/TRACK"));
-    assert_eq!(text.matches("`/track ").count(), 15, "{text}");
+    assert_eq!(text.matches("`/track ").count(), 16, "{text}");
     assert!(help(&mut world, Some("/leaderboard")).contains("[period]"));
 }
 

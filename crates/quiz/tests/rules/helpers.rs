@@ -1,12 +1,16 @@
 //! The roles of authors, reviewers and hosts in `/setup`, and what they may do.
 
+use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{
-    CommandAccess, Examination, GuildCommands, InteractionKind, RolesForm, RoundCommand, RoundForm,
-    SetupForm, SetupMore,
+    BankCommand, CommandAccess, Examination, GuildCommands, InteractionKind, RolesForm,
+    RoundCommand, RoundForm, SetupForm, SetupMore,
 };
-use pythia_quiz::ids::RoleId;
+use pythia_quiz::ids::{ChannelId, RoleId};
+use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::guild::{Helper, HelperRoles};
 use pythia_quiz::queries::guard;
+use pythia_quiz::question::Kind;
 use pythia_quiz::record::Key;
 
 use super::harness::*;
@@ -196,4 +200,59 @@ fn doctor_names_the_commands_that_discord_hides_from_a_helper_s_role_and_no_othe
         "{told}"
     );
     assert!(!told.contains("`/track`"), "{told}");
+}
+
+#[test]
+fn setup_still_says_what_is_missing_in_the_notice_channel_it_names() {
+    let mut world = World::new();
+    let kind = InteractionKind::SetupRoles {
+        form: SetupForm {
+            notice_channel: Some(ChannelId(55)),
+            ..SetupForm::default()
+        },
+        more: SetupMore::default(),
+        roles: RolesForm::default(),
+    };
+    let ask = InteractionKind::InChannel {
+        channel: ChannelId(55),
+        sight: Sight::Hidden,
+        kind: Box::new(kind),
+    };
+    let told = words(&world.ask(&mod_mia(), ask));
+    assert!(
+        told.contains("<#55>") && told.contains("hidden from me"),
+        "{told}"
+    );
+}
+
+#[test]
+fn authors_write_questions_and_reviewers_decide_about_suggestions_and_neither_does_the_others_part()
+{
+    let (mut world, _) = World::open(Kind::Open);
+    world.ask(&mod_mia(), setup(all()));
+    world.suggest(&ann(), Kind::Choice, tuple_question(), false);
+    let (member, n, _) = world.suggestions()[0].clone();
+    let author = with_role(ben(), AUTHORS);
+    let reviewer = with_role(cem(), REVIEWERS);
+    let add = || {
+        InteractionKind::Bank(BankCommand::Add {
+            topic: "basics".to_owned(),
+            level: "junior".to_owned(),
+            kind: "open".to_owned(),
+        })
+    };
+    assert!(matches!(world.ask(&author, add()), Reply::Form(_)));
+    let told = words(&world.ask(&reviewer, add()));
+    assert!(told.contains(&format!("<@&{AUTHORS}>")), "{told}");
+    let bar = InteractionKind::Bank(BankCommand::Bar {
+        question: "basics/open".to_owned(),
+        reason: None,
+    });
+    let told = words(&world.ask(&author, bar));
+    assert!(told.contains("Only moderators"), "{told}");
+    let told = words(&world.press(&author, ButtonId::Approve(member, n)));
+    assert!(told.contains(&format!("<@&{REVIEWERS}>")), "{told}");
+    world.press(&reviewer, ButtonId::Approve(member, n));
+    let own = pythia_quiz::state::questions::own(&world.look(), GUILD);
+    assert_eq!(own.len(), 1, "the reviewer has approved it");
 }

@@ -69,6 +69,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::TrackSkip(track()),
         InteractionKind::TrackRevealNow(track()),
         InteractionKind::TrackWithdraw(track()),
+        InteractionKind::TrackRecap {
+            track: track(),
+            on: true,
+        },
         InteractionKind::TrackQueue {
             track: track(),
             ask: QueueCommand::Add {
@@ -571,6 +575,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_)
         | InteractionKind::Season(_)
+        | InteractionKind::TrackRecap { .. }
         | InteractionKind::Round(_) => {}
     }
 }

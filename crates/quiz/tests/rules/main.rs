@@ -41,6 +41,7 @@ mod posting;
 mod practice;
 mod privacy;
 mod reading;
+mod recaps;
 mod receipts;
 mod reminders;
 mod reports;

@@ -161,3 +161,30 @@ fn the_track_is_the_named_one_or_the_place_s_or_asked_for() {
     let direct = words(&world.ask_direct(&ann(), past(None)));
     assert!(direct.contains("in a server"), "{direct}");
 }
+
+#[test]
+fn the_past_of_a_removed_track_can_still_be_read() {
+    let (mut world, key) = World::open(Kind::Open);
+    world.seal(&ann(), key, "An answer.");
+    world.advance_to(utc("2026-03-04", "08:00"));
+    world.press(&mod_mia(), ButtonId::RemoveTrack(TrackId(1)));
+    world.advance_to(utc("2026-03-06", "08:00"));
+    assert!(world.look().track(GUILD, TrackId(1)).is_none());
+    let me = |track: Option<&str>| InteractionKind::Me {
+        track: track.map(str::to_owned),
+    };
+    let export = InteractionKind::Export {
+        track: None,
+        format: None,
+        accounts: false,
+    };
+    assert_eq!(numbers(&world.ask(&ann(), past(None))), [2, 1]);
+    assert!(words(&world.ask(&ann(), me(None))).contains("daily-1"));
+    assert!(words(&world.ask(&mod_mia(), export)).contains("daily-1"));
+    // Beside another one it is named.
+    world.add_track(2, |_| {});
+    assert_eq!(numbers(&world.ask(&ann(), past(None))), Vec::<u64>::new());
+    assert_eq!(numbers(&world.ask(&ann(), past(Some("daily-1")))), [2, 1]);
+    let told = words(&world.ask(&ann(), past(Some("daily-9"))));
+    assert!(told.contains("daily-2"), "{told}");
+}

@@ -455,3 +455,42 @@ fn notices_go_to_the_notice_channel_once_it_is_set() {
     assert!(world.directs.is_empty());
     assert_eq!(world.cards_in(pythia_quiz::ids::ChannelId(66)).len(), 1);
 }
+
+#[test]
+fn one_notice_names_every_date_that_was_missed_and_offers_today_s_only_if_it_was_missed() {
+    for (back, today) in [("08:00", false), ("23:30", true)] {
+        let mut world = World::new();
+        world.add_track(1, |_| {});
+        world.sleep_until(utc("2026-03-06", back));
+        world.restart();
+        world.settle();
+        let notices: Vec<_> = world
+            .directs
+            .iter()
+            .map(|(_, card)| card_words(card))
+            .filter(|told| told.contains("I was offline"))
+            .collect();
+        let [told] = notices.as_slice() else {
+            panic!("one notice: {notices:?}");
+        };
+        for date in ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"] {
+            assert!(told.contains(date), "{date} in {told}");
+            assert!(
+                world
+                    .reader
+                    .0
+                    .contains_key(&Key::Skipped(daily_key(1, date)))
+            );
+        }
+        let told = told.split("\nnotice").next().expect("the text");
+        assert_eq!(told.contains("2026-03-06"), today, "{told}");
+        assert_eq!(told.contains("/track post-now"), today, "{told}");
+    }
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.sleep_until(utc("2026-03-03", "08:00"));
+    world.restart();
+    world.settle();
+    let told = card_words(&world.directs.last().expect("a notice").1);
+    assert!(!told.contains("/track post-now"), "today's comes: {told}");
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId, PartOfBank};
 use pythia_quiz::event::{BankCommand, InteractionKind};
-use pythia_quiz::ids::{LocalDate, MemberId};
+use pythia_quiz::ids::{GuildId, LocalDate, MemberId};
 use pythia_quiz::model::discord::Reaction;
 use pythia_quiz::model::review::{Memory, Rated, RatedIn, Rating, ReviewCard};
 use pythia_quiz::question::{Bank, Kind, Level, Slug};
@@ -551,14 +551,14 @@ fn a_question_that_opens_in_the_middle_of_a_sitting_is_passed_over() {
 #[test]
 fn in_a_direct_message_the_guild_last_used_is_meant_and_named() {
     let mut world = world_with(2, Kind::Choice);
-    let nobody = world.ask_direct(&ann(), InteractionKind::Review);
+    // A stranger can mean no guild, a member of one guild only that.
+    let nobody = world.ask_direct(&ben(), InteractionKind::Review);
     assert!(
         words(&nobody).contains("Use `/review` there once"),
         "{}",
         words(&nobody)
     );
     world.add_track(1, |_| {});
-    world.review(&ann());
     let direct = world.ask_direct(&ann(), InteractionKind::Review);
     assert!(asked(&direct).is_some());
     assert!(
@@ -568,10 +568,27 @@ fn in_a_direct_message_the_guild_last_used_is_meant_and_named() {
     );
     let there = world.review(&ann());
     assert!(!words(&there).contains("From the server"));
+    // Of two guilds the one last used is meant.
+    let other = GuildId(2);
+    let number = Record::Number((other, ann().user), MemberId(77));
+    world.put(Record::Guild(other, Box::new(world.guild())));
+    world.put(number);
+    let direct = world.ask_direct(&ann(), InteractionKind::Review);
+    assert!(
+        words(&direct).contains("From the server of <#10>"),
+        "{}",
+        words(&direct)
+    );
     // A guild that removed the bot can't be meant.
     world.event(Event::GuildLeft { guild: GUILD });
-    let gone = world.ask_direct(&ann(), InteractionKind::Review);
-    assert!(words(&gone).contains("which server"), "{}", words(&gone));
+    let gone = words(&world.ask_direct(&ann(), InteractionKind::Review));
+    assert!(
+        gone.contains("Nothing to review right now"),
+        "the other one: {gone}"
+    );
+    world.event(Event::GuildLeft { guild: other });
+    let gone = words(&world.ask_direct(&ann(), InteractionKind::Review));
+    assert!(gone.contains("which server"), "{gone}");
 }
 
 #[test]

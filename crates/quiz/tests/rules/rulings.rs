@@ -523,3 +523,19 @@ fn an_answer_in_the_file_can_be_removed_from_the_pages() {
     let page = words(&world.press(&ben(), ButtonId::Answers(key.short(), 0)));
     assert!(!page.contains("sealed words 22."));
 }
+
+#[test]
+fn a_member_whose_answer_was_removed_before_the_reveal_reads_that_and_not_that_none_was_given() {
+    let (mut world, key) = World::open(Kind::Open);
+    let message = world.say(&ann(), key, "rude words");
+    let number = world.number(&ann()).expect("known");
+    world.message_command(&mod_mia(), message, InteractionKind::RemoveMessage);
+    world.press(&mod_mia(), ButtonId::Remove(key.short(), number));
+    assert!(world.answer(&ann(), key).expect("kept").is_removed());
+    let stats = words(&world.press(&ann(), ButtonId::Me(key.short())));
+    assert!(stats.contains("A moderator removed your answer"), "{stats}");
+    assert!(!stats.contains("Not answered yet"), "{stats}");
+    let past = words(&world.ask(&ann(), InteractionKind::Past { track: None }));
+    assert!(past.contains("removed"), "{past}");
+    assert!(!past.contains("not answered yet"), "{past}");
+}

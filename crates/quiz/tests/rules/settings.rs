@@ -241,3 +241,16 @@ fn blackout_dates_are_deleted_with_the_server() {
     });
     assert_eq!(left.collect::<Vec<_>>(), Vec::<&Record>::new());
 }
+
+#[test]
+fn a_new_list_of_blackout_dates_says_which_earlier_ones_it_replaces() {
+    let mut world = World::new();
+    let told = close(&mut world, "2026-03-10, 2026-04-01..2026-04-03");
+    assert!(!told.contains("No longer"), "{told}");
+    let told = close(&mut world, "2026-03-10, 2026-05-01");
+    assert!(told.contains("No longer blackout dates"), "{told}");
+    assert!(told.contains("Wed 1 Apr 2026 to Fri 3 Apr 2026"), "{told}");
+    assert!(told.contains("replaces the whole list"), "{told}");
+    let told = close(&mut world, "2026-03-10, 2026-05-01, 2026-06-01");
+    assert!(!told.contains("No longer"), "{told}");
+}

@@ -60,7 +60,7 @@ fn options_without_a_right_one_too_few_too_many_equal_or_too_long_are_told() {
         ),
         (
             "> it grows\n* a list\na tuple",
-            "line 1:** a line with > explains",
+            "line 1:** a line with `>` explains",
         ),
         (too_long.as_str(), "line 2:** this option has 81 characters"),
         ("", "**Options:** this is empty"),

@@ -238,3 +238,28 @@ fn a_withdrawal_is_kept_with_its_reason_and_the_slot_is_not_posted_again() {
     assert_eq!(kept.reason, "Two options are right.");
     assert_ne!(kept.by, MemberId(0));
 }
+
+#[test]
+fn a_question_withdrawn_after_its_reveal_has_no_results_and_nothing_to_press_any_more() {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+        let (mut world, key) = World::open(kind);
+        match kind {
+            Kind::Choice => {
+                world.press(&ann(), ButtonId::Letter(key.short(), 0));
+            }
+            _ => {
+                world.seal(&ann(), key, "An answer.");
+            }
+        }
+        world.advance_to(utc("2026-03-02", "17:30"));
+        let thread = world.thread(key);
+        let before = world.cards_in(thread);
+        assert!(before.iter().any(|card| !card.rows.is_empty()), "{kind:?}");
+        withdraw(&mut world, key);
+        let cards = world.cards_in(thread);
+        assert!(cards.iter().all(|card| card.rows.is_empty()), "{cards:?}");
+        let said = cards.iter().map(card_words).collect::<Vec<_>>().join("\n");
+        assert!(!said.contains("Results of question"), "{said}");
+        assert_eq!(said.matches("Two options are right.").count(), 2, "{said}");
+    }
+}

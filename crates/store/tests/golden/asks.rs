@@ -502,5 +502,6 @@ pub fn asks() -> Samples<InteractionKind> {
             to: some("22:00"),
         });
         Season for ask in season_asks() => InteractionKind::Season(ask);
+        TrackRecap => InteractionKind::TrackRecap { track: track(), on: true };
     )
 }

@@ -9,8 +9,7 @@ use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, Refusa
 use crate::asks::presses;
 use crate::events::{extras, message_created};
 use crate::nouns::{
-    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at,
-    reactions, role_problems, sights, some, statuses, text,
+    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at, reactions, role_problems, sights, some, statuses, text, TRACK,
 };
 use crate::{Samples, each};
 
@@ -170,6 +169,7 @@ fn abouts() -> Samples<About> {
         Forgotten => About::Forgotten(GUILD);
         Reminder => About::Reminder(GUILD, MEMBER);
         Role => About::Role(ROLE, MEMBER);
+        Recap => About::Recap(GUILD, TRACK);
     )
 }
 
@@ -228,10 +228,6 @@ fn receipts() -> Samples<Receipt> {
 }
 
 fn refusals() -> Samples<RefusalKind> {
-    units!(RefusalKind:
-        Forbidden, ChannelGone, MessageGone, Archived, AccountGone, Invalid, TooLate, Unknown,
-        NoUploads, NoReply, TooManyDirects,
-        ),
     every!(RefusalKind:
         Forbidden => RefusalKind::Forbidden;
         ChannelGone => RefusalKind::ChannelGone;
@@ -243,6 +239,7 @@ fn refusals() -> Samples<RefusalKind> {
         Unknown => RefusalKind::Unknown;
         NoUploads => RefusalKind::NoUploads;
         NoReply => RefusalKind::NoReply;
+        TooManyDirects => RefusalKind::TooManyDirects;
         Role for problem in role_problems() => RefusalKind::Role(problem);
     )
 }

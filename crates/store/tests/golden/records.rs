@@ -16,6 +16,7 @@ use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
+use pythia_quiz::model::recap::{Best, DayResult, Recap};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
@@ -29,9 +30,8 @@ use pythia_quiz::model::track::{
     Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
     TrackDraft, TrackHalt, Usage,
 };
-use pythia_quiz::model::unfinished::{LettingGo, LookingAt, PuttingAway, Settling, Unfinished};
 use pythia_quiz::model::unfinished::{
-    LettingGo, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
+    LettingGo, LookingAt, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -93,6 +93,11 @@ fn unfinished() -> Samples<Unfinished> {
             after: MEMBER,
         });
         Rescoring for rescoring in rescorings() => rescoring;
+        Newcomers => Unfinished::Newcomers(LookingAt {
+            since: at(50),
+            after: (MEMBER, OTHER),
+            done: 60,
+        });
     )
 }
 
@@ -121,11 +126,6 @@ fn corrected() -> Samples<Corrected> {
         Output => Corrected::Output(text("2 2 2"));
         Void => Corrected::Void;
         Text => Corrected::Text { text: text("What is printed?"), answer: text("2 2 2") };
-        Newcomers => Unfinished::Newcomers(LookingAt {
-            since: at(50),
-            after: (MEMBER, OTHER),
-            done: 60,
-        });
     )
 }
 
@@ -343,9 +343,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack);
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion);
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, StartedSeason, EndedSeason, CancelledSeason);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -766,6 +764,18 @@ pub fn records() -> Samples<Record> {
         SeasonLater => Record::SeasonLater((guild_id, SEASON, date), LaterChanges {
             changes: 12,
             points: -8,
+        ),
+            }
+        Recap => Record::Recap((guild_id, TRACK), Recap { since: at(51) });
+        DayResult => Record::DayResult(DAILY, DayResult {
+            best: Some(Best {
+                member: MEMBER,
+                votes: 300,
+                accepted: true,
+                message: Some((THREAD, MESSAGE)),
+            }),
+            graded: 200,
+            right: 150,
         });
     )
 }

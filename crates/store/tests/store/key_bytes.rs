@@ -214,6 +214,10 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), season(), scope(), member()).prop_map(Key::SeasonPoints),
         (guild(), season(), scope()).prop_map(Key::SeasonSize),
         (guild(), season(), date()).prop_map(Key::SeasonLater),
+        daily().prop_map(Key::Tally),
+        (guild(), track()).prop_map(Key::Focus),
+        (guild(), track()).prop_map(Key::Recap),
+        daily().prop_map(Key::DayResult),
     ]
 }
 
@@ -482,6 +486,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::SeasonLater((g, SeasonId(3), LocalDate(0))),
             "00000000000000050000000380000000",
         ),
+        (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
+        (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
+        (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
+        (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -227,7 +227,7 @@ pub fn parse(text: &str) -> Result<Story, ParseError> {
         group: Vec::new(),
         day: Vec::new(),
     };
-    let mut in_day = None;
+    let (mut in_day, mut starts) = (None, false);
     for (n, raw) in text.lines().enumerate() {
         let line = raw.trim();
         let error = |why: String| ParseError { line: n + 1, why };
@@ -237,7 +237,10 @@ pub fn parse(text: &str) -> Result<Story, ParseError> {
             "group" => in_day = Some(false),
             "day" => in_day = Some(true),
             _ => match in_day {
-                None => head(&mut story, line).map_err(error)?,
+                None => {
+                    head(&mut story, line).map_err(error)?;
+                    starts |= line.starts_with("start ");
+                }
                 Some(day) => {
                     let step = step::parse(line).map_err(error)?;
                     let line = Line {
@@ -253,6 +256,13 @@ pub fn parse(text: &str) -> Result<Story, ParseError> {
                 }
             },
         }
+    }
+    if !starts {
+        return Err(ParseError {
+            line: 1,
+            why: "a story needs a line `start 2026-03-02 08:50 Europe/Berlin` before `group`"
+                .to_owned(),
+        });
     }
     if story.day.is_empty() {
         return Err(ParseError {

@@ -119,7 +119,8 @@ fn time(line: &str) -> Option<Step> {
 /// Parses a time of day as the minute after midnight.
 fn minute(time: &str) -> Option<u16> {
     let (hours, minutes) = time.trim().split_once(':')?;
-    Some(hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?)
+    let (hour, minute): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hour < 24 && minute < 60 && minutes.len() == 2).then_some(hour * 60 + minute)
 }
 
 fn trouble(line: &str) -> Option<Step> {

@@ -81,6 +81,7 @@ impl Changed {
                     | Key::RevealNotice((_, id))
                     | Key::NoBookmarks((_, id))
                     | Key::Focus((_, id))
+                    | Key::Recap((_, id))
                     | Key::Queue((_, id)),
                     _,
                 ) => all.track = all.track.or(Some(*id)),
@@ -120,7 +121,8 @@ fn noteworthy(
         InteractionKind::TrackAdd(_)
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEdit { .. }
-        | InteractionKind::TrackEditWith { .. } => Deed::EditedTrack,
+        | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::TrackRecap { .. } => Deed::EditedTrack,
         InteractionKind::TrackPause(_) => Deed::PausedTrack,
         InteractionKind::TrackResume(_) => Deed::ResumedTrack,
         InteractionKind::TrackPostNow(_) => Deed::Posted,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::commands::access::{self, Refused, in_guild, track_of_place, which_track};
+use crate::commands::access::{self, Refused, in_guild, track_of_place, which_track_ever};
 use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Answer;
@@ -11,7 +11,7 @@ use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId}
 use crate::model::points::Scope;
 use crate::model::question::Topic;
 use crate::queries::standings::{self, Period};
-use crate::queries::{learner, reminders, streak};
+use crate::queries::{learner, reminders, streak, tracks};
 use crate::state::transaction::Transaction;
 use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::{self, access as access_text, me};
@@ -140,7 +140,7 @@ pub fn track(
     press: impl Fn(TrackId) -> ButtonId,
 ) -> Result<TrackId, Refused> {
     if named.is_some() {
-        return which_track(tx, interaction, named, press);
+        return which_track_ever(tx, interaction, named, press);
     }
     if let Some(id) = track_of_place(tx, interaction) {
         return Ok(id);
@@ -161,7 +161,7 @@ pub fn track(
     open.dedup();
     match open.as_slice() {
         [id] => Ok(*id),
-        _ => which_track(tx, interaction, None, press),
+        _ => which_track_ever(tx, interaction, None, press),
     }
 }
 
@@ -210,9 +210,8 @@ pub fn stats(
     let hidden = member
         .and_then(|member| tx.member(guild, member))
         .is_some_and(|member| member.hidden);
-    let track = tx.track(guild, id);
     MemberStats {
-        track: track.map_or_else(|| id.to_string(), |track| track.name),
+        track: tracks::name(tx, guild, id),
         places,
         hidden,
         everywhere: own(Scope::Guild, Period::All),

@@ -32,7 +32,9 @@ pub fn why(
     let guild = in_guild(tx, interaction)?;
     let all = named.is_some_and(|named| named.trim().eq_ignore_ascii_case("all"));
     let tracks = tracks::standing(tx, guild);
-    let id = if all || (named.is_none() && tracks.is_empty()) {
+    // What belongs to no track is shown only in the whole server.
+    let beside = tracks.len() == 1 && named.is_none() && has_points_beside_tracks(tx, interaction);
+    let id = if all || beside || (named.is_none() && tracks.is_empty()) {
         TrackId(0)
     } else {
         let found = me::track(tx, interaction, named, |id| ButtonId::Why(id, 0));
@@ -50,6 +52,17 @@ pub fn why(
         })?
     };
     Ok(Reply::Private(card(tx, interaction, guild, id, page)))
+}
+
+/// Tells whether the asker has points of a round or an adjustment, which belong to no track.
+fn has_points_beside_tracks(tx: &Transaction<'_>, interaction: &Interaction) -> bool {
+    let member = interaction
+        .guild
+        .and_then(|guild| Some((guild, tx.number(guild, interaction.user)?)));
+    member.is_some_and(|(guild, member)| {
+        let rows = ledger::rows_of(tx, guild, member);
+        rows.iter().any(|(key, _)| key.source.track().is_none())
+    })
 }
 
 /// Shows another page of `/why`.

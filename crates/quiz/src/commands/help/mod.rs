@@ -278,7 +278,10 @@ fn questions(
 
 /// Returns the guild's own questions, leaving out those that are secret at the moment.
 fn own(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {
-    let Some(guild) = interaction.guild.filter(|_| moderates(tx, interaction)) else {
+    let Some(guild) = interaction
+        .guild
+        .filter(|_| helps(tx, interaction, Helper::Author))
+    else {
         return Vec::new();
     };
     let secret = choose::secret(tx, guild);
@@ -292,7 +295,9 @@ fn own(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(Str
         let shown = format!("{} · {}", one.plain_title(), one.slug);
         (shown, one.slug.to_string())
     });
+    choices.collect()
 }
+
 /// Returns the periods of the leaderboard: the usual ones, then seasons and past months, the last
 /// ones first.
 fn periods(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(String, String)> {

@@ -14,7 +14,7 @@ use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::language::Language;
 use crate::text::round::course as say;
-use crate::text::round::desk::{self, Cannot};
+use crate::text::round::desk::{self, Cannot, For};
 
 /// Asks whether to end a round now.
 ///
@@ -27,7 +27,7 @@ pub fn end(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, round) = meant(tx, interaction, guild, named, Round::is_running)?;
+    let (key, round) = meant(tx, interaction, guild, named, For::Running)?;
     may_end(lang, key, &round)?;
     Ok(Reply::Private(say::ask_end(lang, key.id, &round)))
 }
@@ -79,7 +79,7 @@ pub fn jump(
     question: u32,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, round) = meant(tx, interaction, guild, named, Round::is_running)?;
+    let (key, round) = meant(tx, interaction, guild, named, For::Running)?;
     let open = match round.phase {
         RoundPhase::Open => true,
         RoundPhase::Between if round::is_empty(tx, key, &round) => {

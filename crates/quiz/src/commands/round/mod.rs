@@ -32,7 +32,7 @@ use crate::rules::round::{end, host, pause, play, post};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::language::Language;
-use crate::text::round::desk::{self as say, Cannot};
+use crate::text::round::desk::{self as say, Cannot, For};
 use crate::text::round::report as told;
 
 /// Answers `/round …`.
@@ -85,7 +85,7 @@ fn meant(
     interaction: &Interaction,
     guild: GuildId,
     named: &str,
-    fits: impl Fn(&Round) -> bool,
+    wanted: For,
 ) -> Result<(RoundKey, Round), Refused> {
     let lang = tx.reply_language(interaction);
     let all = round::standing(tx, guild);
@@ -110,14 +110,19 @@ fn meant(
             None => Err(text::refuse(&say::no_round(lang, named))),
         };
     }
-    let fitting: Vec<_> = all.iter().filter(|(_, round)| fits(round)).collect();
-    let here = |(_, round): &&&(RoundId, &Round)| {
+    let fitting: Vec<_> = all
+        .iter()
+        .copied()
+        .filter(|(_, round)| wanted.holds(round))
+        .collect();
+    let here = |(_, round): &&(RoundId, &Round)| {
         round.is_running()
             && (round.channel == interaction.channel || Some(round.channel) == interaction.parent)
     };
     match (fitting.iter().find(here), fitting.as_slice()) {
         (Some((id, round)), _) | (None, [(id, round)]) => found(*id, round),
-        _ => Err(text::refuse(&say::which(lang, &all))),
+        (None, []) => Err(text::refuse(&say::none(lang, wanted))),
+        _ => Err(text::refuse(&say::which(lang, &fitting))),
     }
 }
 
@@ -132,9 +137,8 @@ fn start(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let scheduled = |round: &Round| round.phase == RoundPhase::Scheduled;
-    let (key, round) = meant(tx, interaction, guild, named, scheduled)?;
-    if !scheduled(&round) {
+    let (key, round) = meant(tx, interaction, guild, named, For::Scheduled)?;
+    if !For::Scheduled.holds(&round) {
         return Err(cannot(lang, key, &round, Cannot::Start));
     }
     begin(tx, interaction, key, round)
@@ -171,7 +175,7 @@ fn pause(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, For::Running)?;
     let counting = matches!(round.phase, RoundPhase::Counting(_));
     if round.is_over() || counting || round.paused.is_some() {
         return Err(cannot(lang, key, &round, Cannot::Pause));
@@ -191,8 +195,7 @@ fn resume(
     guild: GuildId,
     named: &str,
 ) -> Result<Reply, Refused> {
-    let paused = |round: &Round| round.paused.is_some();
-    let (key, round) = meant(tx, interaction, guild, named, paused)?;
+    let (key, round) = meant(tx, interaction, guild, named, For::Paused)?;
     go_on(tx, interaction, key, round)
 }
 
@@ -223,11 +226,14 @@ fn next(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, mut round) = meant(tx, interaction, guild, named, Round::is_running)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, For::Running)?;
     let closed = match round.phase {
         RoundPhase::Open => {
             // Every press that has arrived by now was made before this.
             let at = interaction.id.at().max(tx.at);
+            if round.item().is_some_and(|item| item.deadline <= at) {
+                return Ok(Reply::Private(say::next_closing(lang, key.id)));
+            }
             play::close_early(tx, key, &mut round, at);
             true
         }
@@ -251,7 +257,7 @@ fn cancel(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, round) = meant(tx, interaction, guild, named, |_| true)?;
+    let (key, round) = meant(tx, interaction, guild, named, For::All)?;
     may_cancel(lang, key, &round)?;
     Ok(Reply::Private(say::ask_cancel(lang, key.id, &round)))
 }
@@ -293,7 +299,7 @@ fn preview(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let (key, mut round) = meant(tx, interaction, guild, named, |_| true)?;
+    let (key, mut round) = meant(tx, interaction, guild, named, For::All)?;
     if round.is_over() {
         return Err(cannot(lang, key, &round, Cannot::Preview));
     }
@@ -322,7 +328,7 @@ fn report(
     named: &str,
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
-    let running = meant(tx, interaction, guild, named, Round::is_running);
+    let running = meant(tx, interaction, guild, named, For::Running);
     let (key, round) = match running {
         Err(_) if named.trim().is_empty() => latest(tx, lang, guild)?,
         found => found?,
@@ -348,7 +354,7 @@ fn latest(
     finished.sort_by_key(|(key, round)| (round.start, key.id));
     finished
         .pop()
-        .ok_or_else(|| text::refuse(&say::which(lang, &round::standing(tx, guild))))
+        .ok_or_else(|| text::refuse(&say::none_played(lang)))
 }
 
 /// Shows **My answers**, from the button under the podium.

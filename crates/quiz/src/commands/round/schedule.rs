@@ -15,7 +15,7 @@ use crate::model::round::{
 };
 use crate::model::track::Mix;
 use crate::queries::round::standing;
-use crate::rules::round::{early, schedule as rules};
+use crate::rules::round::schedule as rules;
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text::language::Language;
@@ -101,6 +101,7 @@ pub fn schedule(
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
     let stale = wanted.any(|question| lately.contains(&question.slug));
+    let in_utc = clock.is_some() && tx.guild(guild).zone.is_none();
     let key = rules::make(tx, guild, round.clone(), clock);
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
@@ -109,7 +110,7 @@ pub fn schedule(
         rules::show_standings(tx, key);
     }
     if more.early {
-        early::begin(tx, key);
+        rules::close_early(tx, key);
     }
     let notes = Notes {
         stale,
@@ -117,7 +118,11 @@ pub fn schedule(
         standings: more.standings,
         early: more.early,
     };
-    Ok(Reply::Private(say::scheduled(lang, key.id, &round, notes)))
+    let mut card = say::scheduled(lang, key.id, &round, notes);
+    if in_utc {
+        card.fields.push(say::in_utc(lang));
+    }
+    Ok(Reply::Private(card))
 }
 
 /// Notes that the asker knows the questions, because they named them.

@@ -19,10 +19,10 @@ pub(super) fn ask(
     guild: GuildId,
     id: Option<TrackId>,
     wanted: form::Wanted,
-    twin: &Track,
+    twins: &[Track],
 ) -> Reply {
     let member = tx.number_or_new(guild, interaction.user);
-    let card = track::ask_twin(tx.reply_language(interaction), &wanted.track, twin);
+    let card = track::ask_twin(tx.reply_language(interaction), &wanted.track, twins);
     let draft = Box::new(TrackDraft {
         id,
         track: wanted.track,

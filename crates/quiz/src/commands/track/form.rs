@@ -191,6 +191,10 @@ fn put_onto(
     {
         problems.push(Mistake::EmptyMix);
     }
+    // The role with the guild's own id is @everyone.
+    if form.ping.is_some_and(|role| role.0 == guild.0) {
+        problems.push(Mistake::Everyone);
+    }
     track.ping = match form.ping {
         // No role has this id; it takes the setting back.
         Some(RoleId(0)) => None,

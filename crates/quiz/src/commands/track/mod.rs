@@ -17,6 +17,7 @@ pub mod form;
 pub mod parse;
 pub mod preview;
 pub mod queue;
+pub mod recap;
 pub mod today;
 pub mod unknown;
 pub mod withdraw;
@@ -104,8 +105,9 @@ pub fn add(
     }
     let wanted = form::fresh(tx, guild, interaction, form, more)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    if let Some(twin) = tracks::twin(tx, guild, None, &wanted.track) {
-        return Ok(draft::ask(tx, interaction, guild, None, wanted, &twin));
+    let twins = tracks::twins(tx, guild, None, &wanted.track);
+    if !twins.is_empty() {
+        return Ok(draft::ask(tx, interaction, guild, None, wanted, &twins));
     }
     Ok(Reply::Private(create(tx, lang, guild, wanted)))
 }
@@ -155,8 +157,11 @@ pub fn edit(
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
     let moved = calendar_of(track) != calendar_of(&old) || track.channel != old.channel;
-    if let Some(twin) = tracks::twin(tx, guild, Some(id), track).filter(|_| moved) {
-        return Ok(draft::ask(tx, interaction, guild, Some(id), wanted, &twin));
+    if moved {
+        let twins = tracks::twins(tx, guild, Some(id), track);
+        if !twins.is_empty() {
+            return Ok(draft::ask(tx, interaction, guild, Some(id), wanted, &twins));
+        }
     }
     let card = change(tx, lang, guild, id, &old, wanted);
     Ok(Reply::Private(card))

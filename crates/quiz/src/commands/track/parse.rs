@@ -179,9 +179,11 @@ pub fn minutes(typed: &str) -> Option<u32> {
 /// # Errors
 /// The text isn't a length of time, or is outside [`DELAY`].
 pub fn delay(typed: &str) -> Result<u32, Mistake> {
-    minutes(typed)
-        .filter(|minutes| DELAY.contains(minutes))
-        .ok_or_else(|| Mistake::Delay(typed.to_owned(), DELAY))
+    length("delay", typed).and_then(|minutes| {
+        let fits = DELAY.contains(&minutes);
+        fits.then_some(minutes)
+            .ok_or_else(|| Mistake::Delay(typed.to_owned(), DELAY))
+    })
 }
 
 /// Reads the time from the reveal to the close in minutes, in [`CLOSE`].
@@ -189,9 +191,19 @@ pub fn delay(typed: &str) -> Result<u32, Mistake> {
 /// # Errors
 /// The text isn't a length of time, or is outside [`CLOSE`].
 pub fn close(typed: &str) -> Result<u32, Mistake> {
-    minutes(typed)
-        .filter(|minutes| CLOSE.contains(minutes))
-        .ok_or_else(|| Mistake::Close(typed.to_owned(), CLOSE))
+    length("close", typed).and_then(|minutes| {
+        let fits = CLOSE.contains(&minutes);
+        fits.then_some(minutes)
+            .ok_or_else(|| Mistake::Close(typed.to_owned(), CLOSE))
+    })
+}
+
+/// Reads an option that is a length of time.
+fn length(option: &'static str, typed: &str) -> Result<u32, Mistake> {
+    minutes(typed).ok_or_else(|| Mistake::Length {
+        option,
+        typed: typed.to_owned(),
+    })
 }
 
 /// Reads topics with weights: `basics, oop:3`. `all` returns none, which means all.

@@ -13,7 +13,7 @@ use crate::model::track::{Track, TrackDraft};
 use crate::model::unfinished::Unfinished;
 use crate::queries::tracks;
 use crate::rules::posting::{self, Ping};
-use crate::rules::{heard, unknown};
+use crate::rules::{heard, recap, unknown};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
@@ -217,6 +217,7 @@ pub fn remove_yes(
     } else {
         tx.remove(Key::Track((guild, id)));
         tx.remove(Key::RevealNotice((guild, id)));
+        recap::choose(tx, guild, id, false);
     }
     tx.log(LogLine::new("removed a track", guild).track(id));
     Ok(Reply::Update(told))

@@ -265,6 +265,13 @@ pub enum InteractionKind {
     Remind(RemindForm),
     /// `/season …`: starts, ends and lists seasons.
     Season(SeasonCommand),
+    /// `/track recap`: whether a track posts a recap of each week.
+    TrackRecap {
+        /// The track.
+        track: String,
+        /// Whether it does.
+        on: bool,
+    },
     /// `/privacy …`: what is stored about the asker.
     Privacy(PrivacyCommand),
     /// `/suggest`: opens the form for a question that moderators may take.

@@ -2,12 +2,11 @@
 //! by number.
 
 use crate::model::forgetting;
-use crate::model::ids::UserId;
 use crate::model::record::{Key, Record};
-use crate::model::round::RoundKey;
+use crate::model::round::{RoundKey, RoundPhase};
 use crate::rules::privacy::forgetting::Who;
 use crate::rules::privacy::published;
-use crate::rules::round::{early, lobby};
+use crate::rules::round::{early, host, lobby};
 use crate::state::transaction::Transaction;
 
 /// Removes what a member has in a round. Returns whether what the bot has posted is changed.
@@ -16,9 +15,13 @@ pub fn clear(tx: &mut Transaction<'_>, who: Who, key: RoundKey) -> bool {
         return false;
     };
     if round.host == who.user {
-        // Before the start the bot finds out that its host is gone, and asks for another one.
-        round.host = UserId(0);
+        round.host = host::NOBODY;
         tx.put_round(key, round.clone());
+        if round.phase == RoundPhase::Scheduled {
+            // The moderators are asked whether one of them takes it over.
+            host::gone(tx, key, round.clone());
+            round = tx.round(key).unwrap_or(round);
+        }
     }
     let score = Key::RoundScore((key, who.member));
     let played = tx.get(&score).is_some();

@@ -1,22 +1,38 @@
 //! What follows when a delivery of a round has ended.
 
 use crate::model::effect::{Effect, RoundStep};
+use crate::model::ids::{At, MessageId};
 use crate::model::outcome::{Receipt, Refusal, RefusalKind};
-use crate::model::round::{RoundKey, RoundPhase};
+use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{event, event_changes, host, lobby, pause, play, schedule};
+use crate::rules::round::{early, end, event, event_changes, host, lobby, pause, play, schedule};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
 
-/// Handles a delivery of a round that succeeded.
-pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &Receipt) {
+/// Handles a delivery of a round that succeeded and was decided at a time.
+pub fn done(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    step: RoundStep,
+    receipt: &Receipt,
+    decided: At,
+) {
     let Some(mut round) = tx.round(key) else {
         return;
     };
+    let plays = matches!(step, RoundStep::Opening | RoundStep::Question(..));
+    if let Receipt::Posted { message, .. } = receipt
+        && plays
+        && !round.is_over()
+        && was_there(tx, *message, decided)
+    {
+        call_off(tx, key, round);
+        return;
+    }
     let lang = tx.guild_language(key.guild);
     match (step, receipt) {
         // If the opening is already posted, it is the message for signing up.
@@ -41,6 +57,7 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
         },
         (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
             play::asked(tx, key, round, (place, n), *message);
+            early::recount(tx, key);
         }
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(tx, key, round, *event);
@@ -54,6 +71,22 @@ pub fn done(tx: &mut Transaction<'_>, key: RoundKey, step: RoundStep, receipt: &
         }
         _ => {}
     }
+}
+
+/// Tells whether a message was there before it was decided to post it: the process before played
+/// the round, and this one goes on with the records of a backup.
+fn was_there(tx: &Transaction<'_>, message: MessageId, decided: At) -> bool {
+    let until = tx.state.gap().until();
+    until.is_some_and(|until| message.at() < until && until <= decided)
+}
+
+/// Calls off a round that the process before has played on. Its answers are lost, and played once
+/// more it would ask what members have seen.
+fn call_off(tx: &mut Transaction<'_>, key: RoundKey, round: Round) {
+    let text = told::played_before(tx.guild_language(key.guild), key.id, &round);
+    tx.due = Some(round.start);
+    tell(tx, key, &round, "played before", &text);
+    end::over(tx, key, round, RoundPhase::Cancelled);
 }
 
 /// Handles a delivery of a round that was refused for good.

@@ -1,7 +1,7 @@
 //! Rounds in which a question closes as soon as all who signed up before it have answered.
 //!
-//! Who joined while it is open starts with the next one, so it doesn't wait for them. Those who have
-//! answered can change their answer until the last one has answered.
+//! A member who joins while it is open starts with the next one, so it doesn't wait for them. Those
+//! who have answered can change their answer until the last one has answered.
 
 use crate::model::ids::At;
 use crate::model::record::{Key, Record};
@@ -9,11 +9,6 @@ use crate::model::round::{EarlyRound, Round, RoundKey, RoundPhase};
 use crate::queries::round;
 use crate::rules::round::play;
 use crate::state::transaction::Transaction;
-
-/// Lets the questions of a round close early.
-pub fn begin(tx: &mut Transaction<'_>, key: RoundKey) {
-    tx.put(Record::EarlyRound(key, EarlyRound::default()));
-}
 
 /// Counts who hasn't answered the open question, and closes it if that is nobody.
 pub fn recount(tx: &mut Transaction<'_>, key: RoundKey) {

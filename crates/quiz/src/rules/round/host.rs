@@ -9,8 +9,14 @@ use crate::rules::round::post;
 use crate::state::transaction::Transaction;
 use crate::text::round::{self, told};
 
+/// The host of a round whose host had their data deleted, until a moderator takes it over.
+pub const NOBODY: UserId = UserId(0);
+
 /// Looks up whether the host is still in the guild.
 pub fn look(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
+    if round.host == NOBODY {
+        return;
+    }
     let effect = Effect::FindMember { user: round.host };
     // It goes in the lane of the events, so that it doesn't delay the round.
     let lane = ChannelId(key.guild.0);

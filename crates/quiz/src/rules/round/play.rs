@@ -11,9 +11,9 @@ use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, post_as, tell};
-use crate::rules::round::{early, end, event, host, lobby, podium, schedule};
+use crate::rules::round::{end, event, host, lobby, podium, schedule};
 use crate::state::transaction::Transaction;
-use crate::state::{choose, queue};
+use crate::state::{calendar, choose, queue};
 use crate::text;
 use crate::text::round::{question, told};
 
@@ -29,14 +29,37 @@ pub fn open(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         end::over(tx, key, round, RoundPhase::Cancelled);
         return;
     }
+    let others = round::standing(tx, key.guild);
+    let busy = others
+        .iter()
+        .find(|(id, other)| *id != key.id && other.channel == round.channel && other.is_running());
+    if let Some((id, other)) = busy {
+        let lang = tx.guild_language(key.guild);
+        let text = told::channel_busy(lang, key.id, &round, (*id, other));
+        tell(tx, key, &round, "channel busy", &text);
+        end::cancel(tx, key, round);
+        return;
+    }
     begin(tx, key, &mut round);
     tx.put_round(key, round);
 }
 
 /// Posts the opening message.
 pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
+    if round.start > tx.at {
+        // Begun early. Its repetition keeps the planned time.
+        if tx.get(&Key::RoundPlan(key)).is_none() {
+            tx.put(Record::RoundPlan(key, round.start));
+        }
+        round.start = tx.at;
+        round.date = calendar::date_at(&round.zone, tx.at);
+    }
     round.phase = RoundPhase::Opening;
-    round.remind_at = None;
+    if round.remind_at.take().is_some() {
+        // The reminder that doesn't come keeps its number: so the opening has the same one in
+        // another process on a copy of the store.
+        round.posts += 1;
+    }
     // The next heartbeat is due from now on, counted from this one. An older one could have made it
     // due right at the start.
     tx.put(Record::Heartbeat((), tx.at));
@@ -216,7 +239,6 @@ pub(super) fn asked(
         edit(tx, key, &round, RoundStep::Note, message, card);
     }
     tx.put_round(key, round);
-    early::recount(tx, key);
 }
 
 /// Goes on after a question of which nobody can tell whether it was posted. It counts for nobody,

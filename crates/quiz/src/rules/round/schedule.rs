@@ -10,13 +10,13 @@ use crate::model::log::LogLine;
 use crate::model::question::{Listed, Slug};
 use crate::model::record::{Key, Record};
 use crate::model::round::{
-    Round, RoundClock, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase,
+    EarlyRound, Round, RoundClock, RoundExtra, RoundItem, RoundKey, RoundLobby, RoundPhase,
 };
 use crate::model::track::Mix;
 use crate::model::window;
 use crate::queries::round::{self, facts};
 use crate::rules::notice;
-use crate::rules::round::{early, event, host, post};
+use crate::rules::round::{event, host, post};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose};
 use crate::text;
@@ -310,7 +310,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
         show_standings(tx, next);
     }
     if closes_early {
-        early::begin(tx, next);
+        close_early(tx, next);
     }
 }
 
@@ -328,4 +328,9 @@ pub fn show_standings(tx: &mut Transaction<'_>, key: RoundKey) {
         then: None,
     };
     tx.put(Record::RoundExtra(key, extra));
+}
+
+/// Lets the questions of a round close as soon as all who signed up have answered.
+pub fn close_early(tx: &mut Transaction<'_>, key: RoundKey) {
+    tx.put(Record::EarlyRound(key, EarlyRound::default()));
 }

@@ -23,7 +23,14 @@ use crate::state::transaction::Transaction;
 /// Handles a delivery that may have taken effect and can't be looked for. Returns whether it is
 /// given up.
 pub fn unknown(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) -> bool {
-    let row = row.clone();
+    let mut row = row.clone();
+    // It was only looked for in case that another process had sent it. Nothing says so.
+    if row.attempts == 0 && row.first_try.is_some_and(|first| first < row.decided) {
+        row.look_first = false;
+        row.first_try = None;
+        tx.put_outbox(row);
+        return false;
+    }
     match row.about {
         About::Post(key) => question::unknown(tx, row, key, refusal),
         About::Round(key, RoundStep::Question(place, asked)) => {

@@ -25,13 +25,6 @@ pub fn unknown(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey, refu
         tx.remove(Key::Outbox(row.seq));
         return;
     };
-    // It was only looked for in case that another process had posted it. Nothing says so.
-    if row.attempts == 0 && row.first_try.is_some_and(|first| first < row.decided) {
-        row.look_first = false;
-        row.first_try = None;
-        tx.put_outbox(row);
-        return;
-    }
     let heard_by = row.first_try.unwrap_or(row.decided).plus_ms(HEARD_MS);
     if daily.phase == Phase::Posting && tx.at < heard_by {
         row.look_first = true;

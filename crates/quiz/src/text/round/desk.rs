@@ -170,6 +170,13 @@ pub fn scheduled(lang: Language, id: RoundId, round: &Round, notes: Notes) -> Ca
     card(&title, &format!("{}\n\n{more}", lines.join("\n")))
 }
 
+/// Warns that the start was read in UTC, because the server has no time zone yet.
+#[must_use]
+pub fn in_utc(lang: Language) -> (String, String) {
+    let title = t!(lang, "round-desk-in-utc-title");
+    (title, t!(lang, "round-desk-in-utc"))
+}
+
 /// Lists the rounds that are not over.
 #[must_use]
 pub fn list(lang: Language, rounds: &[(RoundId, &Round)]) -> Card {
@@ -188,6 +195,49 @@ pub fn list(lang: Language, rounds: &[(RoundId, &Round)]) -> Card {
         parts.join(" · ")
     });
     card(&title, &lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Which rounds a command is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// All that aren't over.
+    All,
+    /// Those that are being played.
+    Running,
+    /// Those that wait for their start.
+    Scheduled,
+    /// Those that are paused.
+    Paused,
+}
+
+impl For {
+    /// Tells whether a round is one of them.
+    #[must_use]
+    pub fn holds(self, round: &Round) -> bool {
+        match self {
+            Self::All => true,
+            Self::Running => round.is_running(),
+            Self::Scheduled => round.phase == RoundPhase::Scheduled,
+            Self::Paused => round.paused.is_some(),
+        }
+    }
+}
+
+/// Says that there is no round that a command is for.
+#[must_use]
+pub fn none(lang: Language, wanted: For) -> String {
+    match wanted {
+        For::All => t!(lang, "round-desk-list-empty"),
+        For::Running => t!(lang, "round-desk-none-running"),
+        For::Scheduled => t!(lang, "round-desk-none-scheduled"),
+        For::Paused => t!(lang, "round-desk-none-paused"),
+    }
+}
+
+/// Says that no round was played yet.
+#[must_use]
+pub fn none_played(lang: Language) -> String {
+    t!(lang, "round-desk-none-played")
 }
 
 /// Asks which round is meant.
@@ -222,6 +272,9 @@ pub fn cannot(lang: Language, id: RoundId, round: &Round, what: Cannot) -> Strin
         }
         Cannot::Next => t!(lang, "round-desk-cannot-next", round = id.0),
         Cannot::Cancel => t!(lang, "round-desk-cannot-cancel", round = id.0),
+        Cannot::End if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) => {
+            t!(lang, "round-desk-cannot-end-over", round = id.0)
+        }
         Cannot::End => t!(lang, "round-desk-cannot-end", round = id.0),
         Cannot::Preview => t!(lang, "round-desk-cannot-preview", round = id.0),
     };
@@ -294,12 +347,20 @@ pub fn next(lang: Language, id: RoundId, closed: bool) -> Card {
     card(&t!(lang, "round-desk-next-title", round = id.0), &body)
 }
 
+/// Says that the open question is closed already, after another `/round next`.
+#[must_use]
+pub fn next_closing(lang: Language, id: RoundId) -> Card {
+    let body = t!(lang, "round-desk-next-closing");
+    card(&t!(lang, "round-desk-next-title", round = id.0), &body)
+}
+
 /// Asks before cancelling.
 #[must_use]
 pub fn ask_cancel(lang: Language, id: RoundId, round: &Round) -> Card {
     let mut body = format!("**{}** · {}", round.name, state(lang, round));
     if round.is_running() {
-        let lost = t!(lang, "round-desk-cancel-running", count = played(round));
+        let asked = round.questions.iter().filter(|item| item.asked > 0).count();
+        let lost = t!(lang, "round-desk-cancel-running", count = asked);
         body.push_str(&format!("\n{lost}"));
     }
     let mut row = vec![button(

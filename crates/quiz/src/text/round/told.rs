@@ -247,6 +247,38 @@ pub fn missed(lang: Language, id: RoundId, round: &Round) -> String {
     )
 }
 
+/// Tells moderators that a round was being played when the backup was made that the bot goes on
+/// with, or after that.
+#[must_use]
+pub fn played_before(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "round-told-played-before",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round)
+    )
+}
+
+/// Tells moderators that a round was called off because another one is being played in its channel.
+#[must_use]
+pub fn channel_busy(
+    lang: Language,
+    id: RoundId,
+    round: &Round,
+    (other, busy): (RoundId, &Round),
+) -> String {
+    t!(
+        lang,
+        "round-told-channel-busy",
+        round = id.0,
+        name = round.name.as_str(),
+        channel = channel(round),
+        other = other.0,
+        busy = busy.name.as_str()
+    )
+}
+
 /// Tells moderators that a round is paused because it can't go on.
 #[must_use]
 pub fn held_up(lang: Language, id: RoundId, round: &Round, why: &str) -> String {

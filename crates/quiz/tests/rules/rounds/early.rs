@@ -179,3 +179,25 @@ fn a_podium_and_results_no_longer_name_a_deleted_member_and_places_stay() {
     assert!(score.is_some(), "its place stays, by number");
     world.check();
 }
+
+#[test]
+fn a_scheduled_round_whose_host_is_deleted_waits_for_a_moderator_to_take_it_over() {
+    let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    schedule(&mut world, form());
+    world.settle();
+    // She is known as a member by her own wish, too.
+    let hide = InteractionKind::Privacy(PrivacyCommand::Hide(true));
+    world.ask(&mod_mia(), hide);
+    world.press(&mod_mia(), ButtonId::ForgetMe);
+    world.advance(1_000);
+    assert_eq!(round(&world).paused, Some(RoundPause::HostGone));
+    assert_ne!(round(&world).host, mod_mia().user);
+    let resume = InteractionKind::Round(RoundCommand::Resume(String::new()));
+    let told = words(&world.ask(&mod_max(), resume));
+    assert!(round(&world).paused.is_none(), "{told}");
+    assert_eq!(round(&world).host, mod_max().user);
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    assert_eq!(phase(&world), RoundPhase::Open);
+    world.check();
+}

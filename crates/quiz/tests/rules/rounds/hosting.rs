@@ -202,3 +202,88 @@ fn a_round_cancelled_after_its_reminder_says_so_in_the_channel() {
     world.settle();
     assert!(cards(&world).contains("A moderator cancelled this round"));
 }
+
+#[test]
+fn another_next_says_that_the_question_is_closed_already() {
+    let mut world = playing();
+    world.advance(2_000);
+    assert!(host(&mut world, RoundCommand::Next).contains("I've closed the current question"));
+    let told = host(&mut world, RoundCommand::Next);
+    assert!(told.contains("is closed already"), "{told}");
+}
+
+#[test]
+fn a_round_that_is_over_can_not_be_ended_any_more_and_its_podium_is_not_denied() {
+    let mut world = playing();
+    world.advance(minutes(10));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let end = RoundCommand::End("1".to_owned());
+    let told = words(&world.ask(&mod_mia(), InteractionKind::Round(end)));
+    assert!(told.contains("can't be ended anymore"), "{told}");
+    assert!(!told.contains("no podium yet"), "{told}");
+}
+
+#[test]
+fn with_no_round_that_fits_a_command_says_so_and_offers_no_choice() {
+    let mut world = scheduled();
+    for ask in [
+        RoundCommand::End,
+        RoundCommand::Next,
+        RoundCommand::Pause,
+        RoundCommand::Resume,
+    ] {
+        let told = host(&mut world, ask);
+        assert!(told.contains("No round is"), "{told}");
+        assert!(!told.contains("Which round?"), "{told}");
+    }
+    let told = host(&mut world, RoundCommand::Report);
+    assert!(told.contains("No round has been played"), "{told}");
+    let mut world = playing();
+    let told = host(&mut world, RoundCommand::Start);
+    assert!(told.contains("No round is waiting to start"), "{told}");
+}
+
+#[test]
+fn before_a_round_is_cancelled_its_open_question_counts_among_those_that_are_lost() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    let told = host(&mut world, RoundCommand::Cancel);
+    assert!(!told.contains("No question has been played"), "{told}");
+    assert!(told.contains("will earn no points"), "{told}");
+}
+
+#[test]
+fn a_round_that_was_begun_early_was_played_when_it_was_and_repeats_as_planned() {
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
+    let late = RoundForm {
+        start: "2026-03-20 18:00".to_owned(),
+        weekly: Some(true),
+        ..form()
+    };
+    schedule(&mut world, late);
+    host(&mut world, RoundCommand::Start);
+    let begun = world.now;
+    world.advance(minutes(10));
+    let played = round(&world);
+    assert_eq!(played.phase, RoundPhase::Finished);
+    assert_eq!((played.start, played.date), (begun, day("2026-03-02")));
+    let next = RoundKey {
+        guild: GUILD,
+        id: RoundId(2),
+    };
+    let next = world.look().round(next).expect("the next one");
+    assert_eq!(next.start, utc("2026-03-27", "18:00"));
+}
+
+#[test]
+fn a_start_that_was_read_in_utc_for_want_of_a_time_zone_says_so() {
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
+    let told = schedule(&mut world, form());
+    assert!(told.contains("no time zone yet"), "{told}");
+    let soon = RoundForm {
+        start: "in 20m".to_owned(),
+        ..form()
+    };
+    let told = schedule(&mut World::with(alone(), bank_of(Kind::Choice)), soon);
+    assert!(!told.contains("no time zone yet"), "{told}");
+}

@@ -64,7 +64,7 @@ fn alone() -> Rules {
 
 /// Returns a world with a round of three questions at 09:00 UTC in channel 10, 30 s each, 10 s
 /// between them.
-fn scheduled() -> World {
+pub(super) fn scheduled() -> World {
     let mut world = World::with(alone(), bank_of(Kind::Choice));
     let told = schedule(&mut world, form());
     assert!(told.contains("is scheduled"), "{told}");

@@ -349,3 +349,34 @@ fn a_weekly_round_prefers_questions_that_were_not_asked_lately() {
     let fresh = drawn.iter().filter(|slug| !asked_slugs.contains(slug));
     assert_eq!(fresh.count(), 2, "all that are left");
 }
+
+#[test]
+fn a_round_whose_channel_is_still_played_in_at_its_start_is_called_off_with_a_notice() {
+    let mut world = scheduled();
+    let later = RoundForm {
+        start: "10:00".to_owned(),
+        ..form()
+    };
+    schedule(&mut world, later);
+    world.advance_to(utc("2026-03-02", "08:58"));
+    let second = RoundCommand::Start("2".to_owned());
+    world.ask(&mod_mia(), InteractionKind::Round(second));
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(minutes(5));
+    let of = |id| world.look().round(RoundKey { guild: GUILD, id });
+    assert_eq!(round(&world).phase, RoundPhase::Cancelled);
+    assert_eq!(
+        of(RoundId(2)).map(|other| other.phase),
+        Some(RoundPhase::Finished)
+    );
+    let told = &world.directs.last().expect("the host is told").1;
+    let told = card_words(told);
+    assert!(
+        told.contains("round #2") && told.contains("called off"),
+        "{told}"
+    );
+    assert!(
+        cards(&world).contains("cancelled"),
+        "the channel knows, too"
+    );
+}

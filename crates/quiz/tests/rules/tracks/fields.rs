@@ -424,3 +424,45 @@ fn names_are_unique_regardless_of_case() {
     );
     assert!(told.contains("already"), "{told}");
 }
+
+#[test]
+fn a_length_of_time_in_a_wrong_form_is_told_which_forms_are_read_and_not_the_range() {
+    let mut world = World::new();
+    for typed in ["1.5h", "90", "half a day", ""] {
+        let delay = TrackForm {
+            delay: some(typed),
+            ..least()
+        };
+        let told = refused(&mut world, InteractionKind::TrackAdd(delay));
+        assert!(told.contains("`delay:` I can't read"), "{told}");
+        assert!(
+            told.contains("1h30m") && !told.contains("between"),
+            "{told}"
+        );
+        let close = TrackForm {
+            close: some(typed),
+            ..least()
+        };
+        let told = refused(&mut world, InteractionKind::TrackAdd(close));
+        assert!(told.contains("`close:` I can't read"), "{told}");
+    }
+}
+
+#[test]
+fn everyone_is_no_role_that_a_question_can_ping() {
+    let mut world = World::new();
+    let everyone = TrackForm {
+        ping: Some(RoleId(GUILD.0)),
+        ..least()
+    };
+    let told = refused(&mut world, InteractionKind::TrackAdd(everyone.clone()));
+    assert!(told.contains("pings nobody"), "{told}");
+    add(&mut world, least());
+    let form = TrackForm {
+        ping: everyone.ping,
+        ..TrackForm::default()
+    };
+    let track = "1".to_owned();
+    let told = refused(&mut world, InteractionKind::TrackEdit { track, form });
+    assert!(told.contains("pings nobody"), "{told}");
+}

@@ -165,3 +165,16 @@ fn swap_without_another_question_says_so_and_keeps_the_present_one() {
     assert!(told.contains("No other question"), "{told}");
     assert_eq!(world.track(1).next, before);
 }
+
+#[test]
+fn the_preview_of_a_paused_track_lists_no_date_that_has_passed() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.ask(&mod_mia(), on("1", InteractionKind::TrackPause));
+    world.advance_to(utc("2026-03-05", "12:00"));
+    let told = words(&world.ask(&mod_mia(), on("1", InteractionKind::TrackPreview)));
+    for passed in ["Mon 2 Mar", "Wed 4 Mar", "Thu 5 Mar"] {
+        assert!(!told.contains(passed), "{passed} in {told}");
+    }
+    assert!(told.contains("Fri 6 Mar 2026"), "{told}");
+}

@@ -81,7 +81,7 @@ fn another_channel_another_time_or_other_days_are_no_same_slot() {
     };
     let told = words(&add(&mut world, same_instant));
     assert!(
-        told.contains("already posts"),
+        told.contains("**first**, **other days** already post"),
         "9:00 in Berlin is 17:00 in Tokyo: {told}"
     );
 }
@@ -164,4 +164,18 @@ fn the_role_that_a_track_pings_can_be_taken_off() {
         },
     );
     assert_eq!(world.track(1).ping, None);
+}
+
+#[test]
+fn every_track_in_the_same_slot_is_named_before_another_one_joins_them() {
+    let mut world = World::new();
+    add(&mut world, named("first"));
+    add(&mut world, named("second"));
+    world.press(&mod_mia(), ButtonId::TrackAnyway);
+    let told = words(&add(&mut world, named("third")));
+    assert!(
+        told.contains("**first**, **second** already post"),
+        "{told}"
+    );
+    assert!(told.contains("together with theirs"), "{told}");
 }
