@@ -4,7 +4,9 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand, QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore, SeasonCommand, SeasonForm,
+    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
+    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SeasonCommand,
+    SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};

@@ -9,7 +9,8 @@ use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, Refusa
 use crate::asks::presses;
 use crate::events::{extras, message_created};
 use crate::nouns::{
-    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, USER, at, reactions, role_problems, sights, some, statuses, text, TRACK,
+    ANSWER, CHANNEL, DAILY, EVENT, GUILD, MEMBER, MESSAGE, OUTBOX, ROLE, ROUND, THREAD, TRACK,
+    USER, at, reactions, role_problems, sights, some, statuses, text,
 };
 use crate::{Samples, each};
 

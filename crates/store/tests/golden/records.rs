@@ -764,8 +764,7 @@ pub fn records() -> Samples<Record> {
         SeasonLater => Record::SeasonLater((guild_id, SEASON, date), LaterChanges {
             changes: 12,
             points: -8,
-        ),
-            }
+        });
         Recap => Record::Recap((guild_id, TRACK), Recap { since: at(51) });
         DayResult => Record::DayResult(DAILY, DayResult {
             best: Some(Best {
