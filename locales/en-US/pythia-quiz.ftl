@@ -592,7 +592,7 @@ command-track-queue-remove--track = Which track
 command-track-queue-remove--place = Its place in the queue
 
 command-round = Run live quiz rounds against the clock.
-command-round-schedule = Schedule a quiz round: when, where, which topics, and how many questions.
+command-round-schedule = Schedule a quiz round: when, where, and what about.
 command-round-schedule--start = When, in the server's time zone: fri 18:00, 2026-03-06 18:00, 18:00 or in 20m
 command-round-schedule--channel = Where to play; without it, this channel
 command-round-schedule--name = What the round is called
@@ -624,11 +624,11 @@ command-round-next--round = Which round
 command-round-jump = Skip ahead to a later question.
 command-round-jump--question = The number of the question
 command-round-jump--round = Which round
-command-round-end = End a round with its podium; what hasn't been asked is left out (asks first).
+command-round-end = End a round now, with its podium (asks first).
 command-round-end--round = Which round
 command-round-cancel = Cancel a round (asks first).
 command-round-cancel--round = Which round
-command-round-preview = See a round's questions in private. You can still play, but you won't score.
+command-round-preview = See a round's questions in private. You won't score then.
 command-round-preview--round = Which round
 command-round-report = See how hard each question was, and how everyone did.
 command-round-report--round = Which round; without it, the current or latest one
@@ -669,7 +669,7 @@ command-points-adjust--date = The date they count on, such as 2026-03-02; withou
 command-audit = See who changed what, and undo some of it.
 command-audit--member = Only what this member did
 command-audit--kind = Only this kind of change; rings: who votes for each other
-command-accept-answer = Accept the answer in this message; its author gets points.
+command-accept-answer = Accept this answer; its author gets points.
 command-remove-this-answer = Remove this answer. It earns nothing and isn't shown.
 command-withhold-this-answer = Hide this answer's text from everyone; it still counts. You can undo this.
 
@@ -2435,7 +2435,7 @@ round-typed-wrong =
 
 ## errata.rs: corrections of questions that were played
 
-command-errata = Correct a revealed question: accept another answer, void it, or fix its text.
+command-errata = Correct a revealed question: its answers, its text, or void it.
 command-errata--question = Its number, such as #12, or its name; without it, this thread's question
 errata-which = Which question needs a correction? For an older one, use `/errata question:#12`.
 errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`.
@@ -3100,11 +3100,10 @@ command-season-start--to = Last date, such as 2026-05-31; open-ended if left out
 command-season-start--carry = What members keep of the season before: nothing, or half their points
 command-season-start--champion = A role for whoever wins
 command-season-start--channel = Where the results are posted; here if left out
-command-season-end = End the season today or on another date, or call off one that hasn't begun.
+command-season-end = End the season, or call off one that hasn't begun.
 command-season-end--date = Last date, such as 2026-05-31; today if left out
 command-season-end--season = Which one, if another one is already planned
 command-season-list = All seasons and who won them.
-.
 help-subject-seasons = Seasons
 
 # What a channel is for, in bold at the beginning of a sentence.
@@ -3233,7 +3232,7 @@ recap-footer = Recap · { $track } · { $monday }
 recap-on = **{ $track }** posts a recap each Sunday at 20:00 in its time zone: standings, best answers and the most missed question. Weeks without a revealed question are left out.
 recap-off = **{ $track }** posts no weekly recap.
 recap-forum = **{ $track }** posts in a forum, where a recap has no place. Choose a track in a text channel.
-command-track-recap = Post a recap each Sunday: standings, best answers, the most missed question.
+command-track-recap = Post a recap each Sunday: standings and best answers.
 command-track-recap--track = Which track
 command-track-recap--on = Whether it does
 ## Faults that users found

@@ -183,7 +183,7 @@ fn others_see_a_member_s_stats_unless_the_member_is_hidden_or_unknown() {
     assert!(text.contains(&named), "{text}");
     assert!(text.contains("Today: 4 points, **1st**"), "{text}");
     assert_eq!(pictured(&seen).tiles[0].value, "4");
-    let told = words(&world.ask(&ben(), of(cem().user)));
+    let told = words(&world.ask(&ben(), of(member(99).user)));
     assert!(told.contains("hasn't done anything here yet"), "{told}");
     // One's own name is like none.
     let own = words(&world.ask(&ann(), of(ann().user)));

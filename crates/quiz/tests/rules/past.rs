@@ -8,7 +8,7 @@ use pythia_quiz::model::points::{Scope, Total};
 use pythia_quiz::model::window;
 use pythia_quiz::model::window::Window;
 use pythia_quiz::queries::ledger;
-use pythia_quiz::queries::standings::Period;
+use pythia_quiz::queries::standings::{self, Period};
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::{Key, Record};
 
@@ -69,13 +69,17 @@ fn totals_of_past_days_and_weeks_are_removed_and_those_of_months_and_the_rows_st
     let today = first.date.plus_days(39);
     let windows: Vec<Window> = kept(&world).into_iter().map(|(window, _)| window).collect();
     let days = [today.plus_days(-2), today.plus_days(-1)].map(Window::Day);
-    let rest = [
-        window::week(today),
-        window::month(first.date),
-        window::month(today),
-        Window::All,
-    ];
+    let rest = [window::week(today), window::month(today), Window::All];
     assert_eq!(windows, [&days[..], &rest[..]].concat());
+    let past = window::month(first.date);
+    let lines = standings::lines(&world.look(), GUILD, Scope::Guild, past);
+    assert_eq!(
+        lines.len(),
+        1,
+        "a month that is over can still be looked at"
+    );
+    assert_eq!(lines[0].points, 30);
+    assert_eq!(world.points_in(&ann(), Scope::Guild, past), 30);
     assert_eq!(world.points(&ann()), 39);
     assert_eq!(world.rows(&ann()).len(), 39);
 }

@@ -62,6 +62,9 @@ fn a_track_posts_no_recap_unless_a_moderator_wants_it() {
 fn the_recap_names_standings_and_the_best_answers_of_closed_and_open_votes() {
     let mut world = world(Kind::Open);
     world.ask(&mod_mia(), recap(true));
+    for voter in [ann(), ben(), cem()] {
+        world.is_regular(&voter);
+    }
     // On Monday Ann gets two votes, on Friday Ben one, on Sunday, whose vote is still open, Cem.
     for (date, who, voters) in [
         ("2026-03-02", ann(), vec![ben(), cem()]),
