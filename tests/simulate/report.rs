@@ -73,7 +73,7 @@ names!(
         MoveEvent,
         Reply,
         Unreact;
-        never: SetRole,
+        never: SetRole
     }
 );
 
