@@ -357,7 +357,7 @@ fn a_second_track_in_the_same_slot_is_asked_about() {
     };
     shows!(
         "track-twin",
-        track::ask_twin(English, &second, &[first.clone()])
+        track::ask_twin(English, &second, std::slice::from_ref(&first))
     );
     shows!("track-no-draft", track::no_draft(English));
 }
