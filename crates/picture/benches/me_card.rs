@@ -4,7 +4,7 @@
 //!
 //! `cargo bench -p pythia-picture` (about 20 seconds). `PYTHIA_PILLOW` names a Python with Pillow;
 //! without it `python3` is tried. The limits: no more processor time than Pillow, 25 ms, 60 KB, and
-//! 150 ms for the first card. Pillow (`me_card.py`) gets the same shapes, already laid out and read,
+//! 150 ms for the first card. Pillow (`me_card.py`) gets the same shapes, laid out already,
 //! and keeps its fonts; ours lays out, reads the font and writes everything anew for each card.
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
 

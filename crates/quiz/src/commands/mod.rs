@@ -15,7 +15,7 @@
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
-//! | [`write`] | `/suggest`, and the form, preview and draft of every question that people write |
+//! | [`mod@write`] | `/suggest`, and the form, preview and draft of questions people write |
 //! | [`suggestions`] | `/suggestions` |
 //! | [`audit`] | `/audit`, and what goes into it |
 //! | [`board`] | `/leaderboard`, `/me`, `/why` |

@@ -367,8 +367,8 @@ fn remove_scattered(
 
 /// Gives the totals of months that are over records of their own, and brings those of an earlier
 /// version into today's form: of windows that are over they are removed, and a member's others are
-/// put together. At most `many` of each kind. The rows they were computed from stay. Returns whether
-/// there may be more.
+/// put together. Does at most `many` of each kind. The rows they were computed from stay. Returns
+/// whether there may be more.
 pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usize) -> bool {
     let kept = Kept {
         over: Over::at(tx.at),

@@ -61,7 +61,7 @@
 //! | [`upcoming`] | what people wait for |
 //! | [`why`] | every point, in words |
 //! | [`withdraw`] | a question that is taken back |
-//! | [`write`] | questions that people write: form, faults, preview |
+//! | [`mod@write`] | questions that people write: form, faults, preview |
 //! | [`zone`] | the time zone of a member |
 
 pub mod access;
