@@ -99,7 +99,7 @@ fn an_unknown_guild_track_or_period_is_refused_with_what_there_is() {
     };
     refused(&["--guild", "5"], "guild");
     refused(&["--track", "weekly"], "there are: daily");
-    refused(&["--period", "decade"], "today, week, month or all");
+    refused(&["--period", "decade"], "today, week, month, season, all");
 }
 
 #[test]

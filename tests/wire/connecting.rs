@@ -56,6 +56,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "review",
         "round",
         "search",
+        "season",
         "setup",
         "suggest",
         "suggestions",

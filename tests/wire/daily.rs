@@ -38,7 +38,7 @@ async fn a_daily_is_posted_answered_revealed_and_counted() {
     harness.pass(TO_THE_REVEAL).await;
     let shown = harness.ws.transcript(thread);
     assert!(
-        shown.contains("The value has to be stored under another name"),
+        shown.contains("The value has to be stored under a different name"),
         "{shown}"
     );
     let board = harness.said(&ben, "leaderboard", json!({})).await;

@@ -45,7 +45,7 @@ async fn in_a_forum_a_daily_is_a_post_with_the_tags_of_its_topic_and_level() {
         harness
             .ws
             .transcript(threads[0])
-            .contains("The value has to be stored under another name")
+            .contains("The value has to be stored under a different name")
     );
     assert!(harness.stop().await.success());
     harness.all_was_well();

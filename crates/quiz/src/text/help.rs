@@ -58,7 +58,7 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         most = worth.votes_counted,
         accepted = worth.accepted
     );
-    let explained = [
+    let mut explained = vec![
         (t!(lang, "help-points-title"), points),
         (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
         (
@@ -67,6 +67,10 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         ),
         (t!(lang, "help-hints-title"), t!(lang, "help-hints")),
     ];
+    if reader.moderates {
+        // A card has room for 6,000 characters, and moderators have many more commands.
+        explained.truncate(2);
+    }
     let of = |members: bool| {
         let subjects = Subject::ALL.into_iter();
         let subjects = subjects.filter(move |one| (one.who() == Who::Members) == members);
