@@ -276,6 +276,7 @@ fn in_every_sample_every_field_holds_something_else_than_its_default() {
         ".Rank.1",
         ".Unshown.1",
         ".Openings.0",
+        ".MonthRank.1",
     ];
     all_set(records::records(), &empty);
     all_set(events::events(), &[]);

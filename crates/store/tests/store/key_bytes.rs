@@ -9,6 +9,7 @@ use pythia_quiz::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
     UserId,
 };
+use pythia_quiz::model::forgetting::PostOf;
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
 use pythia_quiz::model::reminder::Remind;
 use pythia_quiz::model::round::RoundKey;
@@ -186,6 +187,15 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), small()).prop_map(Key::AuditText),
         (board(), member())
             .prop_map(|((guild, scope, _), member)| Key::Totals((guild, scope, member))),
+        (guild(), member()).prop_map(Key::Forgetting),
+        (guild(), any::<[u8; 16]>()).prop_map(Key::Forgotten),
+        (guild(), small().prop_map(|id| PostOf::Podium(RoundId(id)))).prop_map(Key::Posted),
+        guild().prop_map(Key::Kept),
+        (guild(), member(), date()).prop_map(Key::VotesOn),
+        (answer(), member()).prop_map(Key::Idle),
+        round().prop_map(Key::EarlyRound),
+        (guild(), scope(), date(), member()).prop_map(Key::MonthTotal),
+        (guild(), scope(), date(), small(), at(), member()).prop_map(Key::MonthRank),
         daily().prop_map(Key::Corrections),
         (guild(), member()).prop_map(Key::CorrectionNews),
         guild().prop_map(Key::HelperRoles),
@@ -428,6 +438,19 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::RemovedTrack((g, TrackId(1))),
             "000000000000000500000001",
         ),
+        (
+            Key::Forgetting((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (
+            Key::Forgotten((g, [1; 16])),
+            "000000000000000501010101010101010101010101010101",
+        ),
+        (
+            Key::Posted((g, PostOf::Podium(RoundId(3)))),
+            "00000000000000050100000003",
+        ),
+        (Key::Kept(g), "0000000000000005"),
         (Key::Own((g, slug.clone())), "0000000000000005612f620000"),
         (
             Key::OwnQuestion((g, slug.clone())),
@@ -461,6 +484,15 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Sitting((g, MemberId(9))), "000000000000000500000009"),
         (Key::Account(UserId(6)), "0000000000000006"),
+        (
+            Key::VotesOn((g, MemberId(9), LocalDate(0))),
+            "00000000000000050000000980000000",
+        ),
+        (
+            Key::Idle((ANSWER, MemberId(4))),
+            "0000000000000005000000017fffffff0000000900000004",
+        ),
+        (Key::EarlyRound(ROUND), "000000000000000500000003"),
         (Key::Reminder((g, MemberId(9))), "000000000000000500000009"),
         (
             Key::Telling((DAILY, Remind::LastCall)),
@@ -468,6 +500,14 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Nudge((g, MemberId(9))), "000000000000000500000009"),
         (Key::Openings(()), ""),
+        (
+            Key::MonthTotal((g, Scope::Guild, LocalDate(0), MemberId(9))),
+            "0000000000000005008000000000000009",
+        ),
+        (
+            Key::MonthRank((g, Scope::Guild, LocalDate(0), 7, At(0), MemberId(9))),
+            "0000000000000005008000000000000007800000000000000000000009",
+        ),
         (Key::MonthsKept(g), "0000000000000005"),
         (Key::Season((g, SeasonId(3))), "000000000000000500000003"),
         (
@@ -486,8 +526,6 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::SeasonLater((g, SeasonId(3), LocalDate(0))),
             "00000000000000050000000380000000",
         ),
-        (Key::Tally(DAILY), "0000000000000005000000017fffffff"),
-        (Key::Focus((g, TrackId(1))), "000000000000000500000001"),
         (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
         (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
     ];
