@@ -51,7 +51,7 @@ fn a_slot_missed_by_more_is_skipped_and_the_moderators_are_told() {
     --- Wed 4 Mar ---
     12:01 Pythia
           | == For the moderators
-          | **daily-1** has no questions for 3 dates (2026-03-02, 2026-03-03, 2026-03-04): I was offline when they were due and came back too late. Streaks aren't affected. `/track post-now` posts today's question.
+          | **daily-1** has no questions for 3 dates (2026-03-02, 2026-03-03, 2026-03-04): I was offline when they were due and came back too late. Streaks aren't affected. `/track post-now` posts today's questio[...202 characters]
           | -- notice 2026-03-04 skip #1
     "#);
     group.at("09:00");
