@@ -66,7 +66,8 @@ async fn the_bot_connects_and_registers_its_commands() {
     ];
     assert_eq!(names, wanted);
     let moderators = [
-        "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank", "errata",
+        "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank",
+        "errata", "season",
     ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();
