@@ -827,8 +827,8 @@ doctor-permission = { $permission ->
 doctor-unchecked = **{ $purpose }**: I couldn't check { $channel } just now. Try again in a moment.
 # $seconds is a number with one decimal.
 doctor-skew = { $way ->
-    [ahead] My clock is { $seconds } s ahead of Discord's. Ask whoever hosts me to turn on time sync (NTP).
-   *[behind] My clock is { $seconds } s behind Discord's. Ask whoever hosts me to turn on time sync (NTP).
+    [ahead] My clock is { $seconds } s ahead of Discord's. Ask the person who hosts me to turn on time sync (NTP).
+   *[behind] My clock is { $seconds } s behind Discord's. Ask the person who hosts me to turn on time sync (NTP).
 }
 doctor-paused = { $by ->
     [moderator] **{ $track }** was paused by a moderator. Use `/track resume` to resume it.
@@ -860,7 +860,7 @@ doctor-gap = I was away from { $from } to { $until }. I've caught up on what hap
 doctor-broken = I lost my connection to Discord on { $since } and keep trying to reconnect.
 # $release: the name of a release, such as 2026f.
 doctor-zones = Time zone data: { $release }
-doctor-old-zones = My time zone data ({ $release }) is more than a year old, and some countries may have changed their clocks since. Ask whoever hosts me to update me or my time zone data.
+doctor-old-zones = My time zone data ({ $release }) is more than a year old, and some countries may have changed their clocks since. Ask the person who hosts me to update me or my time zone data.
 doctor-no-notice-channel = Notices have no channel yet, so they go to the moderator who created the track. Pick one with `/setup notice_channel:`.
 
 ## field.rs: what is wrong with a field that was typed
@@ -2917,8 +2917,8 @@ group-topic = { $topic }: { $percent }% known ({ $count ->
 group-weakest-none = None stands out. A topic is listed here when it has at least { $enough } verdicts or self-ratings and less than { $most }% of it is known.
 group-topics-none = No verdicts or self-ratings yet.
 group-field-focus = Focus
-group-focus-on = This week I ask about these twice as often: { $topics }. The topics are chosen anew every Monday.
-group-focus-waiting = On. As soon as a topic stands out, I ask about it twice as often. The topics are chosen anew every Monday.
+group-focus-on = This week I ask about these twice as often: { $topics }. I pick new topics every Monday.
+group-focus-waiting = On. As soon as a topic stands out, I ask about it twice as often. I pick new topics every Monday.
 group-focus-off = Off. Press the button to have me ask about the weakest topics twice as often.
 group-focus-off-member = Off. A moderator can have me ask about the weakest topics twice as often.
 group-button-focus = Ask more about these
@@ -3098,7 +3098,7 @@ command-season-start--name = What it's called
 command-season-start--from = First date, such as 2026-03-02; today if left out
 command-season-start--to = Last date, such as 2026-05-31; open-ended if left out
 command-season-start--carry = What members keep of the season before: nothing, or half their points
-command-season-start--champion = A role for whoever wins
+command-season-start--champion = A role for the winner
 command-season-start--channel = Where the results are posted; here if left out
 command-season-end = End the season, or call off one that hasn't begun.
 command-season-end--date = Last date, such as 2026-05-31; today if left out

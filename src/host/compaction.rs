@@ -59,7 +59,7 @@ impl Compaction {
         })
     }
 
-    /// Keeps the journal for so many days; 0 for ever.
+    /// Keeps the journal for this many days, or forever if `days` is 0.
     pub fn keep_journal(&mut self, days: u32) {
         self.journal_days = days;
     }

@@ -160,7 +160,7 @@ async fn lost_answers() -> Vec<Exchange> {
     harness.ws.exchanges()
 }
 
-/// Plays two seasons of a day each. Whoever wins gets a role and loses it to the next one.
+/// Plays two seasons of a day each. The winner gets a role and loses it to the next one.
 async fn two_seasons() -> Vec<Exchange> {
     let mut harness = Harness::open_with(Protocol::Http, &[OPEN], |settings| {
         settings.bot_permissions = Settings::default().bot_permissions | Permissions::MANAGE_ROLES;

@@ -5,7 +5,7 @@
 //! `cargo bench -p pythia-picture` (about 20 seconds). `PYTHIA_PILLOW` names a Python with Pillow;
 //! without it `python3` is tried. The limits: no more processor time than Pillow, 25 ms, 60 KB, and
 //! 150 ms for the first card. Pillow (`me_card.py`) gets the same shapes, laid out already,
-//! and keeps its fonts; ours lays out, reads the font and writes everything anew for each card.
+//! and keeps its fonts; ours lays out, reads the font and writes everything again for each card.
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
 use std::error::Error;
@@ -141,7 +141,7 @@ fn shapes(picture: &Picture) -> Value {
     json!({"width": drawing.width, "height": drawing.height, "shapes": shapes})
 }
 
-/// Pillow's side: a process that draws as many cards as it is told.
+/// Pillow's side: a process that draws as many cards as it is asked for.
 struct Pillow {
     process: Child,
     answers: BufReader<std::process::ChildStdout>,

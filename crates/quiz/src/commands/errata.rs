@@ -446,7 +446,7 @@ fn leaves_fence_open(text: &str) -> bool {
 }
 
 /// Adds to a private reply, once, which of the asker's points corrections have changed. Of a
-/// correction whose answers are still being scored nothing is told yet.
+/// correction whose answers are still being scored it says nothing yet.
 pub fn tell_news(tx: &mut Transaction<'_>, interaction: &Interaction, reply: &mut Reply) {
     let (Some(guild), Reply::Private(card)) = (interaction.guild, reply) else {
         return;

@@ -48,7 +48,7 @@ pub fn remind(
     after.reveal = form.reveal.unwrap_or(after.reveal);
     after.last_call = form.last_call.unwrap_or(after.last_call);
     if *form != RemindForm::default() {
-        // Whoever asks again may have allowed direct messages.
+        // A member who asks again may have allowed direct messages.
         after.refused = false;
         if after != before.unwrap_or_default() {
             let member = tx.number_or_new(guild, interaction.user);

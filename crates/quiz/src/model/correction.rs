@@ -86,7 +86,7 @@ impl Corrections {
     }
 }
 
-/// Points of a member that a correction has changed, until the member is told.
+/// Points of a member that a correction has changed, kept until the member has read so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
     /// The track of the daily.

@@ -133,7 +133,7 @@ impl ReviewCard {
             return Some((card, true));
         };
         let ratings = card.ratings.saturating_add(1);
-        // Whoever flies west may get to an earlier date. It counts as the same one.
+        // A member who flies west may get to an earlier date. It counts as the same one.
         let days = date.0.saturating_sub(card.last.0).max(0).unsigned_abs();
         if days == 0 && rating != Rating::Again {
             return Some((Self { ratings, ..card }, false));

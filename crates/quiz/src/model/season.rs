@@ -200,7 +200,7 @@ impl Season {
     }
 }
 
-/// Returns the scope after this one in a guild that has created so many tracks.
+/// Returns the scope after this one in a guild that has created `tracks_made` tracks.
 #[must_use]
 pub const fn next_scope(scope: Scope, tracks_made: u32) -> Option<Scope> {
     let next = match scope {

@@ -30,9 +30,9 @@ pub enum Badge {
     Streak(u32),
     /// So many questions answered.
     Answered(u32),
-    /// Something known of so many topics.
+    /// Knows something of this many topics.
     AllRounder(usize),
-    /// So many answers that moderators accepted.
+    /// This many answers were accepted by moderators.
     Accepted(u32),
 }
 

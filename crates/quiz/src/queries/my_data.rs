@@ -1,6 +1,6 @@
 //! What is stored about one member, as the member may take it away.
 //!
-//! It comes in parts of so many answers that nobody waits for one. The first part has everything
+//! It comes in parts, each small enough that nobody waits for it. The first part has everything
 //! that isn't in a daily, too. Records of any kind that belongs to the member are in it
 //! ([`forgetting`]), in the form of an export of the store.
 

@@ -113,7 +113,7 @@ pub fn find(
 const INDEXED: usize = 600;
 
 /// Returns the words of a guild's own questions, in parts. Only the parts in which something has
-/// changed are indexed anew.
+/// changed are indexed again.
 fn own_words(tx: &Transaction<'_>, guild: GuildId, questions: &Questions) -> Arc<Vec<OwnWords>> {
     tx.state
         .own_words

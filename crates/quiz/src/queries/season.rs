@@ -78,7 +78,7 @@ pub fn lines(tx: &Transaction<'_>, guild: GuildId, id: SeasonId, scope: Scope) -
     lines_from(tx, guild, id, scope, 0, usize::MAX)
 }
 
-/// Returns those who share the first place of a season, at most so many.
+/// Returns those who share the first place of a season, at most `most` of them.
 #[must_use]
 pub fn first(tx: &Transaction<'_>, guild: GuildId, id: SeasonId, most: usize) -> Vec<Line> {
     let lines = lines_from(tx, guild, id, Scope::Guild, 0, most);

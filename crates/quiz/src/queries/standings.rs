@@ -320,8 +320,7 @@ fn ranked(
     }
 }
 
-/// Returns the best of a month that is over, at most so many, whose totals have records of their
-/// own.
+/// Returns the best `most` members of a month that is over, whose totals have records of their own.
 fn of_past_month(
     tx: &Transaction<'_>,
     guild: GuildId,

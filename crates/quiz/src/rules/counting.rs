@@ -1,5 +1,5 @@
-//! Which votes count: those of members who have answered a daily themselves, and of one member not
-//! more than so many on the dailies of one date, the earliest first.
+//! Which votes count: those of members who have answered a daily themselves, and of one
+//! member only the first few on the dailies of one date.
 //!
 //! A vote that doesn't count has a record that says why ([`Idle`]). That of a newcomer is looked at
 //! once more, at the close. When a member takes a vote back, the earliest one that was too many

@@ -1,6 +1,6 @@
 //! Correcting a question that was played: another answer is accepted, the question is made void, or
-//! its text is changed. The answers are scored again, in parts where there are many, and its thread
-//! is told once that is done.
+//! its text is changed. The answers are scored again, in parts where there are many, and a note
+//! in its thread follows once that is done.
 
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::Card;

@@ -403,7 +403,7 @@ pub fn let_go(tx: &mut Transaction<'_>, guild: GuildId, scope: Scope, many: usiz
 }
 
 /// Returns members whose totals of months that are over have no records of their own yet, at most
-/// so many.
+/// `many`.
 fn past_months(
     tx: &Transaction<'_>,
     guild: GuildId,

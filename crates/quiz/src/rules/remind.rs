@@ -1,4 +1,4 @@
-//! Reminders: who is told what, together and in their hours.
+//! Reminders: who gets which, in one message and in their own hours.
 //!
 //! A question, a reveal or a last call goes through the members of its guild in parts. Each of them
 //! gets a [`Nudge`], into which comes all that is due within an hour, and which is sent as one

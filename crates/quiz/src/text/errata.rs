@@ -71,12 +71,12 @@ fn sentence(lang: Language, what: What<'_>, taken_back: bool) -> String {
     }
 }
 
-/// A correction as the thread is told of it.
+/// A correction as the note in the thread describes it.
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
     /// The number of the daily.
     pub number: u64,
-    /// When it is told.
+    /// When the note is written.
     pub at: At,
     /// What was corrected, unless the question isn't known any more.
     pub what: Option<What<'a>>,
@@ -476,8 +476,8 @@ pub fn text_form(
     }
 }
 
-/// Confirms a correction, with a button that undoes it. `later` says that there are so many answers
-/// that they are still being scored.
+/// Confirms a correction, with a button that undoes it. `later` says that the answers
+/// are still being scored.
 #[must_use]
 pub fn done(lang: Language, number: u64, what: What<'_>, entry: u32, later: bool) -> Card {
     let head = t!(lang, "errata-done", number = number);

@@ -56,7 +56,7 @@ pub struct Back {
     pub today: bool,
 }
 
-/// Where a member stands when nothing is left.
+/// How far a member has come when nothing is left.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Done {
     /// How many questions came up today.

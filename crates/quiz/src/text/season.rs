@@ -201,7 +201,7 @@ fn dates(lang: Language, season: &Season) -> String {
     }
 }
 
-/// Returns what stands below the standings of a season: whether they are final, and what was
+/// Returns the note below the standings of a season: whether they are final, and what was
 /// corrected since.
 #[must_use]
 pub fn below(lang: Language, of: &OfSeason) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Which votes count: not those of newcomers, and of one voter not more than so many a date.
+//! Which votes count: not those of newcomers, and of one voter only the first few on a date.
 
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::InteractionKind;

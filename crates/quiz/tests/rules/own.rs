@@ -401,7 +401,7 @@ fn nothing_of_an_open_question_of_the_guild_s_own_is_shown_to_anyone() {
         let told = words(&world.press(&ann(), ButtonId::PracticeShow(slug.to_string())));
         assert!(!told.contains("wombat"), "{told}");
     }
-    // Whoever writes nearly the same question isn't told that it is there.
+    // Somebody who writes nearly the same question doesn't learn that it exists.
     let twin = open_question("How `zip` ends");
     let told = world.send_form(&ann(), writing(Purpose::Suggest, Kind::Open), twin);
     assert!(!words(&told).contains("Looks familiar"), "{}", words(&told));

@@ -117,8 +117,8 @@ impl Sketch {
         }
     }
 
-    /// Returns how many of the words of two questions both have, in percent, if that is so many
-    /// that they ask almost the same.
+    /// Returns how many of the words of two questions both have, in percent, if they have
+    /// enough in common to ask almost the same.
     #[must_use]
     pub fn alike(&self, other: &Self) -> Option<u32> {
         let share = self.share(other);

@@ -135,7 +135,7 @@ pub enum What {
     LongOption(usize),
     /// Two options have the same text.
     SameOption,
-    /// A reason stands before the first option.
+    /// A reason comes before the first option.
     ReasonFirst,
     /// There are this many points or hints, which is too many.
     Many(usize),

@@ -116,7 +116,7 @@ fn without_code(text: &str) -> (String, Outline, Option<(usize, bool)>) {
             break;
         };
         outline.blocks += usize::from(ticks >= 3);
-        // Something stands there: `a`s and `b`_c are words.
+        // A placeholder keeps the words together: `a`s and `b`_c are words.
         prose.push('\u{fffc}');
         prose.extend(inside[..end].chars().filter(|c| *c == '\n'));
         rest = &inside[end + ticks..];
