@@ -8,6 +8,9 @@
 //! and keeps its fonts; ours lays out, reads the font and writes everything again for each card.
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
+#[path = "../tests/cards/mod.rs"]
+mod cards;
+
 use std::error::Error;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
@@ -15,7 +18,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 use pythia_picture::layout::{Anchor, Shape, lay_out};
-use pythia_quiz::model::picture::{DayMark, Mastery, Picture, Tile, WEEKS, Year};
+use pythia_quiz::model::picture::{DayMark, Picture, WEEKS};
 use serde_json::{Value, json};
 
 /// How many rounds there are, each with cards of both sides.
@@ -32,84 +35,22 @@ const WANTED_FIRST_MS: f64 = 150.0;
 /// Tells a process of this bench to draw one card and end.
 const FIRST: &str = "PYTHIA_FIRST_CARD";
 
-fn tile(label: &str, value: &str, note: &str) -> Tile {
-    Tile {
-        label: label.to_owned(),
-        value: value.to_owned(),
-        note: note.to_owned(),
-    }
-}
-
 /// Returns the fullest card that there is: every topic at every level, all badges, a whole year.
 fn picture() -> Picture {
-    let topics = [
-        "Basics",
-        "Data structures",
-        "Iteration",
-        "Functions",
-        "Classes",
-        "Data model",
-        "Exceptions",
-        "Files and I/O",
-        "Packaging",
-        "Std library",
-        "Memory, speed",
-        "Concurrency",
-        "Testing",
-        "Web",
-        "Data science",
-        "Algorithms",
-        "Practices",
-    ];
-    let months = [
-        "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb",
-    ];
-    let rows = topics.iter().enumerate().map(|(n, topic)| {
-        let percent = |level: usize| Some(((n * 3 + level) * 37 % 101) as u8);
-        ((*topic).to_owned(), (0..3).map(percent).collect())
-    });
-    let days = (0..WEEKS * 7).map(|n| match n * 31 % 17 {
-        0..3 => DayMark::Missed,
-        3..8 => DayMark::Some,
-        _ => DayMark::Full,
-    });
-    let badges = [
-        "365 in a row",
-        "1000 answered",
-        "All-rounder",
-        "200 accepted",
-    ];
-    let legend = [
-        (DayMark::Full, "correct, or knew it"),
-        (DayMark::Some, "answered"),
-        (DayMark::Missed, "missed"),
-    ];
-    Picture {
-        name: "me.png".to_owned(),
-        alt: String::new(),
-        tiles: vec![
-            tile("Points", "12840", "+38 this week"),
-            tile("Rank", "123rd", "all time"),
-            tile("Streak", "365", "in a row · best 365"),
-        ],
-        badges: ("Badges".to_owned(), badges.map(str::to_owned).to_vec()),
-        year: Year {
-            title: "Last 12 months".to_owned(),
-            note: "309 of 371 answered".to_owned(),
-            months: (0..)
-                .zip(months)
-                .map(|(n, name)| (1 + n * 13 / 3, name.to_owned()))
-                .collect(),
-            days: days.collect(),
-            legend: legend.map(|(mark, text)| (mark, text.to_owned())).to_vec(),
-        },
-        mastery: Some(Mastery {
-            title: "Mastery in %".to_owned(),
-            note: "verdicts and self-ratings".to_owned(),
-            levels: ["Junior", "Mid", "Senior"].map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-        }),
+    let mut card = cards::full();
+    let rows = card.mastery.iter_mut().flat_map(|table| &mut table.rows);
+    for (_, percents) in rows {
+        for percent in percents {
+            percent.get_or_insert(50);
+        }
     }
+    for day in &mut card.year.days {
+        if *day == DayMark::None {
+            *day = DayMark::Full;
+        }
+    }
+    card.year.days.resize(WEEKS * 7, DayMark::Full);
+    card
 }
 
 /// Returns the shapes of a card as Pillow's side reads them.

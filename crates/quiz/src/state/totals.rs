@@ -43,12 +43,6 @@ impl Totals {
         self.windows.get(&(scope, window))
     }
 
-    /// Returns a member's total in a window.
-    #[must_use]
-    pub fn total(&self, scope: Scope, window: Window, member: MemberId) -> Option<Total> {
-        self.of_window(scope, window)?.get(&member).copied()
-    }
-
     /// Returns a member's totals, in the order of their windows.
     #[must_use]
     pub fn of_member(&self, scope: Scope, member: MemberId) -> Vec<(Window, Total)> {
