@@ -13,16 +13,22 @@ pub struct Running(
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Asked to stop, it stops its own children as well.
-        self.interrupt();
+        // Asked to stop, it stops its own children as well. Not by Ctrl+C: what a shell starts in the
+        // background inherits that SIGINT is ignored, and would never end.
+        self.signal("TERM");
         let _ = self.0.wait();
     }
 }
 
 impl Running {
-    /// Ctrl+C, once; by the shell's own `kill`: the program of that name is not everywhere.
+    /// Presses Ctrl+C once.
     pub fn interrupt(&self) {
-        let kill = format!("kill -INT {}", self.0.id());
+        self.signal("INT");
+    }
+
+    /// Sends a signal by the shell's own `kill`: the program of that name is not everywhere.
+    fn signal(&self, name: &str) {
+        let kill = format!("kill -{name} {}", self.0.id());
         let _ = Command::new("sh").args(["-c", &kill]).status();
     }
 }
