@@ -3117,6 +3117,7 @@ season-audit-ended = set the end of { $what }
 season-audit-cancelled = called off { $what }
 
 season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
+season-period-name = `name:` **{ $name }** already means something in `/leaderboard period:`. Pick another name.
 season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
 season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
 season-past-start = `from:` { $first } is in the past. A season can start today or later.
