@@ -1020,6 +1020,7 @@ points-too-many = `points:` That's too many at once. Give or take at most { $mos
 points-no-reason = `reason:` Say why in a few words; the member can read it in `/why`.
 points-long-reason = `reason:` Keep it under { $most } characters.
 points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out for today.
+points-long-ago = `date:` { $date } is more than a year ago. Pick a date from { $first } on.
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
@@ -1854,7 +1855,7 @@ upcoming-retry-role = Another try to change a member's roles
 why-title = Your points in { $track }
 why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
-why-empty = No points here yet. You'll get them at the reveal.
+why-empty = No points here yet. They come with the reveal of a question you've answered, or at the end of a round.
 # $total is a number of points, in bold.
 why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
@@ -2810,6 +2811,7 @@ me-title-other = Stats in { $track }
 # $member is a mention.
 me-of-other = { $member }'s stats.
 me-of-veiled = { $member }'s stats. Answers in this track are anonymous, so topics and days are left out.
+me-no-track = There are no daily questions here yet. In the whole server, all time: { $place }. `/why` lists every point.
 me-unknown-member = { $member } hasn't done anything here yet, so there's nothing to show.
 me-hidden-member = { $member } keeps their stats private.
 me-streak-none-other = No streak yet.
