@@ -80,11 +80,11 @@ fn a_track_asks_the_guild_s_own_question_as_it_was_written() {
 
 #[test]
 fn a_question_of_one_s_own_is_found_by_its_title_before_a_bank_full_of_its_words() {
-    let bank = (0..120).map(|number| {
+    let bank = (0..1200).map(|number| {
         let slug = format!("basics/number-{number}");
         let mut question = question(&slug, Kind::Open, Level::Junior);
         question.title = format!("Lists, number {number}");
-        if number % 3 == 0 {
+        if number % 120 == 0 {
             question.text = "What does `len` say, and what does `count`? Does it count?".to_owned();
         }
         Arc::new(question)
