@@ -464,9 +464,9 @@ help-footer-options = /help topic:<command> explains every option
 help-subject-answering = Answering
 help-subject-topics = Practice and topics
 help-subject-standings = Points
-help-subject-tracks = Tracks (moderators)
-help-subject-questions = Questions of a track (moderators)
-help-subject-rounds = Quiz rounds (moderators)
+help-subject-tracks = Tracks
+help-subject-questions = Questions of a track
+help-subject-rounds = Quiz rounds
 help-subject-moderating = Setup and moderation
 # A command in the menu that Discord shows for a message. $name isn't translated: it is the menu's entry.
 help-message-command = **{ $name }** (message menu → Apps)
@@ -2648,7 +2648,7 @@ bank-own = { $own ->
     }
 bank-button-own = The server's own ({ $own })
 
-help-subject-bank = The question bank (moderators)
+help-subject-bank = Question bank
 
 # write.rs: the form, its faults and the preview
 write-form-suggest = Suggest a question
@@ -3106,7 +3106,7 @@ command-season-end = End the season, or call off one that hasn't begun.
 command-season-end--date = Last date, such as 2026-05-31; today if left out
 command-season-end--season = Which one, if another one is already planned
 command-season-list = All seasons and who won them.
-help-subject-seasons = Seasons
+help-subject-seasons = Seasons and rewards
 
 # What a channel is for, in bold at the beginning of a sentence.
 season-purpose = Season results
@@ -3269,3 +3269,59 @@ notice-missed =
        *[no] {""}
     }
 withdraw-results = It has no results and gives no points. The reason: { $reason }
+## Rewards (reward.rs): roles that members earn
+
+command-rewards = Roles that members earn.
+command-rewards-add = Give a role for points, a streak, or a rank in a season.
+command-rewards-add--role = Which role
+command-rewards-add--points = At this many points of all time
+command-rewards-add--streak = At this many answers in a row, in any track
+command-rewards-add--rank = For this rank or a better one in the last season: 3 is the podium
+command-rewards-list = See which roles members can earn.
+command-rewards-remove = Stop giving a role. Whoever has it keeps it.
+command-rewards-remove--role = Which role
+
+# In /audit: $what is the mention of a role.
+reward-audit-added = made { $what } a reward
+reward-audit-removed = stopped giving { $what }
+
+# What a role is given for.
+reward-for-points =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+reward-for-streak = a streak of { $count }
+reward-for-rank =
+    { $count ->
+        [one] 1st place in the last season
+       *[other] a place in the top { $count } of the last season
+    }
+reward-one-fact = Say what the role is for: `points:`, `streak:` or `rank:`, and only one of them.
+reward-range = `{ $option }:` Pick a number from 1 to { $most }.
+reward-role = `role:` I can't hand out { $role }. { $why }
+reward-already = { $role } is already given for { $fact }.
+reward-other = { $role } is already given for { $fact }. To give it for something else, use `/rewards remove` first.
+reward-too-many = There can't be more than { $most } rewards. Make room with `/rewards remove`.
+reward-none = { $role } isn't a reward here. `/rewards list` shows those there are.
+reward-added =
+    { $role } is now given for { $fact }. { $who ->
+        [points] Members who have them already get it in the next few minutes. Whoever drops below loses it.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever has a longer streak already gets it with their next answer.
+       *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
+    } If a moderator takes it from somebody, I won't give it back until it's earned again.
+reward-removed = { $role } is no longer given for { $fact }. Whoever has it keeps it.
+reward-line = { $role } · { $fact }
+reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
+reward-list-title = Rewards
+reward-list-empty = No rewards yet. `/rewards add` gives a role for points, a streak, or a rank in a season.
+reward-stopped = I stopped giving { $role } for { $fact }. { $why } `/rewards add` starts it again.
+reward-gone = The role that members got for { $fact } was deleted, so I removed that reward. `/rewards add` gives another role for it.
+reward-doctor = **Rewards**: { $role } is given for { $fact }, but I can't hand it out. { $why }
+reward-doctor-stopped = **Rewards**: I stopped giving { $role } for { $fact }, because I couldn't hand it out. Now I could: `/rewards add` starts it again.
+reward-doctor-champion = **Season { $name }**: the winner should get { $role }, but I can't hand it out. { $why }
+
+## Pages of /help (help.rs)
+
+help-overview = Overview
+help-more = The buttons below show what else you can do here.

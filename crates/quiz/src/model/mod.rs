@@ -24,6 +24,7 @@ pub mod recap;
 pub mod record;
 pub mod reminder;
 pub mod review;
+pub mod reward;
 pub mod role;
 pub mod round;
 pub mod search;

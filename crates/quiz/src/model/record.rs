@@ -16,7 +16,7 @@ use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
 use crate::model::mastery::{Focus, Tally};
@@ -26,6 +26,7 @@ use crate::model::question::{Question, Slug};
 use crate::model::recap::{DayResult, Recap};
 use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
+use crate::model::reward::Reward;
 use crate::model::round::{
     EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
@@ -339,4 +340,8 @@ records! {
     Recap((GuildId, TrackId) => Recap),
     /// How a daily went, kept until the recap.
     DayResult(DailyKey => DayResult),
+    /// A role that members get for something.
+    Reward((GuildId, RoleId) => Box<Reward>),
+    /// When the bot gave a member such a role, which the member hasn't lost since.
+    Rewarded((GuildId, MemberId, RoleId) => At),
 }

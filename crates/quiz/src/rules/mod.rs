@@ -24,6 +24,7 @@
 //! | [`privacy`] | hiding and deleting what is stored about a member, and texts that are too old |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
 //! | [`notice`] | notices to moderators |
+//! | [`rewards`] | what roles are given and taken for |
 //! | [`role`] | giving roles, and taking them |
 //! | [`season`] | the beginning and the end of a season |
 //! | [`audit`] | writing down who did what |
@@ -62,6 +63,7 @@ pub mod rescoring;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod rewards;
 pub mod role;
 pub mod round;
 pub mod season;

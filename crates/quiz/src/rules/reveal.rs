@@ -12,7 +12,7 @@ use crate::model::reminder::Remind;
 use crate::model::unfinished::{Settling, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::parts::{self, Parts};
-use crate::rules::{heard, notice, pages, posts, remind, settling};
+use crate::rules::{heard, notice, pages, posts, remind, rewards, settling};
 use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
@@ -94,6 +94,7 @@ fn post_all(
     withheld: u32,
 ) {
     settling::drop_rest(tx, key);
+    rewards::revealed(tx, key);
     tell_withheld(tx, key, &daily, withheld);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
         posts::unarchive(tx, key, &daily, thread);

@@ -22,7 +22,7 @@ use crate::model::season::{
 use crate::model::window::Window;
 use crate::queries::{audit, season, standings};
 use crate::rules::ledger::{add_to_season, remove_from_season};
-use crate::rules::role;
+use crate::rules::{rewards, role};
 use crate::state::transaction::Transaction;
 use crate::text::season as say;
 
@@ -245,6 +245,7 @@ fn clear(
     tx.put_season((guild, id), season.clone());
     if over {
         crown(tx, (guild, id), &season);
+        rewards::season_over(tx, guild, id);
         post_results(tx, (guild, id), &season);
         tx.log(LogLine::new("a season is over", guild).details(format!("season={}", id.0)));
     }

@@ -135,6 +135,11 @@ impl State {
                 guild_state.seasons.insert(*id, season.clone());
                 self.refresh_seasons(*guild);
             }
+            Record::Reward((guild, id), reward) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.rewards.insert(*id, reward.clone());
+                self.refresh_reward(*guild, *id);
+            }
             Record::MonthsKept(guild, first) => {
                 self.guilds.entry(*guild).or_default().months_kept = Some(*first);
             }
@@ -202,7 +207,8 @@ impl State {
             | Record::SeasonPoints(..)
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
-            | Record::DayResult(..) => {}
+            | Record::DayResult(..)
+            | Record::Rewarded(..) => {}
         }
     }
 
@@ -321,6 +327,12 @@ impl State {
                     guild_state.seasons.remove(id);
                 }
                 self.refresh_seasons(*guild);
+            }
+            Key::Reward((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.rewards.remove(id);
+                }
+                self.refresh_reward(*guild, *id);
             }
             Key::MonthsKept(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -479,6 +491,9 @@ impl State {
         }
         for member in guild_state.nudges.keys() {
             self.agenda.set(Due::Nudge(guild, *member), None);
+        }
+        for id in guild_state.rewards.keys() {
+            self.agenda.set(Due::Reward(guild, *id), None);
         }
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);

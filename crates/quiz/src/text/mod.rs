@@ -47,6 +47,7 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`review`] | questions that come back |
 //! | [`rings`] | who votes for each other |
+//! | [`reward`] | roles as rewards |
 //! | [`role`] | why a role can't be given |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
@@ -104,6 +105,7 @@ pub mod results;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod reward;
 pub mod rings;
 pub mod role;
 pub mod round;

@@ -51,6 +51,7 @@ mod results;
 mod resume;
 mod revealing;
 mod review;
+mod rewards;
 mod rounds;
 mod rulings;
 mod sealed;

@@ -20,6 +20,8 @@ use pythia_quiz::model::recap::{Best, DayResult, Recap};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
+use pythia_quiz::model::reward::{Reward, RewardFact, RewardStep, StreakStep};
+use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
 };
@@ -42,8 +44,8 @@ use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text,
-    topics,
+    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, role_problems, slug,
+    some, text, topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -343,7 +345,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -355,10 +357,47 @@ fn audited() -> Samples<AuditEntry> {
         Question => Subject::Question(slug());
         Suggestion => Subject::Suggestion(MEMBER, 12);
         Season => Subject::Season(SEASON);
+        Role => Subject::Role(ROLE);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
+fn rewards() -> Samples<Reward> {
+    let reward = |fact, why, step| Reward {
+        fact,
+        by: OTHER,
+        stopped: Some(why),
+        step_at: at(53),
+        step,
+    };
+    let facts = every!(RewardFact:
+        Points => RewardFact::Points(300);
+        Streak => RewardFact::Streak(30);
+        Rank => RewardFact::Rank(3);
+    );
+    let looked = every!(StreakStep:
+        Answered => StreakStep::Answered(MEMBER);
+        Missed => StreakStep::Missed(MEMBER);
+    );
+    let steps = every!(RewardStep:
+        Idle => RewardStep::Idle;
+        Giving => RewardStep::Giving(MEMBER);
+        Streaks for step in looked => RewardStep::Streaks(vec![(TRACK, DATE)], step);
+        Taking => RewardStep::Taking(SEASON, MEMBER);
+        Crowning => RewardStep::Crowning(SEASON, MEMBER);
+        Clearing => RewardStep::Clearing;
+    );
+    let high = RoleProblem::TooHigh;
+    [
+        each(facts, |fact| reward(fact, high, RewardStep::Idle)),
+        each(role_problems(), |why| {
+            reward(RewardFact::Points(300), why, RewardStep::Idle)
+        }),
+        each(steps, |step| reward(RewardFact::Streak(30), high, step)),
     ]
     .concat()
 }
@@ -776,5 +815,7 @@ pub fn records() -> Samples<Record> {
             graded: 200,
             right: 150,
         });
+        Reward for reward in rewards() => Record::Reward((guild_id, ROLE), Box::new(reward));
+        Rewarded => Record::Rewarded((guild_id, MEMBER, ROLE), at(52));
     )
 }
