@@ -3252,8 +3252,6 @@ round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` 
 round-desk-none-paused = No round is paused.
 round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
 round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
-round-desk-in-utc-title = Time zone
-round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
 # $points: board-points.
 board-own-below = You're at { $points }. Ranks begin at 1 point.
 setup-blackout-gone-title = No longer blackout dates
@@ -3325,3 +3323,7 @@ reward-doctor-champion = **Season { $name }**: the winner should get { $role }, 
 
 help-overview = Overview
 help-more = The buttons below show what else you can do here.
+
+# A round before the server has a time zone
+# $typed: the time of day that was typed, in backticks.
+round-field-zone-needed = `start:` Which time zone is { $typed } in? This server has none yet. Set it with `/setup zone:` and a city, such as `Europe/Berlin`, `America/New_York` or `Asia/Kolkata`, then schedule the round again. Or count from now: `start:in 20m`.
