@@ -243,6 +243,8 @@ pub enum Subject {
     Suggestion(MemberId, u32),
     /// A season.
     Season(SeasonId),
+    /// A question of a round, by its place.
+    RoundQuestion(RoundId, u8),
 }
 
 /// A kind of entries by which `/audit` filters.

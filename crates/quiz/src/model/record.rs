@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
-use crate::model::correction::{Corrections, News};
+use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, RoundNews};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -339,4 +339,10 @@ records! {
     Recap((GuildId, TrackId) => Recap),
     /// How a daily went, kept until the recap.
     DayResult(DailyKey => DayResult),
+    /// What moderators have corrected of a round's question, or were offered to.
+    RoundCorrections((RoundKey, u8) => Box<RoundCorrections>),
+    /// A round whose points are being counted again.
+    Recounting(RoundKey => Recounting),
+    /// Points of rounds that corrections have changed and the member hasn't been told of.
+    RoundNews((GuildId, MemberId) => Vec<RoundNews>),
 }

@@ -142,6 +142,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::AuditText((guild, _))
         | Key::Totals((guild, ..))
         | Key::CorrectionNews((guild, _))
+        | Key::RoundNews((guild, _))
         | Key::HelperRoles(guild)
         | Key::RemovedTrack((guild, _))
         | Key::Forgetting((guild, _))
@@ -198,6 +199,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundHalt(key)
         | Key::RoundPlan(key)
         | Key::RoundClock(key)
+        | Key::RoundCorrections((key, _))
+        | Key::Recounting(key)
         | Key::EarlyRound(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
@@ -316,5 +319,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SeasonLater((guild, season, date)),
         Key::Recap((guild, track)),
         Key::DayResult(daily),
+        Key::RoundCorrections((round, 0)),
+        Key::Recounting(round),
+        Key::RoundNews((guild, member)),
     ]
 }

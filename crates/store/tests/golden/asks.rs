@@ -145,6 +145,12 @@ pub fn presses() -> Samples<ButtonId> {
         };
         RemindOff => ButtonId::RemindOff(GUILD);
         Seasons => ButtonId::Seasons(2);
+        RoundErrataAll => ButtonId::RoundErrataAll(id);
+        RoundErrata => ButtonId::RoundErrata(ROUND_REF);
+        RoundErrataOption => ButtonId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
+        RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
     )
 }
 
@@ -161,6 +167,9 @@ pub fn forms() -> Samples<FormId> {
         Question for writing in writings() => FormId::Question(writing);
         DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
         ReviewAnswer => FormId::ReviewAnswer(text("functions/late-binding"));
+        RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
     )
 }
 

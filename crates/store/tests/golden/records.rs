@@ -2,7 +2,9 @@
 
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
+use pythia_quiz::model::correction::{
+    Corrected, Correction, Corrections, News, RecountStep, Recounting, RoundCorrections, RoundNews,
+};
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer,
     Vote, Withdrawal,
@@ -22,6 +24,7 @@ use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+    Tally as RoundTally,
 };
 use pythia_quiz::model::season::{
     Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
@@ -355,6 +358,7 @@ fn audited() -> Samples<AuditEntry> {
         Question => Subject::Question(slug());
         Suggestion => Subject::Suggestion(MEMBER, 12);
         Season => Subject::Season(SEASON);
+        RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
@@ -489,6 +493,10 @@ fn reminds() -> Samples<Remind> {
     units!(Remind: Question, Reveal, LastCall)
 }
 
+fn recount_steps() -> Samples<RecountStep> {
+    units!(RecountStep: Grade, Score, Write, Show)
+}
+
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -497,7 +505,7 @@ fn rated() -> Samples<Rated> {
         rated_in,
         counted: true,
     };
-    let places = units!(RatedIn: Daily, Practice, Review);
+    let places = units!(RatedIn: Daily, Practice, Review, Round);
     [
         each(ratings(), |rating| rated(rating, RatedIn::Daily)),
         each(places, |place| rated(Rating::Again, place)),
@@ -776,5 +784,32 @@ pub fn records() -> Samples<Record> {
             graded: 200,
             right: 150,
         });
+        RoundCorrections for what in corrected() => {
+            Record::RoundCorrections((ROUND, 3), Box::new(RoundCorrections {
+                corrections: Corrections {
+                    all: vec![Correction { at: at(48), entry: 7, what, undone_by: Some(9) }],
+                    offered: vec![text("2026-01-31")],
+                },
+                tally: Some(RoundTally {
+                    chosen: vec![3, 200],
+                    fastest: vec![(MEMBER, 1_234)],
+                    too_late: 1,
+                }),
+            }))
+        };
+        Recounting for step in recount_steps() => Record::Recounting(ROUND, Recounting {
+            since: at(46),
+            date,
+            entry: 7,
+            place: 3,
+            step,
+            after: MEMBER,
+            done: 2,
+            changed: 5,
+        });
+        RoundNews => Record::RoundNews((guild_id, MEMBER), vec![RoundNews {
+            round: ROUND.id,
+            points: -3,
+        }]);
     )
 }

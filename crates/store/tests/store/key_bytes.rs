@@ -228,6 +228,9 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), track()).prop_map(Key::Focus),
         (guild(), track()).prop_map(Key::Recap),
         daily().prop_map(Key::DayResult),
+        (round(), any::<u8>()).prop_map(Key::RoundCorrections),
+        round().prop_map(Key::Recounting),
+        (guild(), member()).prop_map(Key::RoundNews),
     ]
 }
 
@@ -528,6 +531,12 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
         (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::RoundCorrections((ROUND, 2)),
+            "00000000000000050000000302",
+        ),
+        (Key::Recounting(ROUND), "000000000000000500000003"),
+        (Key::RoundNews((g, MemberId(9))), "000000000000000500000009"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
