@@ -2437,17 +2437,21 @@ round-typed-wrong =
 ## errata.rs: corrections of questions that were played
 
 command-errata = Correct a revealed question: its answers, its text, or void it.
-command-errata--question = Its number, such as #12, or its name; without it, this thread's question
-errata-which = Which question needs a correction? For an older one, use `/errata question:#12`.
-errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`.
-errata-unknown = `question:` I don't know { $typed }. Give its number, such as #12, or pick it from the list that opens as you type.
-errata-unplayed = No track here has asked “{ $title }” yet, so there are no points to put right. For a quiz round, use `/points adjust`.
+command-errata--question = Its number (#12), its name, or a round (“round 3”); without it, this thread's question
+errata-which = Which question needs a correction? For an older one, use `/errata question:#12`, or `question:round 3` for a quiz round.
+errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`, or `question:round 3` for a quiz round.
+errata-unknown = `question:` I don't know { $typed }. Give its number, such as #12, a quiz round, such as `round 3`, or pick it from the list that opens as you type.
+errata-unplayed = No track or quiz round here has asked “{ $title }” yet, so there are no points to put right.
 errata-open = Question #{ $number } isn't revealed yet. You can correct it after the reveal, or take it back now with `/track withdraw`.
 errata-revealing = Question #{ $number } is being revealed right now. Try again in a minute.
 errata-secret = I can't show this question right now. Try again another day; until then, `/points adjust` can put a member's points right.
-errata-busy = I'm still rescoring question #{ $number }. Try again in a minute.
-errata-unanswered = Nobody answered question #{ $number }, so there are no points to put right. You can still correct its text.
-errata-void-already = Question #{ $number } is already void. To change that, undo it in `/audit`.
+errata-busy = I'm still rescoring question { $name }. Try again in a minute.
+errata-unanswered =
+    Nobody answered question { $name }, so there are no points to put right.{ $kind ->
+        [round] {""}
+       *[daily] {" "}You can still correct its text.
+    }
+errata-void-already = Question { $name } is already void. To change that, undo it in `/audit`.
 errata-no-reason = Nothing changed. Say why, so that members understand the correction.
 errata-no-output = Nothing changed. Type the output that should count, too.
 errata-known = Nothing changed: that answer already counts as correct, or this question doesn't have it.
@@ -2457,26 +2461,39 @@ errata-same-text = Nothing changed: the text is the same as before.
 errata-open-fence = Nothing changed: a code block isn't closed. End it with a line of ```.
 errata-no-offer = Nothing changed: the question bank's correction already counts, or doesn't fit this question anymore.
 # The place is a link. What can be chosen follows.
-errata-desk-title = Correct question #{ $number }
+# $name: “#12”, or errata-round-name.
+errata-desk-title = Correct question { $name }
 errata-desk-head = **{ $title }** · { $place }
 errata-desk-outputs = Counts as correct:
-errata-desk-how = What should change? Members who gained or lost points see it in my next reply to them and in `/why`; everyone else sees a note in the thread. Nobody is pinged.
+errata-desk-how =
+    What should change? Members who gained or lost points see it in my next reply to them and in `/why`; everyone else sees a note in the { $kind ->
+        [round] channel
+       *[daily] thread
+    }. Nobody is pinged.
 errata-desk-void = This question is void: nobody gets points for it. You can undo that in `/audit`.
 # $date as in 2026-01-31; $note is a sentence of the question bank.
 errata-offer = 📌 The question bank corrected this question on { $date }: { $note }
-errata-button-open = Correct #{ $number }…
+errata-button-open = Correct { $name }…
 errata-button-option = Accept { $letter }, too…
 errata-button-output = Accept another output…
 errata-button-text = Correct the text…
 errata-button-void = Void it…
 errata-button-bank = Accept the bank's answer
 # Titles of forms.
-errata-form-title = Question #{ $number }: accept an answer
-errata-form-void = Void question #{ $number }
+errata-form-title = Question { $name }: accept an answer
+errata-form-void = Void question { $name }
 errata-form-text = Correct the text of question #{ $number }
-errata-form-void-text = Nobody gets points for a void question, and points already given are taken back. Streaks don't suffer: the date still counts for everyone who answered.
+errata-form-void-text =
+    Nobody gets points for a void question, and points already given are taken back.{ $kind ->
+        [round] {" "}The round's places are worked out again without it.
+       *[daily] {" "}Streaks don't suffer: the date still counts for everyone who answered.
+    }
 errata-field-reason = Why? Everyone can read this.
-errata-field-reason-description = It's shown in the thread and in /why.
+errata-field-reason-description =
+    It's shown in the { $kind ->
+        [round] channel
+       *[daily] thread
+    } and in /why.
 errata-field-reason-placeholder = For example: since Python 3.12, it prints this
 errata-field-output = The output that counts, too
 errata-field-output-description = Exactly what appears on screen, line by line
@@ -2498,7 +2515,10 @@ errata-what-output =
 errata-what-void =
     { $back ->
         [yes] This question counts again, with all its points.
-       *[no] This question is void: nobody gets points for it. Streaks don't suffer.
+       *[no] This question is void: nobody gets points for it.{ $kind ->
+            [round] {""}
+           *[daily] {" "}Streaks don't suffer.
+        }
     }
 errata-what-text =
     { $back ->
@@ -2507,7 +2527,7 @@ errata-what-text =
     }
 errata-void-title = Void
 # The date, what was corrected and the reason follow.
-errata-note-title = Correction to question #{ $number }
+errata-note-title = Correction to question { $name }
 errata-answer-title = Corrected answer to question #{ $number }
 errata-changed =
     { $changed ->
@@ -2516,11 +2536,17 @@ errata-changed =
        *[other] { $changed } members' points changed. `/why` shows whether yours did.
     }
 # What was corrected follows.
-errata-done = **Question #{ $number }** ·
+errata-done = **Question { $name }** ·
 errata-done-next =
     { $later ->
-        [yes] I'm rescoring the answers and will post a note in the thread when I'm done.
-       *[no] The answers are rescored, and I've posted a note in the thread.
+        [yes] I'm rescoring the answers and will post a note in the { $kind ->
+            [round] channel
+           *[daily] thread
+        } when I'm done.
+       *[no] The answers are rescored, and I've posted a note in the { $kind ->
+            [round] channel
+           *[daily] thread
+        }.
     }
 errata-done-text = I've posted a note in the thread. No points changed.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
@@ -2534,8 +2560,8 @@ errata-why = corrected: { $reason }
 errata-why-alone = corrected
 errata-result-title = Corrections
 # For the moderators. $place is a link.
-errata-notice = The question bank has corrected question #{ $number } · { $title } ({ $place }) on { $date }: { $note }
-    If members gave the answer that's correct now, you can let it count. `/errata question:#{ $number }` shows more.
+errata-notice = The question bank has corrected question { $name } · { $title } ({ $place }) on { $date }: { $note }
+    If members gave the answer that's correct now, you can let it count. `/errata question:{ $typed }` shows more.
 audit-accepted-another = accepted another answer to { $what }
 audit-voided = voided { $what }
 audit-corrected-text = corrected the text of { $what }
@@ -3327,3 +3353,25 @@ help-more = The buttons below show what else you can do here.
 # A round before the server has a time zone
 # $typed: the time of day that was typed, in backticks.
 round-field-zone-needed = `start:` Which time zone is { $typed } in? This server has none yet. Set it with `/setup zone:` and a city, such as `Europe/Berlin`, `America/New_York` or `Asia/Kolkata`, then schedule the round again. Or count from now: `start:in 20m`.
+
+## Corrections of rounds, and what a void question is elsewhere
+
+past-own-void = void: no points for anyone
+errata-round-void-short = void (nobody gets points for it)
+errata-round-were = the answers were { $letters }
+# After the word “question”. $question: its number in the round.
+errata-round-name = { $question } of round { $round }
+errata-round-which = Round { $round }, question { $question } · { $name }
+errata-round-button = Round { $round } · { $name }
+errata-round-title = Correct a question of round { $round } · { $name }
+errata-round-list = Which question needs a correction? Press its number.
+errata-round-list-more = Which question needs a correction? Press its number, or for a later one use `/errata question:round { $round }/26`.
+errata-round-open = Round #{ $round } isn't over yet. You can correct its questions after the podium.
+errata-round-cancelled = Round #{ $round } was cancelled and gave no points, so there is nothing to put right.
+errata-round-not-asked = Round #{ $round } has no question { $question } that was asked. `/errata question:round { $round }` lists them.
+errata-round-news =
+    { $points ->
+        [one] 📌 A question of round #{ $round } was corrected: **{ $shown } point** for you. `/why` has the details.
+       *[other] 📌 A question of round #{ $round } was corrected: **{ $shown } points** for you. `/why` has the details.
+    }
+audit-of-round-question = question { $question } of { $round }

@@ -251,6 +251,8 @@ pub enum Subject {
     Season(SeasonId),
     /// A role.
     Role(RoleId),
+    /// A question of a round, by its place.
+    RoundQuestion(RoundId, u8),
 }
 
 /// A kind of entries by which `/audit` filters.

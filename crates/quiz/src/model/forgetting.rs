@@ -169,6 +169,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Recap(_)
         | Key::DayResult(_)
         | Key::Reward(_)
+        | Key::RoundCorrections(_)
+        | Key::Recounting(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
@@ -189,6 +191,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::TrackDraft((_, member))
         | Key::Forgetting((_, member))
         | Key::CorrectionNews((_, member))
+        | Key::RoundNews((_, member))
         | Key::Suggestion((_, member, _))
         | Key::SuggestionText((_, member, _))
         | Key::SuggestionReason((_, member, _))
@@ -239,6 +242,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
         one(Key::CorrectionNews((guild, member))),
+        one(Key::RoundNews((guild, member))),
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),
         suggested(Key::SuggestionText)..=last_suggested(Key::SuggestionText),
         suggested(Key::SuggestionReason)..=last_suggested(Key::SuggestionReason),

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
-use crate::model::correction::{Corrections, News};
+use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, RoundNews};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -344,4 +344,10 @@ records! {
     Reward((GuildId, RoleId) => Box<Reward>),
     /// When the bot gave a member such a role, which the member hasn't lost since.
     Rewarded((GuildId, MemberId, RoleId) => At),
+    /// What moderators have corrected of a round's question, or were offered to.
+    RoundCorrections((RoundKey, u8) => Box<RoundCorrections>),
+    /// A round whose points are being counted again.
+    Recounting(RoundKey => Recounting),
+    /// Points of rounds that corrections have changed and the member hasn't been told of.
+    RoundNews((GuildId, MemberId) => Vec<RoundNews>),
 }

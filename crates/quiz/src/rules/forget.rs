@@ -142,6 +142,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::AuditText((guild, _))
         | Key::Totals((guild, ..))
         | Key::CorrectionNews((guild, _))
+        | Key::RoundNews((guild, _))
         | Key::HelperRoles(guild)
         | Key::RemovedTrack((guild, _))
         | Key::Forgetting((guild, _))
@@ -200,6 +201,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundHalt(key)
         | Key::RoundPlan(key)
         | Key::RoundClock(key)
+        | Key::RoundCorrections((key, _))
+        | Key::Recounting(key)
         | Key::EarlyRound(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
@@ -320,5 +323,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::DayResult(daily),
         Key::Reward((guild, RoleId(0))),
         Key::Rewarded((guild, member, RoleId(0))),
+        Key::RoundCorrections((round, 0)),
+        Key::Recounting(round),
+        Key::RoundNews((guild, member)),
     ]
 }

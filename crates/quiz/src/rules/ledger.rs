@@ -126,6 +126,21 @@ impl Facts {
         self.rows.push((key, row));
     }
 
+    /// Gives other points for a reason than before: those that hold are taken back. 0 are given as
+    /// none.
+    pub fn replace(&mut self, reason: Reason, points: i32, note: &str) {
+        let standing = ledger::standing(&self.rows);
+        let standing = standing.filter(|(key, _)| key.reason == reason);
+        let before = standing.map(|(_, row)| row.points).next();
+        if before.unwrap_or(0) == points {
+            return;
+        }
+        if let Some(before) = before {
+            self.set(reason, None, false, before, note);
+        }
+        self.set(reason, None, points != 0, points, note);
+    }
+
     /// Takes back the points of every fact that holds.
     pub fn take_all_back(&mut self, note: &str) {
         let standing: Vec<_> = ledger::standing(&self.rows).cloned().collect();

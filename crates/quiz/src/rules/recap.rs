@@ -5,7 +5,7 @@ use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
-use crate::model::recap::{LATE_MS, PLACES, Recap};
+use crate::model::recap::{DayResult, LATE_MS, PLACES, Recap};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::model::window::{self, Window};
@@ -38,6 +38,19 @@ pub fn is_on(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> bool {
 pub fn closed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     if is_on(tx, key.guild, key.track) {
         let result = recap::result(tx, key, daily);
+        tx.put(Record::DayResult(key, result));
+    }
+}
+
+/// Counts again how a closed daily went whose question was corrected.
+pub fn recounted(tx: &mut Transaction<'_>, key: DailyKey) {
+    if let Some(Record::DayResult(_, before)) = tx.get(&Key::DayResult(key)) {
+        let (graded, right) = recap::graded(tx, key);
+        let result = DayResult {
+            graded,
+            right,
+            ..before
+        };
         tx.put(Record::DayResult(key, result));
     }
 }

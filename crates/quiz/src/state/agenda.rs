@@ -145,7 +145,9 @@ impl State {
             .chain(unfinished)
             .copied()
             .collect();
-        let rounds: Vec<RoundId> = guild_state.rounds.keys().copied().collect();
+        let recounted = guild_state.recountings.keys();
+        let rounds = guild_state.rounds.keys().chain(recounted);
+        let rounds: Vec<RoundId> = rounds.copied().collect();
         for id in tracks {
             self.refresh_track(guild, id);
         }
@@ -176,9 +178,15 @@ impl State {
 
     pub(super) fn refresh_round(&mut self, key: RoundKey) {
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
+            if guild_state.guild.left_at.is_some() {
+                return None;
+            }
+            // Only a round that is over is counted again.
+            if let Some(recounting) = guild_state.recountings.get(&key.id) {
+                return Some(recounting.since);
+            }
             let round = guild_state.rounds.get(&key.id)?;
-            let awake = guild_state.guild.left_at.is_none();
-            awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
+            round.due(self.gap, self.heartbeat)
         });
         self.agenda.set(Due::Round(key), at);
         self.refresh_seasons(key.guild);

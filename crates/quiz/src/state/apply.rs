@@ -93,6 +93,11 @@ impl State {
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
             }
+            Record::Recounting(key, recounting) => {
+                let guild_state = self.guilds.entry(key.guild).or_default();
+                guild_state.recountings.insert(key.id, *recounting);
+                self.refresh_round(*key);
+            }
             Record::Total((guild, scope, window, member), total) => {
                 let totals = &mut self.guilds.entry(*guild).or_default().totals;
                 totals.put_scattered((*scope, *window, *member), *total, &self.gone);
@@ -208,7 +213,9 @@ impl State {
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
             | Record::DayResult(..)
-            | Record::Rewarded(..) => {}
+            | Record::Rewarded(..)
+            | Record::RoundCorrections(..)
+            | Record::RoundNews(..) => {}
         }
     }
 
@@ -279,6 +286,12 @@ impl State {
                     guild_state.unfinished.remove(&(key.track, key.date));
                 }
                 self.refresh_daily(*key);
+            }
+            Key::Recounting(key) => {
+                if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+                    guild_state.recountings.remove(&key.id);
+                }
+                self.refresh_round(*key);
             }
             Key::Total((guild, scope, window, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -471,6 +484,10 @@ impl State {
     }
 
     fn forget_guild(&mut self, guild: GuildId, guild_state: &GuildState) {
+        for id in guild_state.recountings.keys() {
+            self.agenda
+                .set(Due::Round(RoundKey { guild, id: *id }), None);
+        }
         for id in guild_state.rounds.keys() {
             let key = RoundKey { guild, id: *id };
             self.rounds.remove(&key);
@@ -554,7 +571,6 @@ impl State {
             guild_state.rounds.remove(&key.id);
         }
         self.rounds.remove(&key);
-        self.agenda.set(Due::Round(key), None);
-        self.refresh_seasons(key.guild);
+        self.refresh_round(key);
     }
 }

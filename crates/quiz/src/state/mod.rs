@@ -30,6 +30,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::config::Rules;
+use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild};
@@ -123,6 +124,8 @@ pub struct GuildState {
     pub months_kept: Option<LocalDate>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
+    /// Rounds whose points are being counted again.
+    pub recountings: BTreeMap<RoundId, Recounting>,
     /// Members whose data is being deleted, with when the next part is due.
     pub forgetting: BTreeMap<MemberId, At>,
     /// When texts that are too old are removed next.
@@ -264,6 +267,13 @@ impl State {
         Some(unfinished.as_ref())
     }
 
+    /// Returns how far the points of a round are counted again, if they are.
+    #[must_use]
+    pub fn recounting(&self, key: RoundKey) -> Option<Recounting> {
+        let guild_state = self.guilds.get(&key.guild)?;
+        guild_state.recountings.get(&key.id).copied()
+    }
+
     /// Returns how far the members of a guild have been reminded of something.
     #[must_use]
     pub fn telling(&self, key: DailyKey, what: Remind) -> Option<Telling> {
@@ -355,6 +365,7 @@ impl State {
         let next = self.next_due();
         let progress = match next {
             Some((_, Due::Daily(key))) => self.unfinished(key).map(Unfinished::progress),
+            Some((_, Due::Round(key))) => self.recounting(key).map(|one| one.done),
             Some((_, Due::Tell(key, what))) => self.telling(key, what).map(|one| one.after),
             _ => None,
         };

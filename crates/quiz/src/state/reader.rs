@@ -136,6 +136,7 @@ impl Key {
                 ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
             Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
             Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
+            Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
         ]
     }
 
@@ -391,6 +392,24 @@ impl Key {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
+    /// Returns the range of the presses on a question by members after this one.
+    #[must_use]
+    pub fn round_presses_after(
+        round: RoundKey,
+        question: u8,
+        after: MemberId,
+    ) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::RoundPress((round, question, next))..=Self::RoundPress((round, question, LAST_MEMBER))
+    }
+
+    /// Returns the range of a round's scores of members after this one.
+    #[must_use]
+    pub fn round_scores_after(round: RoundKey, after: MemberId) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::RoundScore((round, next))..=Self::RoundScore((round, LAST_MEMBER))
+    }
+
     /// Returns the range of the texts typed for a question of a round.
     #[must_use]
     pub fn round_texts(round: RoundKey, question: u8) -> RangeInclusive<Self> {
@@ -552,6 +571,12 @@ impl Key {
     pub fn corrections_of(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         let on = |date| Self::Corrections(DailyKey { guild, track, date });
         on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
+    /// Returns the range of the corrections of a round's questions.
+    #[must_use]
+    pub fn corrections_of_round(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundCorrections((round, 0))..=Self::RoundCorrections((round, u8::MAX))
     }
 
     /// Returns the range of a member's answers to withdrawn dailies of a track.

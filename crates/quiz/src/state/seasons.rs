@@ -66,6 +66,9 @@ impl GuildState {
         if self.unfinished.keys().any(|(_, date)| *date <= last) {
             return Some(WaitsFor::Step);
         }
+        if self.recountings.values().any(|one| one.date <= last) {
+            return Some(WaitsFor::Step);
+        }
         let mut rounds = self.rounds.iter();
         if let Some((id, _)) = rounds.find(|(_, round)| round.date <= last) {
             return Some(WaitsFor::Round(*id));

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::card::Reply;
+use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
 use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::event::Interaction;
@@ -529,6 +530,16 @@ impl<'a> Transaction<'a> {
     /// Puts what is left to do of a step of a daily.
     pub fn put_unfinished(&mut self, key: DailyKey, unfinished: Unfinished) {
         self.put(Record::Unfinished(key, Box::new(unfinished)));
+    }
+
+    /// Returns how far the points of a round are counted again, if they are.
+    #[must_use]
+    pub fn recounting(&self, key: RoundKey) -> Option<Recounting> {
+        match self.pending(&Key::Recounting(key)) {
+            Some(Some(Record::Recounting(_, recounting))) => Some(*recounting),
+            Some(_) => None,
+            None => self.state.recounting(key),
+        }
     }
 
     /// Returns a round in any phase.

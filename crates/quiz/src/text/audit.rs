@@ -59,6 +59,8 @@ pub enum Of {
     Round(Option<String>, RoundId),
     /// A role.
     Role(RoleId),
+    /// A question of a round: the round as above, and the question's place.
+    RoundQuestion(Option<String>, RoundId, u8),
     /// A season by its name, if it is still known.
     Season(Option<String>, SeasonId),
     /// A member's points.
@@ -220,13 +222,17 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
                 number = number
             )
         }
-        Of::Round(Some(round), id) => t!(
-            lang,
-            "audit-of-round",
-            round = round.as_str(),
-            number = id.0
-        ),
-        Of::Round(None, id) => t!(lang, "audit-of-old-round", number = id.0),
+        Of::Round(name, id) => round(lang, name.as_deref(), *id),
+        Of::RoundQuestion(name, id, place) => {
+            let question = u32::from(*place) + 1;
+            let round = round(lang, name.as_deref(), *id);
+            t!(
+                lang,
+                "audit-of-round-question",
+                question = question,
+                round = round
+            )
+        }
         Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
         Of::Role(id) => role(*id),
         Of::Season(None, id) => t!(lang, "season-number", number = id.0),
@@ -348,5 +354,13 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
     Card {
         rows: vec![vec![back]],
         ..plain(&done)
+    }
+}
+
+/// Names a round.
+fn round(lang: Language, name: Option<&str>, id: RoundId) -> String {
+    match name {
+        Some(name) => t!(lang, "audit-of-round", round = name, number = id.0),
+        None => t!(lang, "audit-of-old-round", number = id.0),
     }
 }

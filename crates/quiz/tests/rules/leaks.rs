@@ -162,6 +162,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Errata {
             question: Some(open.clone()),
         },
+        InteractionKind::Errata {
+            question: Some("round 1".to_owned()),
+        },
+        InteractionKind::Errata {
+            question: Some("round 1/1".to_owned()),
+        },
         InteractionKind::Submitted {
             form: FormId::ErrataOption(key.short(), 1),
             fields: vec!["both".to_owned()],
@@ -390,6 +396,11 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
 fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId> {
     let daily = key.short();
     let member = world.number(&ann()).unwrap_or(MemberId(1));
+    let of_round = RoundRef {
+        id: RoundId(1),
+        question: 0,
+        asked: 1,
+    };
     let mut presses = vec![
         ButtonId::Answer(daily),
         ButtonId::Letter(daily, 0),
@@ -420,14 +431,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Remove(daily, member),
         ButtonId::RequestInstead(key.track, Topic::Basics),
         ButtonId::Unrequest(key.track),
-        ButtonId::RoundLetter(
-            RoundRef {
-                id: RoundId(1),
-                question: 0,
-                asked: 1,
-            },
-            0,
-        ),
+        ButtonId::RoundLetter(of_round, 0),
         ButtonId::RoundMine(RoundId(1)),
         ButtonId::RoundEnd(RoundId(1)),
         ButtonId::RoundStandings(RoundId(1)),
@@ -505,6 +509,12 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ErrataVoid(daily),
         ButtonId::ErrataText(daily),
         ButtonId::ErrataBank(daily),
+        ButtonId::RoundErrataAll(RoundId(1)),
+        ButtonId::RoundErrata(of_round),
+        ButtonId::RoundErrataOption(of_round, 1),
+        ButtonId::RoundErrataOutput(of_round),
+        ButtonId::RoundErrataVoid(of_round),
+        ButtonId::RoundErrataBank(of_round),
         ButtonId::MyData,
         ButtonId::MyDataAfter(DailyRef {
             date: daily.date.plus_days(-1),
@@ -692,6 +702,12 @@ fn known_press(press: &ButtonId) {
         | ButtonId::RemindOff(_)
         | ButtonId::Seasons(_)
         | ButtonId::Help(_)
+        | ButtonId::RoundErrataAll(_)
+        | ButtonId::RoundErrata(_)
+        | ButtonId::RoundErrataOption(..)
+        | ButtonId::RoundErrataOutput(_)
+        | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataBank(_)
         | ButtonId::Never => {}
     }
 }

@@ -147,6 +147,12 @@ pub fn presses() -> Samples<ButtonId> {
         RemindOff => ButtonId::RemindOff(GUILD);
         Seasons => ButtonId::Seasons(2);
         Help => ButtonId::Help(text("tracks"));
+        RoundErrataAll => ButtonId::RoundErrataAll(id);
+        RoundErrata => ButtonId::RoundErrata(ROUND_REF);
+        RoundErrataOption => ButtonId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
+        RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
     )
 }
 
@@ -163,6 +169,9 @@ pub fn forms() -> Samples<FormId> {
         Question for writing in writings() => FormId::Question(writing);
         DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
         ReviewAnswer => FormId::ReviewAnswer(text("functions/late-binding"));
+        RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
     )
 }
 

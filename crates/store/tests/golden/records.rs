@@ -2,7 +2,9 @@
 
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
+use pythia_quiz::model::correction::{
+    Corrected, Correction, Corrections, News, RecountStep, Recounting, RoundCorrections, RoundNews,
+};
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer,
     Vote, Withdrawal,
@@ -24,6 +26,7 @@ use pythia_quiz::model::reward::{Reward, RewardFact, RewardStep, StreakStep};
 use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+    Tally as RoundTally,
 };
 use pythia_quiz::model::season::{
     Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
@@ -358,6 +361,7 @@ fn audited() -> Samples<AuditEntry> {
         Suggestion => Subject::Suggestion(MEMBER, 12);
         Season => Subject::Season(SEASON);
         Role => Subject::Role(ROLE);
+        RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
@@ -528,6 +532,10 @@ fn reminds() -> Samples<Remind> {
     units!(Remind: Question, Reveal, LastCall)
 }
 
+fn recount_steps() -> Samples<RecountStep> {
+    units!(RecountStep: Grade, Score, Write, Show)
+}
+
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -536,7 +544,7 @@ fn rated() -> Samples<Rated> {
         rated_in,
         counted: true,
     };
-    let places = units!(RatedIn: Daily, Practice, Review);
+    let places = units!(RatedIn: Daily, Practice, Review, Round);
     [
         each(ratings(), |rating| rated(rating, RatedIn::Daily)),
         each(places, |place| rated(Rating::Again, place)),
@@ -817,5 +825,32 @@ pub fn records() -> Samples<Record> {
         });
         Reward for reward in rewards() => Record::Reward((guild_id, ROLE), Box::new(reward));
         Rewarded => Record::Rewarded((guild_id, MEMBER, ROLE), at(52));
+        RoundCorrections for what in corrected() => {
+            Record::RoundCorrections((ROUND, 3), Box::new(RoundCorrections {
+                corrections: Corrections {
+                    all: vec![Correction { at: at(48), entry: 7, what, undone_by: Some(9) }],
+                    offered: vec![text("2026-01-31")],
+                },
+                tally: Some(RoundTally {
+                    chosen: vec![3, 200],
+                    fastest: vec![(MEMBER, 1_234)],
+                    too_late: 1,
+                }),
+            }))
+        };
+        Recounting for step in recount_steps() => Record::Recounting(ROUND, Recounting {
+            since: at(46),
+            date,
+            entry: 7,
+            place: 3,
+            step,
+            after: MEMBER,
+            done: 2,
+            changed: 5,
+        });
+        RoundNews => Record::RoundNews((guild_id, MEMBER), vec![RoundNews {
+            round: ROUND.id,
+            points: -3,
+        }]);
     )
 }

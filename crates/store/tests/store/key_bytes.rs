@@ -234,6 +234,9 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::DayResult),
         (guild(), role()).prop_map(Key::Reward),
         (guild(), member(), role()).prop_map(Key::Rewarded),
+        (round(), any::<u8>()).prop_map(Key::RoundCorrections),
+        round().prop_map(Key::Recounting),
+        (guild(), member()).prop_map(Key::RoundNews),
     ]
 }
 
@@ -542,6 +545,12 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::Rewarded((g, MemberId(9), RoleId(7))),
             "0000000000000005000000090000000000000007",
         ),
+        (
+            Key::RoundCorrections((ROUND, 2)),
+            "00000000000000050000000302",
+        ),
+        (Key::Recounting(ROUND), "000000000000000500000003"),
+        (Key::RoundNews((g, MemberId(9))), "000000000000000500000009"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -15,6 +15,7 @@ use crate::commands::near;
 use crate::commands::track::restore as restore_track;
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
+use crate::model::correction::Played;
 use crate::model::event::Interaction;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, UserId};
 use crate::model::log::LogLine;
@@ -172,6 +173,10 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
             let round = tx.round(RoundKey { guild, id });
             Of::Round(round.map(|round| round.name), id)
         }
+        Subject::RoundQuestion(id, place) => {
+            let round = tx.round(RoundKey { guild, id });
+            Of::RoundQuestion(round.map(|round| round.name), id, place)
+        }
         Subject::Points {
             member,
             date,
@@ -212,7 +217,10 @@ pub fn undo(
         Undo::Answer(key) => restore(tx, key),
         Undo::Bar(key) => tx.remove(key),
         Undo::Track(id, draft) => restore_track(tx, interaction, (guild, id), *draft),
-        Undo::Correction(key) => corrections::take_back(tx, key, number, next),
+        Undo::Correction(Played::Daily(key)) => corrections::take_back(tx, key, number, next),
+        Undo::Correction(Played::Round(key, place)) => {
+            corrections::round::take_back(tx, key, place, (number, next));
+        }
         Undo::Own(slug) => {
             if !own::restore(tx, guild, &slug) {
                 return Err(text::refuse(&say::not_now(lang)));

@@ -223,6 +223,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         // These write their entries themselves.
         ButtonId::Undo(_)
         | ButtonId::ErrataBank(_)
+        | ButtonId::RoundErrataBank(_)
         | ButtonId::DraftSave
         | ButtonId::Approve(..)
         | ButtonId::RemoveOwn(_) => return None,
@@ -274,6 +275,11 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ErrataOutput(_)
         | ButtonId::ErrataVoid(_)
         | ButtonId::ErrataText(_)
+        | ButtonId::RoundErrataAll(_)
+        | ButtonId::RoundErrata(_)
+        | ButtonId::RoundErrataOption(..)
+        | ButtonId::RoundErrataOutput(_)
+        | ButtonId::RoundErrataVoid(_)
         | ButtonId::MyData
         | ButtonId::MyDataAfter(_)
         | ButtonId::AskForgetMe

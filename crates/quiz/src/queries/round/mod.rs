@@ -5,15 +5,16 @@ pub mod score;
 pub mod team;
 pub mod typed;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{GuildId, MemberId, RoundId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::round::{
-    EarlyRound, Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp,
+    EarlyRound, Round, RoundExtra, RoundItem, RoundKey, RoundPress, RoundScore, SignUp,
 };
+use crate::queries::errata;
 use crate::queries::round::score::Played;
 use crate::state::transaction::Transaction;
 
@@ -92,6 +93,45 @@ pub fn ranked_so_far(
     key: RoundKey,
     round: &Round,
 ) -> Vec<(MemberId, RoundScore)> {
+    let scores = scores_so_far(tx, key, round);
+    rank(scores, |member| may_have_rank(tx, key.guild, member))
+}
+
+/// Adds up the same for a round that is over, after a correction. Who has a place keeps one, and
+/// what those had who are forgotten since stays.
+#[must_use]
+pub fn ranked_again(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    before: &BTreeMap<MemberId, RoundScore>,
+) -> Vec<(MemberId, RoundScore)> {
+    let mut scores = scores_so_far(tx, key, round);
+    for (member, score) in before {
+        if tx.member(key.guild, *member).is_none() {
+            scores.insert(*member, *score);
+        } else {
+            scores.entry(*member).or_default();
+        }
+    }
+    rank(scores, |member| match before.get(&member) {
+        Some(score) if score.points > 0 => score.rank > 0,
+        _ => may_have_rank(tx, key.guild, member),
+    })
+}
+
+/// Tells whether a member may get a rank.
+fn may_have_rank(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> bool {
+    let known = tx.member(guild, member);
+    known.is_some_and(|member| !member.hidden && member.left.is_none())
+}
+
+/// Adds up what members have scored in the questions with results.
+fn scores_so_far(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+) -> BTreeMap<MemberId, RoundScore> {
     let mut played_so_far = Vec::new();
     for place in 0..round.questions.len() as u8 {
         let item = &round.questions[usize::from(place)];
@@ -99,11 +139,14 @@ pub fn ranked_so_far(
             played_so_far.extend(played(tx, key, round, place, &question));
         }
     }
-    let scores = score::scores(&played_so_far, &round.scale);
-    let placed = |member| {
-        let known = tx.member(key.guild, member);
-        known.is_some_and(|member| !member.hidden && member.left.is_none())
-    };
+    score::scores(&played_so_far, &round.scale)
+}
+
+/// Ranks members: those with a rank come first, the best first, then the others.
+fn rank(
+    scores: BTreeMap<MemberId, RoundScore>,
+    placed: impl FnMut(MemberId) -> bool,
+) -> Vec<(MemberId, RoundScore)> {
     let mut ranked = score::order(&scores, placed);
     let listed: BTreeSet<MemberId> = ranked.iter().map(|(member, _)| *member).collect();
     ranked.extend(
@@ -147,17 +190,44 @@ pub fn played(
     let item = round.questions.get(usize::from(place))?;
     let mut presses = presses(tx, key, place);
     let writers = tx.writers(key.guild, &question.slug);
-    // If the host closed the question early, a press may be later than its new deadline.
-    presses.retain(|(member, press)| {
-        let knew = round.previewed_by.contains(member) || writers.contains(member);
-        press.id.at() < item.deadline && !knew
-    });
+    presses.retain(|(member, press)| counts(round, item, &writers, *member, press));
     Some(Played {
         posted: item.posted()?,
         deadline: item.deadline,
-        right: u8::try_from(round.right_of(question)?).ok()?,
+        right: Some(errata::rounds::right(tx, key, round, place, question))
+            .filter(|right| !right.is_empty())?,
         presses,
     })
+}
+
+/// Tells whether a press on a question counts.
+fn counts(
+    round: &Round,
+    item: &RoundItem,
+    writers: &[MemberId],
+    member: MemberId,
+    press: &RoundPress,
+) -> bool {
+    let knew = round.previewed_by.contains(&member) || writers.contains(&member);
+    // If the host closed the question early, a press may be later than its new deadline.
+    press.id.at() < item.deadline && !knew
+}
+
+/// Returns a member's press on a question, if it counts. `writers` are those of the question.
+#[must_use]
+pub fn press_that_counts(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    (place, writers): (u8, &[MemberId]),
+    member: MemberId,
+) -> Option<RoundPress> {
+    let item = round.questions.get(usize::from(place))?;
+    let press = match tx.get(&Key::RoundPress((key, place, member)))? {
+        Record::RoundPress(_, press) => press,
+        _ => return None,
+    };
+    counts(round, item, writers, member, &press).then_some(press)
 }
 
 /// Returns the scores of a round by member.

@@ -19,8 +19,8 @@ pub struct Played {
     pub posted: At,
     /// Until when presses counted.
     pub deadline: At,
-    /// The right option, as an index into its choices.
-    pub right: u8,
+    /// The right options, as indices into its choices. A correction may have added some.
+    pub right: Vec<u8>,
     /// The presses that count, at most one for each member.
     pub presses: Vec<(MemberId, RoundPress)>,
 }
@@ -32,16 +32,24 @@ impl Played {
         press.id.at().since(self.posted).max(0)
     }
 
+    /// Tells whether a press chose a right option.
+    #[must_use]
+    pub fn is_right(&self, press: &RoundPress) -> bool {
+        self.right.contains(&press.option)
+    }
+
     /// Returns the points of a press, which are negative for a wrong one that was early and costs
     /// something.
     #[must_use]
     pub fn points(&self, press: &RoundPress, scale: &Scale) -> i32 {
-        let early = if press.early_wrong {
+        // What a correction accepts was never a wrong press.
+        let accepted = self.is_right(press) && self.right.first() != Some(&press.option);
+        let early = if press.early_wrong && !accepted {
             scale.early_wrong
         } else {
             0
         };
-        if press.option != self.right {
+        if !self.is_right(press) {
             return -early;
         }
         let open = self.deadline.since(self.posted).max(1);
@@ -59,7 +67,7 @@ impl Played {
             if let Some(count) = chosen.get_mut(usize::from(press.option)) {
                 *count += 1;
             }
-            if press.option == self.right {
+            if self.is_right(press) {
                 fastest.push((self.took(press), press.id, *member));
             }
         }
@@ -82,7 +90,7 @@ pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore
             let score = scores.entry(*member).or_default();
             score.points += question.points(press, scale);
             score.answered += 1;
-            if press.option == question.right {
+            if question.is_right(press) {
                 score.right += 1;
                 score.time_ms += question.took(press);
             }

@@ -268,6 +268,7 @@ fn reasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, before: u3
             | Subject::Track(_)
             | Subject::Daily(..)
             | Subject::Round(_)
+            | Subject::RoundQuestion(..)
             | Subject::Question(_)
             | Subject::Season(_)
             | Subject::Role(_) => None,

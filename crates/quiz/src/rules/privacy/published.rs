@@ -19,7 +19,7 @@ use crate::rules::parts;
 use crate::rules::round::podium;
 use crate::state::transaction::Transaction;
 use crate::text::results;
-use crate::text::round::{podium as say, question};
+use crate::text::round::question;
 
 /// How long after an edit a thread is archived again that had to be opened for it.
 const ARCHIVE_AGAIN_MS: i64 = 60_000;
@@ -147,9 +147,7 @@ pub fn of_round(tx: &mut Transaction<'_>, key: RoundKey, played: &Round, member:
     if !played.is_over() || tx.get(&Key::Posted((key.guild, of))).is_none() {
         return any;
     }
-    let overview = facts::overview(tx, key, played);
-    let mut card = say::podium(lang, key, played, &overview, podium::pays(tx, key));
-    card.footer = Some(crate::text::round::marker(key.id, played.posts));
+    let card = podium::card_again(tx, key, played);
     edit_noted(tx, key.guild, of, card);
     true
 }

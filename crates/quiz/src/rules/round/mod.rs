@@ -24,6 +24,7 @@
 //! | [`score`](crate::queries::round::score) | points and ranks |
 //! | [`team`] | teams by role |
 //! | [`podium`] | the points in the ledger, and the podium |
+//! | [`recount`] | counting the points again after a correction |
 //! | [`end`] | the planned end, or an earlier one |
 //! | [`host`] | whether the host is still in the guild |
 //! | [`pause`] | what holds a round up, and going on again |
@@ -45,6 +46,7 @@ pub mod pause;
 pub mod play;
 pub mod podium;
 pub mod post;
+pub mod recount;
 pub mod schedule;
 pub mod team;
 
@@ -56,6 +58,9 @@ use crate::state::transaction::Transaction;
 /// Runs the next step of a round, updates its sign-up, or both. Everything due is done at once,
 /// because the rest would be due at the same time as before.
 pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
+    if let Some(recounting) = tx.recounting(key) {
+        return recount::go_on(tx, key, recounting);
+    }
     let Some(mut round) = tx.round(key) else {
         return;
     };

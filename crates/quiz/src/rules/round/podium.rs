@@ -1,18 +1,23 @@
 //! The end of a round: the scores, their rows in the ledger and the podium.
 
+use crate::model::card::Card;
 use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::ledger;
+use crate::rules::review;
 use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
-use crate::text::round::podium;
+use crate::text::round::{marker, podium};
 
 /// How many members' points are written in one step. A round of thousands must not delay everybody
 /// else.
 const AT_ONCE: usize = 200;
+
+/// How many presses are looked at for `/review` in one step.
+const PRESSES_AT_ONCE: usize = 1_000;
 
 /// Computes the scores. Presses don't change them from here on.
 pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
@@ -30,7 +35,8 @@ pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
 pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
     let next = MemberId(after.0.saturating_add(1));
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
-    let some = round::only_scores(tx, &range, AT_ONCE);
+    let many = (PRESSES_AT_ONCE / round.questions.len().max(1)).clamp(1, AT_ONCE);
+    let some = round::only_scores(tx, &range, many);
     let caps = tx.state.rules.points;
     let pays = pays(tx, key);
     for (member, score) in &some {
@@ -44,8 +50,10 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
             ledger::write(tx, key.guild, fact, true, score.points, &caps);
         }
     }
+    let members: Vec<_> = some.iter().map(|(member, _)| *member).collect();
+    review::round_counted(tx, key, &round, &members);
     ledger::let_go(tx, key.guild, Scope::Guild, some.len());
-    if let (AT_ONCE, Some((last, _))) = (some.len(), some.last()) {
+    if let Some((last, _)) = some.last().filter(|_| some.len() == many) {
         round.phase = RoundPhase::Counting(*last);
         // One millisecond later, so that other steps can come in between.
         round.step_at = tx.at.plus_ms(1);
@@ -57,6 +65,17 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let card = podium::podium(lang, key, &round, &overview, pays);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
+}
+
+/// Returns the podium of a round that is over once more, with the marker that its message has.
+pub fn card_again(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
+    let overview = facts::overview(tx, key, round);
+    let lang = tx.guild_language(key.guild);
+    let card = podium::podium(lang, key, round, &overview, pays(tx, key));
+    Card {
+        footer: Some(marker(key.id, round.posts)),
+        ..card
+    }
 }
 
 /// Tells whether a round earns points: more than one member played, or the config lets one earn

@@ -4,10 +4,12 @@
 mod counting;
 mod course;
 mod early;
+mod errata;
 mod events;
 mod hosting;
 mod lobby;
 mod playing;
+mod reviewing;
 mod scheduling;
 mod secrets;
 mod teams;

@@ -1,6 +1,8 @@
 //! Correcting a question that was played: another answer is accepted, the question is made void, or
 //! its text is changed. The answers are scored again, in parts where there are many, and a note
-//! in its thread follows once that is done.
+//! in its thread follows once that is done. [`round`] does the same for questions of rounds.
+
+pub mod round;
 
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::Card;
@@ -16,9 +18,10 @@ use crate::model::track::Place;
 use crate::model::unfinished::{Rescore, Rescoring, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::rescoring::rescore;
-use crate::rules::{audit, close, parts, posts, settling};
+use crate::rules::{audit, close, parts, posts, recap, settling};
+use crate::state::tallies;
 use crate::state::transaction::Transaction;
-use crate::text::errata::{self as say, Told};
+use crate::text::errata::{self as say, Name, Told};
 use crate::text::model_answer::model_answer;
 use crate::text::post;
 
@@ -180,6 +183,10 @@ fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Re
         Rescore::Regrade => {}
         Rescore::TakeBack | Rescore::GiveBack(_) => show_post(tx, key, daily),
     }
+    if daily.phase == Phase::Closed {
+        tallies::count(tx, key);
+        recap::recounted(tx, key);
+    }
     tell(tx, key, daily, rescoring.entry, Some(rescoring.changed));
 }
 
@@ -210,11 +217,12 @@ fn tell(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, entry: u32, chan
     let reason = queries::audit::reason(tx, key.guild, entry);
     let question = queries::errata::question(tx, key);
     let told = Told {
-        number: daily.number,
+        name: Name::Daily(daily.number),
+        title: None,
         at: tx.at,
         what: question
             .as_deref()
-            .map(|question| say::What::of(&correction.what, daily, question)),
+            .map(|question| say::What::of(&correction.what, &daily.order, question)),
         taken_back,
         reason: &reason,
         changed,
