@@ -1,7 +1,7 @@
 //! The rules as sentences: `decide` over records in memory, with a clock and a Discord that the
 //! tests control.
 //!
-//! Every file covers a subject of product.md. [`harness`] is the world that the tests play in.
+//! Every file covers one subject. [`harness`] is the world that the tests play in.
 
 mod adjusting;
 mod answers;
