@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::FormId;
-use pythia_quiz::event::PrivacyCommand;
+use pythia_quiz::event::{Completion, PrivacyCommand};
 use pythia_quiz::model::correction::RecountStep;
 use pythia_quiz::question::{Bank, Erratum, Level};
 
@@ -395,6 +395,14 @@ fn a_question_is_found_by_its_name_and_by_the_channel_of_its_round() {
     let slug = round(&world).questions[0].slug.to_string();
     let desk = words(&world.ask(&mod_mia(), errata(&slug)));
     assert!(desk.contains("Correct question 1 of round 1"), "{desk}");
+    let complete = InteractionKind::Complete {
+        what: Completion::Played,
+        typed: "round".to_owned(),
+    };
+    let Reply::Choices(choices) = world.ask(&mod_mia(), complete) else {
+        panic!("choices were expected");
+    };
+    assert_eq!(choices[0].1, "round 1");
     let here = world.ask(&mod_mia(), InteractionKind::Errata { question: None });
     assert!(
         words(&here).contains("Correct a question of round 1"),
