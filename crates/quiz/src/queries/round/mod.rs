@@ -94,7 +94,7 @@ pub fn ranked_so_far(
     round: &Round,
 ) -> Vec<(MemberId, RoundScore)> {
     let scores = scores_so_far(tx, key, round);
-    rank(scores, |member| tx.is_shown(key.guild, member))
+    rank(scores, |member| may_have_rank(tx, key.guild, member))
 }
 
 /// Adds up the same for a round that is over, after a correction. Who has a place keeps one, and
@@ -118,8 +118,14 @@ pub fn ranked_again(
     }
     rank(scores, |member| match before.get(&member) {
         Some(score) if score.points > 0 => score.rank > 0,
-        _ => tx.is_shown(key.guild, member),
+        _ => may_have_rank(tx, key.guild, member),
     })
+}
+
+/// Tells whether a member may get a rank.
+fn may_have_rank(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> bool {
+    let known = tx.member(guild, member);
+    known.is_some_and(|member| !member.hidden && member.left.is_none())
 }
 
 /// Adds up what members have scored in the questions with results.

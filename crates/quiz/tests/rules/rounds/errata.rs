@@ -559,3 +559,48 @@ fn a_question_that_a_track_has_open_or_drawn_is_shown_to_nobody() {
         );
     }
 }
+
+#[test]
+fn who_is_hidden_when_the_podium_is_up_gets_no_place_by_a_correction() {
+    let mut world = finished();
+    world.ask(&ben(), InteractionKind::Privacy(PrivacyCommand::Hide(true)));
+    world.settle();
+    world.ask(&mod_mia(), accept_option(1));
+    world.settle();
+    assert_eq!(points(&world), [1, 1, 1], "points are theirs all the same");
+    assert_eq!(score(&world, &ben()).rank, 0);
+    assert!(!podium(&world).contains(&format!("<@{}>", ben().user)));
+    world.check();
+}
+
+#[test]
+fn a_season_waits_until_a_round_of_its_dates_is_counted() {
+    let mut world = many();
+    handle_at_once(&mut world, 4);
+    world.ask(&mod_mia(), accept_option(1));
+    let state = world.state.guild_state(GUILD).expect("known");
+    let waits = |date| state.waits_for(day(date));
+    assert!(waits("2026-03-02").is_some());
+    assert!(waits("2026-03-01").is_none());
+    world.settle();
+    let state = world.state.guild_state(GUILD).expect("known");
+    assert!(state.waits_for(day("2026-03-02")).is_none());
+}
+
+#[test]
+fn a_guild_that_is_forgotten_in_the_middle_leaves_nothing() {
+    let mut world = many();
+    handle_at_once(&mut world, 4);
+    world.ask(&mod_mia(), accept_option(1));
+    world.event(Event::GuildLeft { guild: GUILD });
+    assert!(!world.tick_due(), "nothing goes on while the bot is away");
+    world.advance_to(world.now.plus_ms(hours(24 * 91)));
+    let left = world.reader.0.keys().filter(|key| {
+        matches!(
+            key,
+            Key::RoundCorrections(_) | Key::Recounting(_) | Key::RoundNews(_)
+        )
+    });
+    assert_eq!(left.count(), 0);
+    world.check();
+}
