@@ -10,6 +10,7 @@ use crate::model::ids::{At, GuildId, TrackId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
 use crate::model::window::Window;
+use crate::queries::errata::rounds::{OFFERED, finished};
 use crate::queries::standings::{self, Period};
 use crate::queries::tracks::standing;
 use crate::queries::{guard, months, past, round};
@@ -22,6 +23,9 @@ use crate::text::{self, board, names, season};
 
 /// Discord's limit on choices.
 const CHOICES: usize = 25;
+
+/// How many rounds are among the choices of what was played.
+const ROUNDS: usize = 5;
 
 /// Discord's limit on the name and value of a choice, in characters.
 const CHOICE: usize = 100;
@@ -402,6 +406,27 @@ fn played(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
             format!("{number} · {}", daily.title.replace('`', "")),
             number,
         )
+    });
+    let mut choices: Vec<_> = choices.take(CHOICES - ROUNDS).collect();
+    choices.extend(played_rounds(tx, interaction, guild, typed));
+    choices
+}
+
+/// Returns the last rounds whose questions can be corrected.
+fn played_rounds(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    typed: &str,
+) -> Vec<(String, String)> {
+    let rounds = finished(tx, guild, OFFERED).take(ROUNDS);
+    let fitting = near::best(typed, rounds, |(key, round)| {
+        vec![format!("round {}", key.id.0), round.name.clone()]
+    });
+    let lang = tx.reply_language(interaction);
+    let choices = fitting.into_iter().map(|(key, round)| {
+        let name = text::errata::round_button(lang, key.id, &round);
+        (name, format!("round {}", key.id.0))
     });
     choices.collect()
 }

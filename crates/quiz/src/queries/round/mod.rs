@@ -108,7 +108,9 @@ pub fn ranked_again(
 ) -> Vec<(MemberId, RoundScore)> {
     let mut scores = scores_so_far(tx, key, round);
     for (member, score) in before {
-        if tx.member(key.guild, *member).is_none() {
+        // Only of those who get no rank it has to be looked up.
+        let shown = tx.is_shown(key.guild, *member);
+        if !shown && tx.member(key.guild, *member).is_none() {
             scores.insert(*member, *score);
         } else {
             scores.entry(*member).or_default();

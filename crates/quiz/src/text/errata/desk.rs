@@ -64,16 +64,22 @@ pub fn which_or_round(
     dailies: &[(DailyKey, Daily)],
     (id, round): (RoundId, &Round),
 ) -> Card {
-    let label = t!(
-        lang,
-        "errata-round-button",
-        round = id.0,
-        name = round.name.as_str()
-    );
+    let label = round_button(lang, id, round);
     let mut card = which(lang, dailies, &[]);
     let open = button(&label, ButtonId::RoundErrataAll(id), Style::Secondary);
     card.rows.push(vec![open]);
     card
+}
+
+/// Returns the name of a round on a button or in a list.
+#[must_use]
+pub fn round_button(lang: Language, id: RoundId, round: &Round) -> String {
+    t!(
+        lang,
+        "errata-round-button",
+        round = id.0,
+        name = round.name.as_str()
+    )
 }
 
 fn ask(lang: Language, labels: Vec<(ButtonId, String)>) -> Card {

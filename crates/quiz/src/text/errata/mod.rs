@@ -14,7 +14,7 @@ pub mod forms;
 pub mod mistake;
 pub mod told;
 
-pub use desk::{Desk, desk, done, open_button, questions_of, which, which_or_round};
+pub use desk::{Desk, desk, done, open_button, questions_of, round_button, which, which_or_round};
 pub use forms::{fits_field, option_form, output_form, text_form, void_form};
 pub use mistake::{Mistake, mistake};
 pub use told::{Told, in_thread, news, notice, notice_buttons, void_field, whole_answer};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::FormId;
-use pythia_quiz::event::PrivacyCommand;
+use pythia_quiz::event::{Completion, PrivacyCommand};
 use pythia_quiz::model::correction::RecountStep;
 use pythia_quiz::question::{Bank, Erratum, Level};
 
@@ -395,6 +395,14 @@ fn a_question_is_found_by_its_name_and_by_the_channel_of_its_round() {
     let slug = round(&world).questions[0].slug.to_string();
     let desk = words(&world.ask(&mod_mia(), errata(&slug)));
     assert!(desk.contains("Correct question 1 of round 1"), "{desk}");
+    let complete = InteractionKind::Complete {
+        what: Completion::Played,
+        typed: "round".to_owned(),
+    };
+    let Reply::Choices(choices) = world.ask(&mod_mia(), complete) else {
+        panic!("choices were expected");
+    };
+    assert_eq!(choices[0].1, "round 1");
     let here = world.ask(&mod_mia(), InteractionKind::Errata { question: None });
     assert!(
         words(&here).contains("Correct a question of round 1"),
@@ -550,4 +558,49 @@ fn a_question_that_a_track_has_open_or_drawn_is_shown_to_nobody() {
             "{told}"
         );
     }
+}
+
+#[test]
+fn who_is_hidden_when_the_podium_is_up_gets_no_place_by_a_correction() {
+    let mut world = finished();
+    world.ask(&ben(), InteractionKind::Privacy(PrivacyCommand::Hide(true)));
+    world.settle();
+    world.ask(&mod_mia(), accept_option(1));
+    world.settle();
+    assert_eq!(points(&world), [1, 1, 1], "points are theirs all the same");
+    assert_eq!(score(&world, &ben()).rank, 0);
+    assert!(!podium(&world).contains(&format!("<@{}>", ben().user)));
+    world.check();
+}
+
+#[test]
+fn a_season_waits_until_a_round_of_its_dates_is_counted() {
+    let mut world = many();
+    handle_at_once(&mut world, 4);
+    world.ask(&mod_mia(), accept_option(1));
+    let state = world.state.guild_state(GUILD).expect("known");
+    let waits = |date| state.waits_for(day(date));
+    assert!(waits("2026-03-02").is_some());
+    assert!(waits("2026-03-01").is_none());
+    world.settle();
+    let state = world.state.guild_state(GUILD).expect("known");
+    assert!(state.waits_for(day("2026-03-02")).is_none());
+}
+
+#[test]
+fn a_guild_that_is_forgotten_in_the_middle_leaves_nothing() {
+    let mut world = many();
+    handle_at_once(&mut world, 4);
+    world.ask(&mod_mia(), accept_option(1));
+    world.event(Event::GuildLeft { guild: GUILD });
+    assert!(!world.tick_due(), "nothing goes on while the bot is away");
+    world.advance_to(world.now.plus_ms(hours(24 * 91)));
+    let left = world.reader.0.keys().filter(|key| {
+        matches!(
+            key,
+            Key::RoundCorrections(_) | Key::Recounting(_) | Key::RoundNews(_)
+        )
+    });
+    assert_eq!(left.count(), 0);
+    world.check();
 }
