@@ -3322,3 +3322,14 @@ reward-doctor-champion = **Season { $name }**: the winner should get { $role }, 
 
 help-overview = Overview
 help-more = The buttons below show what else you can do here.
+
+## Milestones of streaks in the final results (results.rs)
+
+final-streaks-title = Streaks
+# $who: one or more mentions, and how many others.
+final-streak = **{ $count } in a row**: { $who }
+final-streak-others =
+    { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }

@@ -169,6 +169,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Recap(_)
         | Key::DayResult(_)
         | Key::Reward(_)
+        | Key::Milestones(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)

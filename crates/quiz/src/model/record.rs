@@ -34,7 +34,7 @@ use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, Season
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
-use crate::model::unfinished::Unfinished;
+use crate::model::unfinished::{Milestone, Unfinished};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -344,4 +344,6 @@ records! {
     Reward((GuildId, RoleId) => Box<Reward>),
     /// When the bot gave a member such a role, which the member hasn't lost since.
     Rewarded((GuildId, MemberId, RoleId) => At),
+    /// Milestones of streaks that members made with a daily, found at its close.
+    Milestones(DailyKey => Vec<Milestone>),
 }

@@ -173,6 +173,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reward((guild, _))
         | Key::Rewarded((guild, ..)) => Some(*guild),
         Key::Daily(key)
+        | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
@@ -320,5 +321,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::DayResult(daily),
         Key::Reward((guild, RoleId(0))),
         Key::Rewarded((guild, member, RoleId(0))),
+        Key::Milestones(daily),
     ]
 }

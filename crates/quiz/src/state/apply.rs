@@ -208,7 +208,8 @@ impl State {
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
             | Record::DayResult(..)
-            | Record::Rewarded(..) => {}
+            | Record::Rewarded(..)
+            | Record::Milestones(..) => {}
         }
     }
 

@@ -234,6 +234,7 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::DayResult),
         (guild(), role()).prop_map(Key::Reward),
         (guild(), member(), role()).prop_map(Key::Rewarded),
+        daily().prop_map(Key::Milestones),
     ]
 }
 
@@ -542,6 +543,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::Rewarded((g, MemberId(9), RoleId(7))),
             "0000000000000005000000090000000000000007",
         ),
+        (Key::Milestones(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
