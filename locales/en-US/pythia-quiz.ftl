@@ -3304,7 +3304,7 @@ reward-none = { $role } isn't a reward here. `/rewards list` shows those there a
 reward-added =
     { $role } is now given for { $fact }. { $who ->
         [points] Members who have them already get it in the next few minutes. Whoever drops below loses it.
-        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever has a longer streak already gets it with their next answer.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever's streak is that long already gets it with their next answer.
        *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
     } If a moderator takes it from somebody, I won't give it back until it's earned again.
 reward-removed = { $role } is no longer given for { $fact }. Whoever has it keeps it.
