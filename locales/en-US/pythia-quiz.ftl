@@ -1020,6 +1020,7 @@ points-too-many = `points:` That's too many at once. Give or take at most { $mos
 points-no-reason = `reason:` Say why in a few words; the member can read it in `/why`.
 points-long-reason = `reason:` Keep it under { $most } characters.
 points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out for today.
+points-long-ago = `date:` { $date } is more than a year ago. Pick a date from { $first } on.
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
@@ -1854,7 +1855,7 @@ upcoming-retry-role = Another try to change a member's roles
 why-title = Your points in { $track }
 why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
-why-empty = No points here yet. You'll get them at the reveal.
+why-empty = No points here yet. They come with the reveal of a question you've answered, or at the end of a round.
 # $total is a number of points, in bold.
 why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
@@ -2810,6 +2811,7 @@ me-title-other = Stats in { $track }
 # $member is a mention.
 me-of-other = { $member }'s stats.
 me-of-veiled = { $member }'s stats. Answers in this track are anonymous, so topics and days are left out.
+me-no-track = There are no daily questions here yet. In the whole server, all time: { $place }. `/why` lists every point.
 me-unknown-member = { $member } hasn't done anything here yet, so there's nothing to show.
 me-hidden-member = { $member } keeps their stats private.
 me-streak-none-other = No streak yet.
@@ -3117,6 +3119,7 @@ season-audit-ended = set the end of { $what }
 season-audit-cancelled = called off { $what }
 
 season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
+season-period-name = `name:` **{ $name }** already means something in `/leaderboard period:`. Pick another name.
 season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
 season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
 season-past-start = `from:` { $first } is in the past. A season can start today or later.
@@ -3249,8 +3252,6 @@ round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` 
 round-desk-none-paused = No round is paused.
 round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
 round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
-round-desk-in-utc-title = Time zone
-round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
 # $points: board-points.
 board-own-below = You're at { $points }. Ranks begin at 1 point.
 setup-blackout-gone-title = No longer blackout dates
@@ -3333,3 +3334,7 @@ final-streak-others =
         [one] 1 other
        *[other] { $count } others
     }
+
+# A round before the server has a time zone
+# $typed: the time of day that was typed, in backticks.
+round-field-zone-needed = `start:` Which time zone is { $typed } in? This server has none yet. Set it with `/setup zone:` and a city, such as `Europe/Berlin`, `America/New_York` or `Asia/Kolkata`, then schedule the round again. Or count from now: `start:in 20m`.

@@ -14,6 +14,7 @@ pub mod guild;
 pub mod ids;
 pub mod language;
 pub mod log;
+pub mod marker;
 pub mod mastery;
 pub mod outcome;
 pub mod own;

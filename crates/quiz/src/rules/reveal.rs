@@ -160,7 +160,7 @@ fn send(
     let mut cards = model_answer(lang, daily, question);
     let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
-        card.footer = Some(parts.marker(daily, n));
+        card.footer = Some(parts.footer(daily, n));
     }
     cards.push(parts::results(tx, key, daily, question, parts));
     let published = answers::published(tx, key, daily);
@@ -168,9 +168,16 @@ fn send(
     if !rest.is_empty() {
         cards.push(parts::file(tx, key, daily, parts, rest));
     }
-    let abouts = (0..).map(|n| About::Reveal(key, n));
-    for (about, card) in abouts.zip(cards) {
-        post(tx, daily, target, about, card);
+    for (n, card) in cards.into_iter().enumerate() {
+        let marker = parts.marker(key, daily, n, &card);
+        post(
+            tx,
+            daily,
+            target,
+            About::Reveal(key, n as u32),
+            card,
+            marker,
+        );
     }
     for (n, member) in alone.iter().enumerate() {
         let answer = AnswerKey {
@@ -179,19 +186,27 @@ fn send(
         };
         let published = queries::reveal::published(tx, answer, daily);
         let mut card = reveal::published(lang, key, daily, &published);
-        card.footer = Some(parts.marker(daily, parts.before_published() + n));
-        post(tx, daily, target, About::Published(answer), card);
+        let place = parts.before_published() + n;
+        card.footer = Some(parts.footer(daily, place));
+        let marker = parts.marker(key, daily, place, &card);
+        post(tx, daily, target, About::Published(answer), card, marker);
     }
     parts.total() as u32
 }
 
-fn post(tx: &mut Transaction<'_>, daily: &Daily, target: ChannelId, about: About, card: Card) {
+fn post(
+    tx: &mut Transaction<'_>,
+    daily: &Daily,
+    target: ChannelId,
+    about: About,
+    card: Card,
+    marker: String,
+) {
     let guild = match &about {
         About::Published(answer) => answer.daily.guild,
         About::Reveal(key, _) => key.guild,
         _ => unreachable!("a reveal has only parts and published answers"),
     };
-    let marker = card.footer.clone().unwrap_or_default();
     let effect = Effect::Post {
         channel: target,
         card,

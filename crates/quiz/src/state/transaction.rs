@@ -318,7 +318,9 @@ impl<'a> Transaction<'a> {
                 self.due.filter(|_| self.round(*key).is_none())
             }
             About::Round(key, _) => Some(self.round(*key)?.start),
-            About::Notice(_) | About::NoticeOr(..) => self.due,
+            About::Notice(_) | About::NoticeOr(..) | About::Recap(..) | About::Reminder(..) => {
+                self.due
+            }
             _ => None,
         }
     }

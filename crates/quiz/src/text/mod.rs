@@ -253,12 +253,6 @@ pub fn thread_name(daily: &Daily) -> String {
     cut(&format!("#{} {title}", daily.number), limit::THREAD)
 }
 
-/// Returns the marker of a part of a reveal, which no other message carries.
-#[must_use]
-pub fn part_marker(id: u64, part: u32, of: u32) -> String {
-    format!("#{id} · {part}/{of}")
-}
-
 /// Tells the moderators that a date has no daily, why, and what they can do about it.
 #[must_use]
 pub fn skipped(lang: Language, track: &Track, date: LocalDate, why: &Skip) -> String {
