@@ -3331,7 +3331,7 @@ reward-none = { $role } isn't a reward here. `/rewards list` shows those there a
 reward-added =
     { $role } is now given for { $fact }. { $who ->
         [points] Members who have them already get it in the next few minutes. Whoever drops below loses it.
-        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever has a longer streak already gets it with their next answer.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever's streak is that long already gets it with their next answer.
        *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
     } If a moderator takes it from somebody, I won't give it back until it's earned again.
 reward-removed = { $role } is no longer given for { $fact }. Whoever has it keeps it.
@@ -3349,6 +3349,17 @@ reward-doctor-champion = **Season { $name }**: the winner should get { $role }, 
 
 help-overview = Overview
 help-more = The buttons below show what else you can do here.
+
+## Milestones of streaks in the final results (results.rs)
+
+final-streaks-title = Streaks
+# $who: one or more mentions, and how many others.
+final-streak = **{ $count } in a row**: { $who }
+final-streak-others =
+    { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
 
 # A round before the server has a time zone
 # $typed: the time of day that was typed, in backticks.

@@ -171,6 +171,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Reward(_)
         | Key::RoundCorrections(_)
         | Key::Recounting(_)
+        | Key::Milestones(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)

@@ -34,7 +34,7 @@ use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, Season
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
-use crate::model::unfinished::Unfinished;
+use crate::model::unfinished::{Milestone, Unfinished};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -350,4 +350,6 @@ records! {
     Recounting(RoundKey => Recounting),
     /// Points of rounds that corrections have changed and the member hasn't been told of.
     RoundNews((GuildId, MemberId) => Vec<RoundNews>),
+    /// Milestones of streaks that members made with a daily, found at its close.
+    Milestones(DailyKey => Vec<Milestone>),
 }

@@ -59,6 +59,12 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
             }
             return;
         }
+        Some(Unfinished::Milestones(looking_for)) => {
+            if let Some(daily) = tx.daily(key) {
+                close::look_for_milestones(tx, key, daily, looking_for);
+            }
+            return;
+        }
         None => {}
     }
     let Some(mut daily) = tx.daily(key) else {

@@ -174,6 +174,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Reward((guild, _))
         | Key::Rewarded((guild, ..)) => Some(*guild),
         Key::Daily(key)
+        | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
@@ -326,5 +327,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundCorrections((round, 0)),
         Key::Recounting(round),
         Key::RoundNews((guild, member)),
+        Key::Milestones(daily),
     ]
 }

@@ -215,7 +215,8 @@ impl State {
             | Record::DayResult(..)
             | Record::Rewarded(..)
             | Record::RoundCorrections(..)
-            | Record::RoundNews(..) => {}
+            | Record::RoundNews(..)
+            | Record::Milestones(..) => {}
         }
     }
 

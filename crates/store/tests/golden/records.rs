@@ -36,7 +36,8 @@ use pythia_quiz::model::track::{
     TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::unfinished::{
-    LettingGo, LookingAt, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
+    LettingGo, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring, Settling,
+    Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -102,6 +103,11 @@ fn unfinished() -> Samples<Unfinished> {
             since: at(50),
             after: (MEMBER, OTHER),
             done: 60,
+        });
+        Milestones => Unfinished::Milestones(LookingFor {
+            since: at(54),
+            after: MEMBER,
+            found: vec![milestone()],
         });
     )
 }
@@ -368,6 +374,14 @@ fn audited() -> Samples<AuditEntry> {
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
     ]
     .concat()
+}
+
+fn milestone() -> Milestone {
+    Milestone {
+        row: 30,
+        first: vec![MEMBER, OTHER],
+        others: 12,
+    }
 }
 
 fn rewards() -> Samples<Reward> {
@@ -852,5 +866,6 @@ pub fn records() -> Samples<Record> {
             round: ROUND.id,
             points: -3,
         }]);
+        Milestones => Record::Milestones(DAILY, vec![milestone()]);
     )
 }

@@ -237,6 +237,7 @@ fn key() -> impl Strategy<Value = Key> {
         (round(), any::<u8>()).prop_map(Key::RoundCorrections),
         round().prop_map(Key::Recounting),
         (guild(), member()).prop_map(Key::RoundNews),
+        daily().prop_map(Key::Milestones),
     ]
 }
 
@@ -551,6 +552,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Recounting(ROUND), "000000000000000500000003"),
         (Key::RoundNews((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Milestones(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
