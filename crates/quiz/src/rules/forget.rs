@@ -169,6 +169,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SeasonPoints((guild, ..))
         | Key::SeasonSize((guild, ..))
         | Key::SeasonLater((guild, ..))
+        | Key::PostedRecap((guild, ..))
         | Key::Recap((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Skipped(key)
@@ -316,5 +317,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SeasonLater((guild, season, date)),
         Key::Recap((guild, track)),
         Key::DayResult(daily),
+        Key::PostedRecap((guild, track, date)),
     ]
 }

@@ -40,11 +40,8 @@ pub fn refused(
             .details(format!("why={:?}", refusal.words)),
     );
     let lang = tx.guild_language(guild);
-    let Effect::SetRole { user, .. } = row.effect else {
-        return;
-    };
     let (cause, text) = match refusal.kind {
-        RefusalKind::AccountGone => ("left", say::left(lang, role, user)),
+        RefusalKind::AccountGone => ("left", say::left(lang, role)),
         kind => {
             let problem = match kind {
                 RefusalKind::Role(problem) => problem,

@@ -202,7 +202,8 @@ impl State {
             | Record::SeasonPoints(..)
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
-            | Record::DayResult(..) => {}
+            | Record::DayResult(..)
+            | Record::PostedRecap(..) => {}
         }
     }
 

@@ -31,6 +31,7 @@ mod letters;
 mod life;
 mod mastery;
 mod messages;
+mod named;
 mod odd_text;
 mod order;
 mod own;

@@ -228,6 +228,7 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), track()).prop_map(Key::Focus),
         (guild(), track()).prop_map(Key::Recap),
         daily().prop_map(Key::DayResult),
+        (guild(), track(), date()).prop_map(Key::PostedRecap),
     ]
 }
 
@@ -528,6 +529,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
         (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::PostedRecap((g, TrackId(1), LocalDate(0))),
+            "00000000000000050000000180000000",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
