@@ -3116,7 +3116,7 @@ role-too-high = That role isn't below my own. In **Server Settings → Roles**, 
 role-may-not = I'm not allowed to hand out roles. Give me the **Manage Roles** permission, and try again.
 # $why is one of the sentences above.
 role-not-given = I couldn't change who has { $role }. { $why }
-role-member-left = { $member } was about to get { $role }, but has left the server.
+role-member-left = A member who was about to get { $role } has left the server.
 
 ## season.rs: seasons
 

@@ -14,6 +14,7 @@ use crate::model::ids::{
 };
 use crate::model::record::Key;
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 
 /// For how many days it is known that an account had its data deleted.
 pub const KNOWN_DAYS: i64 = 400;
@@ -53,6 +54,10 @@ pub enum ForgetStep {
     Audit(u32),
     /// What lies under the member's own number, and what is left.
     Own,
+    /// The results of seasons after this one.
+    Seasons(SeasonId),
+    /// The recaps after this one.
+    Recaps(TrackId, LocalDate),
 }
 
 impl ForgetStep {
@@ -72,6 +77,10 @@ pub enum PostOf {
     Podium(RoundId),
     /// The notice of a report, by the time of the report.
     Report(At),
+    /// The results of a season.
+    Season(SeasonId),
+    /// The recap of a week of a track, by its Monday.
+    Recap(TrackId, LocalDate),
 }
 
 /// How far the texts of a guild that are too old are removed.
@@ -172,6 +181,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundCorrections(_)
         | Key::Recounting(_)
         | Key::Milestones(_)
+        | Key::PostedRecap(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)

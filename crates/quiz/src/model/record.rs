@@ -23,7 +23,7 @@ use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::recap::{DayResult, Recap};
+use crate::model::recap::{DayResult, PostedRecap, Recap};
 use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
 use crate::model::reward::Reward;
@@ -352,4 +352,6 @@ records! {
     RoundNews((GuildId, MemberId) => Vec<RoundNews>),
     /// Milestones of streaks that members made with a daily, found at its close.
     Milestones(DailyKey => Vec<Milestone>),
+    /// What the recap of a week says that a track has posted, by the Monday.
+    PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
 }

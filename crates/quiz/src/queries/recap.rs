@@ -6,7 +6,7 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::recap::{BEST, Best, DayResult, GRADED};
 use crate::model::record::{Key, Record};
-use crate::queries::answers;
+use crate::queries::answers::{self, Author};
 use crate::queries::errata;
 use crate::queries::reveal::{self, BestVoted};
 use crate::state::transaction::Transaction;
@@ -31,11 +31,13 @@ impl Day {
             daily: self.key,
             member: best.member,
         };
+        let author = answers::author(tx, answer, &self.daily);
         Some(BestVoted {
-            author: answers::author(tx, answer, &self.daily),
+            author,
             votes: best.votes,
             accepted: best.accepted,
-            message: best.message,
+            // A former member's message is deleted, or says who they were.
+            message: best.message.filter(|_| author != Author::Former),
         })
     }
 }

@@ -172,7 +172,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SeasonLater((guild, ..))
         | Key::Recap((guild, _))
         | Key::Reward((guild, _))
-        | Key::Rewarded((guild, ..)) => Some(*guild),
+        | Key::Rewarded((guild, ..))
+        | Key::PostedRecap((guild, ..)) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
@@ -328,5 +329,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Recounting(round),
         Key::RoundNews((guild, member)),
         Key::Milestones(daily),
+        Key::PostedRecap((guild, track, date)),
     ]
 }

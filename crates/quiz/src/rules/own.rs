@@ -127,10 +127,15 @@ pub fn restore(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug) -> bool {
 /// hidden or have been forgotten aren't named.
 #[must_use]
 pub fn credited(tx: &Transaction<'_>, guild: GuildId, slug: &Slug, card: Card) -> Card {
-    let credit = tx.own(guild, slug).and_then(|own| own.credit);
-    let member = credit.and_then(|member| tx.member(guild, member));
+    let member = credit(tx, guild, slug).and_then(|member| tx.member(guild, member));
     match member.filter(|member| !member.hidden) {
         Some(member) => post::credited(tx.guild_language(guild), card, member.user),
         None => card,
     }
+}
+
+/// Returns the member who suggested a question and agreed to be named in its posts.
+#[must_use]
+pub fn credit(tx: &Transaction<'_>, guild: GuildId, slug: &Slug) -> Option<MemberId> {
+    tx.own(guild, slug).and_then(|own| own.credit)
 }

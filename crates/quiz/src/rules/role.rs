@@ -60,7 +60,7 @@ pub fn refused(
             .details(format!("why={:?}", refusal.words)),
     );
     let lang = tx.guild_language(guild);
-    let Effect::SetRole { user, on, .. } = row.effect else {
+    let Effect::SetRole { on, .. } = row.effect else {
         return;
     };
     if on {
@@ -70,7 +70,7 @@ pub fn refused(
     let (cause, text) = match refusal.kind {
         RefusalKind::AccountGone => {
             note_left(tx, guild, member);
-            ("left", say::left(lang, role, user))
+            ("left", say::left(lang, role))
         }
         kind => {
             let problem = match kind {

@@ -11,6 +11,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::card::Card;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{GuildId, LocalDate, MemberId};
 use crate::model::log::LogLine;
@@ -285,19 +286,8 @@ fn crown(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Se
 
 /// Posts the podium of a season that is over.
 fn post_results(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Season) {
-    let board = season::board(tx, guild, id, Scope::Guild, 0, None);
-    let next = tx.seasons(guild).into_iter().find(|(other, _)| *other > id);
-    let results = say::Results {
-        id,
-        season: season.clone(),
-        accounts: season::accounts(tx, guild, &board.lines),
-        members: board.members,
-        lines: board.lines,
-        next: next.map(|(_, season)| season),
-        today: standings::today(tx, guild, tx.at),
-    };
     let marker = say::marker(id);
-    let card = say::results(tx.guild_language(guild), &results);
+    let card = results(tx, (guild, id), season);
     let effect = Effect::Post {
         channel: season.channel,
         card,
@@ -315,4 +305,22 @@ fn post_results(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), seas
         tx.due = Some(seasons::end(tx.guild(guild).zone.as_deref(), last));
     }
     tx.effect(guild, lane, Priority::Decoration, about, effect);
+}
+
+/// Returns what the results of a season show now: members who are hidden, have left, or whose data
+/// was deleted have no name.
+#[must_use]
+pub fn results(tx: &Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Season) -> Card {
+    let board = season::board(tx, guild, id, Scope::Guild, 0, None);
+    let next = tx.seasons(guild).into_iter().find(|(other, _)| *other > id);
+    let results = say::Results {
+        id,
+        season: season.clone(),
+        accounts: season::accounts(tx, guild, &board.lines),
+        members: board.members,
+        lines: board.lines,
+        next: next.map(|(_, season)| season),
+        today: standings::today(tx, guild, tx.at),
+    };
+    say::results(tx.guild_language(guild), &results)
 }

@@ -216,7 +216,8 @@ impl State {
             | Record::Rewarded(..)
             | Record::RoundCorrections(..)
             | Record::RoundNews(..)
-            | Record::Milestones(..) => {}
+            | Record::Milestones(..)
+            | Record::PostedRecap(..) => {}
         }
     }
 

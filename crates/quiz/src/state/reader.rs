@@ -480,6 +480,14 @@ impl Key {
         on(FIRST_DATE)..=on(LAST_DATE)
     }
 
+    /// Returns the range of the recaps of a guild after one, of all tracks.
+    #[must_use]
+    pub fn recaps_after(guild: GuildId, track: TrackId, monday: LocalDate) -> RangeInclusive<Self> {
+        let after = LocalDate(monday.0.saturating_add(1));
+        let last = (guild, TrackId(u32::MAX), LAST_DATE);
+        Self::PostedRecap((guild, track, after))..=Self::PostedRecap(last)
+    }
+
     /// Returns the range of a member's cards of `/review`.
     #[must_use]
     pub fn review_cards(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {

@@ -32,6 +32,7 @@ mod life;
 mod mastery;
 mod messages;
 mod milestones;
+mod named;
 mod odd_text;
 mod order;
 mod own;

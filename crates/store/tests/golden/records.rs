@@ -18,7 +18,7 @@ use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
-use pythia_quiz::model::recap::{Best, DayResult, Recap};
+use pythia_quiz::model::recap::{Best, DayResult, PostedRecap, Recap, RecapPlace};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
@@ -501,6 +501,8 @@ fn forget_steps() -> Samples<ForgetStep> {
         Reports => ForgetStep::Reports(at(40));
         Audit => ForgetStep::Audit(7);
         Own => ForgetStep::Own;
+        Seasons => ForgetStep::Seasons(SEASON);
+        Recaps => ForgetStep::Recaps(TRACK, DATE);
     )
 }
 
@@ -509,6 +511,8 @@ fn posts_of() -> Samples<PostOf> {
         Final => PostOf::Final(TRACK, DATE);
         Podium => PostOf::Podium(ROUND.id);
         Report => PostOf::Report(at(40));
+        Season => PostOf::Season(SEASON);
+        Recap => PostOf::Recap(TRACK, DATE);
     )
 }
 
@@ -867,5 +871,22 @@ pub fn records() -> Samples<Record> {
             points: -3,
         }]);
         Milestones => Record::Milestones(DAILY, vec![milestone()]);
+        PostedRecap => Record::PostedRecap((guild_id, TRACK, date), Box::new(PostedRecap {
+            track: "daily".to_owned(),
+            days: vec![(
+                DATE,
+                DayResult {
+                    best: Some(Best {
+                        member: MEMBER,
+                        votes: 300,
+                        accepted: true,
+                        message: Some((THREAD, MESSAGE)),
+                    }),
+                    graded: 200,
+                    right: 150,
+                },
+            )],
+            places: vec![RecapPlace { rank: 2, member: MEMBER, points: 300 }],
+        }));
     )
 }

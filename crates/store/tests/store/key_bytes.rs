@@ -238,6 +238,7 @@ fn key() -> impl Strategy<Value = Key> {
         round().prop_map(Key::Recounting),
         (guild(), member()).prop_map(Key::RoundNews),
         daily().prop_map(Key::Milestones),
+        (guild(), track(), date()).prop_map(Key::PostedRecap),
     ]
 }
 
@@ -553,6 +554,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (Key::Recounting(ROUND), "000000000000000500000003"),
         (Key::RoundNews((g, MemberId(9))), "000000000000000500000009"),
         (Key::Milestones(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::PostedRecap((g, TrackId(1), LocalDate(0))),
+            "00000000000000050000000180000000",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());
