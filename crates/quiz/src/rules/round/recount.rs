@@ -1,6 +1,6 @@
 //! Counts the points of a round again after a question of it was corrected. Of many members that
-//! takes several steps: what was typed is graded, the results are added up, the points are written, and
-//! in the end the channel and the messages of the round follow.
+//! takes several steps: what was typed is graded, the results are added up, the points are written,
+//! and in the end the channel and the messages of the round follow.
 
 use crate::model::card::Card;
 use crate::model::correction::{RecountStep, Recounting, RoundNews, row_note};
