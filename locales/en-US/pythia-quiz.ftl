@@ -464,9 +464,9 @@ help-footer-options = /help topic:<command> explains every option
 help-subject-answering = Answering
 help-subject-topics = Practice and topics
 help-subject-standings = Points
-help-subject-tracks = Tracks (moderators)
-help-subject-questions = Questions of a track (moderators)
-help-subject-rounds = Quiz rounds (moderators)
+help-subject-tracks = Tracks
+help-subject-questions = Questions of a track
+help-subject-rounds = Quiz rounds
 help-subject-moderating = Setup and moderation
 # A command in the menu that Discord shows for a message. $name isn't translated: it is the menu's entry.
 help-message-command = **{ $name }** (message menu → Apps)
@@ -1020,6 +1020,7 @@ points-too-many = `points:` That's too many at once. Give or take at most { $mos
 points-no-reason = `reason:` Say why in a few words; the member can read it in `/why`.
 points-long-reason = `reason:` Keep it under { $most } characters.
 points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out for today.
+points-long-ago = `date:` { $date } is more than a year ago. Pick a date from { $first } on.
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
@@ -1854,7 +1855,7 @@ upcoming-retry-role = Another try to change a member's roles
 why-title = Your points in { $track }
 why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
-why-empty = No points here yet. You'll get them at the reveal.
+why-empty = No points here yet. They come with the reveal of a question you've answered, or at the end of a round.
 # $total is a number of points, in bold.
 why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
@@ -2673,7 +2674,7 @@ bank-own = { $own ->
     }
 bank-button-own = The server's own ({ $own })
 
-help-subject-bank = The question bank (moderators)
+help-subject-bank = Question bank
 
 # write.rs: the form, its faults and the preview
 write-form-suggest = Suggest a question
@@ -2836,6 +2837,7 @@ me-title-other = Stats in { $track }
 # $member is a mention.
 me-of-other = { $member }'s stats.
 me-of-veiled = { $member }'s stats. Answers in this track are anonymous, so topics and days are left out.
+me-no-track = There are no daily questions here yet. In the whole server, all time: { $place }. `/why` lists every point.
 me-unknown-member = { $member } hasn't done anything here yet, so there's nothing to show.
 me-hidden-member = { $member } keeps their stats private.
 me-streak-none-other = No streak yet.
@@ -3130,7 +3132,7 @@ command-season-end = End the season, or call off one that hasn't begun.
 command-season-end--date = Last date, such as 2026-05-31; today if left out
 command-season-end--season = Which one, if another one is already planned
 command-season-list = All seasons and who won them.
-help-subject-seasons = Seasons
+help-subject-seasons = Seasons and rewards
 
 # What a channel is for, in bold at the beginning of a sentence.
 season-purpose = Season results
@@ -3143,6 +3145,7 @@ season-audit-ended = set the end of { $what }
 season-audit-cancelled = called off { $what }
 
 season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
+season-period-name = `name:` **{ $name }** already means something in `/leaderboard period:`. Pick another name.
 season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
 season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
 season-past-start = `from:` { $first } is in the past. A season can start today or later.
@@ -3275,8 +3278,6 @@ round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` 
 round-desk-none-paused = No round is paused.
 round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
 round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
-round-desk-in-utc-title = Time zone
-round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
 # $points: board-points.
 board-own-below = You're at { $points }. Ranks begin at 1 point.
 setup-blackout-gone-title = No longer blackout dates
@@ -3292,6 +3293,77 @@ notice-missed =
        *[no] {""}
     }
 withdraw-results = It has no results and gives no points. The reason: { $reason }
+## Rewards (reward.rs): roles that members earn
+
+command-rewards = Roles that members earn.
+command-rewards-add = Give a role for points, a streak, or a rank in a season.
+command-rewards-add--role = Which role
+command-rewards-add--points = At this many points of all time
+command-rewards-add--streak = At this many answers in a row, in any track
+command-rewards-add--rank = For this rank or a better one in the last season: 3 is the podium
+command-rewards-list = See which roles members can earn.
+command-rewards-remove = Stop giving a role. Whoever has it keeps it.
+command-rewards-remove--role = Which role
+
+# In /audit: $what is the mention of a role.
+reward-audit-added = made { $what } a reward
+reward-audit-removed = stopped giving { $what }
+
+# What a role is given for.
+reward-for-points =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+reward-for-streak = a streak of { $count }
+reward-for-rank =
+    { $count ->
+        [one] 1st place in the last season
+       *[other] a place in the top { $count } of the last season
+    }
+reward-one-fact = Say what the role is for: `points:`, `streak:` or `rank:`, and only one of them.
+reward-range = `{ $option }:` Pick a number from 1 to { $most }.
+reward-role = `role:` I can't hand out { $role }. { $why }
+reward-already = { $role } is already given for { $fact }.
+reward-other = { $role } is already given for { $fact }. To give it for something else, use `/rewards remove` first.
+reward-too-many = There can't be more than { $most } rewards. Make room with `/rewards remove`.
+reward-none = { $role } isn't a reward here. `/rewards list` shows those there are.
+reward-added =
+    { $role } is now given for { $fact }. { $who ->
+        [points] Members who have them already get it in the next few minutes. Whoever drops below loses it.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever's streak is that long already gets it with their next answer.
+       *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
+    } If a moderator takes it from somebody, I won't give it back until it's earned again.
+reward-removed = { $role } is no longer given for { $fact }. Whoever has it keeps it.
+reward-line = { $role } · { $fact }
+reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
+reward-list-title = Rewards
+reward-list-empty = No rewards yet. `/rewards add` gives a role for points, a streak, or a rank in a season.
+reward-stopped = I stopped giving { $role } for { $fact }. { $why } `/rewards add` starts it again.
+reward-gone = The role that members got for { $fact } was deleted, so I removed that reward. `/rewards add` gives another role for it.
+reward-doctor = **Rewards**: { $role } is given for { $fact }, but I can't hand it out. { $why }
+reward-doctor-stopped = **Rewards**: I stopped giving { $role } for { $fact }, because I couldn't hand it out. Now I could: `/rewards add` starts it again.
+reward-doctor-champion = **Season { $name }**: the winner should get { $role }, but I can't hand it out. { $why }
+
+## Pages of /help (help.rs)
+
+help-overview = Overview
+help-more = The buttons below show what else you can do here.
+
+## Milestones of streaks in the final results (results.rs)
+
+final-streaks-title = Streaks
+# $who: one or more mentions, and how many others.
+final-streak = **{ $count } in a row**: { $who }
+final-streak-others =
+    { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
+
+# A round before the server has a time zone
+# $typed: the time of day that was typed, in backticks.
+round-field-zone-needed = `start:` Which time zone is { $typed } in? This server has none yet. Set it with `/setup zone:` and a city, such as `Europe/Berlin`, `America/New_York` or `Asia/Kolkata`, then schedule the round again. Or count from now: `start:in 20m`.
 
 ## Corrections of rounds, and what a void question is elsewhere
 

@@ -33,6 +33,8 @@ use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{self, Message};
 use tracing::{debug, warn};
 
+use super::client::is_untrusted;
+
 /// The type that the event of a submitted form gets.
 pub(super) const FORM: &str = "PYTHIA_FORM_SUBMIT";
 
@@ -112,7 +114,7 @@ impl Tap {
                 .await;
         let (mut discord, _) = connected.inspect_err(|error| {
             if !*self.stop.borrow() {
-                warn!(%error, "cannot connect to the gateway");
+                unconnected(error);
             }
         })?;
         let mut bot = tokio_tungstenite::accept_async(stream).await?;
@@ -136,6 +138,19 @@ impl Tap {
                 }
             }
         }
+    }
+}
+
+/// Logs why there is no connection to the gateway.
+fn unconnected(error: &tungstenite::Error) {
+    if is_untrusted(&error.to_string()) {
+        warn!(
+            %error,
+            "cannot connect to the gateway, because its certificate is not of an authority that I \
+             trust; a proxy or a scanner that reads TLS may be in between"
+        );
+    } else {
+        warn!(%error, "cannot connect to the gateway");
     }
 }
 

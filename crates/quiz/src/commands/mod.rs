@@ -12,6 +12,7 @@
 //! | [`search`] | `/search` |
 //! | [`errata`] | `/errata`, and telling members of corrections |
 //! | [`season`] | `/season …` |
+//! | [`rewards`] | `/rewards …` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
@@ -23,7 +24,7 @@
 //! | [`round`] | `/round …`, my answers in a round |
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
-//! | [`doctor`] | `/doctor` |
+//! | [`doctor`], [`checked_roles`] | `/doctor` |
 //! | [`export`] | `/export` |
 //! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
@@ -38,6 +39,7 @@ pub mod answer;
 pub mod audit;
 pub mod bank;
 pub mod board;
+pub mod checked_roles;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -51,6 +53,7 @@ pub mod privacy;
 pub mod remind;
 pub mod request;
 pub mod review;
+pub mod rewards;
 pub mod round;
 pub mod search;
 pub mod season;
@@ -278,6 +281,10 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => review::submitted(tx, interaction, slug, fields),
         InteractionKind::Season(ask) => season::season(tx, interaction, ask),
+        InteractionKind::Rewards(ask) => rewards::rewards(tx, interaction, ask),
+        InteractionKind::ExamineWith { found, roles } => {
+            doctor::with_roles(tx, interaction, found, roles)
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -439,6 +446,7 @@ fn pressed(
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
         ButtonId::Seasons(page) => season::page(tx, interaction, *page),
+        ButtonId::Help(page) => Ok(help::page(tx, interaction, page)),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::MyData => privacy::export(tx, interaction, None),
         ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),

@@ -68,6 +68,9 @@ fn start(
     let name = parse::name(&form.name)
         .map_err(|mistake| text::refuse(&text::field::mistake(lang, &mistake)))?;
     let today = standings::today(tx, guild, tx.at);
+    if standings::is_period(&name, today) {
+        return Err(refuse(Mistake::PeriodName(name)));
+    }
     let all = tx.seasons(guild);
     // Each year has its spring; without more, the last one of that name is meant.
     let mut going = all.values().filter(|one| !one.is_final());

@@ -239,6 +239,8 @@ pub enum ButtonId {
     RemindOff(GuildId),
     /// Shows a page of the seasons and who won them.
     Seasons(u32),
+    /// Shows a page of `/help`, by its word.
+    Help(String),
     /// Lists the questions of a round that can be corrected (moderators).
     RoundErrataAll(RoundId),
     /// Shows what can be corrected of a round's question (moderators). Which asking it was doesn't
@@ -568,6 +570,7 @@ impl ButtonId {
                 encode("review-rate", &[slug.clone(), place(*rating)])
             }
             Self::Seasons(page) => encode("seasons", &[page.to_string()]),
+            Self::Help(page) => encode("help", std::slice::from_ref(page)),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -716,6 +719,7 @@ impl ButtonId {
             "review-answer" => Self::ReviewAnswer(f.text()?.to_owned()),
             "review-rate" => Self::ReviewRate(f.text()?.to_owned(), f.rating()?),
             "seasons" => Self::Seasons(f.number()?),
+            "help" => Self::Help(f.text()?.to_owned()),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),

@@ -168,8 +168,10 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Telling(_)
         | Key::Recap(_)
         | Key::DayResult(_)
+        | Key::Reward(_)
         | Key::RoundCorrections(_)
         | Key::Recounting(_)
+        | Key::Milestones(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
@@ -200,7 +202,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Sitting((_, member))
         | Key::Reminder((_, member))
         | Key::Nudge((_, member))
-        | Key::VotesOn((_, member, _)) => Belongs::Removed(*member),
+        | Key::VotesOn((_, member, _))
+        | Key::Rewarded((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
         | Key::Rank((.., member))
@@ -252,6 +255,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         one(Key::Nudge((guild, member))),
         Key::VotesOn((guild, member, LocalDate(i32::MIN)))
             ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
+        Key::rewards_of(guild, member),
         one(Key::Member((guild, member))),
         one(Key::Forgetting((guild, member))),
     ]

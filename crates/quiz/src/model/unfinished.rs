@@ -22,6 +22,8 @@ pub enum Unfinished {
     Rescoring(Rescoring),
     /// Before the close: votes of newcomers are looked at once.
     Newcomers(LookingAt),
+    /// Before the close: milestones of streaks are looked for, in the order of the members.
+    Milestones(LookingFor),
 }
 
 /// How far the answers of a reveal are settled.
@@ -65,6 +67,28 @@ pub struct LookingAt {
     pub after: (MemberId, MemberId),
     /// How many votes were looked at.
     pub done: u32,
+}
+
+/// How far milestones of streaks are looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookingFor {
+    /// When the close was due.
+    pub since: At,
+    /// The member up to whom all answers are looked at.
+    pub after: MemberId,
+    /// What was found so far.
+    pub found: Vec<Milestone>,
+}
+
+/// Who made a milestone of answers in a row with a daily.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// How many answers in a row.
+    pub row: u32,
+    /// The first members.
+    pub first: Vec<MemberId>,
+    /// How many others did.
+    pub others: u32,
 }
 
 /// A daily whose answers are being put away.
@@ -128,6 +152,7 @@ impl Unfinished {
             Self::Withdrawal(putting_away) => putting_away.since,
             Self::Rescoring(rescoring) => rescoring.since,
             Self::Newcomers(looking_at) => looking_at.since,
+            Self::Milestones(looking_for) => looking_for.since,
         }
     }
 
@@ -140,6 +165,7 @@ impl Unfinished {
             Self::Withdrawal(putting_away) => putting_away.after.0,
             Self::Rescoring(rescoring) => rescoring.after.0,
             Self::Newcomers(looking_at) => looking_at.done,
+            Self::Milestones(looking_for) => looking_for.after.0,
         }
     }
 }

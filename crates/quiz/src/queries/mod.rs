@@ -25,6 +25,7 @@
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`review`] | which missed questions come back, and when |
 //! | [`rings`] | who votes for each other |
+//! | [`rewards`] | streaks, as far as rewards need them |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
 //! | [`season`] | the final standings of seasons |
@@ -57,6 +58,7 @@ pub mod reminders;
 pub mod requests;
 pub mod reveal;
 pub mod review;
+pub mod rewards;
 pub mod rings;
 pub mod round;
 pub mod search;

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, AnswerFile, Daily, Ruling};
 use crate::model::discord::Reaction;
-use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, UserId};
 use crate::model::question::{Kind, Question};
+use crate::model::record::{Key, Record};
 use crate::queries::answers::{self, Author, author, shown};
 use crate::queries::outputs::{Outputs, outputs};
 use crate::queries::{errata, ledger, votes};
@@ -54,6 +55,20 @@ pub struct Final {
     pub best: Option<BestVoted>,
     /// Who earned points; empty where answers are anonymous.
     pub scores: Scores,
+    /// Who made a milestone of answers in a row, the longest first; empty where answers are
+    /// anonymous.
+    pub milestones: Vec<InARow>,
+}
+
+/// Who made a milestone of answers in a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InARow {
+    /// How many answers in a row.
+    pub row: u32,
+    /// The first ones.
+    pub named: Vec<UserId>,
+    /// How many others did.
+    pub others: u32,
 }
 
 /// How often an option was chosen.
@@ -161,7 +176,28 @@ pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
         best: best_voted(tx, key, daily, &counted, &votes).map(|(_, best)| best),
         scores: scores(tx, key, daily, &votes),
+        milestones: milestones(tx, key),
     }
+}
+
+/// Returns the milestones that were found at the close. Members who don't want to be named any
+/// more, or have been forgotten, are left out.
+fn milestones(tx: &Transaction<'_>, key: DailyKey) -> Vec<InARow> {
+    let found = match tx.get(&Key::Milestones(key)) {
+        Some(Record::Milestones(_, found)) => found,
+        _ => Vec::new(),
+    };
+    let named = found.into_iter().map(|one| InARow {
+        row: one.row,
+        named: one
+            .first
+            .into_iter()
+            .filter(|member| may_be_named(tx, key, *member))
+            .filter_map(|member| Some(tx.member(key.guild, member)?.user))
+            .collect(),
+        others: one.others,
+    });
+    named.filter(|one| !one.named.is_empty()).collect()
 }
 
 fn spread(
@@ -259,7 +295,8 @@ fn scores(
 }
 
 /// Tells whether a member is known and not hidden. Of those with a rank that needs no look-up.
-fn may_be_named(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
+#[must_use]
+pub fn may_be_named(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
     tx.is_shown(key.guild, member) || tx.member(key.guild, member).is_some_and(|one| !one.hidden)
 }
 

@@ -138,6 +138,18 @@ impl Period {
     }
 }
 
+/// What people call the season that is on.
+const SEASON: [&str; 3] = ["season", "this season", "current season"];
+
+/// Tells whether a period goes by this name in every guild, so that no season can have it.
+#[must_use]
+pub fn is_period(name: &str, today: LocalDate) -> bool {
+    let plain = name.trim().to_lowercase();
+    Period::find(&plain).is_some()
+        || SEASON.contains(&plain.as_str())
+        || months::find(&plain, today).is_some()
+}
+
 /// Finds the period that a person typed in a guild, where it is this date.
 ///
 /// # Errors
@@ -152,7 +164,7 @@ pub fn find(
         return Ok(period);
     }
     let plain = typed.trim().to_lowercase();
-    if ["season", "this season", "current season"].contains(&plain.as_str()) {
+    if SEASON.contains(&plain.as_str()) {
         let season = season::present(tx, guild, today);
         return season.map(Period::Season).ok_or(NoPeriod::NoSeason);
     }

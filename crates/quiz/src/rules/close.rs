@@ -6,9 +6,9 @@ use crate::model::ids::DailyKey;
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::track::Place;
-use crate::model::unfinished::{LettingGo, LookingAt, Unfinished};
+use crate::model::unfinished::{LettingGo, LookingAt, LookingFor, Unfinished};
 use crate::queries;
-use crate::rules::{counting, ledger, parts, posts, recap, settling};
+use crate::rules::{counting, ledger, milestones, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -27,7 +27,7 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, daily: Daily) {
     look_at_newcomers(tx, key, daily, looking_at);
 }
 
-/// Looks at the next votes of newcomers, or closes the daily once all are looked at.
+/// Looks at the next votes of newcomers, and goes on with the close once all are looked at.
 pub fn look_at_newcomers(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -35,6 +35,25 @@ pub fn look_at_newcomers(
     looking_at: LookingAt,
 ) {
     match counting::look(tx, key, &daily, looking_at) {
+        Some(left) => tx.put_unfinished(key, left),
+        None => {
+            let looking_for = LookingFor {
+                since: looking_at.since,
+                ..LookingFor::default()
+            };
+            look_for_milestones(tx, key, daily, looking_for);
+        }
+    }
+}
+
+/// Looks for the next milestones of streaks, or closes the daily once all are found.
+pub fn look_for_milestones(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: Daily,
+    looking_for: LookingFor,
+) {
+    match milestones::look(tx, key, &daily, looking_for) {
         Some(left) => tx.put_unfinished(key, left),
         None => close_now(tx, key, daily),
     }

@@ -6,8 +6,8 @@
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
-    UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
+    TrackId, UserId,
 };
 use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
@@ -170,8 +170,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SeasonPoints((guild, ..))
         | Key::SeasonSize((guild, ..))
         | Key::SeasonLater((guild, ..))
-        | Key::Recap((guild, _)) => Some(*guild),
+        | Key::Recap((guild, _))
+        | Key::Reward((guild, _))
+        | Key::Rewarded((guild, ..)) => Some(*guild),
         Key::Daily(key)
+        | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
@@ -319,8 +322,11 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SeasonLater((guild, season, date)),
         Key::Recap((guild, track)),
         Key::DayResult(daily),
+        Key::Reward((guild, RoleId(0))),
+        Key::Rewarded((guild, member, RoleId(0))),
         Key::RoundCorrections((round, 0)),
         Key::Recounting(round),
         Key::RoundNews((guild, member)),
+        Key::Milestones(daily),
     ]
 }

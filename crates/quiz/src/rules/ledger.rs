@@ -12,6 +12,7 @@ use crate::model::record::{Key, Record};
 use crate::model::season::{LaterChanges, Season, SeasonId};
 use crate::model::window::{self, Over, Window};
 use crate::queries::ledger;
+use crate::rules::rewards;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
@@ -193,9 +194,16 @@ pub fn add(
         season: season.as_ref().map(|(_, season)| season),
     };
     let windows = window::windows(source.date());
+    let watched = rewards::for_points(tx, guild);
+    let mut all_time = Vec::new();
     for scope in source.scopes() {
         for (member, delta) in &deltas {
             let mut totals = gather(tx, (guild, scope, *member), &kept);
+            if scope == Scope::Guild && !watched.is_empty() {
+                let known = totals.iter().find(|(window, _)| *window == Window::All);
+                let before = known.map_or(0, |(_, total)| total.points);
+                all_time.push((*member, before, before + delta));
+            }
             for window in windows {
                 match window {
                     window if kept.counts(window) => add_one(&mut totals, window, *delta, at),
@@ -219,6 +227,7 @@ pub fn add(
     {
         note_later(tx, guild, *id, &deltas);
     }
+    rewards::points_changed(tx, guild, &watched, &all_time);
 }
 
 /// Which windows a member's totals are kept of.

@@ -23,7 +23,9 @@
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`privacy`] | hiding and deleting what is stored about a member, and texts that are too old |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
+//! | [`milestones`] | milestones of streaks, before the close |
 //! | [`notice`] | notices to moderators |
+//! | [`rewards`] | what roles are given and taken for |
 //! | [`role`] | giving roles, and taking them |
 //! | [`season`] | the beginning and the end of a season |
 //! | [`audit`] | writing down who did what |
@@ -44,6 +46,7 @@ pub mod grading;
 pub mod heard;
 pub mod ledger;
 pub mod marks;
+pub mod milestones;
 pub mod notice;
 pub mod offers;
 pub mod one_place;
@@ -62,6 +65,7 @@ pub mod rescoring;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod rewards;
 pub mod role;
 pub mod round;
 pub mod season;

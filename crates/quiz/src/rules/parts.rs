@@ -1,9 +1,11 @@
 //! The messages of a reveal: which there are, what they show, and how they change until the close.
 
-use crate::model::card::{Button, Card};
+use crate::model::card::{Button, ButtonAction, Card};
+use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::About;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use crate::model::marker;
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers};
@@ -78,10 +80,31 @@ impl Parts {
         self.before_published() + self.alone
     }
 
-    /// Returns the marker of the message at a place.
+    /// Returns the footer of the message at a place.
     #[must_use]
-    pub fn marker(self, daily: &Daily, place: usize) -> String {
-        text::part_marker(daily.number, place as u32 + 1, self.total() as u32)
+    pub fn footer(self, daily: &Daily, place: usize) -> String {
+        marker::part(daily.number, place as u32 + 1, self.total() as u32)
+    }
+
+    /// Returns what no other message has than the one at a place, whatever it shows. Another
+    /// process on a copy of the store may know of more answers or fewer, so their number isn't in
+    /// it where it can be helped: the model answer and the results always have the same place, and
+    /// the others a button.
+    #[must_use]
+    pub fn marker(self, key: DailyKey, daily: &Daily, place: usize, card: &Card) -> String {
+        if place <= self.results() {
+            return marker::part_of_any(daily.number, place as u32 + 1);
+        }
+        let own = card.rows.iter().flatten().find_map(|button| {
+            let ButtonAction::Press(press) = &button.action else {
+                return None;
+            };
+            let all = ButtonId::Answers(key.short(), 0);
+            let is_own = *press == all || matches!(press, ButtonId::VoteFor(..));
+            is_own.then(|| press.custom_id())
+        });
+        // An answer that is withheld has no button.
+        own.unwrap_or_else(|| self.footer(daily, place))
     }
 }
 
@@ -97,7 +120,7 @@ pub fn results(
     let lang = tx.guild_language(key.guild);
     let results = queries::reveal::results(tx, key, daily, question);
     let mut card = text::results::results(lang, key, daily, &results);
-    card.footer = Some(parts.marker(daily, parts.results()));
+    card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         card.rows.push(buttons(tx, key, daily));
     }
@@ -116,7 +139,7 @@ pub fn file(
     let lang = tx.guild_language(key.guild);
     let texts = queries::reveal::sealed_texts(tx, key, members);
     let mut card = reveal::rest(lang, key, daily, &texts);
-    card.footer = Some(parts.marker(daily, parts.file()));
+    card.footer = Some(parts.footer(daily, parts.file()));
     card.rows.push(buttons(tx, key, daily));
     card
 }
@@ -238,7 +261,7 @@ fn published_again(
     let again = again.filter_map(|(n, (_, member, message))| {
         let answer = AnswerKey { daily: key, member };
         let mut card = published_card(tx, answer, daily)?;
-        card.footer = Some(parts.marker(daily, parts.before_published() + n));
+        card.footer = Some(parts.footer(daily, parts.before_published() + n));
         Some((member, message, card))
     });
     again.collect()

@@ -61,7 +61,7 @@ pub fn rescore(
             put_news(tx, key, daily, member, delta);
         }
     }
-    ledger::add(tx, guild, source, at, &deltas);
+    tx.keeping_rewards(|tx| ledger::add(tx, guild, source, at, &deltas));
     deltas.len() as u32
 }
 

@@ -12,7 +12,7 @@ use crate::model::reminder::Remind;
 use crate::model::unfinished::{Settling, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::parts::{self, Parts};
-use crate::rules::{heard, notice, pages, posts, remind, settling};
+use crate::rules::{heard, notice, pages, posts, remind, rewards, settling};
 use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
@@ -94,6 +94,7 @@ fn post_all(
     withheld: u32,
 ) {
     settling::drop_rest(tx, key);
+    rewards::revealed(tx, key);
     tell_withheld(tx, key, &daily, withheld);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
         posts::unarchive(tx, key, &daily, thread);
@@ -159,7 +160,7 @@ fn send(
     let mut cards = model_answer(lang, daily, question);
     let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
-        card.footer = Some(parts.marker(daily, n));
+        card.footer = Some(parts.footer(daily, n));
     }
     cards.push(parts::results(tx, key, daily, question, parts));
     let published = answers::published(tx, key, daily);
@@ -167,9 +168,16 @@ fn send(
     if !rest.is_empty() {
         cards.push(parts::file(tx, key, daily, parts, rest));
     }
-    let abouts = (0..).map(|n| About::Reveal(key, n));
-    for (about, card) in abouts.zip(cards) {
-        post(tx, daily, target, about, card);
+    for (n, card) in cards.into_iter().enumerate() {
+        let marker = parts.marker(key, daily, n, &card);
+        post(
+            tx,
+            daily,
+            target,
+            About::Reveal(key, n as u32),
+            card,
+            marker,
+        );
     }
     for (n, member) in alone.iter().enumerate() {
         let answer = AnswerKey {
@@ -178,19 +186,27 @@ fn send(
         };
         let published = queries::reveal::published(tx, answer, daily);
         let mut card = reveal::published(lang, key, daily, &published);
-        card.footer = Some(parts.marker(daily, parts.before_published() + n));
-        post(tx, daily, target, About::Published(answer), card);
+        let place = parts.before_published() + n;
+        card.footer = Some(parts.footer(daily, place));
+        let marker = parts.marker(key, daily, place, &card);
+        post(tx, daily, target, About::Published(answer), card, marker);
     }
     parts.total() as u32
 }
 
-fn post(tx: &mut Transaction<'_>, daily: &Daily, target: ChannelId, about: About, card: Card) {
+fn post(
+    tx: &mut Transaction<'_>,
+    daily: &Daily,
+    target: ChannelId,
+    about: About,
+    card: Card,
+    marker: String,
+) {
     let guild = match &about {
         About::Published(answer) => answer.daily.guild,
         About::Reveal(key, _) => key.guild,
         _ => unreachable!("a reveal has only parts and published answers"),
     };
-    let marker = card.footer.clone().unwrap_or_default();
     let effect = Effect::Post {
         channel: target,
         card,

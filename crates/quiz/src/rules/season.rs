@@ -22,7 +22,8 @@ use crate::model::season::{
 use crate::model::window::Window;
 use crate::queries::{audit, season, standings};
 use crate::rules::ledger::{add_to_season, remove_from_season};
-use crate::rules::role;
+use crate::rules::{rewards, role};
+use crate::state::seasons;
 use crate::state::transaction::Transaction;
 use crate::text::season as say;
 
@@ -245,6 +246,7 @@ fn clear(
     tx.put_season((guild, id), season.clone());
     if over {
         crown(tx, (guild, id), &season);
+        rewards::season_over(tx, guild, id);
         post_results(tx, (guild, id), &season);
         tx.log(LogLine::new("a season is over", guild).details(format!("season={}", id.0)));
     }
@@ -308,5 +310,9 @@ fn post_results(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), seas
         None => About::Notice(guild),
     };
     let lane = season.channel;
+    // The steps before this one have taken their time; the season was over long before.
+    if let Some(last) = season.last {
+        tx.due = Some(seasons::end(tx.guild(guild).zone.as_deref(), last));
+    }
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }

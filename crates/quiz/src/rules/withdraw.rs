@@ -130,7 +130,7 @@ fn take_back(
         facts.take_all_back("");
         deltas.push((member, facts.put(tx, &putting_away.daily.points)));
     }
-    ledger::add(tx, guild, source, at, &deltas);
+    tx.keeping_rewards(|tx| ledger::add(tx, guild, source, at, &deltas));
 }
 
 /// Cancels what was still to be read, added or posted for the daily. A thread that is being started

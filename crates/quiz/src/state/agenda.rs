@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoleId, RoundId, TrackId};
 use crate::model::recap;
 use crate::model::reminder::Remind;
 use crate::model::round::{RoundKey, RoundPhase};
@@ -36,6 +36,8 @@ pub enum Due {
     Season(GuildId),
     /// The next weekly recap of a track.
     Recap(GuildId, TrackId),
+    /// The next step of a reward.
+    Reward(GuildId, RoleId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -98,7 +100,8 @@ impl State {
             | Due::Tell(..)
             | Due::Nudge(..)
             | Due::Season(_)
-            | Due::Recap(..) => Vec::new(),
+            | Due::Recap(..)
+            | Due::Reward(..) => Vec::new(),
         })
     }
 
@@ -156,6 +159,7 @@ impl State {
         }
         self.refresh_look(guild);
         self.refresh_seasons(guild);
+        self.refresh_rewards(guild);
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {

@@ -140,6 +140,11 @@ impl State {
                 guild_state.seasons.insert(*id, season.clone());
                 self.refresh_seasons(*guild);
             }
+            Record::Reward((guild, id), reward) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.rewards.insert(*id, reward.clone());
+                self.refresh_reward(*guild, *id);
+            }
             Record::MonthsKept(guild, first) => {
                 self.guilds.entry(*guild).or_default().months_kept = Some(*first);
             }
@@ -208,8 +213,10 @@ impl State {
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
             | Record::DayResult(..)
+            | Record::Rewarded(..)
             | Record::RoundCorrections(..)
-            | Record::RoundNews(..) => {}
+            | Record::RoundNews(..)
+            | Record::Milestones(..) => {}
         }
     }
 
@@ -334,6 +341,12 @@ impl State {
                     guild_state.seasons.remove(id);
                 }
                 self.refresh_seasons(*guild);
+            }
+            Key::Reward((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.rewards.remove(id);
+                }
+                self.refresh_reward(*guild, *id);
             }
             Key::MonthsKept(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -496,6 +509,9 @@ impl State {
         }
         for member in guild_state.nudges.keys() {
             self.agenda.set(Due::Nudge(guild, *member), None);
+        }
+        for id in guild_state.rewards.keys() {
+            self.agenda.set(Due::Reward(guild, *id), None);
         }
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);

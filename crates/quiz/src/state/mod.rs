@@ -16,6 +16,7 @@ mod index;
 pub mod questions;
 pub mod queue;
 pub mod reader;
+mod rewards;
 pub mod seasons;
 pub mod tallies;
 pub mod totals;
@@ -34,12 +35,13 @@ use crate::model::daily::{Answer, Daily, Mark, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild};
 use crate::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     RoundId, TrackId,
 };
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
+use crate::model::reward::Reward;
 use crate::model::round::{Round, RoundKey};
 use crate::model::season::{Season, SeasonId};
 use crate::model::track::{TopicRequest, Track};
@@ -116,6 +118,8 @@ pub struct GuildState {
     pub nudges: BTreeMap<MemberId, At>,
     /// The seasons, also those that are over.
     pub seasons: BTreeMap<SeasonId, Box<Season>>,
+    /// The roles that members get for something.
+    pub rewards: BTreeMap<RoleId, Box<Reward>>,
     /// The first month whose standings are kept.
     pub months_kept: Option<LocalDate>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
@@ -129,12 +133,15 @@ pub struct GuildState {
 }
 
 impl GuildState {
-    /// Returns the channels that tracks, rounds and notices use.
+    /// Returns the channels that tracks, rounds, seasons and notices use.
     #[must_use]
     pub fn channels(&self) -> Vec<ChannelId> {
         let of_tracks = self.tracks.values().map(|track| track.channel);
         let of_rounds = self.rounds.values().map(|round| round.channel);
-        let all = of_tracks.chain(of_rounds).chain(self.guild.notice_channel);
+        let seasons = self.seasons.values().filter(|season| !season.is_over());
+        let of_seasons = seasons.map(|season| season.channel);
+        let all = of_tracks.chain(of_rounds).chain(of_seasons);
+        let all = all.chain(self.guild.notice_channel);
         all.collect::<BTreeSet<_>>().into_iter().collect()
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
+    TrackId,
 };
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
@@ -134,6 +135,7 @@ impl Key {
             Self::Season((FIRST_GUILD, SeasonId(0)))
                 ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
             Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
+            Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
             Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
         ]
     }
@@ -339,6 +341,21 @@ impl Key {
         let next = MemberId(after.0.saturating_add(1));
         Self::SeasonPoints((guild, season, scope, next))
             ..=Self::SeasonPoints((guild, season, scope, LAST_MEMBER))
+    }
+
+    /// Returns the range of the roles that members got as rewards, after a member.
+    #[must_use]
+    pub fn rewarded(guild: GuildId, after: MemberId) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::Rewarded((guild, next, RoleId(0)))
+            ..=Self::Rewarded((guild, LAST_MEMBER, RoleId(u64::MAX)))
+    }
+
+    /// Returns the range of the roles that a member got as rewards.
+    #[must_use]
+    pub fn rewards_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        Self::Rewarded((guild, member, RoleId(0)))
+            ..=Self::Rewarded((guild, member, RoleId(u64::MAX)))
     }
 
     /// Returns the range of what was corrected after a season was over.

@@ -61,6 +61,7 @@ pub struct Transaction<'a> {
     /// When the step that is being done was due, if it is one that was due by itself.
     pub(crate) due: Option<At>,
     log: Vec<LogLine>,
+    keeps_rewards: bool,
 }
 
 impl<'a> Transaction<'a> {
@@ -77,7 +78,22 @@ impl<'a> Transaction<'a> {
             next_seq: state.next_seq(),
             due: None,
             log: Vec::new(),
+            keeps_rewards: false,
         }
+    }
+
+    /// Does something that corrects a question or withdraws it: no reward that was given is taken
+    /// back because of it.
+    pub fn keeping_rewards(&mut self, what: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.keeps_rewards, true);
+        what(self);
+        self.keeps_rewards = before;
+    }
+
+    /// Tells whether no reward is taken back because of what is being done.
+    #[must_use]
+    pub const fn keeps_rewards(&self) -> bool {
+        self.keeps_rewards
     }
 
     /// Finishes the decision.
@@ -303,7 +319,9 @@ impl<'a> Transaction<'a> {
                 self.due.filter(|_| self.round(*key).is_none())
             }
             About::Round(key, _) => Some(self.round(*key)?.start),
-            About::Notice(_) | About::NoticeOr(..) => self.due,
+            About::Notice(_) | About::NoticeOr(..) | About::Recap(..) | About::Reminder(..) => {
+                self.due
+            }
             _ => None,
         }
     }

@@ -3,12 +3,13 @@
 use crate::model::audit::{Deed, Kind};
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{At, LocalDate, MemberId, RoundId, UserId};
+use crate::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
 use crate::model::season::SeasonId;
 use crate::queries::answers::Author;
 use crate::text::ballot::who;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
+use crate::text::role::role;
 use crate::text::track::day;
 use crate::text::why::signed;
 use crate::text::{cut, limit, mention, moment, plain, quote};
@@ -56,6 +57,8 @@ pub enum Of {
     Answer(u64, Author),
     /// A round by its name, if it is still known.
     Round(Option<String>, RoundId),
+    /// A role.
+    Role(RoleId),
     /// A question of a round: the round as above, and the question's place.
     RoundQuestion(Option<String>, RoundId, u8),
     /// A season by its name, if it is still known.
@@ -231,6 +234,7 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
             )
         }
         Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
+        Of::Role(id) => role(*id),
         Of::Season(None, id) => t!(lang, "season-number", number = id.0),
         Of::Points {
             member,
@@ -302,6 +306,8 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::ReopenedSuggestion => t!(lang, "audit-reopened-suggestion", what = what),
         Deed::StartedSeason => t!(lang, "season-audit-started", what = what),
         Deed::EndedSeason => t!(lang, "season-audit-ended", what = what),
+        Deed::AddedReward => t!(lang, "reward-audit-added", what = what),
+        Deed::RemovedReward => t!(lang, "reward-audit-removed", what = what),
         Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
     }
 }

@@ -80,6 +80,23 @@ impl Subject {
         }
     }
 
+    /// Returns the word that a button names the subject by.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Answering => "answering",
+            Self::Topics => "topics",
+            Self::Standings => "standings",
+            Self::Privacy => "privacy",
+            Self::Tracks => "tracks",
+            Self::Questions => "questions",
+            Self::Rounds => "rounds",
+            Self::Moderating => "moderating",
+            Self::Bank => "bank",
+            Self::Seasons => "seasons",
+        }
+    }
+
     /// Returns who may use its commands.
     #[must_use]
     pub const fn who(self) -> Who {
@@ -129,7 +146,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 8] = [
+pub const GROUPS: [&str; 9] = [
     "track",
     "track queue",
     "round",
@@ -138,6 +155,7 @@ pub const GROUPS: [&str; 8] = [
     "bank",
     "privacy",
     "season",
+    "rewards",
 ];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
@@ -436,6 +454,14 @@ pub const COMMANDS: &[Command] = &[
         Subject::Seasons,
     ),
     slash("season list", "", &[], Subject::Seasons),
+    slash(
+        "rewards add",
+        "role [points] [streak] [rank]",
+        &["role", "points", "streak", "rank"],
+        Subject::Seasons,
+    ),
+    slash("rewards list", "", &[], Subject::Seasons),
+    slash("rewards remove", "role", &["role"], Subject::Seasons),
     slash(
         "audit",
         "[member] [kind]",

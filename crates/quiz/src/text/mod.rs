@@ -47,6 +47,7 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`review`] | questions that come back |
 //! | [`rings`] | who votes for each other |
+//! | [`reward`] | roles as rewards |
 //! | [`role`] | why a role can't be given |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
@@ -104,6 +105,7 @@ pub mod results;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod reward;
 pub mod rings;
 pub mod role;
 pub mod round;
@@ -249,12 +251,6 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
 pub fn thread_name(daily: &Daily) -> String {
     let title = daily.title.replace('`', "");
     cut(&format!("#{} {title}", daily.number), limit::THREAD)
-}
-
-/// Returns the marker of a part of a reveal, which no other message carries.
-#[must_use]
-pub fn part_marker(id: u64, part: u32, of: u32) -> String {
-    format!("#{id} · {part}/{of}")
 }
 
 /// Tells the moderators that a date has no daily, why, and what they can do about it.

@@ -27,6 +27,8 @@ const LATER: usize = 3;
 pub enum Mistake {
     /// There was a season of that name.
     SameName(String),
+    /// `/leaderboard` already knows a period of that name.
+    PeriodName(String),
     /// The next season is planned already.
     Planned(Season),
     /// A season of this name goes on.
@@ -59,6 +61,7 @@ pub enum Mistake {
 #[must_use]
 pub fn mistake(lang: Language, mistake: &Mistake) -> String {
     match mistake {
+        Mistake::PeriodName(name) => t!(lang, "season-period-name", name = name.as_str()),
         Mistake::SameName(name) => t!(lang, "season-same-name", name = name.as_str()),
         Mistake::Planned(season) => t!(
             lang,

@@ -222,6 +222,7 @@ fn every_delivery_of_a_round_has_a_name() {
         RoundStep::Lobby,
         RoundStep::Host,
         RoundStep::EventStatus(EventStatus::Active),
+        RoundStep::StillOpen(0, 1),
     ];
     let names: Vec<_> = steps.map(|step| say::about(English, step)).to_vec();
     shows!("round-about", names.join("\n"));

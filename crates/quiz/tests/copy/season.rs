@@ -103,6 +103,7 @@ fn each_mistake_has_its_words() {
     let name = || "Spring".to_owned();
     let all = [
         Mistake::SameName(name()),
+        Mistake::PeriodName(name()),
         Mistake::Planned(summer()),
         Mistake::Running(name()),
         Mistake::PastStart(today()),

@@ -4,8 +4,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SeasonCommand,
-    SeasonForm, SetupForm, SetupMore, Target, TrackForm,
+    QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm, RoundMore,
+    SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -256,6 +256,11 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             name: "Spring".to_owned(),
             ..SeasonForm::default()
         })),
+        InteractionKind::Rewards(RewardCommand::List),
+        InteractionKind::ExamineWith {
+            found: Box::default(),
+            roles: Vec::new(),
+        },
         InteractionKind::Season(SeasonCommand::List),
         InteractionKind::Season(SeasonCommand::End {
             season: None,
@@ -522,6 +527,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ReviewMore,
         ButtonId::RemindOff(GUILD),
         ButtonId::Seasons(0),
+        ButtonId::Help("topics".to_owned()),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -586,6 +592,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Remind(_)
         | InteractionKind::Season(_)
         | InteractionKind::TrackRecap { .. }
+        | InteractionKind::Rewards(_)
+        | InteractionKind::ExamineWith { .. }
         | InteractionKind::Round(_) => {}
     }
 }
@@ -693,6 +701,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
         | ButtonId::Seasons(_)
+        | ButtonId::Help(_)
         | ButtonId::RoundErrataAll(_)
         | ButtonId::RoundErrata(_)
         | ButtonId::RoundErrataOption(..)

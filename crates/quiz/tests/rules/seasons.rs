@@ -243,6 +243,25 @@ fn names_in_any_script_name_a_season() {
 }
 
 #[test]
+fn a_season_can_not_have_the_name_of_a_period() {
+    let mut world = World::new();
+    for name in [
+        "Month",
+        "this week",
+        "All time",
+        "season",
+        "May",
+        "March 2026",
+        "2026-03",
+    ] {
+        let told = start(&mut world, form(name));
+        assert!(told.contains("already means something"), "{name}: {told}");
+    }
+    let told = start(&mut world, form("March of the ducks"));
+    assert!(told.contains("has started"), "{told}");
+}
+
+#[test]
 fn seasons_come_one_at_a_time() {
     let mut world = World::new();
     start(&mut world, form("Spring"));

@@ -22,6 +22,8 @@ use pythia_quiz::model::recap::{Best, DayResult, Recap};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
+use pythia_quiz::model::reward::{Reward, RewardFact, RewardStep, StreakStep};
+use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
     Tally as RoundTally,
@@ -34,7 +36,8 @@ use pythia_quiz::model::track::{
     TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::unfinished::{
-    LettingGo, LookingAt, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
+    LettingGo, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring, Settling,
+    Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -45,8 +48,8 @@ use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text,
-    topics,
+    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, role_problems, slug,
+    some, text, topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -100,6 +103,11 @@ fn unfinished() -> Samples<Unfinished> {
             since: at(50),
             after: (MEMBER, OTHER),
             done: 60,
+        });
+        Milestones => Unfinished::Milestones(LookingFor {
+            since: at(54),
+            after: MEMBER,
+            found: vec![milestone()],
         });
     )
 }
@@ -346,7 +354,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -358,11 +366,56 @@ fn audited() -> Samples<AuditEntry> {
         Question => Subject::Question(slug());
         Suggestion => Subject::Suggestion(MEMBER, 12);
         Season => Subject::Season(SEASON);
+        Role => Subject::Role(ROLE);
         RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
+fn milestone() -> Milestone {
+    Milestone {
+        row: 30,
+        first: vec![MEMBER, OTHER],
+        others: 12,
+    }
+}
+
+fn rewards() -> Samples<Reward> {
+    let reward = |fact, why, step| Reward {
+        fact,
+        by: OTHER,
+        stopped: Some(why),
+        step_at: at(53),
+        step,
+    };
+    let facts = every!(RewardFact:
+        Points => RewardFact::Points(300);
+        Streak => RewardFact::Streak(30);
+        Rank => RewardFact::Rank(3);
+    );
+    let looked = every!(StreakStep:
+        Answered => StreakStep::Answered(MEMBER);
+        Missed => StreakStep::Missed(MEMBER);
+    );
+    let steps = every!(RewardStep:
+        Idle => RewardStep::Idle;
+        Giving => RewardStep::Giving(MEMBER);
+        Streaks for step in looked => RewardStep::Streaks(vec![(TRACK, DATE)], step);
+        Taking => RewardStep::Taking(SEASON, MEMBER);
+        Crowning => RewardStep::Crowning(SEASON, MEMBER);
+        Clearing => RewardStep::Clearing;
+    );
+    let high = RoleProblem::TooHigh;
+    [
+        each(facts, |fact| reward(fact, high, RewardStep::Idle)),
+        each(role_problems(), |why| {
+            reward(RewardFact::Points(300), why, RewardStep::Idle)
+        }),
+        each(steps, |step| reward(RewardFact::Streak(30), high, step)),
     ]
     .concat()
 }
@@ -784,6 +837,8 @@ pub fn records() -> Samples<Record> {
             graded: 200,
             right: 150,
         });
+        Reward for reward in rewards() => Record::Reward((guild_id, ROLE), Box::new(reward));
+        Rewarded => Record::Rewarded((guild_id, MEMBER, ROLE), at(52));
         RoundCorrections for what in corrected() => {
             Record::RoundCorrections((ROUND, 3), Box::new(RoundCorrections {
                 corrections: Corrections {
@@ -811,5 +866,6 @@ pub fn records() -> Samples<Record> {
             round: ROUND.id,
             points: -3,
         }]);
+        Milestones => Record::Milestones(DAILY, vec![milestone()]);
     )
 }

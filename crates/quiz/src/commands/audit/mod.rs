@@ -164,6 +164,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
             });
             Of::Answer(number, author)
         }
+        Subject::Role(role) => Of::Role(role),
         Subject::Season(id) => {
             let season = tx.season(guild, id);
             Of::Season(season.map(|season| season.name), id)

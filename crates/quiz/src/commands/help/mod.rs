@@ -2,7 +2,7 @@
 
 use crate::commands::access::Refused;
 use crate::commands::{near, places};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
 use crate::model::daily::Phase;
 use crate::model::event::{Completion, Interaction};
 use crate::model::guild::Helper;
@@ -17,7 +17,7 @@ use crate::queries::{guard, months, past, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
 use crate::text::commands::{COMMANDS, Command};
-use crate::text::help::{self, Reader};
+use crate::text::help::{self, Page, Reader};
 use crate::text::language::Language;
 use crate::text::{self, board, names, season};
 
@@ -46,7 +46,7 @@ const FIRST_ZONES: [&str; 12] = [
     "America/Sao_Paulo",
 ];
 
-/// Shows every command that the asker can use, or explains one of them.
+/// Shows a page of what the asker can do, or explains a command.
 ///
 /// # Errors
 /// There is no such command. The reply names the nearest.
@@ -58,12 +58,10 @@ pub fn help(
     let lang = tx.reply_language(interaction);
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
-        let reader = reader(tx, interaction);
-        return Ok(Reply::Private(help::all(lang, &reader)));
+        return Ok(Reply::Private(shown(tx, interaction, Page::Overview)));
     };
     if near::same(typed, "points") {
-        let rules = &tx.state.rules;
-        return Ok(Reply::Private(help::points(lang, rules)));
+        return Ok(Reply::Private(shown(tx, interaction, Page::Points)));
     }
     let found = named(typed);
     if found.is_empty() {
@@ -72,6 +70,22 @@ pub fn help(
         return Err(text::refuse(&help::unknown(lang, typed, nearest)));
     }
     Ok(Reply::Private(help::some(lang, typed, &found)))
+}
+
+/// Turns to another page. Of a page that isn't there, or isn't for the presser, the overview is
+/// shown.
+#[must_use]
+pub fn page(tx: &Transaction<'_>, interaction: &Interaction, word: &str) -> Reply {
+    let reader = reader(tx, interaction);
+    let wanted = Page::all(&reader).find(|page| page.word() == word);
+    let page = wanted.unwrap_or(Page::Overview);
+    Reply::Update(shown(tx, interaction, page))
+}
+
+fn shown(tx: &Transaction<'_>, interaction: &Interaction, page: Page) -> Card {
+    let lang = tx.reply_language(interaction);
+    let reader = reader(tx, interaction);
+    help::page(lang, &reader, &tx.state.rules, page)
 }
 
 /// Returns when a track of the guild posts its next question.

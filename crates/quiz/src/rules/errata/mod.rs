@@ -11,6 +11,7 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MemberId};
 use crate::model::log::LogLine;
+use crate::model::marker;
 use crate::model::question::Question;
 use crate::model::record::Record;
 use crate::model::track::Place;
@@ -22,7 +23,7 @@ use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::errata::{self as say, Name, Told};
 use crate::text::model_answer::model_answer;
-use crate::text::{part_marker, post};
+use crate::text::post;
 
 /// Accepts another answer, or makes a question void. Returns the number of its entry in `/audit`.
 pub fn correct(
@@ -300,7 +301,7 @@ fn put_text(
     let total = daily.reveal_posts.len() as u32;
     for (place, mut card) in now.into_iter().enumerate() {
         if before[place] != card {
-            card.footer = Some(part_marker(daily.number, place as u32 + 1, total));
+            card.footer = Some(marker::part(daily.number, place as u32 + 1, total));
             let message = daily.reveal_posts[place];
             posts::edit(tx, key, daily, answers::place(daily), message, card);
         }

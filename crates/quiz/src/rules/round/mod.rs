@@ -18,6 +18,7 @@
 //! | [`clock`] | following new time zone data |
 //! | [`schedule`] | drawing questions, clashes, creating a round, the reminder, the weekly repeat |
 //! | [`play`] | the opening, the questions and their results |
+//! | [`again`] | asking a question again because the bot was away |
 //! | [`early`] | closing a question when all who signed up have answered |
 //! | [`lobby`] | the sign-up of a round that has one |
 //! | [`score`](crate::queries::round::score) | points and ranks |
@@ -32,6 +33,7 @@
 //! | [`event`] | Discord's scheduled event of a round |
 //! | [`event_changes`] | what others do to that event |
 
+pub mod again;
 pub mod clock;
 pub mod delivered;
 pub mod early;

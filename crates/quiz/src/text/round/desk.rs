@@ -170,13 +170,6 @@ pub fn scheduled(lang: Language, id: RoundId, round: &Round, notes: Notes) -> Ca
     card(&title, &format!("{}\n\n{more}", lines.join("\n")))
 }
 
-/// Warns that the start was read in UTC, because the server has no time zone yet.
-#[must_use]
-pub fn in_utc(lang: Language) -> (String, String) {
-    let title = t!(lang, "round-desk-in-utc-title");
-    (title, t!(lang, "round-desk-in-utc"))
-}
-
 /// Lists the rounds that are not over.
 #[must_use]
 pub fn list(lang: Language, rounds: &[(RoundId, &Round)]) -> Card {
