@@ -182,8 +182,12 @@ pub struct Recounting {
 pub enum RecountStep {
     /// What members typed is graded again.
     Grade,
-    /// The results of its members are computed.
+    /// The results of the question are counted.
+    Tally,
+    /// What its members have scored is added up.
     Score,
+    /// They are ranked.
+    Rank,
     /// Their points are written.
     Write,
     /// The round's messages follow.

@@ -63,7 +63,7 @@ pub fn find(
         .map(|one| withheld.contains(&one.slug))
         .collect();
     let of_bank = questions.bank.len();
-    let bank = (&*questions.bank.words(), &hidden[..of_bank]);
+    let bank = (questions.bank.words(), &hidden[..of_bank]);
     let in_bank = bank.0.find(typed, bank.1);
     let mut hits = in_bank.hits;
     let mut instead = in_bank.instead;

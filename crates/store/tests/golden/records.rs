@@ -551,7 +551,7 @@ fn reminds() -> Samples<Remind> {
 }
 
 fn recount_steps() -> Samples<RecountStep> {
-    units!(RecountStep: Grade, Score, Write, Show)
+    units!(RecountStep: Grade, Tally, Score, Rank, Write, Show)
 }
 
 fn rated() -> Samples<Rated> {

@@ -67,7 +67,8 @@ pub struct Index {
 pub struct Hit {
     /// The number of the document.
     pub document: usize,
-    /// How well it fits. Scores of two indexes can be compared if one was searched beside the other.
+    /// How well it fits. Scores of two indexes can be compared if one was searched beside the
+    /// other.
     pub score: f32,
 }
 

@@ -97,29 +97,60 @@ pub fn ranked_so_far(
     rank(scores, |member| may_have_rank(tx, key.guild, member))
 }
 
-/// Adds up the same for a round that is over, after a correction. Who has a place keeps one, and
-/// what those had who are forgotten since stays.
+/// Ranks the members of a round that is over again, by their new results. Who has a place keeps
+/// one.
 #[must_use]
 pub fn ranked_again(
     tx: &Transaction<'_>,
     key: RoundKey,
-    round: &Round,
-    before: &BTreeMap<MemberId, RoundScore>,
+    scores: &BTreeMap<MemberId, RoundScore>,
 ) -> Vec<(MemberId, RoundScore)> {
-    let mut scores = scores_so_far(tx, key, round);
-    for (member, score) in before {
-        // Only of those who get no rank it has to be looked up.
-        let shown = tx.is_shown(key.guild, *member);
-        if !shown && tx.member(key.guild, *member).is_none() {
-            scores.insert(*member, *score);
-        } else {
-            scores.entry(*member).or_default();
-        }
-    }
-    rank(scores, |member| match before.get(&member) {
-        Some(score) if score.points > 0 => score.rank > 0,
-        _ => may_have_rank(tx, key.guild, member),
+    let new = scores.iter();
+    let new = new.map(|(member, score)| (*member, RoundScore { rank: 0, ..*score }));
+    rank(new.collect(), |member| {
+        let had_place = scores.get(&member).is_some_and(|score| score.rank > 0);
+        had_place || may_have_rank(tx, key.guild, member)
     })
+}
+
+/// A question of a round with results, without its presses.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    place: u8,
+    writers: Vec<MemberId>,
+    played: Played,
+}
+
+/// Returns the questions of a round that have results.
+#[must_use]
+pub fn asked(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<Asked> {
+    let items = (0..).zip(&round.questions);
+    let asked = items.filter_map(|(place, item)| {
+        let question = item.tally.as_ref().and(frozen(tx, key, place))?;
+        Some(Asked {
+            place,
+            writers: tx.writers(key.guild, &question.slug),
+            played: without_presses(tx, key, round, place, &question)?,
+        })
+    });
+    asked.collect()
+}
+
+/// Adds up what one member has scored in these questions; the rank isn't set.
+#[must_use]
+pub fn score_of(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    asked: &[Asked],
+    member: MemberId,
+) -> RoundScore {
+    let presses = asked.iter().filter_map(|one| {
+        let of = (one.place, one.writers.as_slice());
+        let press = press_that_counts(tx, key, round, of, member)?;
+        Some((&one.played, press))
+    });
+    score::of_member(presses, &round.scale)
 }
 
 /// Tells whether a member may get a rank.
@@ -194,11 +225,26 @@ pub fn played(
     let writers = tx.writers(key.guild, &question.slug);
     presses.retain(|(member, press)| counts(round, item, &writers, *member, press));
     Some(Played {
+        presses,
+        ..without_presses(tx, key, round, place, question)?
+    })
+}
+
+/// Returns the same question without the presses.
+fn without_presses(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    place: u8,
+    question: &Question,
+) -> Option<Played> {
+    let item = round.questions.get(usize::from(place))?;
+    Some(Played {
         posted: item.posted()?,
         deadline: item.deadline,
         right: Some(errata::rounds::right(tx, key, round, place, question))
             .filter(|right| !right.is_empty())?,
-        presses,
+        presses: Vec::new(),
     })
 }
 

@@ -87,19 +87,37 @@ pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore
     let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
     for question in played {
         for (member, press) in &question.presses {
-            let score = scores.entry(*member).or_default();
-            score.points += question.points(press, scale);
-            score.answered += 1;
-            if question.is_right(press) {
-                score.right += 1;
-                score.time_ms += question.took(press);
-            }
+            add(scores.entry(*member).or_default(), question, press, scale);
         }
     }
     for score in scores.values_mut() {
         score.points = score.points.max(0);
     }
     scores
+}
+
+/// Adds up one member's result. Each press comes with its question.
+#[must_use]
+pub fn of_member<'a>(
+    presses: impl IntoIterator<Item = (&'a Played, RoundPress)>,
+    scale: &Scale,
+) -> RoundScore {
+    let mut score = RoundScore::default();
+    for (question, press) in presses {
+        add(&mut score, question, &press, scale);
+    }
+    score.points = score.points.max(0);
+    score
+}
+
+/// Adds the result of a press.
+fn add(score: &mut RoundScore, question: &Played, press: &RoundPress, scale: &Scale) {
+    score.points += question.points(press, scale);
+    score.answered += 1;
+    if question.is_right(press) {
+        score.right += 1;
+        score.time_ms += question.took(press);
+    }
 }
 
 /// Ranks members by points, then by the total time of their right answers; equal members share a

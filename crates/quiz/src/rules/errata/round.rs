@@ -82,7 +82,7 @@ fn change(
     let answered_by = question.map(|question| rounds::answered_by(&round, &question));
     let step = match (answered_by, what) {
         (Some(AnsweredBy::Typing), Corrected::Output(_)) => RecountStep::Grade,
-        _ => RecountStep::Score,
+        _ => RecountStep::Tally,
     };
     let recounting = Recounting {
         since: tx.at,

@@ -16,7 +16,7 @@ use crate::text::round::{marker, podium};
 /// else.
 const AT_ONCE: usize = 200;
 
-/// How many presses are looked at for `/review` in one step.
+/// How many presses are looked at one by one in one step.
 const PRESSES_AT_ONCE: usize = 1_000;
 
 /// Computes the scores. Presses don't change them from here on.
@@ -35,7 +35,7 @@ pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
 pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
     let next = MemberId(after.0.saturating_add(1));
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
-    let many = (PRESSES_AT_ONCE / round.questions.len().max(1)).clamp(1, AT_ONCE);
+    let many = members_at_once(&round);
     let some = round::only_scores(tx, &range, many);
     let caps = tx.state.rules.points;
     let pays = pays(tx, key);
@@ -65,6 +65,11 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let card = podium::podium(lang, key, &round, &overview, pays);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
+}
+
+/// Returns how many members' presses are looked at in one step.
+pub fn members_at_once(round: &Round) -> usize {
+    (PRESSES_AT_ONCE / round.questions.len().max(1)).clamp(1, AT_ONCE)
 }
 
 /// Returns the podium of a round that is over once more, with the marker that its message has.

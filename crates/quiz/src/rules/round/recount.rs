@@ -1,5 +1,5 @@
 //! Counts the points of a round again after a question of it was corrected. Of many members that
-//! takes several steps: what was typed is graded, the results are computed, the points are written,
+//! takes several steps: what was typed is graded, the results are added up, the points are written,
 //! and in the end the channel and the messages of the round follow.
 
 use crate::model::card::Card;
@@ -10,7 +10,9 @@ use crate::model::ids::{ChannelId, MemberId, MessageId};
 use crate::model::log::LogLine;
 use crate::model::points::{Reason, Source};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundKey, RoundPress, TYPED_RIGHT, TYPED_WRONG, Tally};
+use crate::model::round::{
+    Round, RoundKey, RoundPress, RoundScore, TYPED_RIGHT, TYPED_WRONG, Tally,
+};
 use crate::queries::round::{self, facts};
 use crate::queries::{audit, errata};
 use crate::rules::ledger::{self, Facts};
@@ -55,11 +57,20 @@ fn step(
     match recounting.step {
         RecountStep::Grade => {
             if !grade(tx, key, recounting, at_once) {
-                recounting.turn_to(RecountStep::Score);
+                recounting.turn_to(RecountStep::Tally);
             }
         }
+        RecountStep::Tally => {
+            tally(tx, key, round, recounting.place);
+            recounting.turn_to(RecountStep::Score);
+        }
         RecountStep::Score => {
-            score(tx, key, round, recounting.place);
+            if !score(tx, key, round, recounting, at_once) {
+                recounting.turn_to(RecountStep::Rank);
+            }
+        }
+        RecountStep::Rank => {
+            rank(tx, key);
             recounting.turn_to(RecountStep::Write);
         }
         RecountStep::Write => {
@@ -106,8 +117,8 @@ fn grade(
     more
 }
 
-/// Computes the results of the corrected question and of everyone who played.
-fn score(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
+/// Computes the results of the corrected question.
+fn tally(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) {
     let item = round.questions.get(usize::from(place));
     let before = item.and_then(|item| item.tally.clone());
     let question = round::frozen(tx, key, place);
@@ -127,8 +138,43 @@ fn score(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round, place: u8) 
         round.questions[usize::from(place)].tally = Some(tally);
         tx.put_round(key, round.clone());
     }
+}
+
+/// Adds up what the next members have scored; their ranks follow. What those had who are forgotten
+/// since stays. Returns whether there are more members.
+fn score(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    recounting: &mut Recounting,
+    at_once: usize,
+) -> bool {
+    let asked = round::asked(tx, key, round);
+    let many = podium::members_at_once(round).min(at_once);
+    let range = Key::round_scores_after(key, recounting.after);
+    let some = round::only_scores(tx, &range, many);
+    let more = some.len() == many;
+    for (member, before) in some {
+        recounting.after = member;
+        // Only of those who get no rank it has to be looked up.
+        if !tx.is_shown(key.guild, member) && tx.member(key.guild, member).is_none() {
+            continue;
+        }
+        let score = RoundScore {
+            rank: before.rank,
+            ..round::score_of(tx, key, round, &asked, member)
+        };
+        if score != before {
+            tx.put(Record::RoundScore((key, member), score));
+        }
+    }
+    more
+}
+
+/// Ranks the members by their new results.
+fn rank(tx: &mut Transaction<'_>, key: RoundKey) {
     let before = round::scores(tx, key).into_iter().collect();
-    for (member, score) in round::ranked_again(tx, key, round, &before) {
+    for (member, score) in round::ranked_again(tx, key, &before) {
         if before.get(&member) != Some(&score) {
             tx.put(Record::RoundScore((key, member), score));
         }

@@ -466,7 +466,7 @@ fn many_members_are_counted_in_steps_that_survive_a_stop_between_any_two_and_tol
         handle_at_once(&mut world, 4);
         assert!(world.tick_due());
     }
-    assert_eq!(steps, 5, "{seen:?}");
+    assert_eq!(steps, 10, "{seen:?}");
     assert_eq!(seen.last(), Some(&RecountStep::Show));
     world.settle();
     assert_eq!(all(&world), [1; 14]);
