@@ -144,7 +144,7 @@ pub fn waiting(lang: Language, waiting: &Waiting, question: &Question) -> Card {
     );
     card.rows = rows(lang, waiting, Some(approve));
     card.footer = Some(place(lang, waiting));
-    card
+    crate::text::fitted(card)
 }
 
 /// Shows a suggestion that can't be approved as it is.
