@@ -122,8 +122,13 @@ pub fn points(lang: Language, rules: &Rules) -> Card {
 /// Lists the commands of a subject, one a line.
 fn lines(lang: Language, subject: Subject) -> String {
     let commands = COMMANDS.iter().filter(|one| one.subject == subject);
-    let lines = commands.map(|one| format!("{} – {}", call(lang, one), one.description(lang)));
+    let lines = commands.map(|one| format!("{} – {}", call(lang, one), described(lang, one)));
     cut(&lines.collect::<Vec<_>>().join("\n"), limit::FIELD)
+}
+
+/// Returns the description of a command, which Discord would read as Markdown here: `__init__`.
+fn described(lang: Language, command: &Command) -> String {
+    command.description(lang).replace('_', "\\_")
 }
 
 fn call(lang: Language, command: &Command) -> String {
@@ -142,7 +147,7 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
             (Way::Slash, "") | (Way::Message, _) => call(lang, command),
             (Way::Slash, options) => format!("`/{} {options}`", command.name),
         };
-        let mut text = format!("{usage}\n{}", command.description(lang));
+        let mut text = format!("{usage}\n{}", described(lang, command));
         let only = match command.who {
             Who::Members => None,
             Who::Moderators => Some(t!(lang, "help-moderators-only")),
@@ -160,15 +165,16 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
         }
         text
     });
-    let footer = if alone {
-        t!(lang, "help-brackets")
-    } else {
-        t!(lang, "help-footer-options")
+    let bracketed = commands.iter().any(|one| one.options.contains('['));
+    let footer = match (alone, bracketed) {
+        (true, true) => Some(t!(lang, "help-brackets")),
+        (true, false) => None,
+        (false, _) => Some(t!(lang, "help-footer-options")),
     };
     Card {
         title: Some(cut(typed, 60)),
         body: cut(&texts.collect::<Vec<_>>().join("\n\n"), limit::BODY),
-        footer: Some(footer),
+        footer,
         ..Card::default()
     }
 }
