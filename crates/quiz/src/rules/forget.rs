@@ -153,6 +153,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Suggestion((guild, ..))
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
+        | Key::SeenSuggestion((guild, ..))
         | Key::QuestionDraft((guild, _))
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
@@ -318,5 +319,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Recap((guild, track)),
         Key::DayResult(daily),
         Key::PostedRecap((guild, track, date)),
+        Key::SeenSuggestion((guild, member, 0)),
     ]
 }

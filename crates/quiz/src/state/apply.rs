@@ -203,7 +203,8 @@ impl State {
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
             | Record::DayResult(..)
-            | Record::PostedRecap(..) => {}
+            | Record::PostedRecap(..)
+            | Record::SeenSuggestion(..) => {}
         }
     }
 

@@ -143,7 +143,12 @@ pub fn waiting(lang: Language, waiting: &Waiting, question: &Question) -> Card {
         Style::Primary,
     );
     card.rows = rows(lang, waiting, Some(approve));
-    card.footer = Some(place(lang, waiting));
+    card.footer = Some(t!(
+        lang,
+        "suggestions-place-seen",
+        place = waiting.place,
+        of = waiting.of
+    ));
     crate::text::fitted(card)
 }
 
