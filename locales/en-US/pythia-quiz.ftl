@@ -511,7 +511,7 @@ command-requests = See which topics are requested, and by how many members.
 command-requests--track = Which track, if there are several
 command-topics = List the topics, which tracks use them, and how many questions were asked.
 
-command-leaderboard = See who has the most points: today, this week, this month or all time.
+command-leaderboard = See who has the most points: today, this week, month or season, or all time.
 command-leaderboard--period = Which days count; without it, this week
 command-leaderboard--track = A track, or “all”; without it, this channel's track or the whole server
 command-leaderboard--page = Which page
@@ -647,8 +647,8 @@ command-export = Get a track's questions and standings as a file that only you s
 command-export--track = Which track; without it, this channel's track
 command-export--format = csv for a spreadsheet (the default), json for a program
 command-export--members = Add the members' account ids; without it, only their numbers
-command-block = Stop members from answering and voting.
-command-block-add = Stop a member from answering and voting.
+command-block = Stop members from taking part.
+command-block-add = Stop a member from answering, voting, suggesting and reporting.
 command-block-add--member = Which member
 command-block-remove = Let a blocked member take part again.
 command-block-remove--member = Which member
@@ -2655,7 +2655,7 @@ command-suggest = Suggest a question. You write it in a form and see a preview f
 command-suggest--topic = What the question is about
 command-suggest--level = How hard it is
 command-suggest--kind = How it's answered
-command-suggestions = See what became of your suggestions. Moderators decide here.
+command-suggestions = See what became of your suggestions. Moderators and reviewers decide here.
 command-bank-add = Write a question for this server.
 command-bank-add--topic = What the question is about
 command-bank-add--level = How hard it is
@@ -2760,7 +2760,7 @@ own-changed = Saved “{ $title }” (`{ $slug }`). Past questions stay as they 
 own-ask-remove = Remove `{ $slug }` from this server's questions? It won't be asked, practiced or found any more. If it's open right now, it stays open. You can undo this.
 own-button-remove = Remove it
 own-button-keep = Keep it
-own-removed = Removed `{ $slug }`.
+own-removed = Removed `{ $slug }`. If it's queued somewhere, it will be passed over.
 own-unknown = `question:` { $typed } isn't one of this server's own questions. `/bank list` shows them.
 own-unknown-nearest = `question:` { $typed } isn't one of this server's own questions. Did you mean { $nearest }?
 own-in-bank = `question:` { $typed } is built in, so it can't be edited or removed here. Use `/bank bar` if it should never be asked.
@@ -2969,7 +2969,7 @@ practice-footer-back = Back in /review on { $date }. Only you can see this, and 
 practice-rated = You said
 review-no-server = I don't know yet which server you mean. Use `/review` there once, and then it works here, too.
 review-nothing-yet = Nothing to review yet. Questions you get wrong, or mark 🔴 or 🟡, come back here at the right time. Answer the next daily, or try `/question`.
-review-done-already = That one is done already. Here's where you are:
+review-done-already = That isn't your current question anymore. Here's where you are:
 review-title = Review · { $title }
 # A channel of the server that the questions of a direct message belong to.
 review-server = From the server of { $channel }
@@ -3032,7 +3032,7 @@ ballot-entry-newcomer = **you voted for it** (counts once you've answered a ques
 ballot-entry-over = **you voted for it** (one too many to count)
 
 help-rules-title = How points work
-help-rules-answers = Answering before the reveal: { $answered }. A correct answer, where the bot checks it: { $correct } more. An answer that a moderator accepts: { $accepted } more.
+help-rules-answers = Answering before the reveal: { $answered }. A correct answer, where I check it: { $correct } more. An answer that a moderator accepts: { $accepted } more.
 help-rules-votes = Each vote for your answer: { $vote }, for up to { $most } votes a question. You can't vote for yourself, and a vote that's taken back takes its point with it.
 help-rules-newcomers = A vote counts if its voter has answered a question here before voting closes: this one or an earlier one.
 help-rules-cap = Of a member's votes on one date's questions the first { $most } count.
@@ -3208,7 +3208,7 @@ season-more = … and { $count ->
        *[other] { $count } more
     }
 season-crowned = The title { $role } goes to first place.
-season-see = All standings: `/leaderboard period:{ $name }`
+season-see = All standings: `/leaderboard period:season-{ $number } track:all`
 season-next = { $begins ->
     [now] **{ $name }** is already on.
    *[later] Up next: **{ $name }**, from { $first }.
@@ -3386,3 +3386,24 @@ errata-round-news =
        *[other] 📌 A question of round #{ $round } was corrected: **{ $shown } points** for you. `/why` has the details.
     }
 audit-of-round-question = question { $question } of { $round }
+
+# season.rs: names and dates that can't be
+# $sign: the character.
+season-name = `name:` { $typed } can't be a season's name. Use 1 to { $max } characters, and not just a number. For example `Spring`.
+season-name-sign = `name:` { $typed } can't be a season's name: names can't contain `{ $sign }`. Try `Spring`.
+season-name-backtick = `name:` { $typed } can't be a season's name: names can't contain backticks. Try `Spring`.
+season-name-empty = `name:` A season needs a name. For example `Spring`.
+season-far-start = `from:` { $first } is more than two years away. Check the year, and pick an earlier start.
+
+# doctor.rs: nobody gets notices
+doctor-nobody-for-notices = Notices reach nobody: they have no channel, and the moderator who created **{ $track }** has had their data deleted. Pick a channel with `/setup notice_channel:`.
+season-dates-planned = from { $first }
+
+# withdraw.rs: a question that isn't posted yet
+withdraw-posting = Question #{ $number } of **{ $track }** is still on its way to Discord. You can withdraw it as soon as it's posted.
+# queue.rs: a question that was removed since
+queue-line-gone = `{ $slug }`, which was removed and will be passed over
+# suggestions.rs: the line below a suggestion that is shown with its answer
+suggestions-place-seen = Suggestion { $place } of { $of } · You've seen its answer, so you won't score on it
+# round/report.rs: who knew the questions
+round-report-without-points = You knew questions of round #{ $round } before it began, so you played it for no points.

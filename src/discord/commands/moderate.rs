@@ -84,7 +84,7 @@ pub(super) async fn setup(
     serve_in_after(ctx, named, more(None), kind).await
 }
 
-/// Stop members from answering and voting.
+/// Stop members from taking part.
 #[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,

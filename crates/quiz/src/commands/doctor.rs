@@ -9,7 +9,7 @@ use crate::model::custom_id::ButtonId;
 use crate::model::discord::Sight;
 use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
 use crate::model::guild::Helper;
-use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, RoleId, TrackId};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, RoleId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::role::RoleSight;
 use crate::model::track::{Place, Track};
@@ -192,7 +192,14 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
             checkup,
             &mut findings,
         ),
-        None => findings.push(Finding::NoNoticeChannel),
+        None => {
+            let mut alone = tracks.iter().map(|(_, track)| track);
+            let alone = alone.find(|track| track.created_by == UserId(0));
+            findings.push(match alone {
+                Some(track) => Finding::NobodyForNotices(track.name.clone()),
+                None => Finding::NoNoticeChannel,
+            });
+        }
     }
     for (_, round) in round::standing(tx, guild) {
         of_channel(

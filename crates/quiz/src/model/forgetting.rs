@@ -206,6 +206,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Suggestion((_, member, _))
         | Key::SuggestionText((_, member, _))
         | Key::SuggestionReason((_, member, _))
+        | Key::SeenSuggestion((_, member, _))
         | Key::QuestionDraft((_, member))
         | Key::ReviewCard((_, member, _))
         | Key::Rated((_, member, ..))
@@ -257,6 +258,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),
         suggested(Key::SuggestionText)..=last_suggested(Key::SuggestionText),
         suggested(Key::SuggestionReason)..=last_suggested(Key::SuggestionReason),
+        suggested(Key::SeenSuggestion)..=last_suggested(Key::SeenSuggestion),
         one(Key::QuestionDraft((guild, member))),
         Key::review_cards(guild, member),
         Key::ratings_of(guild, member),

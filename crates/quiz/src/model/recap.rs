@@ -7,8 +7,8 @@ use crate::model::ids::{At, ChannelId, LocalDate, MemberId, MessageId};
 /// The minute of Sunday at which a recap is posted, in the track's zone.
 pub const MINUTE: u16 = 20 * 60;
 
-/// How late a recap may still be posted, in milliseconds.
-pub const LATE_MS: i64 = 3 * 60 * 60_000;
+/// How late a recap may still be posted, in milliseconds: until the end of Monday.
+pub const LATE_MS: i64 = 28 * 60 * 60_000;
 
 /// How many members a recap names in its standings.
 pub const PLACES: usize = 5;

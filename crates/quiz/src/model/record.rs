@@ -354,4 +354,6 @@ records! {
     Milestones(DailyKey => Vec<Milestone>),
     /// What the recap of a week says that a track has posted, by the Monday.
     PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
+    /// The moderators and reviewers who have seen a suggestion with its answer.
+    SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
 }

@@ -154,6 +154,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Suggestion((guild, ..))
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
+        | Key::SeenSuggestion((guild, ..))
         | Key::QuestionDraft((guild, _))
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
@@ -330,5 +331,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::RoundNews((guild, member)),
         Key::Milestones(daily),
         Key::PostedRecap((guild, track, date)),
+        Key::SeenSuggestion((guild, member, 0)),
     ]
 }

@@ -10,6 +10,15 @@ use crate::state::transaction::Transaction;
 use crate::state::{choose, questions};
 use crate::text::post;
 
+/// Notes that a member has seen a question with its answer, and so earns nothing for it.
+pub fn seen(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug, by: MemberId) {
+    let own = tx.own(guild, slug);
+    if let Some(mut own) = own.filter(|own| !own.writers.contains(&by)) {
+        own.writers.push(by);
+        tx.put(Record::Own((guild, slug.clone()), Box::new(own)));
+    }
+}
+
 /// Tells whether a guild can have one more question of its own.
 #[must_use]
 pub fn has_room(tx: &Transaction<'_>, guild: GuildId) -> bool {

@@ -105,6 +105,19 @@ impl State {
         })
     }
 
+    /// Returns when something else is due that people notice: reminders, recaps, the steps of
+    /// seasons and of deletions, and what is delivered later. In no particular order.
+    pub fn due_aside(&self) -> impl Iterator<Item = At> {
+        let aside = self.agenda.order.iter().filter(|(_, due)| {
+            matches!(
+                due,
+                Due::Member(..) | Due::Tell(..) | Due::Nudge(..) | Due::Season(_) | Due::Recap(..)
+            )
+        });
+        let rows = self.outbox().map(|row| row.not_before);
+        aside.map(|(at, _)| *at).chain(rows)
+    }
+
     /// Returns the steps of a round. Its time in the agenda won't do: while it is played, that is
     /// often just the next heartbeat.
     fn steps_of_round(&self, key: RoundKey) -> Vec<(At, Step)> {

@@ -217,7 +217,8 @@ impl State {
             | Record::RoundCorrections(..)
             | Record::RoundNews(..)
             | Record::Milestones(..)
-            | Record::PostedRecap(..) => {}
+            | Record::PostedRecap(..)
+            | Record::SeenSuggestion(..) => {}
         }
     }
 

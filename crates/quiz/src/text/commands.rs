@@ -206,6 +206,14 @@ const fn slash(
     }
 }
 
+/// Returns a command that authors may use, too.
+const fn by_authors(command: Command) -> Command {
+    Command {
+        who: Who::Helpers(Helper::Author),
+        ..command
+    }
+}
+
 const fn message(name: &'static str, subject: Subject) -> Command {
     Command {
         way: Way::Message,
@@ -352,19 +360,24 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash("errata", "[question]", &["question"], Subject::Questions),
     slash("bank unbar", "question", &["question"], Subject::Bank),
-    slash(
+    by_authors(slash(
         "bank add",
         "topic level kind",
         &["topic", "level", "kind"],
         Subject::Bank,
-    ),
-    slash(
+    )),
+    by_authors(slash(
         "bank edit",
         "question [topic] [level]",
         &["question", "topic", "level"],
         Subject::Bank,
-    ),
-    slash("bank remove", "question", &["question"], Subject::Bank),
+    )),
+    by_authors(slash(
+        "bank remove",
+        "question",
+        &["question"],
+        Subject::Bank,
+    )),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

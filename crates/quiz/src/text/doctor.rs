@@ -215,6 +215,9 @@ fn finding(lang: Language, finding: &Finding) -> String {
         ),
         Finding::Broken(since) => t!(lang, "doctor-broken", since = moment(*since)),
         Finding::OldZones(release) => t!(lang, "doctor-old-zones", release = release.as_str()),
+        Finding::NobodyForNotices(track) => {
+            t!(lang, "doctor-nobody-for-notices", track = track.as_str())
+        }
         Finding::NoNoticeChannel => t!(lang, "doctor-no-notice-channel"),
     }
 }

@@ -212,6 +212,8 @@ pub enum Finding {
     OldZones(String),
     /// Notices have no channel.
     NoNoticeChannel,
+    /// Notices have no channel, and who created a track had their data deleted.
+    NobodyForNotices(String),
     /// Discord hides these commands from the moderators' role.
     HiddenCommands(RoleId, Vec<String>),
     /// These commands are allowed or forbidden in some channels; an empty name stands for all.

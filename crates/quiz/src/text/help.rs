@@ -194,8 +194,13 @@ pub fn points(lang: Language, rules: &Rules) -> Card {
 /// Lists the commands of a subject, one a line.
 fn lines(lang: Language, subject: Subject) -> String {
     let commands = COMMANDS.iter().filter(|one| one.subject == subject);
-    let lines = commands.map(|one| format!("{} – {}", call(lang, one), one.description(lang)));
+    let lines = commands.map(|one| format!("{} – {}", call(lang, one), described(lang, one)));
     cut(&lines.collect::<Vec<_>>().join("\n"), limit::FIELD)
+}
+
+/// Returns the description of a command, which Discord would read as Markdown here: `__init__`.
+fn described(lang: Language, command: &Command) -> String {
+    command.description(lang).replace('_', "\\_")
 }
 
 fn call(lang: Language, command: &Command) -> String {
@@ -218,7 +223,12 @@ fn usage(lang: Language, command: &Command) -> String {
 pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
     let alone = commands.len() == 1;
     let texts = commands.iter().map(|command| {
-        let mut text = format!("{}\n{}", usage(lang, command), command.description(lang));
+        let mut text = format!(
+            "{}
+{}",
+            usage(lang, command),
+            described(lang, command)
+        );
         let only = match command.who {
             Who::Members => None,
             Who::Moderators => Some(t!(lang, "help-moderators-only")),
@@ -236,15 +246,16 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
         }
         text
     });
-    let footer = if alone {
-        t!(lang, "help-brackets")
-    } else {
-        t!(lang, "help-footer-options")
+    let bracketed = commands.iter().any(|one| one.options.contains('['));
+    let footer = match (alone, bracketed) {
+        (true, true) => Some(t!(lang, "help-brackets")),
+        (true, false) => None,
+        (false, _) => Some(t!(lang, "help-footer-options")),
     };
     Card {
         title: Some(cut(typed, 60)),
         body: cut(&texts.collect::<Vec<_>>().join("\n\n"), limit::BODY),
-        footer: Some(footer),
+        footer,
         ..Card::default()
     }
 }

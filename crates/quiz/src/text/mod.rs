@@ -219,6 +219,26 @@ pub fn cut(text: &str, max: usize) -> String {
     short
 }
 
+/// Cuts the texts of a card to what Discord takes: each field, and the body by as much as all of
+/// them together are too long.
+#[must_use]
+pub fn fitted(mut card: Card) -> Card {
+    for (name, value) in &mut card.fields {
+        *name = cut(name, limit::TITLE);
+        *value = cut(value, limit::FIELD);
+    }
+    let fields = card.fields.iter();
+    let fields = fields.map(|(name, value)| length(name) + length(value));
+    let others = fields.sum::<usize>()
+        + card.title.as_deref().map_or(0, length)
+        + card.footer.as_deref().map_or(0, length);
+    card.body = cut(
+        &card.body,
+        limit::BODY.min(limit::CARD.saturating_sub(others)),
+    );
+    card
+}
+
 /// Returns the letter of the option at a place.
 #[must_use]
 pub fn letter(place: usize) -> char {

@@ -255,7 +255,7 @@ fn what_is_no_command_or_option_has_no_description() {
     assert_eq!(commands::description(English, "banana"), None);
     assert_eq!(
         commands::description(English, "block"),
-        Some("Stop members from answering and voting.".to_owned())
+        Some("Stop members from taking part.".to_owned())
     );
     assert_eq!(
         commands::option_description(English, "answer", "time"),

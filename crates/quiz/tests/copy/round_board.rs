@@ -272,6 +272,8 @@ fn members_who_did_not_answer_see_the_answers_too() {
         report::mine(English, ID, &finished(), &none)
     );
     shows!("round-report-not-there", report::not_there(English, ID));
+    let unscored = report::without_points(English, ID);
+    shows!("round-report-without-points", unscored);
 }
 
 #[test]

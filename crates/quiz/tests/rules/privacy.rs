@@ -3,7 +3,7 @@
 use pythia_quiz::card::{Card, Reply};
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia_quiz::effect::{About, Effect};
-use pythia_quiz::event::{BlockForm, BoardForm, InteractionKind, PrivacyCommand};
+use pythia_quiz::event::{BlockForm, BoardForm, Checkup, InteractionKind, PrivacyCommand};
 use pythia_quiz::ids::{AnswerKey, DailyKey, MemberId, TrackId, UserId};
 use pythia_quiz::model::daily::{Answer, Phase, Sealed, Text};
 use pythia_quiz::model::discord::Reaction;
@@ -494,6 +494,9 @@ fn a_moderator_s_deeds_stay_under_the_number_and_tracks_lose_the_account() {
     assert_eq!(traces(&world), []);
     assert_eq!(world.points(&ann()), 5, "what was given stays");
     assert_eq!(world.track(1).created_by, UserId(0));
+    let checkup = InteractionKind::Doctor(Checkup::default());
+    let told = words(&world.ask(&mod_mia(), checkup));
+    assert!(told.contains("Notices reach nobody"), "{told}");
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }

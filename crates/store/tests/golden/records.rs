@@ -888,5 +888,6 @@ pub fn records() -> Samples<Record> {
             )],
             places: vec![RecapPlace { rank: 2, member: MEMBER, points: 300 }],
         }));
+        SeenSuggestion => Record::SeenSuggestion((guild_id, MEMBER, 12), vec![MEMBER]);
     )
 }

@@ -239,6 +239,7 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), member()).prop_map(Key::RoundNews),
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
+        (guild(), member(), small()).prop_map(Key::SeenSuggestion),
     ]
 }
 
@@ -557,6 +558,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::PostedRecap((g, TrackId(1), LocalDate(0))),
             "00000000000000050000000180000000",
+        ),
+        (
+            Key::SeenSuggestion((g, MemberId(9), 7)),
+            "00000000000000050000000900000007",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {

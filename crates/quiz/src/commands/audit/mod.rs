@@ -17,9 +17,11 @@ use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::correction::Played;
 use crate::model::event::Interaction;
-use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, UserId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId};
 use crate::model::log::LogLine;
+use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::track::Track;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
@@ -152,6 +154,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
         Subject::Member(member) => Of::Member(audit::account(tx, guild, member)),
         Subject::Track(id) => Of::Track(
             tx.track(guild, id)
+                .or_else(|| removed(tx, guild, id))
                 .map_or_else(|| id.to_string(), |track| track.name),
         ),
         Subject::Daily(_, _, number) => Of::Daily(number),
@@ -243,4 +246,12 @@ pub fn undo(
     write::undone(tx, guild, number, undoing);
     tx.log(LogLine::new("a moderator undid an entry", guild).details(format!("entry={number}")));
     Ok(Reply::Update(say::undone(lang, deed)))
+}
+
+/// Returns a track that was removed, as long as that can be undone.
+fn removed(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Option<Track> {
+    match tx.get(&Key::RemovedTrack((guild, id))) {
+        Some(Record::RemovedTrack(_, draft)) => Some(draft.track),
+        _ => None,
+    }
 }

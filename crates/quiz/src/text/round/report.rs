@@ -164,6 +164,12 @@ fn own_answer(answer: &OwnAnswer) -> String {
     }
 }
 
+/// Tells a member that they played a round for no points, because they knew its questions.
+#[must_use]
+pub fn without_points(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-report-without-points", round = id.0)
+}
+
 /// Tells a member that they didn't play in a round.
 #[must_use]
 pub fn not_there(lang: Language, id: RoundId) -> String {

@@ -175,6 +175,10 @@ fn a_moderator_who_saw_the_preview_plays_without_points() {
     world.advance(minutes(5));
     assert_eq!(world.points(&mod_mia()), 0);
     assert_eq!(world.points(&ann()), 1);
+    let mine = words(&world.press(&mod_mia(), ButtonId::RoundMine(KEY.id)));
+    assert!(mine.contains("you played it for no points"), "{mine}");
+    let mine = words(&world.press(&ben(), ButtonId::RoundMine(KEY.id)));
+    assert!(mine.contains("didn't play"), "{mine}");
 }
 
 #[test]
