@@ -68,6 +68,7 @@ pub use data::ReadClock;
 pub use endpoint::Endpoint;
 pub use error::DiscordError;
 pub use gateway::intents;
+pub use tap::Tap;
 pub use token::{Token, TokenError};
 pub use transport::DiscordTransport;
 

@@ -45,7 +45,7 @@ const MODAL_SUBMIT: u8 = 5;
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The relay. It works only while [`run`](Self::run) is awaited.
-pub(super) struct Tap {
+pub struct Tap {
     listener: TcpListener,
     /// The gateway's address, without parameters.
     gateway: String,
@@ -55,9 +55,20 @@ pub(super) struct Tap {
     stop: watch::Receiver<bool>,
 }
 
+impl std::fmt::Debug for Tap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tap")
+            .field("gateway", &self.gateway)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Tap {
     /// Listens on a free port of this machine. `authority` is the certificate (PEM) of a local
     /// Discord's authority.
+    ///
+    /// # Errors
+    /// The port can't be opened, or the certificate can't be read.
     pub async fn listen(
         gateway: String,
         authority: Option<&[u8]>,
@@ -74,6 +85,9 @@ impl Tap {
     }
 
     /// Returns the address that serenity has to connect to.
+    ///
+    /// # Errors
+    /// The system doesn't say which port it is.
     pub fn address(&self) -> std::io::Result<String> {
         Ok(format!("ws://{}", self.listener.local_addr()?))
     }

@@ -150,7 +150,7 @@ fn overview(lang: Language, reader: &Reader) -> Card {
 /// Lists the commands of a subject with their options.
 fn of_subject(lang: Language, subject: Subject) -> Card {
     let commands = COMMANDS.iter().filter(|one| one.subject == subject);
-    let lines = commands.map(|one| format!("{}\n{}", usage(lang, one), one.description(lang)));
+    let lines = commands.map(|one| format!("{}\n{}", usage(lang, one), described(lang, one)));
     Card {
         title: Some(subject.title(lang)),
         body: cut(&lines.collect::<Vec<_>>().join("\n"), limit::BODY),

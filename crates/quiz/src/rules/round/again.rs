@@ -71,8 +71,9 @@ pub fn looked(tx: &mut Transaction<'_>, key: RoundKey, round: Round, of: (u8, u8
     let Some(item) = item else {
         return;
     };
-    // There was another connection since, and nothing is known of the one before.
-    let away = was_away(tx, &round, &item).unwrap_or_default();
+    // After another break only the least is known of the one before.
+    let least = i64::from(round.seconds) * 1000;
+    let away = was_away(tx, &round, &item).unwrap_or(least);
     ask(tx, key, round, &item, away);
 }
 
