@@ -3266,3 +3266,7 @@ notice-missed =
        *[no] {""}
     }
 withdraw-results = It has no results and gives no points. The reason: { $reason }
+
+# Many sealed answers: the file has only the first of them
+# $first: how many the file has; $count: how many there are, always more.
+reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.

@@ -73,25 +73,18 @@ impl Played {
     }
 }
 
-/// Adds up each member's result in these questions; ranks aren't set yet.
-#[must_use]
-pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
-    let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
-    for question in played {
-        for (member, press) in &question.presses {
-            let score = scores.entry(*member).or_default();
-            score.points += question.points(press, scale);
-            score.answered += 1;
-            if press.option == question.right {
-                score.right += 1;
-                score.time_ms += question.took(press);
-            }
+/// Adds what members scored in a question to their results. Points may become negative, and ranks
+/// aren't set.
+pub fn add(scores: &mut BTreeMap<MemberId, RoundScore>, question: &Played, scale: &Scale) {
+    for (member, press) in &question.presses {
+        let score = scores.entry(*member).or_default();
+        score.points += question.points(press, scale);
+        score.answered += 1;
+        if press.option == question.right {
+            score.right += 1;
+            score.time_ms += question.took(press);
         }
     }
-    for score in scores.values_mut() {
-        score.points = score.points.max(0);
-    }
-    scores
 }
 
 /// Ranks members by points, then by the total time of their right answers; equal members share a
