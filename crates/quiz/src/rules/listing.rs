@@ -27,10 +27,15 @@ pub struct Made {
 #[must_use]
 pub fn takes_parts(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> bool {
     let from_store = daily.phase == Phase::Closed || daily.kind == Kind::Output;
-    from_store && {
-        let at_once = tx.state.rules.answers_at_once;
-        tx.answers_after(key, MemberId(0), at_once).len() == at_once
-    }
+    let under_way = matches!(tx.unfinished(key), Some(Unfinished::Listing(_)));
+    under_way || (from_store && are_many(tx, key))
+}
+
+/// Tells whether a daily has more answers than a step handles.
+#[must_use]
+pub fn are_many(tx: &Transaction<'_>, key: DailyKey) -> bool {
+    let at_once = tx.state.rules.answers_at_once;
+    tx.answers_after(key, MemberId(0), at_once).len() == at_once
 }
 
 /// Begins to make the lists for the reveal.
@@ -43,9 +48,14 @@ pub fn for_reveal(tx: &mut Transaction<'_>, key: DailyKey, since: At, withheld: 
     tx.put_unfinished(key, Unfinished::Listing(Box::new(listing)));
 }
 
-/// Begins to make the lists again, because an answer or the question was changed.
-pub fn again(tx: &mut Transaction<'_>, key: DailyKey) {
-    begin(tx, key, Listing::default());
+/// Begins to make the lists again, because an answer or the question was changed. `file` tells
+/// whether the file of answers may have changed, too.
+pub fn again(tx: &mut Transaction<'_>, key: DailyKey, file: bool) {
+    let listing = Listing {
+        file,
+        ..Listing::default()
+    };
+    begin(tx, key, listing);
 }
 
 /// Tells whether an answer may be in the file of those that have no message to themselves.

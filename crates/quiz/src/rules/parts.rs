@@ -209,7 +209,7 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     let of_this = published.into_iter().filter(|(of, ..)| *of == key.member);
     let lists = match listing::takes_parts(tx, key.daily, daily) {
         true => {
-            listing::again(tx, key.daily);
+            listing::again(tx, key.daily, daily.kind == Kind::Open);
             Vec::new()
         }
         false => lists_again(tx, key.daily, daily),
@@ -227,7 +227,7 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
 /// Edits the results after a correction of the question.
 pub fn show_results(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     if listing::takes_parts(tx, key, daily) {
-        listing::again(tx, key);
+        listing::again(tx, key, false);
     } else if let Some((message, card)) = part_again(tx, key, daily, Part::Results) {
         posts::edit(tx, key, daily, answers::place(daily), message, card);
     }

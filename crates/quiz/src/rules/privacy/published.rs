@@ -109,7 +109,7 @@ pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, gone: Op
     if let Some(message) = gone.and_then(|answer| answer.published) {
         send(tx, guild, message, Effect::Delete { channel, message });
     }
-    if listing::takes_parts(tx, key, daily) {
+    if listing::are_many(tx, key) {
         listing::without(tx, key, gone);
         return;
     }
