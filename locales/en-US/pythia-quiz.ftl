@@ -3407,3 +3407,7 @@ queue-line-gone = `{ $slug }`, which was removed and will be passed over
 suggestions-place-seen = Suggestion { $place } of { $of } · You've seen its answer, so you won't score on it
 # round/report.rs: who knew the questions
 round-report-without-points = You knew questions of round #{ $round } before it began, so you played it for no points.
+
+# Many sealed answers: the file has only the first of them
+# $first: how many the file has; $count: how many there are, always more.
+reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.

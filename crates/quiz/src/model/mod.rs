@@ -13,6 +13,7 @@ pub mod forgetting;
 pub mod guild;
 pub mod ids;
 pub mod language;
+pub mod lists;
 pub mod log;
 pub mod marker;
 pub mod mastery;

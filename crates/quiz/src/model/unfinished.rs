@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::daily::Daily;
 use crate::model::ids::{At, MemberId};
+use crate::model::lists::Lists;
 
 /// What is left to do of a step of a daily.
 ///
@@ -24,6 +25,10 @@ pub enum Unfinished {
     Newcomers(LookingAt),
     /// Before the close: milestones of streaks are looked for, in the order of the members.
     Milestones(LookingFor),
+    /// What the messages with lists of answers show is added up in the order of the members.
+    Listing(Box<Listing>),
+    /// The close, once nothing that was posted has a **Vote** button any more.
+    Closing(At),
 }
 
 /// How far the answers of a reveal are settled.
@@ -119,6 +124,24 @@ pub struct Rescoring {
     pub changed: u32,
 }
 
+/// How far the lists of a daily are made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Since when it is due.
+    pub since: At,
+    /// The member up to whom all answers are in the lists.
+    pub after: MemberId,
+    /// How many answers were withheld, if they are made for the reveal; otherwise they are made
+    /// again.
+    pub reveal: Option<u32>,
+    /// Whether the data of somebody was deleted who was in them.
+    pub deleted: bool,
+    /// Whether the file of answers changes, too.
+    pub file: bool,
+    /// The lists so far.
+    pub lists: Lists,
+}
+
 /// How answers are scored again.
 ///
 /// The order of the variants is part of the stored bytes: add new ones at the end;
@@ -153,6 +176,8 @@ impl Unfinished {
             Self::Rescoring(rescoring) => rescoring.since,
             Self::Newcomers(looking_at) => looking_at.since,
             Self::Milestones(looking_for) => looking_for.since,
+            Self::Listing(listing) => listing.since,
+            Self::Closing(since) => *since,
         }
     }
 
@@ -166,6 +191,8 @@ impl Unfinished {
             Self::Rescoring(rescoring) => rescoring.after.0,
             Self::Newcomers(looking_at) => looking_at.done,
             Self::Milestones(looking_for) => looking_for.after.0,
+            Self::Listing(listing) => listing.after.0,
+            Self::Closing(_) => u32::MAX,
         }
     }
 }

@@ -14,6 +14,7 @@
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`learner`] | what a member has learned, and the badges |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`lists`] | the lists of a daily with many answers, made part by part |
 //! | [`my_data`] | what is stored about one member, for a file |
 //! | [`months`] | which month a person means |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
@@ -48,6 +49,7 @@ pub mod group;
 pub mod guard;
 pub mod learner;
 pub mod ledger;
+pub mod lists;
 pub mod months;
 pub mod my_data;
 pub mod outputs;

@@ -88,7 +88,8 @@ pub fn outputs(
 }
 
 /// Returns the accounts of the first members that may be named.
-fn first_named(
+#[must_use]
+pub fn first_named(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,

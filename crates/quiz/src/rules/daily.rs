@@ -8,8 +8,8 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, recap, remind, resume, reveal,
-    rewards, round, season, withdraw,
+    close, errata, forget, listed, listing, posting, posts, privacy, reading, recap, remind,
+    resume, reveal, rewards, round, season, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -53,6 +53,21 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
             return withdraw::go_on(tx, key, putting_away);
         }
         Some(Unfinished::Rescoring(rescoring)) => return errata::go_on(tx, key, rescoring),
+        Some(Unfinished::Listing(listing)) => {
+            if let Some(made) = listing::go_on(tx, key, *listing) {
+                match made.listing.reveal {
+                    Some(withheld) => reveal::post_made(tx, key, made, withheld),
+                    None => listed::show(tx, key, &made),
+                }
+            }
+            return;
+        }
+        Some(Unfinished::Closing(_)) => {
+            if let Some(daily) = tx.daily(key) {
+                close::close_now(tx, key, daily);
+            }
+            return;
+        }
         Some(Unfinished::Newcomers(looking_at)) => {
             if let Some(daily) = tx.daily(key) {
                 close::look_at_newcomers(tx, key, daily, looking_at);

@@ -442,7 +442,7 @@ fn past_months(
     let months =
         months.filter(|(window, _)| matches!(window, Window::Month(_)) && over.has(*window));
     months
-        .flat_map(|(_, of)| of.keys().copied())
+        .flat_map(|(_, of)| of.by_member().keys().copied())
         .take(many)
         .collect()
 }

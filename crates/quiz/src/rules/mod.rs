@@ -14,6 +14,7 @@
 //! | [`errata`], [`rescoring`] | correcting a played question, and scoring its answers again |
 //! | [`offers`] | errata of the bank that moderators can take over |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
+//! | [`listing`], [`listed`] | what these show of very many answers, made part by part |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`withdraw`](mod@withdraw) | taking a daily back |
 //! | [`round`] | quiz rounds |
@@ -45,6 +46,8 @@ pub mod forget;
 pub mod grading;
 pub mod heard;
 pub mod ledger;
+pub mod listed;
+pub mod listing;
 pub mod marks;
 pub mod milestones;
 pub mod notice;

@@ -167,7 +167,9 @@ fn giving(
     let state = tx.state.guild_state(guild);
     let totals = state.and_then(|one| one.totals.of_window(Scope::Guild, Window::All));
     let from = MemberId(after.0.saturating_add(1));
-    let totals = totals.into_iter().flat_map(|totals| totals.range(from..));
+    let totals = totals
+        .into_iter()
+        .flat_map(|totals| totals.by_member().range(from..));
     let enough = totals.filter(|(_, total)| total.points >= least);
     let members: Vec<_> = enough.map(|(member, _)| *member).take(at_once).collect();
     for member in &members {

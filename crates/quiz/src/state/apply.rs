@@ -64,11 +64,8 @@ impl State {
                 self.guilds.entry(*guild).or_default().blocks.insert(*hash);
             }
             Record::Unranked((guild, member), ()) => {
-                self.guilds
-                    .entry(*guild)
-                    .or_default()
-                    .unranked
-                    .insert(*member);
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.show(*member, false);
             }
             Record::Outbox(id, row) => {
                 if let Effect::FindCopy { of, .. } = row.effect {
@@ -274,7 +271,7 @@ impl State {
             }
             Key::Unranked((guild, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
-                    guild_state.unranked.remove(member);
+                    guild_state.totals.show(*member, true);
                 }
             }
             Key::Outbox(seq) => {

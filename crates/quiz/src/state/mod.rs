@@ -15,6 +15,7 @@ pub mod dice;
 mod index;
 pub mod questions;
 pub mod queue;
+pub mod ranking;
 pub mod reader;
 mod rewards;
 pub mod seasons;
@@ -97,9 +98,7 @@ pub struct GuildState {
     pub blocks: BTreeSet<[u8; 16]>,
     /// The rounds that aren't over.
     pub rounds: BTreeMap<RoundId, Round>,
-    /// Members who get no rank: hidden, gone or forgotten.
-    pub unranked: BTreeSet<MemberId>,
-    /// The totals of its members.
+    /// The totals of its members, and who of them gets a rank.
     pub totals: Totals,
     /// When the bot looks next whether it has the permissions again without which it paused
     /// something here.

@@ -28,6 +28,7 @@ use crate::model::window::Window;
 use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
+use crate::state::totals::{OfWindow, Totals};
 
 /// The result of one event.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -201,10 +202,10 @@ impl<'a> Transaction<'a> {
     pub fn is_shown(&self, guild: GuildId, id: MemberId) -> bool {
         match self.pending(&Key::Unranked((guild, id))) {
             Some(unranked) => unranked.is_none(),
-            None => !self
-                .state
-                .guild_state(guild)
-                .is_some_and(|guild_state| guild_state.unranked.contains(&id)),
+            None => {
+                let guild_state = self.state.guild_state(guild);
+                guild_state.is_none_or(|guild_state| guild_state.totals.is_shown(id))
+            }
         }
     }
 
@@ -412,6 +413,21 @@ impl<'a> Transaction<'a> {
         }
     }
 
+    /// Returns the totals of a guild's members in a scope, in their order, or `None` if this
+    /// decision has changed some of them, or whether somebody gets a rank.
+    #[must_use]
+    pub fn unchanged_totals(&self, guild: GuildId, scope: Scope) -> Option<&'a Totals> {
+        let (first, last) = (MemberId(0), MemberId(u32::MAX));
+        let totals = Key::Totals((guild, scope, first))..=Key::Totals((guild, scope, last));
+        let unranked = Key::Unranked((guild, first))..=Key::Unranked((guild, last));
+        let changed = [totals, unranked].into_iter();
+        let mut changed = changed.flat_map(|range| self.changed.range(range));
+        match changed.next() {
+            Some(_) => None,
+            None => Some(&self.state.guild_state(guild)?.totals),
+        }
+    }
+
     /// Returns the totals of a window by member, in no order.
     #[must_use]
     pub fn totals_in(
@@ -434,7 +450,7 @@ impl<'a> Transaction<'a> {
         }
         let kept = self.state.guild_state(guild);
         let kept = kept.and_then(|guild_state| guild_state.totals.of_window(scope, window));
-        let kept = kept.into_iter().flatten();
+        let kept = kept.into_iter().flat_map(OfWindow::by_member);
         let kept = kept.map(|(member, total)| (*member, *total));
         let mut all: Vec<_> = kept
             .filter(|(member, _)| !changed.contains_key(member))

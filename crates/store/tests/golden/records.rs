@@ -14,6 +14,7 @@ use pythia_quiz::model::forgetting::{
     self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
 };
 use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
+use pythia_quiz::model::lists::Lists;
 use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
@@ -36,8 +37,8 @@ use pythia_quiz::model::track::{
     TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::unfinished::{
-    LettingGo, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring, Settling,
-    Unfinished,
+    LettingGo, Listing, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring,
+    Settling, Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -109,7 +110,37 @@ fn unfinished() -> Samples<Unfinished> {
             after: MEMBER,
             found: vec![milestone()],
         });
+        Listing => Unfinished::Listing(Box::new(listing()));
+        Closing => Unfinished::Closing(at(53));
     )
+}
+
+/// Returns lists that are being made, with every field.
+fn listing() -> Listing {
+    Listing {
+        since: at(51),
+        after: MEMBER,
+        reveal: Some(2),
+        deleted: true,
+        file: true,
+        lists: Lists {
+            answered: 12,
+            to_vote_on: true,
+            typed: 3,
+            published: 4,
+            options: vec![1, 4, 5],
+            ratings: [1, 2, 3],
+            scores: vec![(9, OTHER, Some(true)), (4, MEMBER, Some(true))],
+            others: 6,
+            best: Some((7, true, OTHER)),
+            correct: 2,
+            first: vec![(at(52), MEMBER)],
+            wrong: [(text("[1]"), 8)].into(),
+            hidden: 1,
+            sealed: vec![(at(54), OTHER, true)],
+            in_file: 1,
+        },
+    }
 }
 
 /// Returns the scoring after corrections, beside the steps of a daily's life.

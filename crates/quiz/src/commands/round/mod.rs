@@ -176,7 +176,7 @@ fn pause(
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let (key, mut round) = meant(tx, interaction, guild, named, For::Running)?;
-    let counting = matches!(round.phase, RoundPhase::Counting(_));
+    let counting = round.is_counting();
     if round.is_over() || counting || round.paused.is_some() {
         return Err(cannot(lang, key, &round, Cannot::Pause));
     }
@@ -263,7 +263,7 @@ fn cancel(
 }
 
 fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refused> {
-    if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
+    if round.is_over() || round.is_counting() {
         return Err(cannot(lang, key, round, Cannot::Cancel));
     }
     Ok(())

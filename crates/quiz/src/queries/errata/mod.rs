@@ -31,10 +31,13 @@ pub fn question(tx: &Transaction<'_>, key: DailyKey) -> Option<Box<Question>> {
     }
 }
 
-/// Tells whether the answers to a daily are being scored again.
+/// Tells whether the answers to a daily are being scored again, or its lists made again.
 #[must_use]
 pub fn is_rescoring(tx: &Transaction<'_>, key: DailyKey) -> bool {
-    matches!(tx.unfinished(key), Some(Unfinished::Rescoring(_)))
+    matches!(
+        tx.unfinished(key),
+        Some(Unfinished::Rescoring(_) | Unfinished::Listing(_))
+    )
 }
 
 /// Tells whether anybody did something with a daily. It reads one answer at most.

@@ -10,7 +10,7 @@ use crate::queries::round::team::{self, TeamScore};
 use crate::queries::round::{self, typed};
 use crate::state::transaction::Transaction;
 
-/// How many of those who signed up are named.
+/// How many of those who signed up, or have a place, are named.
 const NAMED: usize = 20;
 
 /// How many members the standings between questions list.
@@ -61,7 +61,7 @@ pub struct Overview {
     pub signed_up: usize,
     /// How many have a score.
     pub players: usize,
-    /// The members with a place, the best first.
+    /// The members with a place, the best first. Only the first few are named.
     pub ranked: Vec<Ranked>,
     /// The teams, the best first.
     pub teams: Vec<TeamScore>,
@@ -165,7 +165,10 @@ pub fn standings(
 /// Returns how a round went, or how far it is.
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview {
-    let ranked = round::ranked(tx, key).into_iter();
+    let scores = round::scores(tx, key);
+    let players = scores.len();
+    let ranked = round::with_rank(scores).into_iter().enumerate();
+    let named = |n, member| (n < NAMED).then(|| may_be_named(tx, key.guild, member))?;
     let places = 0..round.questions.len() as u8;
     let correct = |place| {
         let question = round::frozen(tx, key, place);
@@ -175,9 +178,9 @@ pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview 
     };
     Overview {
         signed_up: round::signed_up(tx, key).len(),
-        players: round::scores(tx, key).len(),
+        players,
         ranked: ranked
-            .map(|(member, score)| (may_be_named(tx, key.guild, member), score))
+            .map(|(n, (member, score))| (named(n, member), score))
             .collect(),
         teams: team::standings(tx, key, round),
         correct: places.clone().map(correct).collect(),

@@ -81,19 +81,12 @@ impl Played {
     }
 }
 
-/// Adds up each member's result in these questions; ranks aren't set yet.
-#[must_use]
-pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
-    let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
-    for question in played {
-        for (member, press) in &question.presses {
-            add(scores.entry(*member).or_default(), question, press, scale);
-        }
+/// Adds what members scored in a question to their results. Points may become negative, and ranks
+/// aren't set.
+pub fn add(scores: &mut BTreeMap<MemberId, RoundScore>, question: &Played, scale: &Scale) {
+    for (member, press) in &question.presses {
+        add_press(scores.entry(*member).or_default(), question, press, scale);
     }
-    for score in scores.values_mut() {
-        score.points = score.points.max(0);
-    }
-    scores
 }
 
 /// Adds up one member's result. Each press comes with its question.
@@ -104,14 +97,14 @@ pub fn of_member<'a>(
 ) -> RoundScore {
     let mut score = RoundScore::default();
     for (question, press) in presses {
-        add(&mut score, question, &press, scale);
+        add_press(&mut score, question, &press, scale);
     }
     score.points = score.points.max(0);
     score
 }
 
 /// Adds the result of a press.
-fn add(score: &mut RoundScore, question: &Played, press: &RoundPress, scale: &Scale) {
+fn add_press(score: &mut RoundScore, question: &Played, press: &RoundPress, scale: &Scale) {
     score.points += question.points(press, scale);
     score.answered += 1;
     if question.is_right(press) {

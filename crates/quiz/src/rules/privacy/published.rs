@@ -5,7 +5,7 @@
 //! What Discord refuses is written to the log, for the operator.
 
 use crate::model::card::Card;
-use crate::model::daily::{Daily, Phase};
+use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId};
@@ -17,7 +17,7 @@ use crate::model::season::SeasonId;
 use crate::queries::round::{self, facts};
 use crate::queries::{self, answers};
 use crate::rules::round::podium;
-use crate::rules::{own, parts};
+use crate::rules::{listing, own, parts};
 use crate::state::transaction::Transaction;
 use crate::text::results;
 use crate::text::round::{lobby, question};
@@ -107,7 +107,7 @@ pub fn edit_noted(tx: &mut Transaction<'_>, guild: GuildId, of: PostOf, card: Ca
     }
 }
 
-/// Edits a message. Nothing waits for it.
+/// Edits a message, after everything else.
 pub fn edit(
     tx: &mut Transaction<'_>,
     guild: GuildId,
@@ -129,15 +129,20 @@ fn send(tx: &mut Transaction<'_>, guild: GuildId, message: MessageId, effect: Ef
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
-/// Takes a member's answer out of what was posted about a daily after its reveal. `post` is the
-/// message that published it.
-pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, post: Option<MessageId>) {
+/// Takes a member's answer out of what was posted about a daily after its reveal. `gone` is the
+/// answer, which is removed already.
+pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, gone: Option<&Answer>) {
     let guild = key.guild;
     let channel = answers::place(daily);
-    if let Some(message) = post {
+    if let Some(message) = gone.and_then(|answer| answer.published) {
         send(tx, guild, message, Effect::Delete { channel, message });
     }
-    for (message, card) in parts::lists_again(tx, key, daily) {
+    if listing::are_many(tx, key) {
+        listing::without(tx, key, gone);
+        return;
+    }
+    let in_file = gone.is_some_and(listing::may_be_in_file);
+    for (message, card) in parts::lists_without(tx, key, daily, in_file) {
         edit(tx, guild, channel, message, card);
     }
     if daily.phase == Phase::Closed {

@@ -320,10 +320,11 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         return;
     }
     let played = round::played(tx, key, &round, place, &question);
-    let tally = played.map(|played| played.tally(round.places_of(&question), 0));
+    let tally = played.as_ref();
+    let tally = tally.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
-    if round::extra(tx, key).standings {
-        let standings = round::ranked_so_far(tx, key, &round);
+    if let Some(played) = played.filter(|_| round::extra(tx, key).standings) {
+        let standings = round::standings_after(tx, key, &round, &played);
         tx.put(Record::RoundStandings(key, standings));
     }
     if let Some(message) = item.message {

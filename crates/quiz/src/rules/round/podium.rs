@@ -1,10 +1,12 @@
 //! The end of a round: the scores, their rows in the ledger and the podium.
 
+use std::collections::BTreeMap;
+
 use crate::model::card::Card;
 use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::model::round::{Round, RoundKey, RoundPhase, RoundScore};
 use crate::queries::round::{self, facts};
 use crate::rules::ledger;
 use crate::rules::review;
@@ -14,24 +16,37 @@ use crate::text::round::{marker, podium};
 
 /// How many members' points are written in one step. A round of thousands must not delay everybody
 /// else.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 100;
 
 /// How many presses are looked at one by one in one step.
 const PRESSES_AT_ONCE: usize = 1_000;
 
-/// Computes the scores. Presses don't change them from here on.
-pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
-    let scores = round::ranked_so_far(tx, key, &round);
+/// Begins to add up the scores. Presses don't change them from here on.
+pub fn start(tx: &mut Transaction<'_>, key: RoundKey, round: Round) {
+    score(tx, key, round, MemberId(0));
+}
+
+/// Adds up the scores of the next members. After the last of them all are ranked.
+pub fn score(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
+    let (scores, done) = round::next_scores(tx, key, &round, after);
     for (member, score) in scores {
         tx.put(Record::RoundScore((key, member), score));
     }
-    round.phase = RoundPhase::Counting(MemberId(0));
+    round.phase = match done {
+        Some(last) => RoundPhase::Scoring(last),
+        None => {
+            // The ranks go into the scores together with the points, part by part.
+            let ranked = round::in_order(tx, key, round::scores(tx, key).into_iter().collect());
+            tx.put(Record::RoundStandings(key, ranked));
+            RoundPhase::Counting(MemberId(0))
+        }
+    };
     // One millisecond later, because what a tick did must not be due again at the same time.
     round.step_at = tx.at.plus_ms(1);
     tx.put_round(key, round);
 }
 
-/// Writes the points of the next members. After the last of them the round is over.
+/// Writes the ranks and the points of the next members. After the last of them the round is over.
 pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
     let next = MemberId(after.0.saturating_add(1));
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
@@ -39,7 +54,15 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let some = round::only_scores(tx, &range, many);
     let caps = tx.state.rules.points;
     let pays = pays(tx, key);
+    let ranks: BTreeMap<_, _> = round::standings(tx, key).into_iter().collect();
     for (member, score) in &some {
+        if let Some(ranked) = ranks.get(member).filter(|ranked| ranked.rank != score.rank) {
+            let rank = ranked.rank;
+            tx.put(Record::RoundScore(
+                (key, *member),
+                RoundScore { rank, ..*score },
+            ));
+        }
         let fact = Fact {
             member: *member,
             source: Source::Round(round.date, u64::from(key.id.0)),

@@ -265,7 +265,7 @@ pub fn cannot(lang: Language, id: RoundId, round: &Round, what: Cannot) -> Strin
         }
         Cannot::Next => t!(lang, "round-desk-cannot-next", round = id.0),
         Cannot::Cancel => t!(lang, "round-desk-cannot-cancel", round = id.0),
-        Cannot::End if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) => {
+        Cannot::End if round.is_over() || round.is_counting() => {
             t!(lang, "round-desk-cannot-end-over", round = id.0)
         }
         Cannot::End => t!(lang, "round-desk-cannot-end", round = id.0),
