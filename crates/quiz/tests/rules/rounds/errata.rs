@@ -479,8 +479,8 @@ fn many_members_are_counted_in_steps_that_survive_a_stop_between_any_two_and_tol
     };
     assert_eq!(rows(&world), rows(&at_once));
     assert_eq!(
-        round::ranked(&world.look(), KEY),
-        round::ranked(&at_once.look(), KEY)
+        round::scores(&world.look(), KEY),
+        round::scores(&at_once.look(), KEY)
     );
     world.check();
 }
