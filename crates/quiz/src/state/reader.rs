@@ -480,6 +480,12 @@ impl Key {
         on(FIRST_DATE)..=on(LAST_DATE)
     }
 
+    /// Returns the range of the recaps of a track.
+    #[must_use]
+    pub fn recaps_of(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        Self::PostedRecap((guild, track, FIRST_DATE))..=Self::PostedRecap((guild, track, LAST_DATE))
+    }
+
     /// Returns the range of the recaps of a guild after one, of all tracks.
     #[must_use]
     pub fn recaps_after(guild: GuildId, track: TrackId, monday: LocalDate) -> RangeInclusive<Self> {

@@ -8,7 +8,7 @@ use crate::model::card::Card;
 use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::forgetting::PostOf;
-use crate::model::ids::{At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId};
+use crate::model::ids::{At, ChannelId, DailyKey, GuildId, MemberId, MessageId};
 use crate::model::log::LogLine;
 use crate::model::outcome::{Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
@@ -60,15 +60,12 @@ pub fn note(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             None => report_of(marker).map(PostOf::Report),
         },
         About::Recap(guild, track) => {
-            let all = Key::recaps_after(*guild, *track, LocalDate(i32::MIN));
-            let own = tx
-                .scan(&all, usize::MAX)
-                .into_iter()
-                .filter_map(|record| match record {
-                    Record::PostedRecap((_, of, monday), _) if of == *track => Some(monday),
-                    _ => None,
-                });
-            own.last().map(|monday| PostOf::Recap(*track, monday))
+            // The one that was just posted is the last one.
+            let recaps = tx.scan(&Key::recaps_of(*guild, *track), usize::MAX);
+            recaps.last().and_then(|record| match record {
+                Record::PostedRecap((.., monday), _) => Some(PostOf::Recap(*track, *monday)),
+                _ => None,
+            })
         }
         _ => None,
     };
