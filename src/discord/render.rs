@@ -58,9 +58,7 @@ fn chars(text: &str) -> usize {
 pub fn message(card: &Card, ping: Option<RoleId>) -> Result<Value, OverLimit> {
     let content = card.lead.as_deref().unwrap_or_default();
     at_most("lead", chars(content), limits::CONTENT)?;
-    // A shortened message is better than none.
-    let embed = embed(card).or_else(|_| embed(&pythia_quiz::text::fitted(card.clone())))?;
-    let embeds: Vec<CreateEmbed> = embed.into_iter().collect();
+    let embeds: Vec<CreateEmbed> = embed(card)?.into_iter().collect();
     let roles = ping.map(|role| serenity::model::id::RoleId::new(role.0));
     let mentions = CreateAllowedMentions::new().empty_users().roles(roles);
     Ok(json!({

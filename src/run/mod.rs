@@ -22,7 +22,7 @@ mod clock;
 mod logs;
 mod questions;
 mod shutdown;
-mod signals;
+pub(crate) mod signals;
 mod stdin;
 
 use std::path::PathBuf;
