@@ -17,7 +17,7 @@ group
 
 day
   # Bad input first: nothing of it starts a season.
-  Mara: /season start name:Spring from:2031-02-01 to:2031-01-31
+  Mara: /season start name:Spring from:2027-02-01 to:2027-01-31
   expect the reply to say "before it starts"
   Mara: /season start name:Spring to:someday
   expect the reply to say "isn't a date"
