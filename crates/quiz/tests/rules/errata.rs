@@ -180,6 +180,21 @@ fn a_member_is_told_once_above_the_next_reply_and_others_are_not() {
 }
 
 #[test]
+fn the_news_of_a_correction_comes_above_the_picture_of_me_as_well() {
+    let (mut world, key) = chosen();
+    world.ask(&mod_mia(), accept_option(key, 1));
+    world.settle();
+    match world.ask(&ben(), InteractionKind::Me { track: None }) {
+        Reply::Pictured(pictured) => {
+            let lead = pictured.card.lead.unwrap_or_default();
+            assert!(lead.contains("**+3 points** for you"), "{lead}");
+        }
+        other => panic!("a picture was expected, not {other:?}"),
+    }
+    assert!(!next_reply(&mut world, &ben()).contains("was corrected"));
+}
+
+#[test]
 fn a_correction_that_is_undone_before_a_member_hears_of_it_is_no_news() {
     let (mut world, key) = chosen();
     let done = world.ask(&mod_mia(), accept_option(key, 1));

@@ -13,7 +13,12 @@ use crate::text::errata as say;
 /// Adds to a private reply, once, which of the asker's points corrections have changed. Of a
 /// correction whose answers are still being scored it says nothing yet.
 pub fn tell(tx: &mut Transaction<'_>, interaction: &Interaction, reply: &mut Reply) {
-    let (Some(guild), Reply::Private(card)) = (interaction.guild, reply) else {
+    let card = match reply {
+        Reply::Private(card) => card,
+        Reply::Pictured(pictured) if !pictured.update => &mut pictured.card,
+        _ => return,
+    };
+    let Some(guild) = interaction.guild else {
         return;
     };
     let Some(member) = tx.number(guild, interaction.user) else {
