@@ -4,12 +4,12 @@
 //! | file | what it handles |
 //! |---|---|
 //! | this one | which question is meant |
-//! | [`meant`] | what is known of it, and whether it can be corrected now |
-//! | [`desk`] | what there is to choose from |
-//! | [`forms`] | opening the forms |
-//! | [`sent`] | the forms that were sent, and the bank's answer |
+//! | `meant` | what is known of it, and whether it can be corrected now |
+//! | `desk` | what there is to choose from |
+//! | `forms` | opening the forms |
+//! | `sent` | the forms that were sent, and the bank's answer |
 //! | [`text`](mod@text) | the form with its text |
-//! | [`news`] | telling members, once, which of their points have changed |
+//! | `news` | telling members, once, which of their points have changed |
 
 pub mod desk;
 pub mod forms;

@@ -4,10 +4,10 @@
 //! | file | what it says |
 //! |---|---|
 //! | this one | which question it is, what was corrected of it and why |
-//! | [`desk`] | what can be corrected, and that it was |
-//! | [`forms`] | the forms |
-//! | [`mistake`] | why nothing was corrected |
-//! | [`told`] | the note in the thread, the post, the next reply, the notice of the bank's errata |
+//! | `desk` | what can be corrected, and that it was |
+//! | `forms` | the forms |
+//! | `mistake` | why nothing was corrected |
+//! | `told` | the note in the thread, the post, the next reply, the notice of the bank's errata |
 
 pub mod desk;
 pub mod forms;
