@@ -792,8 +792,8 @@ fn many_answers_are_scored_in_steps_that_survive_a_stop_between_any_two_and_told
         assert!(world.tick_due());
     }
     assert_eq!(
-        steps, 4,
-        "3 more steps with answers, and one for the messages"
+        steps, 5,
+        "3 more steps with answers, one that counts them, and one for the messages"
     );
     world.settle();
     assert_eq!(all_points(&world), wanted);

@@ -170,8 +170,24 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut rescoring: Rescoring) 
     }
 }
 
-/// Ends the scoring, and shows on Discord what came of it.
+/// Comes after all members: their answers are scored, and counted for the group.
+const COUNTED: MemberId = MemberId(u32::MAX);
+
+/// Ends the scoring, and shows on Discord what came of it. Counting many answers for the group is a
+/// step of its own.
 fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Rescoring) {
+    if daily.phase == Phase::Closed && rescoring.after != COUNTED {
+        tallies::count(tx, key);
+        let at_once = tx.state.rules.answers_at_once;
+        if tx.answers_after(key, MemberId(0), at_once).len() == at_once {
+            let counted = Rescoring {
+                after: COUNTED,
+                ..rescoring.clone()
+            };
+            tx.put_unfinished(key, Unfinished::Rescoring(counted));
+            return;
+        }
+    }
     settling::drop_rest(tx, key);
     let line = LogLine::about_daily("scored a corrected question again", key, daily.number);
     tx.log(line.details(format!("changed={}", rescoring.changed)));
@@ -184,7 +200,6 @@ fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Re
         Rescore::TakeBack | Rescore::GiveBack(_) => show_post(tx, key, daily),
     }
     if daily.phase == Phase::Closed {
-        tallies::count(tx, key);
         recap::recounted(tx, key);
     }
     tell(tx, key, daily, rescoring.entry, Some(rescoring.changed));
