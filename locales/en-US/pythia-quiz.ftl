@@ -3302,7 +3302,7 @@ command-rewards-add--points = At this many points of all time
 command-rewards-add--streak = At this many answers in a row, in any track
 command-rewards-add--rank = For this rank or a better one in the last season: 3 is the podium
 command-rewards-list = See which roles members can earn.
-command-rewards-remove = Stop giving a role. Whoever has it keeps it.
+command-rewards-remove = Stop giving a role. Members who have it keep it.
 command-rewards-remove--role = Which role
 
 # In /audit: $what is the mention of a role.
@@ -3330,11 +3330,11 @@ reward-too-many = There can't be more than { $most } rewards. Make room with `/r
 reward-none = { $role } isn't a reward here. `/rewards list` shows those there are.
 reward-added =
     { $role } is now given for { $fact }. { $who ->
-        [points] Members who have them already get it in the next few minutes. Whoever drops below loses it.
-        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Whoever's streak is that long already gets it with their next answer.
+        [points] Members who have them already get it in the next few minutes. Members who drop below lose it.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Members whose streak is that long already get it with their next answer.
        *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
     } If a moderator takes it from somebody, I won't give it back until it's earned again.
-reward-removed = { $role } is no longer given for { $fact }. Whoever has it keeps it.
+reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
 reward-list-title = Rewards

@@ -536,7 +536,7 @@ fn a_reward_that_is_removed_leaves_the_role_and_forgets_who_had_it() {
     add(&mut world, form(Some(10), None, None));
     give(&mut world, &ann(), 10);
     let told = remove(&mut world);
-    assert!(told.contains("Whoever has it keeps it"), "{told}");
+    assert!(told.contains("Members who have it keep it"), "{told}");
     give(&mut world, &ann(), -10);
     assert!(has(&world, &ann()));
     assert_eq!(kept(&world), (0, 0));
