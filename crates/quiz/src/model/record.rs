@@ -356,4 +356,6 @@ records! {
     PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
     /// The moderators and reviewers who have seen a suggestion with its answer.
     SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
+    /// A piece of a daily's file of sealed answers while that is being made, by number from 0.
+    FilePiece((DailyKey, u32) => String),
 }

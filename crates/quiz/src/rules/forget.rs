@@ -181,6 +181,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Question(key)
         | Key::DailyNotice(key)
         | Key::Unfinished(key)
+        | Key::FilePiece((key, _))
         | Key::Corrections(key)
         | Key::Tally(key)
         | Key::Telling((key, _))
@@ -332,5 +333,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Milestones(daily),
         Key::PostedRecap((guild, track, date)),
         Key::SeenSuggestion((guild, member, 0)),
+        Key::FilePiece((daily, 0)),
     ]
 }

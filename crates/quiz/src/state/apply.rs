@@ -215,7 +215,8 @@ impl State {
             | Record::RoundNews(..)
             | Record::Milestones(..)
             | Record::PostedRecap(..)
-            | Record::SeenSuggestion(..) => {}
+            | Record::SeenSuggestion(..)
+            | Record::FilePiece(..) => {}
         }
     }
 

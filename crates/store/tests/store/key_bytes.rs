@@ -240,6 +240,7 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
+        (daily(), small()).prop_map(Key::FilePiece),
     ]
 }
 
@@ -562,6 +563,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::SeenSuggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
+        ),
+        (
+            Key::FilePiece((DAILY, 7)),
+            "0000000000000005000000017fffffff00000007",
         ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
