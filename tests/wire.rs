@@ -35,6 +35,7 @@ mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
 #[path = "wire/places.rs"]
+mod pinning;
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;

@@ -2,6 +2,7 @@
 
 use crate::model::ids::{At, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::Question;
+use crate::model::rhythm::Rhythm;
 use crate::model::track::{Next, Queued, Track};
 use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot, Wall};
@@ -74,7 +75,12 @@ pub fn preview(
     let queue = queue::of(tx, guild, overview.id);
     Preview {
         coming: coming(tx, guild, &overview, asker),
-        lines: lines(&overview.track, &queue, &tx.blackout(guild), tx.at),
+        lines: lines(
+            (&overview.track, overview.options.rhythm),
+            &queue,
+            &tx.blackout(guild),
+            tx.at,
+        ),
         overview,
     }
 }
@@ -87,7 +93,7 @@ pub fn next_queued(
     id: TrackId,
     track: &Track,
 ) -> Option<Queued> {
-    let date = calendar::slots_from(track, &tx.blackout(guild), tx.at)
+    let date = calendar::slots_from(track, tx.rhythm(guild, id), &tx.blackout(guild), tx.at)
         .nth(usize::from(track.skip_next))?
         .date;
     queue::next(tx, guild, id, date)
@@ -124,12 +130,12 @@ fn coming(
 /// Lists the coming slots of a track with anything unusual about them.
 #[must_use]
 pub fn lines(
-    track: &Track,
+    (track, rhythm): (&Track, Option<Rhythm>),
     queue: &[Queued],
     closed: &[(LocalDate, LocalDate)],
     now: At,
 ) -> Vec<Line> {
-    let dates = calendar::slots_from(track, closed, now).map(|slot| slot.date);
+    let dates = calendar::slots_from(track, rhythm, closed, now).map(|slot| slot.date);
     let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
     let mut covered = queue::covers(queue, dates);
     if track.skip_next {
@@ -142,7 +148,7 @@ pub fn lines(
     blackouts.dedup();
     let today = calendar::date_at(&track.zone, now);
     blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots_from(track, closed, now)
+    for (n, slot) in calendar::slots_from(track, rhythm, closed, now)
         .take(SLOTS)
         .enumerate()
     {

@@ -32,7 +32,7 @@ impl Parts {
     /// removed before the reveal isn't among them.
     #[must_use]
     pub fn of(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Self {
-        let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+        let answer = model_answer_of(tx, key, daily, question).len();
         Self::after(tx, key, daily, answer)
     }
 
@@ -114,6 +114,18 @@ impl Parts {
     }
 }
 
+/// Returns the messages with the model answer of a daily, as its track wants them.
+#[must_use]
+pub fn model_answer_of(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Vec<Card> {
+    let spoiler = tx.daily_options(key).spoiler;
+    model_answer(tx.guild_language(key.guild), daily, question, spoiler)
+}
+
 /// Returns the part with the results, as they are within this decision.
 #[must_use]
 pub fn results(
@@ -125,7 +137,8 @@ pub fn results(
 ) -> Card {
     let lang = tx.guild_language(key.guild);
     let results = queries::reveal::results(tx, key, daily, question);
-    let mut card = text::results::results(lang, key, daily, &results);
+    let mut card =
+        text::results::results(lang, key, daily, &results, tx.daily_options(key).spoiler);
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         card.rows.push(buttons(tx, key, daily));
@@ -144,7 +157,8 @@ pub fn listed(
 ) -> Card {
     let lang = tx.guild_language(key.guild);
     let results = queries::lists::results(tx, key, daily, question, lists);
-    let mut card = text::results::results(lang, key, daily, &results);
+    let mut card =
+        text::results::results(lang, key, daily, &results, tx.daily_options(key).spoiler);
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         let offers = Offers {
@@ -166,7 +180,7 @@ pub fn listed_again(
     question: &Question,
     (lists, file): (&Lists, bool),
 ) -> Vec<(MessageId, Card)> {
-    let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+    let answer = model_answer_of(tx, key, daily, question).len();
     let published = match daily.kind {
         Kind::Open => lists.published as usize,
         Kind::Choice | Kind::Output => 0,

@@ -240,6 +240,9 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
+        (guild(), track()).prop_map(Key::TrackOptions),
+        (guild(), member()).prop_map(Key::DraftOptions),
+        daily().prop_map(Key::DailyOptions),
     ]
 }
 
@@ -563,6 +566,15 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::SeenSuggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
         ),
+        (
+            Key::TrackOptions((g, TrackId(1))),
+            "000000000000000500000001",
+        ),
+        (
+            Key::DraftOptions((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (Key::DailyOptions(DAILY), "0000000000000005000000017fffffff"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

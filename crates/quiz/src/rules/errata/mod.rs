@@ -22,7 +22,6 @@ use crate::rules::{audit, close, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::errata::{self as say, Name, Told};
-use crate::text::model_answer::model_answer;
 use crate::text::post;
 
 /// Accepts another answer, or makes a question void. Returns the number of its entry in `/audit`.
@@ -295,11 +294,11 @@ fn put_text(
     entry: u32,
 ) {
     let lang = tx.guild_language(key.guild);
-    let before = model_answer(lang, daily, &old);
+    let before = parts::model_answer_of(tx, key, daily, &old);
     let mut question = old;
     text.clone_into(&mut question.text);
     answer.clone_into(&mut question.answer);
-    let now = model_answer(lang, daily, &question);
+    let now = parts::model_answer_of(tx, key, daily, &question);
     tx.put(Record::Question(key, Box::new(question)));
     show_post(tx, key, daily);
     tell(tx, key, daily, entry, None);
