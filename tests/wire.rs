@@ -37,6 +37,7 @@ mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
 #[path = "wire/places.rs"]
+mod pinning;
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;

@@ -528,7 +528,7 @@ command-track-add--channel = Where to post: a text, announcement or forum channe
 command-track-add--time = When to post, such as 9:00, 17:30 or 9am
 command-track-add--name = A short name, up to 32 characters; without it, “daily”
 command-track-add--zone = Time zone, such as Europe/Berlin; without it, the server's
-command-track-add--days = Days of the week: daily, weekdays, or mon,wed,fri
+command-track-add--days = Which days: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-add--delay = Time from the question to the reveal, such as 8h, 90m or 1d
 command-track-add--close = How long voting stays open after the reveal, such as 24h
 command-track-add--topics = Topics, with weights if you like: basics, oop:3
@@ -546,7 +546,7 @@ command-track-edit--name = A new name, up to 32 characters
 command-track-edit--channel = Another channel: text, announcement or forum
 command-track-edit--time = When to post, such as 9:00, 17:30 or 9am
 command-track-edit--zone = Time zone, such as Europe/Berlin
-command-track-edit--days = Days of the week: daily, weekdays, or mon,wed,fri
+command-track-edit--days = Which days: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-edit--delay = Time from the question to the reveal, such as 8h, 90m or 1d
 command-track-edit--close = How long voting stays open after the reveal, such as 24h
 command-track-edit--topics = Topics, with weights if you like: basics, oop:3; “all” for every topic
@@ -822,6 +822,7 @@ doctor-permission = { $permission ->
     [react] **Add Reactions** (I can't add the self-rating reactions)
     [history] **Read Message History** (I can't add reactions, open threads, check whether a post is there before sending it again, or catch up after being away)
     [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, which this track asks for)
+    [pin] **Pin Messages** (I can't pin the open question, which this track asks for; Discord split it off **Manage Messages** in February 2026)
    *[mention] **Mention @everyone, @here and All Roles** (I can't notify the track's role, unless everyone is allowed to mention it)
 }
 doctor-unchecked = **{ $purpose }**: I couldn't check { $channel } just now. Try again in a moment.
@@ -875,8 +876,8 @@ field-zone-places = `zone:` I don't know the time zone { $typed }. Did you mean 
 field-zone-same-time = `zone:` { $typed } doesn't tell me when your clocks change, so name a place instead. Places that use it: { $places }.
 field-zone-offset = `zone:` I can't use { $typed }, because offsets change with daylight saving time. Name a city: `Europe/Berlin` or `America/New_York`.
 field-zone-needed = `zone:` Which time zone is that in? For example `Europe/Berlin`. Later tracks will use it too.
-field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
-field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
+field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` or `last friday`.
+field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` or `last friday`.
 field-delay = `delay:` The delay must be between { $least } and { $most }; I got { $typed }. Try `8h`, `90m` or `1d`.
 field-close = `close:` Voting can stay open for { $least } to { $most } after the reveal; I got { $typed }. Try `24h` or `2d`.
 field-weight = { $typed }: the weight must be a whole number from 0 to { $max }. For example, `oop:3` asks it three times as often.
@@ -1725,6 +1726,7 @@ track-schedule = { $days ->
     [every] Posts every day at **{ $time }** ({ $zone })
     [weekdays] Posts on weekdays at **{ $time }** ({ $zone })
     [weekends] Posts on weekends at **{ $time }** ({ $zone })
+    [rule] Posts { $names } at **{ $time }** ({ $zone })
    *[some] Posts on { $names } at **{ $time }** ({ $zone })
 } in { $channel }{ $place ->
     [announcement] {" "}(announcements, published to followers)
@@ -3419,3 +3421,61 @@ round-course-being-counted = Round #{ $round } has asked its last question, and 
 # $dates: its first and last date.
 season-past-name = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name, such as `{ $other }`.
 season-past-name-alone = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name.
+
+# track.rs: rules for dates, such as "every 3 days" and "on the last Fri of each month"
+# $days: days of the week, "Mon and Thu".
+track-every-days = every { $count } days
+track-every-weeks = every { $count } weeks on { $days }
+# $ending: the ending of the English ordinal: st, nd, rd or th.
+track-month-day = { $day }{ $ending }
+track-month-last-day = last day
+# $shorter: whether some months don't have one of the days.
+track-month-days = on the { $days } of each month{ $shorter ->
+    [yes] {" "}(or its last day)
+   *[no] {""}
+}
+# $week: first, second, third, fourth or last. $days: "Mon and Thu".
+track-month-week = { $week ->
+    [first] first { $days }
+    [second] second { $days }
+    [third] third { $days }
+    [fourth] fourth { $days }
+   *[last] last { $days }
+}
+# $weeks: "first Mon and third Mon".
+track-month-weeks = on the { $weeks } of each month
+track-listed = { $first } and { $last }
+
+# field.rs: rules for dates that can't be read
+field-days-month = `days:` Which day of the month is { $typed }? Try `monthly 1`, `1st and 15th`, `last day`, `first monday` or `last friday`.
+field-days-apart = `days:` I can't do { $typed }. I can post every 2 to { $days } days or every 2 to { $weeks } weeks.
+field-days-from = `days:` I can't read the date in { $typed }. Write it like `every 3 days from 2026-12-24`.
+# $weeks and $month: the two ways to write it.
+field-days-two-meanings = `days:` { $typed } can mean two things. Use `{ $weeks }` or `{ $month }`.
+field-days-mixed = `days:` { $typed } mixes days of the month with days of the week. Use one kind, or two tracks.
+
+# track.rs and setup.rs: what happens to a question that was missed
+# $grace: a length of time: "3 hours".
+track-grace = Missed questions: posted up to **{ $grace }** late. After that, the date is skipped and the moderators hear of it. Never two for one date.
+setup-missed = Missed questions
+setup-missed-usual = If I'm down when a question is due, I post it up to **{ $grace }** late. After that, the date is skipped and I tell the moderators. Never two for one date, and streaks don't suffer.
+setup-missed-track = **{ $track }**: up to **{ $grace }**
+field-grace = `grace:` A question can be posted { $least } to { $most } late; I got { $typed }. Try `1h`, `90m` or `3h`, or `-` for the usual time.
+command-track-add--grace = How late a missed question may still be posted, such as 1h or 3h (the default is in /setup)
+command-track-edit--grace = How late a missed question may still be posted, such as 1h or 3h; - for the usual time
+
+# pins.rs: the open question is pinned
+track-pins = Pins the open question until voting closes.
+command-track-add--pin = Pin each question until voting closes (needs Pin Messages)
+command-track-edit--pin = Pin each question until voting closes (needs Pin Messages)
+field-pin-forum = `pin:` In a forum, each question is a post of its own, so there's nothing to pin. Leave `pin` out, or pick a text or announcement channel.
+refusal-too-many-pins = the channel has as many pinned messages as Discord allows ({ $words })
+notice-no-pin-full = Question #{ $number } isn't pinned: { $channel } already has 250 pinned messages, the most Discord allows. Unpin some, and I'll pin the next question.
+notice-no-pin-forbidden = Question #{ $number } isn't pinned: in { $channel } I'm missing **Pin Messages**. Someone with **Manage Roles** can allow it in the channel's settings → Permissions → my role. Or turn pins off: `/track edit track:{ $track } pin:False`.
+notice-no-pin = Question #{ $number } isn't pinned in { $channel }: { $why }
+
+# model_answer.rs: the answer behind a spoiler
+track-spoiler = Hides the revealed answer behind a spoiler.
+reveal-spoiler = **The answer** is hidden. Click or tap to read it:
+command-track-add--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
+command-track-edit--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first

@@ -65,12 +65,13 @@ pub mod zone;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
+use crate::commands::track::form::Typed;
 use crate::model::card::Reply;
 use crate::model::correction::Played;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore, TrackMore};
+use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -107,13 +108,32 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             answer::report_command(tx, interaction, track.as_deref())
         }
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
-        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form, &TrackMore::default()),
+        InteractionKind::TrackAdd(form) => track::add(tx, interaction, &Typed::new(form)),
         InteractionKind::TrackEdit { track, form } => {
-            track::edit(tx, interaction, track, form, &TrackMore::default())
+            track::edit(tx, interaction, track, &Typed::new(form))
         }
-        InteractionKind::TrackAddWith { form, more } => track::add(tx, interaction, form, more),
+        InteractionKind::TrackAddWith { form, more } => {
+            track::add(tx, interaction, &Typed::new(form).more(more))
+        }
         InteractionKind::TrackEditWith { track, form, more } => {
-            track::edit(tx, interaction, track, form, more)
+            track::edit(tx, interaction, track, &Typed::new(form).more(more))
+        }
+        InteractionKind::TrackAddChosen {
+            form,
+            more,
+            choices,
+        } => {
+            let typed = Typed::new(form).more(more).choices(choices);
+            track::add(tx, interaction, &typed)
+        }
+        InteractionKind::TrackEditChosen {
+            track,
+            form,
+            more,
+            choices,
+        } => {
+            let typed = Typed::new(form).more(more).choices(choices);
+            track::edit(tx, interaction, track, &typed)
         }
         InteractionKind::TrackList => track::list(tx, interaction),
         InteractionKind::TrackPause(track) => track::pause(tx, interaction, track),

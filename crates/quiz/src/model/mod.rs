@@ -27,6 +27,7 @@ pub mod record;
 pub mod reminder;
 pub mod review;
 pub mod reward;
+pub mod rhythm;
 pub mod role;
 pub mod round;
 pub mod search;

@@ -32,7 +32,8 @@ use crate::model::round::{
 };
 use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, SeasonId};
 use crate::model::track::{
-    Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
+    Bar, DailyNotice, DailyOptions, Queued, RevealNotice, TopicRequest, Track, TrackDraft,
+    TrackHalt, TrackOptions, Usage,
 };
 use crate::model::unfinished::{Milestone, Unfinished};
 use crate::model::window::Window;
@@ -358,4 +359,10 @@ records! {
     SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
     /// A piece of a daily's file of sealed answers while that is being made, by number from 0.
     FilePiece((DailyKey, u32) => String),
+    /// What a track has beside its own record, if any of it was chosen.
+    TrackOptions((GuildId, TrackId) => TrackOptions),
+    /// The same of a track that waits for a moderator's confirmation.
+    DraftOptions((GuildId, MemberId) => TrackOptions),
+    /// What a daily has beside its own record, if its track has chosen any of it.
+    DailyOptions(DailyKey => DailyOptions),
 }

@@ -174,12 +174,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Recap((guild, _))
         | Key::Reward((guild, _))
         | Key::Rewarded((guild, ..))
-        | Key::PostedRecap((guild, ..)) => Some(*guild),
+        | Key::PostedRecap((guild, ..))
+        | Key::TrackOptions((guild, _))
+        | Key::DraftOptions((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
+        | Key::DailyOptions(key)
         | Key::Unfinished(key)
         | Key::FilePiece((key, _))
         | Key::Corrections(key)
@@ -334,5 +337,8 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::PostedRecap((guild, track, date)),
         Key::SeenSuggestion((guild, member, 0)),
         Key::FilePiece((daily, 0)),
+        Key::TrackOptions((guild, track)),
+        Key::DraftOptions((guild, member)),
+        Key::DailyOptions(daily),
     ]
 }

@@ -60,6 +60,7 @@ pub mod opening;
 pub mod own;
 pub mod pages;
 pub mod parts;
+pub mod pins;
 pub mod posting;
 pub mod posts;
 pub mod privacy;

@@ -369,6 +369,7 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
         RefusalKind::TooManyDirects => t!(lang, "refusal-too-many-directs", words = words),
         RefusalKind::Role(problem) => role::problem(lang, problem),
+        RefusalKind::TooManyPins => t!(lang, "refusal-too-many-pins", words = words),
     }
 }
 
@@ -382,6 +383,37 @@ pub fn no_thread(lang: Language, daily: &Daily, why: &Refusal) -> String {
         channel = format!("<#{}>", daily.channel),
         why = refusal(lang, why)
     )
+}
+
+/// Tells the moderators that a question isn't pinned, because Discord refused it.
+#[must_use]
+pub fn no_pin(lang: Language, track: &str, daily: &Daily, why: &Refusal) -> String {
+    let channel = format!("<#{}>", daily.channel);
+    let number = daily.number;
+    match why.kind {
+        RefusalKind::TooManyPins => {
+            t!(
+                lang,
+                "notice-no-pin-full",
+                number = number,
+                channel = channel
+            )
+        }
+        RefusalKind::Forbidden => t!(
+            lang,
+            "notice-no-pin-forbidden",
+            number = number,
+            channel = channel,
+            track = track
+        ),
+        _ => t!(
+            lang,
+            "notice-no-pin",
+            number = number,
+            channel = channel,
+            why = refusal(lang, why)
+        ),
+    }
 }
 
 /// Tells the moderators that a question has no thread yet. `why` is the courier's description.

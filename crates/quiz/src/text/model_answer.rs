@@ -12,10 +12,22 @@ use crate::text::{cut, letter, limit};
 /// The length of Markdown in one card, which leaves some space for title and footer.
 const PART: usize = 3900;
 
+/// The length of Markdown behind one spoiler, which leaves some space for the line above it.
+const HIDDEN_PART: usize = 1_700;
+
+/// What opens and closes a spoiler.
+const SPOILER: &str = "||";
+
 /// Shows the model answer and everything around it, in as many cards as it takes.
 #[must_use]
-pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<Card> {
-    let parts = split(&answer_text(lang, daily, question), PART);
+pub fn model_answer(
+    lang: Language,
+    daily: &Daily,
+    question: &Question,
+    spoiler: bool,
+) -> Vec<Card> {
+    let most = if spoiler { HIDDEN_PART } else { PART };
+    let parts = split(&answer_text(lang, daily, question), most);
     let title = t!(
         lang,
         "reveal-answer-title",
@@ -26,13 +38,46 @@ pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<C
     parts
         .into_iter()
         .enumerate()
-        .map(|(n, body)| Card {
-            title: (n == 0).then(|| title.clone()),
-            body,
-            tone: Tone::Good,
-            ..Card::default()
+        .map(|(n, body)| {
+            let (lead, body) = if spoiler {
+                let line = t!(lang, "reveal-spoiler");
+                let line = if n == 0 {
+                    format!("{line}\n")
+                } else {
+                    String::new()
+                };
+                (Some(format!("{line}{}", hidden(&body))), String::new())
+            } else {
+                (None, body)
+            };
+            Card {
+                lead,
+                title: (n == 0).then(|| title.clone()),
+                body,
+                tone: Tone::Good,
+                ..Card::default()
+            }
         })
         .collect()
+}
+
+/// Puts a text behind a spoiler. Discord ends it at the next two bars, even within code, so each
+/// bar that stands beside another one gets a zero-width space. In an embed Discord draws no code
+/// blocks behind a spoiler, so this is only for a message's own text and for plain lines.
+#[must_use]
+pub fn hidden(text: &str) -> String {
+    let mut hidden = SPOILER.to_owned();
+    for c in text.trim().chars() {
+        if c == '|' && hidden.ends_with('|') {
+            hidden.push('\u{200b}');
+        }
+        hidden.push(c);
+    }
+    if hidden.ends_with('|') {
+        hidden.push('\u{200b}');
+    }
+    hidden.push_str(SPOILER);
+    hidden
 }
 
 /// Writes out the model answer of a daily: the correct option or the output, the answer, why it's

@@ -541,6 +541,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::TrackAddChosen { .. }
+        | InteractionKind::TrackEditChosen { .. }
         | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)

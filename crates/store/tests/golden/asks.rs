@@ -6,8 +6,8 @@ use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
     QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand, RoundForm,
-    RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
-    TrackMore,
+    RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackChoices,
+    TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -326,6 +326,14 @@ fn track_more() -> TrackMore {
     }
 }
 
+fn track_choices() -> TrackChoices {
+    TrackChoices {
+        pin: Some(true),
+        spoiler: Some(true),
+        grace: some("2h"),
+    }
+}
+
 fn target() -> Target {
     Target {
         message: MESSAGE,
@@ -535,6 +543,17 @@ pub fn asks() -> Samples<InteractionKind> {
         ExamineWith for sight in role_sights() => InteractionKind::ExamineWith {
             found: Box::new(examination()),
             roles: vec![(ROLE, sight)],
+        };
+        TrackAddChosen => InteractionKind::TrackAddChosen {
+            form: track_form(Place::Announcement),
+            more: track_more(),
+            choices: track_choices(),
+        };
+        TrackEditChosen => InteractionKind::TrackEditChosen {
+            track: track(),
+            form: track_form(Place::Forum),
+            more: track_more(),
+            choices: track_choices(),
         };
     )
 }

@@ -60,7 +60,14 @@ impl Changed {
         let mut all = Self::default();
         for (key, record) in tx.changes() {
             match (key, record) {
-                (Key::Member(_) | Key::Number(_) | Key::Unranked(_) | Key::TrackDraft(_), _) => {
+                (
+                    Key::Member(_)
+                    | Key::Number(_)
+                    | Key::Unranked(_)
+                    | Key::TrackDraft(_)
+                    | Key::DraftOptions(_),
+                    _,
+                ) => {
                     continue;
                 }
                 (Key::Guild(_), _) => {
@@ -80,6 +87,7 @@ impl Changed {
                     Key::Track((_, id))
                     | Key::RevealNotice((_, id))
                     | Key::NoBookmarks((_, id))
+                    | Key::TrackOptions((_, id))
                     | Key::Focus((_, id))
                     | Key::Recap((_, id))
                     | Key::Queue((_, id)),
@@ -122,6 +130,8 @@ fn noteworthy(
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::TrackAddChosen { .. }
+        | InteractionKind::TrackEditChosen { .. }
         | InteractionKind::TrackRecap { .. } => Deed::EditedTrack,
         InteractionKind::TrackPause(_) => Deed::PausedTrack,
         InteractionKind::TrackResume(_) => Deed::ResumedTrack,

@@ -303,6 +303,26 @@ pub enum InteractionKind {
         /// The guild's roles.
         roles: Vec<(RoleId, RoleSight)>,
     },
+    /// `/track add` with options that [`TrackMore`] doesn't have.
+    TrackAddChosen {
+        /// The fields of the track.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+        /// The latest options.
+        choices: TrackChoices,
+    },
+    /// `/track edit` with options that [`TrackMore`] doesn't have.
+    TrackEditChosen {
+        /// The track, by name or number.
+        track: String,
+        /// The fields to change.
+        form: TrackForm,
+        /// The later options to change.
+        more: TrackMore,
+        /// The latest options to change.
+        choices: TrackChoices,
+    },
 }
 
 /// What moderators can ask for with `/rewards`.
@@ -728,6 +748,18 @@ pub struct TrackMore {
     pub reveal_notice: Option<String>,
     /// Whether answers in the thread get the quiet receipt 🔖.
     pub receipts: Option<bool>,
+}
+
+/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are fixed,
+/// too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackChoices {
+    /// Whether the open question is pinned.
+    pub pin: Option<bool>,
+    /// Whether the reveal hides the answer behind a spoiler.
+    pub spoiler: Option<bool>,
+    /// How late a question may still be posted, as typed.
+    pub grace: Option<String>,
 }
 
 /// The fields of `/round schedule`, as typed.
