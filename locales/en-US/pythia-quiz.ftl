@@ -2668,7 +2668,7 @@ write-help-output = Exactly what appears on screen, line by line.
 write-help-points = One point per line; may stay empty.
 write-help-answer = The answer and the reason behind it. Nobody sees it before the reveal.
 write-help-hints = Up to 3, with a blank line between two; may stay empty.
-write-no-kind = `kind:` { $typed } isn't a kind of question. Choose choice, output or open.
+write-no-kind = `kind:` { $typed } isn't a kind of question. Choose choice, output, short or open.
 write-no-draft = There's nothing here to go on with. Start again with `/suggest`, or with `/bank add` as a moderator.
 write-discarded = Discarded.
 # $count: how many things are wrong.
@@ -3266,3 +3266,22 @@ notice-missed =
        *[no] {""}
     }
 withdraw-results = It has no results and gives no points. The reason: { $reason }
+
+# Short answers: a word or phrase that is typed.
+kind-short = type a word or phrase
+post-how-short = Press **Answer** and type a word or a short phrase. Upper and lower case don't matter. Only you see it, and you can change it until the reveal.
+answer-form-short = Your answer
+answer-form-short-description = A word or a short phrase; upper and lower case don't matter
+# $accepted is in backticks.
+result-accepted = The answer: { $accepted }
+# $accepted is a list of texts in backticks, the usual one first.
+reveal-accepted = **Correct:** { $accepted }
+errata-button-short = Accept another answer…
+write-part-accepted = Accepted answers
+write-help-accepted = One per line; the first is shown. Case and blanks don't matter.
+write-fault-long-accepted = this has { $length } characters. Nobody types that without a mistake: shorten it to { $most }, or ask an open question.
+write-fault-same-accepted = this counts already: case, blanks and letter forms don't matter. Remove it.
+errata-field-short = The answer that counts, too
+review-correct-short = ✅ **Correct.**
+# $typed is in backticks.
+review-incorrect-short = ❌ **Not quite.** You typed: { $typed }

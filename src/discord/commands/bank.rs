@@ -44,7 +44,7 @@ async fn add(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::topic"] topic: String,
     #[autocomplete = "complete::level"] level: String,
-    #[choices("choice", "output", "open")] kind: &'static str,
+    #[choices("choice", "output", "short", "open")] kind: &'static str,
 ) -> Served {
     let kind = kind.to_owned();
     let ask = BankCommand::Add { topic, level, kind };

@@ -43,7 +43,7 @@ pub(super) async fn suggest(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::topic"] topic: String,
     #[autocomplete = "complete::level"] level: String,
-    #[choices("choice", "output", "open")] kind: &'static str,
+    #[choices("choice", "output", "short", "open")] kind: &'static str,
 ) -> Served {
     let kind = kind.to_owned();
     serve(ctx, InteractionKind::Suggest { topic, level, kind }).await

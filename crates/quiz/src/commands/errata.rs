@@ -8,7 +8,7 @@ use crate::model::correction::{Corrected, News};
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
 use crate::model::ids::{DailyKey, GuildId};
-use crate::model::question::{QUESTION_MAX, Question, Slug};
+use crate::model::question::{Kind, QUESTION_MAX, Question, Slug};
 use crate::model::record::{Key, Record};
 use crate::queries::{errata, grade, guard, search};
 use crate::rules;
@@ -215,7 +215,7 @@ pub fn output_form(
         return Err(refuse(tx, interaction, &Mistake::Known));
     }
     let lang = tx.reply_language(interaction);
-    let form = say::output_form(lang, key, &meant.daily, REASON_MAX, guard::OUTPUT_MAX);
+    let form = say::output_form(lang, key, &meant.daily, REASON_MAX);
     Ok(Reply::Form(form))
 }
 
@@ -322,7 +322,12 @@ pub fn output_sent(
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let meant = scored(tx, interaction, key)?;
-    let output = grade::as_compared(fields.first().map_or("", String::as_str));
+    let typed = fields.first().map_or("", String::as_str);
+    let output = match meant.question.kind {
+        // One text, on one line: the lines of an accepted list are texts of their own.
+        Kind::Short => typed.split_whitespace().collect::<Vec<_>>().join(" "),
+        Kind::Open | Kind::Choice | Kind::Output => grade::as_compared(typed),
+    };
     if output
         .chars()
         .all(|c| c.is_whitespace() || guard::draws_nothing(c))

@@ -83,7 +83,7 @@ impl<'a> Desk<'a> {
     fn order(&self, question: &Question, card: ReviewCard) -> Vec<u8> {
         match question.kind {
             Kind::Choice => order(question, self.interaction.user, card.ratings),
-            Kind::Open | Kind::Output => Vec::new(),
+            Kind::Open | Kind::Output | Kind::Short => Vec::new(),
         }
     }
 
@@ -299,7 +299,7 @@ pub fn submitted(
         return Ok(desk.moved_on(tx));
     };
     let typed = fields.first().cloned().unwrap_or_default();
-    let right = grade::same_output(&expected, &typed);
+    let right = grade::is_right(shown.question.kind, &expected, &typed);
     Ok(desk.grade(tx, &shown, &Given::Output(typed), right))
 }
 

@@ -28,6 +28,7 @@ pub mod role;
 pub mod round;
 pub mod search;
 pub mod season;
+pub mod short;
 pub mod track;
 pub mod unfinished;
 pub mod window;

@@ -7,7 +7,7 @@ use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::model::unfinished::Unfinished;
 use crate::queries::audit;
-use crate::queries::grade::same_output;
+use crate::queries::grade::is_right;
 use crate::queries::standings;
 use crate::state::transaction::Transaction;
 
@@ -126,6 +126,11 @@ pub fn offer(
             let known = accepts_output(frozen, corrections, &output);
             (!known).then_some(Corrected::Output(output))?
         }
+        Kind::Short => {
+            let mut texts = now.accepted();
+            let fresh = texts.find(|text| !accepts_output(frozen, corrections, text));
+            Corrected::Output(fresh?.to_owned())
+        }
     };
     Some(Offer {
         date: erratum.date.clone(),
@@ -139,8 +144,8 @@ pub fn offer(
 pub fn accepts_output(frozen: &Question, corrections: Option<&Corrections>, output: &str) -> bool {
     let mut accepted = corrections.into_iter().flat_map(Corrections::outputs);
     let expected = frozen.expected.as_deref();
-    expected.is_some_and(|expected| same_output(expected, output))
-        || accepted.any(|one| same_output(one, output))
+    expected.is_some_and(|expected| is_right(frozen.kind, expected, output))
+        || accepted.any(|one| is_right(frozen.kind, one, output))
 }
 
 /// Returns the corrections and their reasons that a member's result names.

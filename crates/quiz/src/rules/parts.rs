@@ -43,7 +43,7 @@ impl Parts {
                 .filter(|(_, one)| one.sealed_in_time().is_some())
                 .filter(|(_, one)| !one.is_removed() || one.published.is_some())
                 .count(),
-            Kind::Choice | Kind::Output => 0,
+            Kind::Choice | Kind::Output | Kind::Short => 0,
         };
         let alone = published.min(answers::PUBLISHED_ALONE);
         // The last answer in the file may have been removed since.
@@ -126,7 +126,7 @@ fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
     let offers = Offers {
         vote: daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily),
         // Outputs have no message to themselves.
-        answers: daily.kind == Kind::Output && !answers::sealed_answers(tx, key).is_empty(),
+        answers: daily.kind.is_typed() && !answers::sealed_answers(tx, key).is_empty(),
     };
     reveal::buttons(tx.guild_language(key.guild), key, offers)
 }

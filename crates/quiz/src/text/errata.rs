@@ -8,11 +8,12 @@ use crate::model::daily::Daily;
 use crate::model::ids::{At, DailyKey};
 use crate::model::question::{Kind, QUESTION_MAX, Question};
 use crate::queries::errata::Offer;
+use crate::queries::guard;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::fenced;
 use crate::text::why::signed;
-use crate::text::{access, cut, letter, limit, plain, quote, where_is};
+use crate::text::{access, cut, inline_code, letter, limit, plain, quote, where_is};
 
 /// The longest text that a field of a form takes.
 pub const FIELD_MAX: usize = 4_000;
@@ -333,6 +334,12 @@ fn answers(lang: Language, desk: &Desk<'_>) -> Option<String> {
                 all.join("\n")
             ))
         }
+        Kind::Short => {
+            let all = question.accepted().chain(desk.corrections.outputs());
+            let all: Vec<_> = all.map(|one| format!("- {}", inline_code(one))).collect();
+            let list = cut(&all.join("\n"), OUTPUT);
+            Some(format!("{}\n{list}", t!(lang, "errata-desk-outputs")))
+        }
     }
 }
 
@@ -357,8 +364,12 @@ fn accept_buttons(lang: Language, desk: &Desk<'_>) -> Vec<Button> {
                 })
                 .collect()
         }
-        Kind::Output => {
-            let label = t!(lang, "errata-button-output");
+        Kind::Output | Kind::Short => {
+            let label = if desk.question.kind == Kind::Short {
+                t!(lang, "errata-button-short")
+            } else {
+                t!(lang, "errata-button-output")
+            };
             let press = ButtonId::ErrataOutput(short);
             vec![button(&label, press, Style::Secondary)]
         }
@@ -398,15 +409,24 @@ pub fn option_form(
 
 /// Returns the form that accepts an output.
 #[must_use]
-pub fn output_form(lang: Language, key: DailyKey, daily: &Daily, max: u16, longest: u16) -> Form {
+pub fn output_form(lang: Language, key: DailyKey, daily: &Daily, max: u16) -> Form {
+    let short = daily.kind == Kind::Short;
     let output = FormField {
-        label: t!(lang, "errata-field-output"),
-        description: t!(lang, "errata-field-output-description"),
+        label: if short {
+            t!(lang, "errata-field-short")
+        } else {
+            t!(lang, "errata-field-output")
+        },
+        description: if short {
+            t!(lang, "answer-form-short-description")
+        } else {
+            t!(lang, "errata-field-output-description")
+        },
         required: true,
         value: String::new(),
         placeholder: String::new(),
-        long: true,
-        max: longest,
+        long: !short,
+        max: guard::max_of(daily.kind),
     };
     Form {
         id: FormId::ErrataOutput(key.short()),

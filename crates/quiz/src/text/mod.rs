@@ -233,6 +233,16 @@ pub fn options(question: &Question, order: &[u8]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Returns a short text in backticks, or in a code block if it has backticks of its own.
+#[must_use]
+pub fn inline_code(text: &str) -> String {
+    if text.contains('`') {
+        reveal::fenced(text)
+    } else {
+        format!("`{text}`")
+    }
+}
+
 /// Says what a kind of question asks for.
 #[must_use]
 pub fn kind_name(lang: Language, kind: Kind) -> String {
@@ -240,6 +250,7 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
         Kind::Open => t!(lang, "kind-open"),
         Kind::Choice => t!(lang, "kind-choice"),
         Kind::Output => t!(lang, "kind-output"),
+        Kind::Short => t!(lang, "kind-short"),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::text::reveal::fenced;
 use crate::text::sealed::form_question;
 use crate::text::split::split;
 use crate::text::track::day;
-use crate::text::{cut, letter, limit};
+use crate::text::{cut, inline_code, letter, limit};
 
 /// Space for the answer in one card.
 const PART: usize = 3_200;
@@ -132,7 +132,7 @@ pub fn question(
     let last = match question.kind {
         Kind::Open => vec![show(&t!(lang, "review-button-show"))],
         Kind::Choice => vec![show(&t!(lang, "review-button-dont-know"))],
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             let label = t!(lang, "review-button-answer");
             let answer = button(&label, ButtonId::ReviewAnswer(slug()), Style::Primary);
             vec![answer, show(&t!(lang, "review-button-dont-know"))]
@@ -258,8 +258,17 @@ fn picked(lang: Language, order: &[u8], option: u8, right: bool) -> String {
 }
 
 fn typed_as(lang: Language, question: &Question, typed: &str, right: bool) -> String {
+    let short = question.kind == Kind::Short;
     if right {
-        return t!(lang, "review-correct-output");
+        return if short {
+            t!(lang, "review-correct-short")
+        } else {
+            t!(lang, "review-correct-output")
+        };
+    }
+    if short {
+        let typed = inline_code(&cut(typed.trim(), TYPED));
+        return t!(lang, "review-incorrect-short", typed = typed);
     }
     let expected = question.expected.as_deref().unwrap_or_default();
     let mut lines = vec![t!(lang, "review-incorrect-output")];

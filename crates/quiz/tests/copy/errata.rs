@@ -84,7 +84,7 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
         "errata-forms",
         vec![
             errata::option_form(English, key, &choice, option, 300),
-            errata::output_form(English, key, &choice, 300, 1_000),
+            errata::output_form(English, key, &choice, 300),
             errata::void_form(English, key, &choice, 300),
             errata::text_form(English, key, &choice, &text, 300),
         ]

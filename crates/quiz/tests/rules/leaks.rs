@@ -748,7 +748,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
             world.say(&ann(), key, "in the thread");
             world.seal(&ann(), key, "sealed");
         }
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             world.seal(&ann(), key, "something");
         }
     }
@@ -758,7 +758,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
 #[test]
 fn no_command_shows_any_member_a_word_of_the_open_question_s_answer() {
     let mut requests = 0;
-    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output, Kind::Short] {
         let (mut world, key) = marked_world(kind);
         let people = people(&mut world);
         let thread = world.thread(key);

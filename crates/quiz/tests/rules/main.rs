@@ -57,6 +57,7 @@ mod sealed;
 mod search;
 mod seasons;
 mod settings;
+mod short_answers;
 mod streaks;
 mod suggesting;
 mod thread;

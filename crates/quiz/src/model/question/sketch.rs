@@ -1,6 +1,6 @@
 //! What is kept of a question to compare it with others: hashes of its words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -97,10 +97,36 @@ pub struct Sketch {
     answer: u32,
 }
 
+/// The hashes of words that were met already. A language has far fewer words than a thousand
+/// questions have together.
+#[derive(Debug, Default)]
+pub struct Words {
+    hashes: HashMap<String, Option<u32>>,
+}
+
+impl Words {
+    /// Returns the hash of a word, or `None` if it says nothing about a question.
+    fn hash(&mut self, word: String) -> Option<u32> {
+        if let Some(known) = self.hashes.get(&word) {
+            return *known;
+        }
+        let is_common = COMMON.binary_search(&word.as_str()).is_ok();
+        let hash = (!is_common).then(|| hash(&word));
+        self.hashes.insert(word, hash);
+        hash
+    }
+}
+
 impl Sketch {
     /// Makes the sketch of a question.
     #[must_use]
     pub fn of(question: &Question) -> Self {
+        Self::with(question, &mut Words::default())
+    }
+
+    /// Makes the sketch of one of many questions.
+    #[must_use]
+    pub fn with(question: &Question, met: &mut Words) -> Self {
         let right = question.right_choice().map(|at| &question.choices[at].text);
         let answer = question.expected.as_ref().or(right);
         let answer = answer.map(|text| words(text).collect::<Vec<_>>().join(" "));
@@ -108,13 +134,18 @@ impl Sketch {
         let asked: BTreeSet<u32> = asked
             .into_iter()
             .flat_map(words)
-            .filter(|word| COMMON.binary_search(&word.as_str()).is_err())
-            .map(|word| hash(&word))
+            .filter_map(|word| met.hash(word))
             .collect();
         Self {
             words: asked.into_iter().take(KEPT).collect(),
             answer: answer.map_or(0, |answer| hash(&answer).max(1)),
         }
+    }
+
+    /// Returns the hashes of its words, in ascending order.
+    #[must_use]
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 
     /// Returns how many of the words of two questions both have, in percent, if they have
@@ -134,12 +165,25 @@ impl Sketch {
     /// Returns how many of the words of two questions both have, in percent.
     #[must_use]
     pub fn share(&self, other: &Self) -> u32 {
-        let either: BTreeSet<u32> = self.words.iter().chain(&other.words).copied().collect();
-        let has = |words: &[u32], word: &u32| words.binary_search(word).is_ok();
+        // Both are sorted, so that the smallest hashes of either come by in order.
+        let (mut ours, mut theirs) = (self.words.as_slice(), other.words.as_slice());
         let (mut all, mut both) = (0, 0);
-        for word in either.iter().take(KEPT) {
+        while all < KEPT as u32 {
+            match (ours.split_first(), theirs.split_first()) {
+                (Some((one, ours_left)), Some((other, theirs_left))) => {
+                    both += u32::from(one == other);
+                    if one <= other {
+                        ours = ours_left;
+                    }
+                    if other <= one {
+                        theirs = theirs_left;
+                    }
+                }
+                (Some((_, left)), None) => ours = left,
+                (None, Some((_, left))) => theirs = left,
+                (None, None) => break,
+            }
             all += 1;
-            both += u32::from(has(&self.words, word) && has(&other.words, word));
         }
         (both * 100).checked_div(all).unwrap_or(0)
     }
