@@ -1,0 +1,128 @@
+//! Questions as files of other programs.
+//!
+//! | file | what it writes |
+//! |---|---|
+//! | [`html`] | Markdown as HTML, and the sides of a card |
+//! | [`package`] | a package of Anki, `.apkg` |
+//! | [`text`] | Anki's text files, and tables for spreadsheets |
+//! | [`json`] | JSON, by `docs/questions-export.schema.json` |
+//! | [`archive`] | our own Markdown in a zip file |
+
+pub mod archive;
+pub mod html;
+pub mod json;
+pub mod package;
+pub mod text;
+
+use std::borrow::Cow;
+use std::io;
+
+use pythia_bank::deck::{Entry, write};
+use pythia_bank::question_file::QuestionFile;
+use pythia_quiz::question::Question;
+
+/// A format to export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Our Markdown in a zip file.
+    Markdown,
+    /// A table for spreadsheets.
+    Csv,
+    /// Anki's text file.
+    Anki,
+    /// A package of Anki.
+    Apkg,
+    /// JSON.
+    Json,
+}
+
+impl Format {
+    /// Returns the ending of such a file's name.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "zip",
+            Self::Csv => "csv",
+            Self::Anki => "txt",
+            Self::Apkg => "apkg",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// A question to export.
+#[derive(Clone, Copy, Debug)]
+pub struct Exported<'e> {
+    /// The question.
+    pub question: &'e Question,
+    /// Its file, or its entry in a deck.
+    pub file: &'e QuestionFile,
+}
+
+impl Exported<'_> {
+    /// Returns what it is known by in a deck of this bank, if it came from elsewhere.
+    #[must_use]
+    pub fn from(&self) -> Option<&str> {
+        let text = self.file.in_deck.then_some(self.file.text.as_str())?;
+        Entry { line: 1, text }.key("from")
+    }
+
+    /// Returns its id in Anki: the one it came with, or its name. Neither ever changes.
+    #[must_use]
+    pub fn guid(&self) -> &str {
+        let anki = self.from().and_then(|from| from.strip_prefix("anki:"));
+        anki.unwrap_or(self.question.slug.as_str())
+    }
+
+    /// Returns its Markdown, from which it can be read again as it is.
+    #[must_use]
+    pub fn source(&self) -> Cow<'_, str> {
+        if !self.file.in_deck || self.from().is_none() {
+            let text = self.file.text.as_str();
+            if !text.is_empty() {
+                return Cow::Borrowed(text);
+            }
+        }
+        let mut text = String::new();
+        let from = self
+            .from()
+            .map_or_else(|| format!("pythia:{}", self.question.slug), str::to_owned);
+        write::write(&mut text, self.question, &from);
+        Cow::Owned(text)
+    }
+
+    /// Returns its tags: subject, experience and kind, and its concepts.
+    #[must_use]
+    pub fn tags(&self) -> String {
+        let question = self.question;
+        let mut tags = format!(
+            "topic::{} level::{} kind::{}",
+            question.topic, question.level, question.kind
+        );
+        for concept in &question.concepts {
+            tags.push(' ');
+            tags.push_str(concept);
+        }
+        tags
+    }
+}
+
+/// Exports questions. `at` is the present time in seconds, by which Anki knows what is newer.
+///
+/// # Errors
+/// The file can't be written.
+pub fn export(
+    questions: &[Exported<'_>],
+    format: Format,
+    deck: &str,
+    at: i64,
+    out: &mut (impl io::Write + io::Seek),
+) -> io::Result<()> {
+    match format {
+        Format::Markdown => archive::write(questions, out),
+        Format::Csv => text::csv(questions, out),
+        Format::Anki => text::anki(questions, out),
+        Format::Apkg => package::write(questions, deck, at, out),
+        Format::Json => json::write(questions, out),
+    }
+}
