@@ -1,9 +1,10 @@
 //! Measures, over the wire, how fast the bot answers a press and what it costs beside a serenity
 //! client that does nothing.
 //!
-//! `cargo bench --bench gateway` (about two minutes). The built program and two clients that drop
+//! `cargo bench --bench gateway` (about two minutes). The built program and three clients that drop
 //! every event are connected to the same local Discord and get the same events. The *usual* client
-//! is written as most are, without a cache; the *lean* one takes raw events on one thread. The
+//! is written as most are, without a cache; the *lean* one takes raw events on one thread, and the *relayed*
+//! one is the lean one behind the bot's relay, which shows what that costs. The
 //! limits: a median of 3 ms from a press to its receipt, with the journal on disk; processor time
 //! per gateway event 1.3 × the lean client's, on a stream of which 2 % concerns the bot, scoring
 //! and commits included; memory with 2,000 guilds 1.5 × the usual client's; 20 MB resident, 4 MB of
@@ -89,8 +90,7 @@ fn do_nothing(kind: &str) -> Result<()> {
         let _ended = std::io::stdin().read(&mut [0]);
         std::process::exit(0);
     });
-    let lean = kind == "lean";
-    let runtime = if lean {
+    let runtime = if kind != "usual" {
         tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?
@@ -107,12 +107,23 @@ fn do_nothing(kind: &str) -> Result<()> {
             .ratelimiter_disabled(true)
             .build();
         let client = ClientBuilder::new_with_http(http, pythia::discord::intents(false));
-        let client = if lean {
-            client.raw_event_handler(Nothing)
-        } else {
-            client.event_handler(Nothing)
-        };
-        client.await?.start().await?;
+        if kind == "usual" {
+            client.event_handler(Nothing).await?.start().await?;
+            return Ok(());
+        }
+        let mut client = client.raw_event_handler(Nothing).await?;
+        if kind == "lean" {
+            client.start().await?;
+            return Ok(());
+        }
+        let (_running, stop) = tokio::sync::watch::channel(false);
+        let gateway = client.ws_url.lock().await.clone();
+        let tap = pythia::discord::Tap::listen(gateway, None, stop).await?;
+        *client.ws_url.lock().await = tap.address()?;
+        tokio::select! {
+            ended = client.start() => ended?,
+            () = tap.run() => {}
+        }
         Ok(())
     })
 }
@@ -139,14 +150,17 @@ impl Drop for Idle {
     }
 }
 
-/// The processes in this order: the bot, the lean client, the usual client.
-type Trio = [u32; 3];
+/// How many processes there are.
+const ALL: usize = 4;
+
+/// The processes in this order: the bot, the lean client, the usual client, the relayed client.
+type Processes = [u32; ALL];
 
 /// The processor time and the events of a part of the stream.
 #[derive(Clone, Copy, Default)]
 struct Leg {
     events: usize,
-    ms: [f64; 3],
+    ms: [f64; ALL],
     /// By how many megabytes the bot's resident memory grew.
     grown: f64,
 }
@@ -161,7 +175,7 @@ impl Leg {
     }
 
     /// Returns each process's microseconds per event.
-    fn each(self) -> [f64; 3] {
+    fn each(self) -> [f64; ALL] {
         self.ms.map(|ms| ms * 1000.0 / self.events as f64)
     }
 }
@@ -224,16 +238,17 @@ async fn measure() -> Result<()> {
 
     let lean = Idle::start(&group.ws, "lean")?;
     let usual = Idle::start(&group.ws, "usual")?;
-    let all = |ws: &Workspace| (ws.connected() == 3).then_some(());
+    let relayed = Idle::start(&group.ws, "relayed")?;
+    let there = |ws: &Workspace| (ws.connected() == ALL).then_some(());
     group
         .ws
-        .until(LONG, all)
+        .until(LONG, there)
         .await
-        .ok_or("not all three connected")?;
-    let trio = [bot.pid(), lean.0.id(), usual.0.id()];
-    guilds(&group, trio).await?;
+        .ok_or("not all of them connected")?;
+    let all = [bot.pid(), lean.0.id(), usual.0.id(), relayed.0.id()];
+    guilds(&group, all).await?;
     group.elsewhere = elsewhere(&group.ws).await?;
-    stream(&group, &mut bot, trio).await
+    stream(&group, &mut bot, all).await
 }
 
 /// Returns records that say the daily track has asked everything but the open questions, so that it
@@ -297,11 +312,11 @@ async fn presses(group: &Group, folder: &std::path::Path) -> Result<()> {
     Ok(())
 }
 
-/// Tells all three of 2,000 guilds.
-async fn guilds(group: &Group, trio: Trio) -> Result<()> {
+/// Tells all of them of 2,000 guilds.
+async fn guilds(group: &Group, all: Processes) -> Result<()> {
     let ws = &group.ws;
-    rested(&trio).await?;
-    let before = trio.map(|pid| memory(pid).unwrap_or_default());
+    rested(&all).await?;
+    let before = all.map(|pid| memory(pid).unwrap_or_default());
     let model = ws.guild("A model");
     for n in 0..CHANNELS {
         ws.channel(
@@ -332,13 +347,18 @@ async fn guilds(group: &Group, trio: Trio) -> Result<()> {
         }
     }
     heard(&group.owner, group.daily).await?;
-    rested(&trio).await?;
-    let after = trio.map(|pid| memory(pid).unwrap_or_default());
+    rested(&all).await?;
+    let after = all.map(|pid| memory(pid).unwrap_or_default());
     println!(
         "memory with {GUILDS} guilds of {:.1} KB, MB resident (MB of it its own):",
         bytes as f64 / 1024.0
     );
-    let names = ["Pythia", "serenity, lean", "serenity, usual"];
+    let names = [
+        "Pythia",
+        "serenity, lean",
+        "serenity, usual",
+        "lean, relayed",
+    ];
     for (name, (before, after)) in names.iter().zip(before.iter().zip(&after)) {
         println!(
             "  {name:<16} {:>5.1} ({:.1}), before {:.1} ({:.1})",
@@ -399,13 +419,13 @@ fn noise(group: &Group, n: usize) {
 /// Sends one leg of the stream at a steady rate. `ours` takes the place of every `OURS`th event.
 async fn leg(
     group: &Group,
-    trio: Trio,
+    all: Processes,
     (events, every): (usize, usize),
     ours: &mut (dyn FnMut(usize) -> Result<()> + Send),
 ) -> Result<Leg> {
-    quiet(&trio).await?;
-    let resident = memory(trio[0])?.0;
-    let before = trio.map(cpu_ms);
+    quiet(&all).await?;
+    let resident = memory(all[0])?.0;
+    let before = all.map(cpu_ms);
     let mut ticks = tokio::time::interval(GUST_EVERY);
     for n in 0..events {
         if n % GUST == 0 {
@@ -418,36 +438,36 @@ async fn leg(
         }
     }
     heard(&group.owner, group.daily).await?;
-    quiet(&trio).await?;
-    let after = trio.map(cpu_ms);
+    quiet(&all).await?;
+    let after = all.map(cpu_ms);
     Ok(Leg {
         events,
         ms: std::array::from_fn(|n| after[n] - before[n]),
-        grown: memory(trio[0])?.0 - resident,
+        grown: memory(all[0])?.0 - resident,
     })
 }
 
-async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
+async fn stream(group: &Group, bot: &mut Bot, all: Processes) -> Result<()> {
     let mut after_each = Vec::new();
     for _ in 0..DAYS_BEFORE {
-        day(group, SHORT_LEG, bot, trio).await?;
-        after_each.push(format!("{:.1}", memory(trio[0])?.0));
+        day(group, SHORT_LEG, bot, all).await?;
+        after_each.push(format!("{:.1}", memory(all[0])?.0));
     }
     println!(
         "memory in the morning after each of the days before: {} MB",
         after_each.join(", ")
     );
-    let at_first = trio.map(|pid| memory(pid).unwrap_or_default().0);
-    let [none, ours] = day(group, LEG, bot, trio).await?;
-    let at_last = trio.map(|pid| memory(pid).unwrap_or_default().0);
+    let at_first = all.map(|pid| memory(pid).unwrap_or_default().0);
+    let [none, ours] = day(group, LEG, bot, all).await?;
+    let at_last = all.map(|pid| memory(pid).unwrap_or_default().0);
 
-    let show = |what: &str, each: [f64; 3]| {
+    let show = |what: &str, each: [f64; ALL]| {
         println!(
-            "  {what:<34} {:>7.1} {:>9.1} {:>10.1}",
-            each[0], each[1], each[2]
+            "  {what:<34} {:>7.1} {:>9.1} {:>10.1} {:>10.1}",
+            each[0], each[1], each[2], each[3]
         );
     };
-    println!("processor time per gateway event, µs:       Pythia      lean      usual");
+    println!("processor time per gateway event, µs:       Pythia      lean      usual    relayed");
     show("none of ours", none.each());
     show("2 % of ours, reveal and scores too", ours.each());
     let (a, b) = (none.each(), ours.each());
@@ -461,6 +481,11 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
         "  none of ours: {:.2} × the lean client; 2 % of ours against the usual client: {:.2} ×",
         a[0] / a[1],
         b[0] / b[2]
+    );
+    println!(
+        "  the relay alone: {:.1} µs of an event in which nothing is ours, {:.1} µs with 2 %",
+        a[3] - a[1],
+        b[3] - b[1]
     );
     let count = (ours.events / OURS) as f64;
     let own =
@@ -495,7 +520,7 @@ async fn stream(group: &Group, bot: &mut Bot, trio: Trio) -> Result<()> {
 /// Plays a day of the group among the noise of 2,000 others, until the next morning. One half has
 /// nothing from the group, the other has answers, a reveal and votes. Returns the processor time of
 /// each half.
-async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<[Leg; 2]> {
+async fn day(group: &Group, events: usize, bot: &mut Bot, all: Processes) -> Result<[Leg; 2]> {
     let ws = &group.ws;
     let thread = question(ws, group.daily)?.thread.ok_or("no thread")?;
     // As many that concern the bot, however long the day.
@@ -504,25 +529,25 @@ async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<
         noise(group, n);
         Ok(())
     };
-    let first_none = leg(group, trio, (events, every), &mut nothing).await?;
+    let first_none = leg(group, all, (events, every), &mut nothing).await?;
     let mut answers = Vec::new();
-    let said = leg(group, trio, (events, every), &mut |n| {
+    let said = leg(group, all, (events, every), &mut |n| {
         let who = &group.members[n / every % MEMBERS];
         answers.push(who.say(thread, "It keeps its frame, and goes on there.")?);
         Ok(())
     })
     .await?;
-    let resident = memory(trio[0])?.0;
-    let before = trio.map(cpu_ms);
+    let resident = memory(all[0])?.0;
+    let before = all.map(cpu_ms);
     bot.pass(ws, Duration::from_secs(8 * 3600)).await?;
-    quiet(&trio).await?;
-    let after = trio.map(cpu_ms);
+    quiet(&all).await?;
+    let after = all.map(cpu_ms);
     let revealed = Leg {
         events: 0,
         ms: std::array::from_fn(|n| after[n] - before[n]),
-        grown: memory(trio[0])?.0 - resident,
+        grown: memory(all[0])?.0 - resident,
     };
-    let voted = leg(group, trio, (events, every), &mut |n| {
+    let voted = leg(group, all, (events, every), &mut |n| {
         let turn = n / every;
         let who = &group.members[turn % MEMBERS];
         // The first message by someone else is the one that counts.
@@ -530,8 +555,8 @@ async fn day(group: &Group, events: usize, bot: &mut Bot, trio: Trio) -> Result<
         Ok(who.react(thread, on, "⬆️")?)
     })
     .await?;
-    let second_none = leg(group, trio, (events, every), &mut nothing).await?;
+    let second_none = leg(group, all, (events, every), &mut nothing).await?;
     bot.pass(ws, Duration::from_secs(16 * 3600)).await?;
-    rested(&trio).await?;
+    rested(&all).await?;
     Ok([first_none.and(second_none), said.and(revealed).and(voted)])
 }

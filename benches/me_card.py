@@ -1,4 +1,4 @@
-"""Draws the card of `benches/me_card.rs` with Pillow: the shapes come as a line of JSON, then the number of cards to draw.
+"""Draws the card of `crates/picture/benches/me_card.rs` with Pillow: the shapes come as a line of JSON, then the number of cards to draw.
 
 Answers each number with the processor time of a card in ms and the size of its file.
 """

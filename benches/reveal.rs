@@ -13,6 +13,8 @@
 
 #[path = "common/dailies.rs"]
 mod dailies;
+#[path = "common/host.rs"]
+mod hosted;
 
 use std::error::Error;
 use std::path::Path;
@@ -21,16 +23,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use dailies::{By, POSTED, answer, daily, key, known_member, nth, question, reveal_at, snowflake};
+use hosted::{Took, deliver, folder, host, on_host_thread, open, put};
 use pythia::bank::load;
-use pythia::host::{Clock, Host, HostHandle, Outgoing, Rng, Update};
-use pythia::store::{Options, Store as _, codec, memtable, sled};
+use pythia::host::{Clock, Host, HostHandle, Rng, Update};
+use pythia::store::Store as _;
 use pythia_quiz::custom_id::FormId;
-use pythia_quiz::effect::{About, Effect};
+use pythia_quiz::effect::About;
 use pythia_quiz::event::Interaction;
-use pythia_quiz::ids::{At, InteractionId, MessageId, UserId};
-use pythia_quiz::model::outcome::{Outcome, Receipt};
+use pythia_quiz::ids::{At, InteractionId, UserId};
 use pythia_quiz::question::{Bank, Kind};
-use pythia_quiz::{Change, Event, InteractionKind, Record, Rules, Stamped};
+use pythia_quiz::{Event, InteractionKind, Record, Rules};
 
 /// Dailies that are revealed at once, and the answers to each.
 const MANY: (u64, u64) = (2_000, 50);
@@ -40,36 +42,10 @@ const FEWER: (u64, u64) = (2_000, 20);
 const BIG: (u64, u64) = (1, 10_000);
 /// The members of the big one's guild, most of whom have points and didn't answer.
 const BIG_GUILD: u64 = 100_000;
-/// The longest step, in milliseconds.
-const STEP_MS: f64 = 20.0;
 /// How long 99 of 100 presses may wait, in milliseconds.
 const PRESS_MS: f64 = 100.0;
 /// One press each.
 const PRESS_EVERY: Duration = Duration::from_millis(5);
-
-/// A calendar that is set by hand, and random numbers that count up.
-struct Standing {
-    at: At,
-    since: Instant,
-    draws: u64,
-}
-
-impl Clock for Standing {
-    fn now(&self) -> At {
-        self.at
-    }
-
-    fn mono(&self) -> Duration {
-        self.since.elapsed()
-    }
-}
-
-impl Rng for Standing {
-    fn draw(&mut self) -> u64 {
-        self.draws += 1;
-        self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-    }
-}
 
 /// A clock that runs from a time on.
 struct Running {
@@ -96,16 +72,6 @@ impl Rng for Running {
     }
 }
 
-fn open(folder: &Path) -> Result<sled::SledStore, Box<dyn Error>> {
-    let (writer, work) = memtable::writer();
-    std::thread::spawn(work);
-    let options = Options {
-        writer: Some(writer),
-        ..Options::default()
-    };
-    Ok(sled::open(folder, options)?)
-}
-
 /// Fills a store with dailies that are about to be revealed.
 fn fill(
     folder: &Path,
@@ -116,19 +82,6 @@ fn fill(
 ) -> Result<(), Box<dyn Error>> {
     let mut store = open(folder)?;
     let questions = [Kind::Open, Kind::Choice].map(|kind| question(bank, kind));
-    let mut put = |records: Vec<Record>| -> Result<(), Box<dyn Error>> {
-        let tick = Stamped {
-            at: POSTED,
-            draw: 0,
-            event: Event::Tick,
-        };
-        for some in records.chunks(2_000) {
-            let puts: Vec<_> = some.iter().cloned().map(Change::put).collect();
-            store.commit(vec![codec::entry(&tick, &puts)?])?;
-            store.upkeep()?;
-        }
-        Ok(())
-    };
     for n in 0..dailies {
         let by = by(n);
         let question = &questions[usize::from(by == By::Letter)];
@@ -136,88 +89,10 @@ fn fill(
         let mut records = daily(nth(n), question).to_vec();
         records.extend((0..members.max(each)).flat_map(|m| known_member(guild, m)));
         records.extend((0..each).flat_map(|m| answer(guild, m, by)));
-        put(records)?;
+        put(&mut store, POSTED, &records)?;
     }
     store.close()?;
     Ok(())
-}
-
-/// What steps of the host took: of the processor's time, and by the clock.
-#[derive(Default)]
-struct Took {
-    steps: usize,
-    worked: f64,
-    longest: f64,
-    passed: f64,
-    longest_passed: f64,
-}
-
-impl Took {
-    fn step(
-        &mut self,
-        host: &mut Host,
-        events: Vec<Event>,
-        at: At,
-    ) -> Result<Outgoing, Box<dyn Error>> {
-        let since = Instant::now();
-        let mut env = Standing {
-            at,
-            since,
-            draws: 1,
-        };
-        let (worked, passed) = (worked_ms(), Instant::now());
-        let out = host.step(events, &mut env)?;
-        let (worked, passed) = (worked_ms() - worked, passed.elapsed().as_secs_f64() * 1e3);
-        self.steps += 1;
-        self.worked += worked;
-        self.longest = self.longest.max(worked);
-        self.passed += passed;
-        self.longest_passed = self.longest_passed.max(passed);
-        Ok(out)
-    }
-
-    /// Does everything that is due. Returns what was to be delivered.
-    fn all(&mut self, host: &mut Host, at: At) -> Result<Vec<Update>, Box<dyn Error>> {
-        let mut updates = Vec::new();
-        loop {
-            // In the program the host waits for messages while the store is behind.
-            while host.store().is_behind() {
-                std::thread::sleep(Duration::from_millis(1));
-            }
-            let out = self.step(host, Vec::new(), at)?;
-            updates.extend(out.updates);
-            if !out.more_due {
-                return Ok(updates);
-            }
-        }
-    }
-
-    fn print(&self, what: &str, answers: u64) {
-        println!(
-            "{what}: {:.0} ms of the processor's, {:.1} us an answer, {} steps, the longest {:.1} ms; by the clock {:.0} ms, \
-             the longest {:.1} ms",
-            self.worked,
-            self.worked * 1e3 / answers as f64,
-            self.steps,
-            self.longest,
-            self.passed,
-            self.longest_passed
-        );
-        let word = if self.longest <= STEP_MS {
-            "reached"
-        } else {
-            "MISSED"
-        };
-        println!("  limit: at most {STEP_MS} ms a step: {word}");
-    }
-}
-
-/// Returns the time that this thread has worked: neither waiting for the disk nor what others do
-/// with the machine counts.
-fn worked_ms() -> f64 {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let ns = text.split(' ').next().and_then(|ns| ns.parse::<u64>().ok());
-    ns.unwrap_or_default() as f64 / 1e6
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -251,24 +126,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Measures on a thread with the name that the host's has in the program, where a profiler finds it.
-fn on_host_thread(measure: impl FnOnce() -> Result<(), Box<dyn Error>> + Send) {
-    std::thread::scope(|scope| {
-        let host = std::thread::Builder::new().name("host".to_owned());
-        let measured = host.spawn_scoped(scope, || measure().expect("the host goes on"));
-        measured.expect("a thread").join().expect("no panic");
-    });
-}
-
-fn folder() -> Result<tempfile::TempDir, Box<dyn Error>> {
-    // In memory if there is such a folder, so that no step waits for a disk.
-    let memory = Path::new("/dev/shm");
-    Ok(match memory.is_dir() {
-        true => tempfile::tempdir_in(memory)?,
-        false => tempfile::tempdir()?,
-    })
-}
-
 const fn in_turn(n: u64) -> By {
     if n.is_multiple_of(2) {
         By::Thread
@@ -278,13 +135,7 @@ const fn in_turn(n: u64) -> By {
 }
 
 fn many(folder: &Path, size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
-    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
-    let mut took = Took::default();
-    took.step(
-        &mut host,
-        vec![Event::Connected { resumed: true }],
-        POSTED.plus_minutes(400),
-    )?;
+    let mut host = host(folder, bank, POSTED.plus_minutes(400))?;
     let mut took = Took::default();
     let updates = took.all(&mut host, reveal_at())?;
     let (dailies, each) = size;
@@ -293,25 +144,19 @@ fn many(folder: &Path, size: (u64, u64), bank: &Arc<Bank>) -> Result<(), Box<dyn
             "{dailies} reveals of {each} answers, {} rows",
             updates.len()
         ),
-        dailies * each,
+        (dailies * each, "an answer"),
     );
     Ok(())
 }
 
 fn big(folder: &Path, what: &str, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
-    let mut host = Host::open(Box::new(open(folder)?), Rules::default(), bank.clone())?;
-    let mut took = Took::default();
-    took.step(
-        &mut host,
-        vec![Event::Connected { resumed: true }],
-        POSTED.plus_minutes(400),
-    )?;
+    let mut host = host(folder, bank, POSTED.plus_minutes(400))?;
     let mut took = Took::default();
     let updates = took.all(&mut host, reveal_at())?;
-    took.print(&format!("{what}: the reveal"), BIG.1);
+    took.print(&format!("{what}: the reveal"), (BIG.1, "an answer"));
     let mut took = Took::default();
-    deliver(&mut host, updates, &mut took)?;
-    took.print(&format!("{what}: its deliveries"), BIG.1);
+    deliver(&mut host, updates, reveal_at(), &mut took)?;
+    took.print(&format!("{what}: its deliveries"), (BIG.1, "an answer"));
     let close_at = host
         .state()
         .open_daily(key(nth(0).guild))
@@ -320,7 +165,7 @@ fn big(folder: &Path, what: &str, bank: &Arc<Bank>) -> Result<(), Box<dyn Error>
         .close_at;
     let mut took = Took::default();
     took.all(&mut host, close_at)?;
-    took.print(&format!("{what}: the close"), BIG.1);
+    took.print(&format!("{what}: the close"), (BIG.1, "an answer"));
     assert!(
         host.state().open_daily(key(nth(0).guild)).is_none(),
         "it is closed"
@@ -353,36 +198,7 @@ fn corrected(host: &mut Host, form: FormId, what: &str, at: At) -> Result<(), Bo
     let mut took = Took::default();
     took.step(host, vec![Event::Interaction(Box::new(ask))], at)?;
     took.all(host, at)?;
-    took.print(what, BIG.1);
-    Ok(())
-}
-
-/// Tells the host that everything was posted, until nothing is on its way.
-fn deliver(host: &mut Host, updates: Vec<Update>, took: &mut Took) -> Result<(), Box<dyn Error>> {
-    let mut posted = 9_000_000_000;
-    let mut waiting: std::collections::VecDeque<Update> = updates.into();
-    while let Some(update) = waiting.pop_front() {
-        let Update::Put(row) = update else {
-            continue;
-        };
-        posted += 1;
-        let receipt = match (&row.effect, &row.about) {
-            (
-                Effect::Post { channel, .. },
-                About::Reveal(..) | About::Published(_) | About::Daily(_),
-            ) => Receipt::Posted {
-                channel: *channel,
-                message: MessageId(posted),
-            },
-            _ => Receipt::Done,
-        };
-        let outcome = Outcome::Done(receipt);
-        let event = Event::Delivered {
-            seq: row.seq,
-            outcome,
-        };
-        waiting.extend(took.step(host, vec![event], reveal_at())?.updates);
-    }
+    took.print(what, (BIG.1, "an answer"));
     Ok(())
 }
 
@@ -397,13 +213,7 @@ fn presses(bank: &Arc<Bank>) -> Result<(), Box<dyn Error>> {
     if let Record::Daily(_, daily) = &mut records[2] {
         daily.reveal_at = daily.reveal_at.plus_minutes(60);
     }
-    let tick = Stamped {
-        at: POSTED,
-        draw: 0,
-        event: Event::Tick,
-    };
-    let puts = records.map(Change::put);
-    store.commit(vec![codec::entry(&tick, &puts)?])?;
+    put(&mut store, POSTED, &records)?;
     let host = Host::open(Box::new(store), Rules::default(), bank.clone())?;
     let (handle, inbox) = host.handle();
     handle.tell(Event::Connected { resumed: true })?;

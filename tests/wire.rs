@@ -52,6 +52,8 @@ mod restored;
 mod results;
 #[path = "wire/reviewing.rs"]
 mod reviewing;
+#[path = "wire/rewarding.rs"]
+mod rewarding;
 #[path = "wire/rounds.rs"]
 mod rounds;
 #[path = "wire/searching.rs"]

@@ -116,10 +116,15 @@ pub fn daily(spot: Spot, question: &Question) -> [Record; 3] {
     ]
 }
 
+/// Returns the account of a member.
+pub const fn user(of: GuildId, n: u64) -> UserId {
+    UserId(10_000_000 + (of.0 << 20) % (1 << 60) + n)
+}
+
 /// Returns a member with points from before.
 pub fn known_member(of: GuildId, n: u64) -> Vec<Record> {
     let id = member(of, n);
-    let user = UserId(10_000_000 + (of.0 << 20) % (1 << 60) + n);
+    let user = user(of, n);
     let record = Member {
         user,
         hidden: false,
@@ -165,6 +170,19 @@ pub enum By {
     Letter,
     /// By the form.
     Form,
+    /// By the form, with what a program prints.
+    Output,
+}
+
+impl By {
+    /// Returns the kind of question that is answered like this.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Thread | Self::Form => Kind::Open,
+            Self::Letter => Kind::Choice,
+            Self::Output => Kind::Output,
+        }
+    }
 }
 
 /// Returns an answer, every tenth with a vote.
@@ -181,20 +199,24 @@ pub fn answer(guild: GuildId, n: u64, by: By) -> Vec<Record> {
             let option = Some((n % 4) as u8);
             answer.sealed = Some(Sealed { at: given, option });
         }
-        By::Form => {
+        By::Form | By::Output => {
             answer.sealed = Some(Sealed {
                 at: given,
                 option: None,
             });
+            let sealed = match by {
+                By::Output => format!("[{}]", n % 1_000),
+                _ => format!("A generator keeps its frame between two values; says {n}."),
+            };
             let text = Text {
-                sealed: format!("A generator keeps its frame between two values; says {n}."),
+                sealed,
                 thread: String::new(),
             };
             records.push(Record::Text(at, text));
         }
     }
     records.push(Record::Answer(at, Box::new(answer)));
-    if n % 10 == 1 && by != By::Letter {
+    if n % 10 == 1 && by.kind() == Kind::Open {
         let vote = Vote {
             by_button: true,
             ..Vote::default()

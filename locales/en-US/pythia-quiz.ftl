@@ -464,9 +464,9 @@ help-footer-options = /help topic:<command> explains every option
 help-subject-answering = Answering
 help-subject-topics = Practice and topics
 help-subject-standings = Points
-help-subject-tracks = Tracks (moderators)
-help-subject-questions = Questions of a track (moderators)
-help-subject-rounds = Quiz rounds (moderators)
+help-subject-tracks = Tracks
+help-subject-questions = Questions of a track
+help-subject-rounds = Quiz rounds
 help-subject-moderating = Setup and moderation
 # A command in the menu that Discord shows for a message. $name isn't translated: it is the menu's entry.
 help-message-command = **{ $name }** (message menu → Apps)
@@ -511,7 +511,7 @@ command-requests = See which topics are requested, and by how many members.
 command-requests--track = Which track, if there are several
 command-topics = List the topics, which tracks use them, and how many questions were asked.
 
-command-leaderboard = See who has the most points: today, this week, this month or all time.
+command-leaderboard = See who has the most points: today, this week, month or season, or all time.
 command-leaderboard--period = Which days count; without it, this week
 command-leaderboard--track = A track, or “all”; without it, this channel's track or the whole server
 command-leaderboard--page = Which page
@@ -647,8 +647,8 @@ command-export = Get a track's questions and standings as a file that only you s
 command-export--track = Which track; without it, this channel's track
 command-export--format = csv for a spreadsheet (the default), json for a program
 command-export--members = Add the members' account ids; without it, only their numbers
-command-block = Stop members from answering and voting.
-command-block-add = Stop a member from answering and voting.
+command-block = Stop members from taking part.
+command-block-add = Stop a member from answering, voting, suggesting and reporting.
 command-block-add--member = Which member
 command-block-remove = Let a blocked member take part again.
 command-block-remove--member = Which member
@@ -1020,6 +1020,7 @@ points-too-many = `points:` That's too many at once. Give or take at most { $mos
 points-no-reason = `reason:` Say why in a few words; the member can read it in `/why`.
 points-long-reason = `reason:` Keep it under { $most } characters.
 points-date = `date:` { $typed } isn't a date. Try 2026-03-02, or leave it out for today.
+points-long-ago = `date:` { $date } is more than a year ago. Pick a date from { $first } on.
 points-future = `date:` { $date } is still to come. Points count on today's date or an earlier one.
 # $points has its sign: "+5", "−2"; $total: the points after it.
 points-adjusted =
@@ -1854,7 +1855,7 @@ upcoming-retry-role = Another try to change a member's roles
 why-title = Your points in { $track }
 why-title-all = Your points in this server
 why-title-removed = Your points in track { $id } (removed)
-why-empty = No points here yet. You'll get them at the reveal.
+why-empty = No points here yet. They come with the reveal of a question you've answered, or at the end of a round.
 # $total is a number of points, in bold.
 why-all-time = All time: { $total }
 why-page = Page { $page } of { $pages } · newest first
@@ -2436,17 +2437,21 @@ round-typed-wrong =
 ## errata.rs: corrections of questions that were played
 
 command-errata = Correct a revealed question: its answers, its text, or void it.
-command-errata--question = Its number, such as #12, or its name; without it, this thread's question
-errata-which = Which question needs a correction? For an older one, use `/errata question:#12`.
-errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`.
-errata-unknown = `question:` I don't know { $typed }. Give its number, such as #12, or pick it from the list that opens as you type.
-errata-unplayed = No track here has asked “{ $title }” yet, so there are no points to put right. For a quiz round, use `/points adjust`.
+command-errata--question = Its number (#12), its name, or a round (“round 3”); without it, this thread's question
+errata-which = Which question needs a correction? For an older one, use `/errata question:#12`, or `question:round 3` for a quiz round.
+errata-nothing-revealed = No question was revealed here in the last 30 days. For an older one, use `/errata question:#12`, or `question:round 3` for a quiz round.
+errata-unknown = `question:` I don't know { $typed }. Give its number, such as #12, a quiz round, such as `round 3`, or pick it from the list that opens as you type.
+errata-unplayed = No track or quiz round here has asked “{ $title }” yet, so there are no points to put right.
 errata-open = Question #{ $number } isn't revealed yet. You can correct it after the reveal, or take it back now with `/track withdraw`.
 errata-revealing = Question #{ $number } is being revealed right now. Try again in a minute.
 errata-secret = I can't show this question right now. Try again another day; until then, `/points adjust` can put a member's points right.
-errata-busy = I'm still rescoring question #{ $number }. Try again in a minute.
-errata-unanswered = Nobody answered question #{ $number }, so there are no points to put right. You can still correct its text.
-errata-void-already = Question #{ $number } is already void. To change that, undo it in `/audit`.
+errata-busy = I'm still rescoring question { $name }. Try again in a minute.
+errata-unanswered =
+    Nobody answered question { $name }, so there are no points to put right.{ $kind ->
+        [round] {""}
+       *[daily] {" "}You can still correct its text.
+    }
+errata-void-already = Question { $name } is already void. To change that, undo it in `/audit`.
 errata-no-reason = Nothing changed. Say why, so that members understand the correction.
 errata-no-output = Nothing changed. Type the output that should count, too.
 errata-known = Nothing changed: that answer already counts as correct, or this question doesn't have it.
@@ -2456,26 +2461,39 @@ errata-same-text = Nothing changed: the text is the same as before.
 errata-open-fence = Nothing changed: a code block isn't closed. End it with a line of ```.
 errata-no-offer = Nothing changed: the question bank's correction already counts, or doesn't fit this question anymore.
 # The place is a link. What can be chosen follows.
-errata-desk-title = Correct question #{ $number }
+# $name: “#12”, or errata-round-name.
+errata-desk-title = Correct question { $name }
 errata-desk-head = **{ $title }** · { $place }
 errata-desk-outputs = Counts as correct:
-errata-desk-how = What should change? Members who gained or lost points see it in my next reply to them and in `/why`; everyone else sees a note in the thread. Nobody is pinged.
+errata-desk-how =
+    What should change? Members who gained or lost points see it in my next reply to them and in `/why`; everyone else sees a note in the { $kind ->
+        [round] channel
+       *[daily] thread
+    }. Nobody is pinged.
 errata-desk-void = This question is void: nobody gets points for it. You can undo that in `/audit`.
 # $date as in 2026-01-31; $note is a sentence of the question bank.
 errata-offer = 📌 The question bank corrected this question on { $date }: { $note }
-errata-button-open = Correct #{ $number }…
+errata-button-open = Correct { $name }…
 errata-button-option = Accept { $letter }, too…
 errata-button-output = Accept another output…
 errata-button-text = Correct the text…
 errata-button-void = Void it…
 errata-button-bank = Accept the bank's answer
 # Titles of forms.
-errata-form-title = Question #{ $number }: accept an answer
-errata-form-void = Void question #{ $number }
+errata-form-title = Question { $name }: accept an answer
+errata-form-void = Void question { $name }
 errata-form-text = Correct the text of question #{ $number }
-errata-form-void-text = Nobody gets points for a void question, and points already given are taken back. Streaks don't suffer: the date still counts for everyone who answered.
+errata-form-void-text =
+    Nobody gets points for a void question, and points already given are taken back.{ $kind ->
+        [round] {" "}The round's places are worked out again without it.
+       *[daily] {" "}Streaks don't suffer: the date still counts for everyone who answered.
+    }
 errata-field-reason = Why? Everyone can read this.
-errata-field-reason-description = It's shown in the thread and in /why.
+errata-field-reason-description =
+    It's shown in the { $kind ->
+        [round] channel
+       *[daily] thread
+    } and in /why.
 errata-field-reason-placeholder = For example: since Python 3.12, it prints this
 errata-field-output = The output that counts, too
 errata-field-output-description = Exactly what appears on screen, line by line
@@ -2497,7 +2515,10 @@ errata-what-output =
 errata-what-void =
     { $back ->
         [yes] This question counts again, with all its points.
-       *[no] This question is void: nobody gets points for it. Streaks don't suffer.
+       *[no] This question is void: nobody gets points for it.{ $kind ->
+            [round] {""}
+           *[daily] {" "}Streaks don't suffer.
+        }
     }
 errata-what-text =
     { $back ->
@@ -2506,7 +2527,7 @@ errata-what-text =
     }
 errata-void-title = Void
 # The date, what was corrected and the reason follow.
-errata-note-title = Correction to question #{ $number }
+errata-note-title = Correction to question { $name }
 errata-answer-title = Corrected answer to question #{ $number }
 errata-changed =
     { $changed ->
@@ -2515,11 +2536,17 @@ errata-changed =
        *[other] { $changed } members' points changed. `/why` shows whether yours did.
     }
 # What was corrected follows.
-errata-done = **Question #{ $number }** ·
+errata-done = **Question { $name }** ·
 errata-done-next =
     { $later ->
-        [yes] I'm rescoring the answers and will post a note in the thread when I'm done.
-       *[no] The answers are rescored, and I've posted a note in the thread.
+        [yes] I'm rescoring the answers and will post a note in the { $kind ->
+            [round] channel
+           *[daily] thread
+        } when I'm done.
+       *[no] The answers are rescored, and I've posted a note in the { $kind ->
+            [round] channel
+           *[daily] thread
+        }.
     }
 errata-done-text = I've posted a note in the thread. No points changed.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
@@ -2533,8 +2560,8 @@ errata-why = corrected: { $reason }
 errata-why-alone = corrected
 errata-result-title = Corrections
 # For the moderators. $place is a link.
-errata-notice = The question bank has corrected question #{ $number } · { $title } ({ $place }) on { $date }: { $note }
-    If members gave the answer that's correct now, you can let it count. `/errata question:#{ $number }` shows more.
+errata-notice = The question bank has corrected question { $name } · { $title } ({ $place }) on { $date }: { $note }
+    If members gave the answer that's correct now, you can let it count. `/errata question:{ $typed }` shows more.
 audit-accepted-another = accepted another answer to { $what }
 audit-voided = voided { $what }
 audit-corrected-text = corrected the text of { $what }
@@ -2628,7 +2655,7 @@ command-suggest = Suggest a question. You write it in a form and see a preview f
 command-suggest--topic = What the question is about
 command-suggest--level = How hard it is
 command-suggest--kind = How it's answered
-command-suggestions = See what became of your suggestions. Moderators decide here.
+command-suggestions = See what became of your suggestions. Moderators and reviewers decide here.
 command-bank-add = Write a question for this server.
 command-bank-add--topic = What the question is about
 command-bank-add--level = How hard it is
@@ -2647,7 +2674,7 @@ bank-own = { $own ->
     }
 bank-button-own = The server's own ({ $own })
 
-help-subject-bank = The question bank (moderators)
+help-subject-bank = Question bank
 
 # write.rs: the form, its faults and the preview
 write-form-suggest = Suggest a question
@@ -2733,7 +2760,7 @@ own-changed = Saved “{ $title }” (`{ $slug }`). Past questions stay as they 
 own-ask-remove = Remove `{ $slug }` from this server's questions? It won't be asked, practiced or found any more. If it's open right now, it stays open. You can undo this.
 own-button-remove = Remove it
 own-button-keep = Keep it
-own-removed = Removed `{ $slug }`.
+own-removed = Removed `{ $slug }`. If it's queued somewhere, it will be passed over.
 own-unknown = `question:` { $typed } isn't one of this server's own questions. `/bank list` shows them.
 own-unknown-nearest = `question:` { $typed } isn't one of this server's own questions. Did you mean { $nearest }?
 own-in-bank = `question:` { $typed } is built in, so it can't be edited or removed here. Use `/bank bar` if it should never be asked.
@@ -2810,6 +2837,7 @@ me-title-other = Stats in { $track }
 # $member is a mention.
 me-of-other = { $member }'s stats.
 me-of-veiled = { $member }'s stats. Answers in this track are anonymous, so topics and days are left out.
+me-no-track = There are no daily questions here yet. In the whole server, all time: { $place }. `/why` lists every point.
 me-unknown-member = { $member } hasn't done anything here yet, so there's nothing to show.
 me-hidden-member = { $member } keeps their stats private.
 me-streak-none-other = No streak yet.
@@ -2941,7 +2969,7 @@ practice-footer-back = Back in /review on { $date }. Only you can see this, and 
 practice-rated = You said
 review-no-server = I don't know yet which server you mean. Use `/review` there once, and then it works here, too.
 review-nothing-yet = Nothing to review yet. Questions you get wrong, or mark 🔴 or 🟡, come back here at the right time. Answer the next daily, or try `/question`.
-review-done-already = That one is done already. Here's where you are:
+review-done-already = That isn't your current question anymore. Here's where you are:
 review-title = Review · { $title }
 # A channel of the server that the questions of a direct message belong to.
 review-server = From the server of { $channel }
@@ -3004,7 +3032,7 @@ ballot-entry-newcomer = **you voted for it** (counts once you've answered a ques
 ballot-entry-over = **you voted for it** (one too many to count)
 
 help-rules-title = How points work
-help-rules-answers = Answering before the reveal: { $answered }. A correct answer, where the bot checks it: { $correct } more. An answer that a moderator accepts: { $accepted } more.
+help-rules-answers = Answering before the reveal: { $answered }. A correct answer, where I check it: { $correct } more. An answer that a moderator accepts: { $accepted } more.
 help-rules-votes = Each vote for your answer: { $vote }, for up to { $most } votes a question. You can't vote for yourself, and a vote that's taken back takes its point with it.
 help-rules-newcomers = A vote counts if its voter has answered a question here before voting closes: this one or an earlier one.
 help-rules-cap = Of a member's votes on one date's questions the first { $most } count.
@@ -3088,7 +3116,7 @@ role-too-high = That role isn't below my own. In **Server Settings → Roles**, 
 role-may-not = I'm not allowed to hand out roles. Give me the **Manage Roles** permission, and try again.
 # $why is one of the sentences above.
 role-not-given = I couldn't change who has { $role }. { $why }
-role-member-left = { $member } was about to get { $role }, but has left the server.
+role-member-left = A member who was about to get { $role } has left the server.
 
 ## season.rs: seasons
 
@@ -3104,7 +3132,7 @@ command-season-end = End the season, or call off one that hasn't begun.
 command-season-end--date = Last date, such as 2026-05-31; today if left out
 command-season-end--season = Which one, if another one is already planned
 command-season-list = All seasons and who won them.
-help-subject-seasons = Seasons
+help-subject-seasons = Seasons and rewards
 
 # What a channel is for, in bold at the beginning of a sentence.
 season-purpose = Season results
@@ -3117,6 +3145,7 @@ season-audit-ended = set the end of { $what }
 season-audit-cancelled = called off { $what }
 
 season-same-name = `name:` There's already a season called **{ $name }** that isn't over. Pick another name.
+season-period-name = `name:` **{ $name }** already means something in `/leaderboard period:`. Pick another name.
 season-planned = **{ $name }** is already planned, from { $first }. To plan a different one, call it off first with `/season end`.
 season-running = **{ $name }** is still running. Use `/season end` to set its last date, then start the next one.
 season-past-start = `from:` { $first } is in the past. A season can start today or later.
@@ -3179,7 +3208,7 @@ season-more = … and { $count ->
        *[other] { $count } more
     }
 season-crowned = The title { $role } goes to first place.
-season-see = All standings: `/leaderboard period:{ $name }`
+season-see = All standings: `/leaderboard period:season-{ $number } track:all`
 season-next = { $begins ->
     [now] **{ $name }** is already on.
    *[later] Up next: **{ $name }**, from { $first }.
@@ -3249,8 +3278,6 @@ round-desk-none-scheduled = No round is waiting to start. Use `/round schedule` 
 round-desk-none-paused = No round is paused.
 round-desk-none-played = No round has been played here yet. `/round list` shows what's scheduled.
 round-desk-next-closing = The current question is closed already. Its results are coming in a moment.
-round-desk-in-utc-title = Time zone
-round-desk-in-utc = This server has no time zone yet, so I took the start as UTC. If you meant another one, set it with `/setup zone:`, cancel this round and schedule it again.
 # $points: board-points.
 board-own-below = You're at { $points }. Ranks begin at 1 point.
 setup-blackout-gone-title = No longer blackout dates
@@ -3266,6 +3293,124 @@ notice-missed =
        *[no] {""}
     }
 withdraw-results = It has no results and gives no points. The reason: { $reason }
+## Rewards (reward.rs): roles that members earn
+
+command-rewards = Roles that members earn.
+command-rewards-add = Give a role for points, a streak, or a rank in a season.
+command-rewards-add--role = Which role
+command-rewards-add--points = At this many points of all time
+command-rewards-add--streak = At this many answers in a row, in any track
+command-rewards-add--rank = For this rank or a better one in the last season: 3 is the podium
+command-rewards-list = See which roles members can earn.
+command-rewards-remove = Stop giving a role. Members who have it keep it.
+command-rewards-remove--role = Which role
+
+# In /audit: $what is the mention of a role.
+reward-audit-added = made { $what } a reward
+reward-audit-removed = stopped giving { $what }
+
+# What a role is given for.
+reward-for-points =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+reward-for-streak = a streak of { $count }
+reward-for-rank =
+    { $count ->
+        [one] 1st place in the last season
+       *[other] a place in the top { $count } of the last season
+    }
+reward-one-fact = Say what the role is for: `points:`, `streak:` or `rank:`, and only one of them.
+reward-range = `{ $option }:` Pick a number from 1 to { $most }.
+reward-role = `role:` I can't hand out { $role }. { $why }
+reward-already = { $role } is already given for { $fact }.
+reward-other = { $role } is already given for { $fact }. To give it for something else, use `/rewards remove` first.
+reward-too-many = There can't be more than { $most } rewards. Make room with `/rewards remove`.
+reward-none = { $role } isn't a reward here. `/rewards list` shows those there are.
+reward-added =
+    { $role } is now given for { $fact }. { $who ->
+        [points] Members who have them already get it in the next few minutes. Members who drop below lose it.
+        [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Members whose streak is that long already get it with their next answer.
+       *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
+    } If a moderator takes it from somebody, I won't give it back until it's earned again.
+reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it.
+reward-line = { $role } · { $fact }
+reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
+reward-list-title = Rewards
+reward-list-empty = No rewards yet. `/rewards add` gives a role for points, a streak, or a rank in a season.
+reward-stopped = I stopped giving { $role } for { $fact }. { $why } `/rewards add` starts it again.
+reward-gone = The role that members got for { $fact } was deleted, so I removed that reward. `/rewards add` gives another role for it.
+reward-doctor = **Rewards**: { $role } is given for { $fact }, but I can't hand it out. { $why }
+reward-doctor-stopped = **Rewards**: I stopped giving { $role } for { $fact }, because I couldn't hand it out. Now I could: `/rewards add` starts it again.
+reward-doctor-champion = **Season { $name }**: the winner should get { $role }, but I can't hand it out. { $why }
+
+## Pages of /help (help.rs)
+
+help-overview = Overview
+help-more = The buttons below show what else you can do here.
+
+## Milestones of streaks in the final results (results.rs)
+
+final-streaks-title = Streaks
+# $who: one or more mentions, and how many others.
+final-streak = **{ $count } in a row**: { $who }
+final-streak-others =
+    { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
+
+# A round before the server has a time zone
+# $typed: the time of day that was typed, in backticks.
+round-field-zone-needed = `start:` Which time zone is { $typed } in? This server has none yet. Set it with `/setup zone:` and a city, such as `Europe/Berlin`, `America/New_York` or `Asia/Kolkata`, then schedule the round again. Or count from now: `start:in 20m`.
+
+## Corrections of rounds, and what a void question is elsewhere
+
+past-own-void = void: no points for anyone
+errata-round-void-short = void (nobody gets points for it)
+errata-round-were = the answers were { $letters }
+# After the word “question”. $question: its number in the round.
+errata-round-name = { $question } of round { $round }
+errata-round-which = Round { $round }, question { $question } · { $name }
+errata-round-button = Round { $round } · { $name }
+errata-round-title = Correct a question of round { $round } · { $name }
+errata-round-list = Which question needs a correction? Press its number.
+errata-round-list-more = Which question needs a correction? Press its number, or for a later one use `/errata question:round { $round }/26`.
+errata-round-open = Round #{ $round } isn't over yet. You can correct its questions after the podium.
+errata-round-cancelled = Round #{ $round } was cancelled and gave no points, so there is nothing to put right.
+errata-round-not-asked = Round #{ $round } has no question { $question } that was asked. `/errata question:round { $round }` lists them.
+errata-round-news =
+    { $points ->
+        [one] 📌 A question of round #{ $round } was corrected: **{ $shown } point** for you. `/why` has the details.
+       *[other] 📌 A question of round #{ $round } was corrected: **{ $shown } points** for you. `/why` has the details.
+    }
+audit-of-round-question = question { $question } of { $round }
+
+# season.rs: names and dates that can't be
+# $sign: the character.
+season-name = `name:` { $typed } can't be a season's name. Use 1 to { $max } characters, and not just a number. For example `Spring`.
+season-name-sign = `name:` { $typed } can't be a season's name: names can't contain `{ $sign }`. Try `Spring`.
+season-name-backtick = `name:` { $typed } can't be a season's name: names can't contain backticks. Try `Spring`.
+season-name-empty = `name:` A season needs a name. For example `Spring`.
+season-far-start = `from:` { $first } is more than two years away. Check the year, and pick an earlier start.
+
+# doctor.rs: nobody gets notices
+doctor-nobody-for-notices = Notices reach nobody: they have no channel, and the moderator who created **{ $track }** has had their data deleted. Pick a channel with `/setup notice_channel:`.
+season-dates-planned = from { $first }
+
+# withdraw.rs: a question that isn't posted yet
+withdraw-posting = Question #{ $number } of **{ $track }** is still on its way to Discord. You can withdraw it as soon as it's posted.
+# queue.rs: a question that was removed since
+queue-line-gone = `{ $slug }`, which was removed and will be passed over
+# suggestions.rs: the line below a suggestion that is shown with its answer
+suggestions-place-seen = Suggestion { $place } of { $of } · You've seen its answer, so you won't score on it
+# round/report.rs: who knew the questions
+round-report-without-points = You knew questions of round #{ $round } before it began, so you played it for no points.
+
+# Many sealed answers: the file has only the first of them
+# $first: how many the file has; $count: how many there are, always more.
+reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.
 
 # Short answers: a word or phrase that is typed.
 kind-short = type a word or phrase

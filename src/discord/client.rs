@@ -162,10 +162,23 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// Returns whether the other side has a certificate that the bot doesn't trust.
+    pub(super) fn is_untrusted(&self) -> bool {
+        matches!(self, Self::Unconnected(words) if is_untrusted(words))
+    }
+
     /// Returns whether Discord answered with this error code of its own.
     pub(super) const fn has_code(&self, wanted: i64) -> bool {
         matches!(self, Self::Status { code, .. } if *code == wanted)
     }
+}
+
+/// What rustls says first of a certificate that it doesn't take.
+const UNTRUSTED: &str = "invalid peer certificate";
+
+/// Returns whether the words of an error say that the other side's certificate isn't trusted.
+pub(super) fn is_untrusted(words: &str) -> bool {
+    words.contains(UNTRUSTED)
 }
 
 impl ApiClient {
@@ -407,7 +420,8 @@ fn http_date(text: &str) -> Option<At> {
     Some(At(stamp.as_millisecond() + 500))
 }
 
-fn api_error(err: &serenity::Error) -> ApiError {
+/// Returns what an error of serenity says, with what it was caused by.
+pub(super) fn api_error(err: &serenity::Error) -> ApiError {
     match err {
         serenity::Error::Http(serenity::http::HttpError::Request(err)) => broken(err),
         other => ApiError::Broken(other.to_string()),

@@ -1,5 +1,5 @@
 //! What `/doctor` must ask Discord: what the bot can do in the guild's channels, who may use its
-//! commands, and how far the bot's clock is from Discord's.
+//! commands, which roles it may give, and how far the bot's clock is from Discord's.
 
 use serde::Deserialize;
 use serenity::http::Route;
@@ -10,19 +10,24 @@ use crate::quiz::model::event::{
     CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
 };
 use crate::quiz::model::ids::{ChannelId, GuildId, RoleId, UserId};
+use crate::quiz::model::role::RoleSight;
 
 use super::client::{ApiClient, ApiError, ApiRequest};
 use super::convert::snowflake;
 use super::data::Data;
 use super::endpoint::Endpoint;
 use super::guilds::RestGuild;
+use super::roles;
 use super::sight::{Sender, guild_info, sights};
 
 /// Discord's type of a slash command.
 const SLASH: u8 = 1;
 
+/// What was found out in a guild: about its channels and commands, and about its roles.
+pub(super) type Found = (Examination, Vec<(RoleId, RoleSight)>);
+
 /// Asks Discord. An examination never fails; what cannot be found out is left out.
-pub(super) async fn examine(data: &Data, guild: GuildId) -> Examination {
+pub(super) async fn examine(data: &Data, guild: GuildId) -> Found {
     // The host knows which channels matter. One that has stopped answers nothing more anyway.
     let channels = data.host.channels(guild).await.unwrap_or_default();
     let guild_id = discord::GuildId::new(guild.0);
@@ -41,18 +46,21 @@ pub(super) async fn examine(data: &Data, guild: GuildId) -> Examination {
     let info = answer.and_then(|answer| answer.json::<RestGuild>());
     let info = info.inspect_err(incomplete).ok();
     let Some(info) = info else {
-        return Examination {
+        let found = Examination {
             skew_ms,
             ..Examination::default()
         };
+        return (found, Vec::new());
     };
     let seen = sights(&sender, &data.guilds, guild_id, &info, &channels).await;
     let commands = commands(&data.client, guild_id, &info).await;
-    Examination {
+    let roles = roles::all(&sender, guild_id, &info).await;
+    let found = Examination {
         channels: seen.inspect_err(incomplete).unwrap_or_default(),
         skew_ms,
         commands: commands.inspect_err(incomplete).ok(),
-    }
+    };
+    (found, roles.inspect_err(incomplete).unwrap_or_default())
 }
 
 /// Finds out what the bot can do in a channel that a command names.

@@ -20,7 +20,7 @@ use crate::quiz::Event;
 use crate::quiz::model::ids::UserId;
 
 use super::api::{self, Api};
-use super::client::{ApiClient, ApiError, ApiRequest};
+use super::client::{ApiClient, ApiError, ApiRequest, api_error};
 use super::commands;
 use super::data::Data;
 use super::endpoint::Endpoint;
@@ -154,6 +154,7 @@ async fn local_gateway(http: &Http, stop: &mut watch::Receiver<bool>) -> Option<
         match http.get_gateway().await {
             Ok(gateway) => return Some(gateway.url),
             Err(error) => {
+                let error = api_error(&error);
                 warn!(%error, retry_in_s = wait.as_secs(), "cannot ask for the gateway");
                 pause(wait, stop).await;
                 wait = (wait * 2).min(LONGEST_WAIT);
@@ -179,6 +180,7 @@ async fn start(client: &mut Client, stop: &mut watch::Receiver<bool>) -> Result<
                 return Err(DiscordError::Gateway(other.to_string()));
             }
             Err(error) => {
+                let error = api_error(&error);
                 warn!(%error, retry_in_s = wait.as_secs(), "cannot reach the gateway");
                 pause(wait, stop).await;
                 wait = (wait * 2).min(LONGEST_WAIT);

@@ -17,11 +17,12 @@ use serenity::model::id as discord;
 use crate::courier::DeliveryResult;
 use crate::quiz::model::discord::Extras;
 use crate::quiz::model::effect::OutboxRow;
+use crate::quiz::model::marker;
 use crate::quiz::model::outcome::{ReadMessage, Receipt, RefusalKind};
 
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, UserId};
 
-use super::attempt::{Attempt, AttemptResult, Failure};
+use super::attempt::{Attempt, AttemptResult, Failure, message_route};
 use super::client::{ApiError, ApiRequest};
 use super::convert::{FORWARD, VOICE_MESSAGE, is_ordinary, snowflake};
 use super::endpoint::Endpoint;
@@ -112,9 +113,11 @@ struct Emoji {
 
 /// What a look-up has found.
 enum Search {
-    Found(u64),
+    Found(MessageId),
     /// It isn't among the messages since the first attempt, and there were messages to read.
     Absent,
+    /// It isn't there, but what it is a part of is, up to the end.
+    Ended,
     /// There was nothing to read, which says nothing where the history can't be read.
     Nothing,
 }
@@ -129,8 +132,13 @@ pub(super) async fn find(
     if !attempt.looks_first() {
         return Ok(None);
     }
-    let found = certain(attempt, channel, marker, None).await?;
-    Ok(found.map(|message| Receipt::Posted { channel, message }))
+    Ok(match certain(attempt, channel, marker, None).await? {
+        Search::Found(message) => Some(Receipt::Posted { channel, message }),
+        // The process before has posted all that it had, so this was among it under another
+        // marker, or was taken back since.
+        Search::Ended => Some(Receipt::PostedAndGone),
+        Search::Absent | Search::Nothing => None,
+    })
 }
 
 /// Finds another copy of the message that the bot keeps.
@@ -140,11 +148,26 @@ pub(super) async fn find_copy(
     marker: &str,
     keep: Option<MessageId>,
 ) -> AttemptResult {
-    let found = certain(attempt, channel, marker, keep).await?;
-    Ok(found.map_or(Receipt::Done, |message| Receipt::Posted {
-        channel,
-        message,
-    }))
+    Ok(match certain(attempt, channel, marker, keep).await? {
+        Search::Found(message) => Receipt::Posted { channel, message },
+        Search::Ended | Search::Absent | Search::Nothing => Receipt::Done,
+    })
+}
+
+/// Looks whether one of the bot's own messages still has the marker.
+pub(super) async fn still_has(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    message: MessageId,
+    marker: &str,
+) -> AttemptResult {
+    let request = ApiRequest::new(Endpoint::Message, message_route(channel, message));
+    let found: Message = attempt.send(request).await?.json()?;
+    Ok(if found.carries(marker) {
+        Receipt::Posted { channel, message }
+    } else {
+        Receipt::Done
+    })
 }
 
 /// Does the same as [`find`] in a direct message, whose history the bot can always read.
@@ -157,33 +180,28 @@ pub(super) async fn find_direct(
         return Ok(None);
     }
     Ok(match search(attempt, channel, marker, None).await? {
-        Search::Found(id) => Some(Receipt::Posted {
-            channel,
-            message: MessageId(id),
-        }),
-        Search::Absent | Search::Nothing => None,
+        Search::Found(message) => Some(Receipt::Posted { channel, message }),
+        Search::Ended | Search::Absent | Search::Nothing => None,
     })
 }
 
 /// Looks for a message with the marker, other than the one to leave out. Fails if that can't be
-/// known.
+/// known: nothing to read proves something only where the history can be read.
 async fn certain(
     attempt: &Attempt<'_>,
     channel: ChannelId,
     marker: &str,
     but: Option<MessageId>,
-) -> Result<Option<MessageId>, Failure> {
+) -> Result<Search, Failure> {
     let mut checked = false;
     loop {
         match search(attempt, channel, marker, but)
             .await
             .map_err(unseen)?
         {
-            Search::Found(id) => return Ok(Some(MessageId(id))),
-            Search::Absent => return Ok(None),
             // The second look came after the bot had the permission.
-            Search::Nothing if checked => return Ok(None),
-            Search::Nothing => {}
+            Search::Nothing if !checked => {}
+            known => return Ok(known),
         }
         if !sight::reads_history(attempt, channel)
             .await
@@ -217,6 +235,7 @@ async fn search(
 ) -> Result<Search, ApiError> {
     let since = since(attempt.row);
     let mut before: Option<u64> = None;
+    let mut ended = false;
     loop {
         let route = Route::ChannelMessages {
             channel_id: discord::ChannelId::new(channel.0),
@@ -226,16 +245,19 @@ async fn search(
             request = request.param("before", before);
         }
         let page: Vec<Message> = attempt.send(request).await?.json()?;
+        let me = attempt.client.me();
         let ours = |m: &&Message| {
-            Some(UserId(m.author.id)) == attempt.client.me()
-                && Some(MessageId(m.id)) != but
-                && m.carries(marker)
+            let is_ours = Some(UserId(m.author.id)) == me && Some(MessageId(m.id)) != but;
+            is_ours && m.id >= since
         };
-        if let Some(found) = page.iter().filter(|m| m.id >= since).find(ours) {
-            return Ok(Search::Found(found.id));
+        let mut own = page.iter().filter(ours);
+        if let Some(found) = own.clone().find(|m| m.carries(marker)) {
+            return Ok(Search::Found(MessageId(found.id)));
         }
+        ended |= own.any(|m| m.footers().any(|footer| attempt.row.ended_by(footer)));
         match page.iter().map(|m| m.id).min() {
             Some(oldest) if page.len() == PAGE && oldest >= since => before = Some(oldest),
+            Some(_) if ended => return Ok(Search::Ended),
             Some(_) => return Ok(Search::Absent),
             None => return Ok(Search::Nothing),
         }
@@ -249,17 +271,21 @@ pub(super) fn since(row: &OutboxRow) -> u64 {
 }
 
 impl Message {
+    /// Iterates over the message's footers.
+    fn footers(&self) -> impl Iterator<Item = &str> {
+        let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
+        footers.map(|footer| footer.text.as_str())
+    }
+
     /// Returns whether a component, a footer or the line of the message contains the marker. Only
     /// the bot's own messages are asked, and Discord always shows it their content.
     pub(super) fn carries(&self, marker: &str) -> bool {
-        let footers = self.embeds.iter().filter_map(|embed| embed.footer.as_ref());
         let mut ids = Vec::new();
         custom_ids(&self.components, &mut ids);
-        footers
-            .map(|footer| footer.text.as_str())
+        self.footers()
             .chain(ids)
             .chain([self.content.as_str()])
-            .any(|text| contains_marker(text, marker))
+            .any(|text| marker::is_in(text, marker))
     }
 
     /// Converts the message to what the gateway would have reported.
@@ -303,17 +329,4 @@ fn custom_ids<'a>(components: &'a [Component], ids: &mut Vec<&'a str>) {
         ids.extend(component.custom_id.as_deref());
         custom_ids(&component.components, ids);
     }
-}
-
-/// Returns whether a text contains the marker as a separate part: "#14 · 1/1" is not in "#14 ·
-/// 1/12".
-fn contains_marker(text: &str, marker: &str) -> bool {
-    if marker.is_empty() {
-        return false;
-    }
-    text.match_indices(marker).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + marker.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }

@@ -68,6 +68,7 @@ pub use data::ReadClock;
 pub use endpoint::Endpoint;
 pub use error::DiscordError;
 pub use gateway::intents;
+pub use tap::Tap;
 pub use token::{Token, TokenError};
 pub use transport::DiscordTransport;
 
@@ -143,7 +144,17 @@ impl Discord {
                     return Err(DiscordError::TokenRefused);
                 }
                 Err(error) => {
-                    warn!(%error, retry_in_s = wait.as_secs(), "cannot reach Discord");
+                    let retry_in_s = wait.as_secs();
+                    if error.is_untrusted() {
+                        warn!(
+                            %error,
+                            retry_in_s,
+                            "cannot reach Discord, because its certificate is not of an authority \
+                             that I trust; a proxy or a scanner that reads TLS may be in between"
+                        );
+                    } else {
+                        warn!(%error, retry_in_s, "cannot reach Discord");
+                    }
                     pause(wait, stop).await;
                     wait = (wait * 2).min(LONGEST_WAIT);
                 }

@@ -33,6 +33,8 @@ use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{self, Message};
 use tracing::{debug, warn};
 
+use super::client::is_untrusted;
+
 /// The type that the event of a submitted form gets.
 pub(super) const FORM: &str = "PYTHIA_FORM_SUBMIT";
 
@@ -43,7 +45,7 @@ const MODAL_SUBMIT: u8 = 5;
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The relay. It works only while [`run`](Self::run) is awaited.
-pub(super) struct Tap {
+pub struct Tap {
     listener: TcpListener,
     /// The gateway's address, without parameters.
     gateway: String,
@@ -53,9 +55,20 @@ pub(super) struct Tap {
     stop: watch::Receiver<bool>,
 }
 
+impl std::fmt::Debug for Tap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tap")
+            .field("gateway", &self.gateway)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Tap {
     /// Listens on a free port of this machine. `authority` is the certificate (PEM) of a local
     /// Discord's authority.
+    ///
+    /// # Errors
+    /// The port can't be opened, or the certificate can't be read.
     pub async fn listen(
         gateway: String,
         authority: Option<&[u8]>,
@@ -72,6 +85,9 @@ impl Tap {
     }
 
     /// Returns the address that serenity has to connect to.
+    ///
+    /// # Errors
+    /// The system doesn't say which port it is.
     pub fn address(&self) -> std::io::Result<String> {
         Ok(format!("ws://{}", self.listener.local_addr()?))
     }
@@ -112,7 +128,7 @@ impl Tap {
                 .await;
         let (mut discord, _) = connected.inspect_err(|error| {
             if !*self.stop.borrow() {
-                warn!(%error, "cannot connect to the gateway");
+                unconnected(error);
             }
         })?;
         let mut bot = tokio_tungstenite::accept_async(stream).await?;
@@ -136,6 +152,19 @@ impl Tap {
                 }
             }
         }
+    }
+}
+
+/// Logs why there is no connection to the gateway.
+fn unconnected(error: &tungstenite::Error) {
+    if is_untrusted(&error.to_string()) {
+        warn!(
+            %error,
+            "cannot connect to the gateway, because its certificate is not of an authority that I \
+             trust; a proxy or a scanner that reads TLS may be in between"
+        );
+    } else {
+        warn!(%error, "cannot connect to the gateway");
     }
 }
 

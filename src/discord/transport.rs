@@ -212,6 +212,11 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
             scheduled::move_to(attempt, row.guild, *event, (*start, *end)).await
         }
         Effect::LookAtChannels { channels } => sight::look(attempt, row.guild, channels).await,
+        Effect::LookAtMessage {
+            channel,
+            message,
+            marker,
+        } => lookup::still_has(attempt, *channel, *message, marker).await,
         Effect::SetRole { user, role, on } => {
             roles::set(attempt, row.guild, *user, *role, *on).await
         }

@@ -1,13 +1,16 @@
 //! Compacting the store, so that its journal forgets: at once after a guild was forgotten, at night
 //! after a member was, and at night when the journal is older than the config allows. The records
 //! are gone by then, but the journal still contains them.
+//!
+//! It goes on beside the host. Whoever is forgotten meanwhile has to wait for the next one, because
+//! the new journal begins with the time at which it was begun.
 
 use std::ops::ControlFlow;
 
 use super::forgotten;
 use crate::quiz::Key;
 use crate::quiz::model::ids::At;
-use crate::store::{Position, Store, StoreError, codec, keys};
+use crate::store::{Position, Rewriting, Store, StoreError, codec, keys};
 
 /// How long to wait when the disk has no room to compact the store.
 const RETRY_MS: i64 = 60 * 60_000;
@@ -24,12 +27,23 @@ const NIGHT_MS: i64 = 4 * 60 * 60_000;
 #[derive(Debug, Default)]
 pub(super) struct Compaction {
     at: Option<At>,
-    /// Whether a member was forgotten since the last one.
+    /// Whether a member was forgotten since the last one began.
     wanted: bool,
+    /// The one that goes on, if one does.
+    under_way: Option<UnderWay>,
     /// For how many days the journal is kept; 0 for ever.
     journal_days: u32,
     /// The time of the first event in the journal.
     since: Option<At>,
+}
+
+/// A compaction that goes on.
+#[derive(Debug, Clone, Copy)]
+struct UnderWay {
+    /// When it was begun.
+    since: At,
+    /// Whether it was for a member.
+    wanted: bool,
 }
 
 impl Compaction {
@@ -37,11 +51,12 @@ impl Compaction {
     /// compacted.
     ///
     /// After a guild compacting follows the batch at once, so the removal is among the `last`
-    /// journal entries. A compacted journal has none. After a member it follows in the night, so
-    /// the journal begins before the deletion.
+    /// journal entries. A compacted journal has none. If the last process stopped while it
+    /// compacted the store, it begins again. After a member it follows in the night, so the journal
+    /// begins before the deletion.
     pub fn left_over(store: &dyn Store, last: u64) -> Result<Self, StoreError> {
         let from = Position(store.position().0.saturating_sub(last));
-        let mut forgot = false;
+        let mut forgot = store.was_rewriting();
         store.replay(from.max(store.oldest()), &mut |_, entry| {
             forgot |= entry.changes.iter().any(|(key, value)| {
                 value.is_none() && matches!(keys::decode(key), Ok(Key::Guild(_)))
@@ -54,6 +69,7 @@ impl Compaction {
         Ok(Self {
             at: forgot.then_some(At(i64::MIN)),
             wanted: !members.is_empty(),
+            under_way: None,
             journal_days: 0,
             since,
         })
@@ -74,14 +90,20 @@ impl Compaction {
         self.wanted = true;
     }
 
-    /// Compacts the store if that is due. While a member's deletion goes on it waits for that, but
-    /// not for long.
+    /// Compacts the store if that is due, and looks whether it is done. While a member's deletion
+    /// goes on it waits for that, but not for long.
     pub fn run_if_due(
         &mut self,
         store: &mut dyn Store,
         now: At,
         is_deleting: impl FnOnce() -> bool,
     ) -> Result<(), StoreError> {
+        if self.under_way.is_some() {
+            self.go_on(store, now)?;
+        }
+        if self.under_way.is_some() {
+            return Ok(());
+        }
         if self.at.is_none() && (self.wanted || self.is_old(now)) {
             self.at = Some(next_night(now));
         }
@@ -91,18 +113,27 @@ impl Compaction {
         if self.wanted && now.since(at.max(At(0))) < WAIT_MS && is_deleting() {
             return Ok(());
         }
-        match store.compact() {
-            Ok(()) => {
-                self.at = None;
-                self.wanted = false;
-                self.since = Some(now);
-            }
+        self.at = None;
+        let wanted = std::mem::take(&mut self.wanted);
+        self.under_way = Some(UnderWay { since: now, wanted });
+        self.go_on(store, now)
+    }
+
+    fn go_on(&mut self, store: &mut dyn Store, now: At) -> Result<(), StoreError> {
+        let Some(UnderWay { since, wanted }) = self.under_way else {
+            return Ok(());
+        };
+        match store.compact_beside() {
+            Ok(Rewriting::UnderWay) => return Ok(()),
+            Ok(Rewriting::Done) => self.since = Some(since),
             Err(error) if error.is_fatal() => return Err(error),
             Err(error) => {
                 tracing::error!(%error, retry_in_ms = RETRY_MS, "cannot compact the store after forgetting");
                 self.at = Some(now.plus_ms(RETRY_MS));
+                self.wanted |= wanted;
             }
         }
+        self.under_way = None;
         Ok(())
     }
 

@@ -235,7 +235,7 @@ impl HostHandle {
         status.await.map_err(|_| HostGone)
     }
 
-    /// Returns the channels that the tracks, rounds and notices of a guild use.
+    /// Returns the channels that the tracks, rounds, seasons and notices of a guild use.
     ///
     /// # Errors
     /// The host is gone.

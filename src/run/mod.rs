@@ -22,7 +22,7 @@ mod clock;
 mod logs;
 mod questions;
 mod shutdown;
-mod signals;
+pub(crate) mod signals;
 mod stdin;
 
 use std::path::PathBuf;
@@ -45,6 +45,7 @@ use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::quiz::Event;
 use crate::store::Options;
 use crate::store::StoreError;
+use crate::store::beside::Beside;
 use crate::store::disk::RealDisk;
 use crate::store::memtable;
 use crate::store::sled::SledStore;
@@ -105,7 +106,8 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     runtime.block_on(run_until_stopped(settings, clock, host, handle, inbox))
 }
 
-/// Opens the store, and starts the thread that brings sled up to the journal.
+/// Opens the store, and starts the thread that brings sled up to the journal. Snapshots and
+/// rewriting get a thread of their own while they go on.
 fn open_store(config: &Config) -> anyhow::Result<SledStore> {
     let disk = Arc::new(RealDisk::new(&config.store));
     let (writer, work) = memtable::writer();
@@ -115,6 +117,12 @@ fn open_store(config: &Config) -> anyhow::Result<SledStore> {
         .context("the store's thread cannot be started")?;
     let options = Options {
         writer: Some(writer),
+        beside: Some(Beside::new(|job| {
+            let thread = std::thread::Builder::new().name("rewrite".to_owned());
+            if let Err(error) = thread.spawn(job) {
+                error!(%error, "a thread for the store cannot be started");
+            }
+        })),
         ..Options::default()
     };
     Ok(SledStore::open(disk, options)?)

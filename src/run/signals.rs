@@ -1,7 +1,7 @@
 //! What the operating system tells the process.
 
 /// The signals that ask the process to stop.
-pub(super) struct StopSignals {
+pub(crate) struct StopSignals {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,
     #[cfg(unix)]
@@ -9,7 +9,7 @@ pub(super) struct StopSignals {
 }
 
 impl StopSignals {
-    pub(super) fn new() -> anyhow::Result<Self> {
+    pub(crate) fn new() -> anyhow::Result<Self> {
         #[cfg(unix)]
         {
             use tokio::signal::unix::{SignalKind, signal};
@@ -23,7 +23,7 @@ impl StopSignals {
     }
 
     /// Waits for the next one and returns its name.
-    pub(super) async fn next(&mut self) -> &'static str {
+    pub(crate) async fn next(&mut self) -> &'static str {
         #[cfg(unix)]
         tokio::select! {
             _ = self.interrupt.recv() => "SIGINT",

@@ -21,7 +21,8 @@ impl Drop for Running {
 }
 
 impl Running {
-    /// Presses Ctrl+C once.
+    /// Presses Ctrl+C once. Only some of the tests that share this file do.
+    #[allow(dead_code, reason = "the browser tests don't press it")]
     pub fn interrupt(&self) {
         self.signal("INT");
     }

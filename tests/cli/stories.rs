@@ -120,7 +120,7 @@ fn a_month_and_its_end_are_played_twice_and_half_of_the_first_is_kept() {
     let (_, channel) = first.split_once("\n#python-daily\n").expect("a transcript");
     let results: Vec<&str> = channel
         .lines()
-        .skip_while(|line| !line.contains("Season over: Month"))
+        .skip_while(|line| !line.contains("Season over: Spring"))
         .take_while(|line| !line.contains("season #1"))
         .collect();
     let place = |n: usize| results.get(n).copied().unwrap_or_default();
@@ -142,8 +142,8 @@ fn a_month_and_its_end_are_played_twice_and_half_of_the_first_is_kept() {
         best.split_whitespace().nth(1) == Some(&once.to_string()),
         "{of_first}"
     );
-    let told = printed.contains("half of their points from **Month**");
+    let told = printed.contains("half of their points from **Spring**");
     assert!(told && again >= 30 + once / 2, "{once}, then {again}");
-    let over = printed.matches("│ Season over: Month").count();
+    let over = printed.matches("│ Season over: Spring").count();
     assert_eq!(over, 2, "each is posted once");
 }

@@ -70,6 +70,7 @@ names!(
         Delete,
         FindCopy,
         LookAtChannels,
+        LookAtMessage,
         MoveEvent,
         Reply,
         Unreact;

@@ -17,15 +17,15 @@ group
 
 day
   # Bad input first: nothing of it starts a season.
-  Mara: /season start name:Month from:2031-02-01 to:2031-01-31
+  Mara: /season start name:Spring from:2027-02-01 to:2027-01-31
   expect the reply to say "before it starts"
-  Mara: /season start name:Month to:someday
+  Mara: /season start name:Spring to:someday
   expect the reply to say "isn't a date"
   Mara: /season list
   expect the reply not to say "running"
 
-  Mara: /season start name:Month carry:half champion:Laurels
-  expect the reply to say "**Month** has started"
+  Mara: /season start name:Spring carry:half champion:Laurels
+  expect the reply to say "**Spring** has started"
   expect the reply to say "Whoever wins gets"
   until the question
   Ana answers "What it does, and why it is built that way." or A
@@ -69,7 +69,7 @@ day
   until the question
   Ana answers "What it does, and why it is built that way." or A
   Ben: /leaderboard period:season
-  expect the reply to say "Month, since"
+  expect the reply to say "Spring, since"
   expect the reply to say "**1.** @Ana"
 
   clock to 08:59
@@ -169,7 +169,7 @@ day
   expect the reply not to say "Final standings"
   restart
   clock to 17:01
-  expect the channel to say "Season over: Month"
+  expect the channel to say "Season over: Spring"
   expect the channel to say "🥇 1."
   expect Ana to have the role Laurels
   Ben: /leaderboard period:season

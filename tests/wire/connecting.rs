@@ -54,6 +54,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "request",
         "requests",
         "review",
+        "rewards",
         "round",
         "search",
         "season",
@@ -67,7 +68,7 @@ async fn the_bot_connects_and_registers_its_commands() {
     assert_eq!(names, wanted);
     let moderators = [
         "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank",
-        "errata", "season",
+        "errata", "season", "rewards",
     ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();

@@ -79,6 +79,10 @@ async fn a_sealed_answer_by_form_is_published_with_credit_at_the_reveal() {
         "{}",
         text(&receipt)
     );
+    // The link brings the thread's messages to those who only answer here, and mentions nobody.
+    let said = text(&receipt);
+    let links = said.contains(&format!("<#{thread}>")) && said.contains("Join the thread");
+    assert!(links && !said.contains("<@"), "{said}");
     assert!(
         !harness.ws.transcript(thread).contains("no cart"),
         "sealed until the reveal"

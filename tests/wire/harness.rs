@@ -126,6 +126,17 @@ impl Harness {
         questions: &[(&str, &str)],
         set: impl FnOnce(&mut Settings),
     ) -> Self {
+        let mut harness = Self::closed_with(protocol, questions, set).await;
+        harness.start().await;
+        harness
+    }
+
+    /// Opens a group without starting the bot.
+    pub async fn closed_with(
+        protocol: Protocol,
+        questions: &[(&str, &str)],
+        set: impl FnOnce(&mut Settings),
+    ) -> Self {
         let mut settings = Settings {
             start: Start::At(MONDAY_0850),
             limits: protocol == Protocol::Tls,
@@ -152,7 +163,7 @@ impl Harness {
             folder.path().join("questions"),
         );
         std::fs::write(folder.path().join("pythia.toml"), config).unwrap();
-        let mut harness = Self {
+        Self {
             ws,
             guild,
             channel,
@@ -162,9 +173,7 @@ impl Harness {
             folder,
             bot: None,
             logs: Arc::default(),
-        };
-        harness.start().await;
-        harness
+        }
     }
 
     /// Returns the command that starts the bot on this local Discord.

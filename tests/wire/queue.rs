@@ -156,7 +156,9 @@ async fn help_shows_members_no_command_of_moderators() {
     let mut harness = Harness::open(&[OPEN]).await;
     let ana = harness.member("Ana");
     let member = text(&harness.said(&ana, "help", json!({})).await);
-    let moderator = text(&harness.mara("help", json!({})).await);
+    let overview = harness.mara("help", json!({})).await;
+    let page = press(&harness.mara, &overview, "Questions of a track");
+    let moderator = text(&page.message().await.unwrap());
     assert!(
         !member.contains("/track") && !member.contains("/setup"),
         "{member}"

@@ -130,6 +130,78 @@ async fn a_round_is_scheduled_announced_played_and_counted() {
 }
 
 #[tokio::test]
+async fn a_question_of_a_round_is_made_void_after_the_podium_and_that_is_undone() {
+    let mut harness = Harness::open(&QUESTIONS).await;
+    let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));
+    scheduled(&harness).await;
+    harness.pass(10 * 60 * SECOND).await;
+    harness.pass(10 * SECOND).await;
+    let asked = question(&harness).await;
+    let right = right_letter(&asked);
+    pressed(&ana, &asked, &right).await;
+    pressed(&ben, &asked, other(&right)).await;
+    for _ in 0..3 {
+        harness.pass(24 * SECOND).await;
+        harness.pass(5 * SECOND).await;
+    }
+    let podium = |all: &[MessageView]| {
+        let is_podium = |message: &&MessageView| text(message).contains("How hard it was");
+        all.iter().find(is_podium).cloned()
+    };
+    let before = harness.finds(harness.channel, "no podium", podium).await;
+    assert!(
+        text(&before).contains("1 of 2 correct"),
+        "{}",
+        text(&before)
+    );
+    let list = harness
+        .mara("errata", json!({ "question": "round 1" }))
+        .await;
+    assert!(
+        list.ephemeral && text(&list).contains("Correct a question of round 1"),
+        "{}",
+        text(&list)
+    );
+    let desk = press(&harness.mara, &list, "1").message().await.unwrap();
+    let form = press(&harness.mara, &desk, "Void it…");
+    let form = form.modal().await.unwrap();
+    let why = form.inputs[0].custom_id.clone();
+    let filled = [(why.as_str(), "Two letters are right.")];
+    let done = harness.mara.submit(&form, &filled).unwrap();
+    let done = done.message().await.unwrap();
+    assert!(
+        text(&done).contains("This question is void"),
+        "{}",
+        text(&done)
+    );
+    harness.settle().await;
+    let told = harness.ws.transcript(harness.channel);
+    assert!(
+        told.contains("Correction to question 1 of round 1")
+            && told.contains("Two letters are right."),
+        "{told}"
+    );
+    let after = harness.finds(harness.channel, "no podium", podium).await;
+    assert!(
+        text(&after).contains("void (nobody gets points for it)"),
+        "{}",
+        text(&after)
+    );
+    let next = text(&harness.said(&ana, "why", json!({ "track": "all" })).await);
+    assert!(
+        next.contains("A question of round #1 was corrected"),
+        "{next}"
+    );
+    assert!(next.contains("corrected: Two letters are right."), "{next}");
+    press(&harness.mara, &done, "Undo").message().await.unwrap();
+    harness.settle().await;
+    let again = harness.finds(harness.channel, "no podium", podium).await;
+    assert!(text(&again).contains("1 of 2 correct"), "{}", text(&again));
+    assert!(harness.stop().await.success());
+    harness.all_was_well();
+}
+
+#[tokio::test]
 async fn a_near_round_is_announced_at_once_shows_standings_skips_ahead_and_ends_with_its_podium() {
     let mut harness = Harness::open(&QUESTIONS).await;
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));

@@ -6,7 +6,7 @@ use local_discord::{Fault, RequestFault, Workspace};
 use serde_json::json;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
-use super::harness::{Harness, OPEN, TIMEOUT, text};
+use super::harness::{Harness, OPEN, Protocol, TIMEOUT, text};
 
 const COMMANDS: &str = "PUT /applications/{application_id}/commands";
 
@@ -82,6 +82,56 @@ async fn a_gateway_that_refuses_the_socket_is_said_within_seconds_at_the_default
     let there = harness.ws.until(TIMEOUT, there).await;
     there.expect("it connects when the gateway takes it");
     child.kill().await.unwrap();
+}
+
+/// Starts the bot at the default level of the log and waits until it has warned with these words.
+async fn warned(mut command: tokio::process::Command, words: &str) -> String {
+    let mut child = command
+        .args(["--log", "info"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let told = async {
+        while let Ok(Some(line)) = lines.next_line().await {
+            eprintln!("{line}");
+            if line.contains(" WARN ") && line.contains(words) {
+                return line;
+            }
+        }
+        panic!("it ended without a word");
+    };
+    let told = tokio::time::timeout(std::time::Duration::from_secs(15), told).await;
+    child.kill().await.unwrap();
+    told.expect("it is said")
+}
+
+const UNTRUSTED: &str = "its certificate is not of an authority that I trust";
+
+#[tokio::test]
+async fn an_api_behind_an_unknown_authority_is_said_within_seconds_at_the_default_level() {
+    let mut harness = Harness::open_with(Protocol::Tls, &[OPEN], |_| {}).await;
+    assert!(harness.stop().await.success());
+    // Another authority that has signed itself, as in a proxy that reads TLS.
+    let other = Workspace::start(local_discord::Settings::default())
+        .await
+        .unwrap();
+    let trusted = harness.folder.path().join("other.pem");
+    std::fs::write(&trusted, other.ca_pem()).unwrap();
+    let mut command = harness.command();
+    command.env("PYTHIA_DISCORD_CA", trusted);
+    let told = warned(command, UNTRUSTED).await;
+    assert!(told.contains("cannot reach Discord"), "{told}");
+}
+
+#[tokio::test]
+async fn a_gateway_behind_an_unknown_authority_is_said_within_seconds_at_the_default_level() {
+    // Over plain HTTP the bot is given no authority, so it trusts only the public ones.
+    let set = |settings: &mut local_discord::Settings| settings.tls_gateway = true;
+    let behind_tls = Harness::closed_with(Protocol::Http, &[OPEN], set).await;
+    let told = warned(behind_tls.command(), UNTRUSTED).await;
+    assert!(told.contains("cannot connect to the gateway"), "{told}");
+    assert_eq!(behind_tls.ws.connected(), 0);
 }
 
 #[tokio::test]

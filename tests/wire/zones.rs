@@ -117,3 +117,18 @@ async fn a_folder_whose_release_is_not_known_refuses_the_start() {
         "{said}"
     );
 }
+
+#[tokio::test]
+async fn a_round_at_a_time_of_day_asks_for_the_zone_before_the_server_has_one() {
+    let harness = Harness::open(&[CHOICE]).await;
+    let options = json!({ "start": "10:00", "questions": 1 });
+    let told = text(&harness.mara("round schedule", options.clone()).await);
+    assert!(told.contains("Which time zone is `10:00` in?"), "{told}");
+    assert!(harness.ws.scheduled_events(harness.guild).is_empty());
+    harness
+        .mara("setup", json!({ "zone": "Europe/Berlin" }))
+        .await;
+    let told = text(&harness.mara("round schedule", options).await);
+    assert!(told.contains("is scheduled"), "{told}");
+    harness.all_was_well();
+}

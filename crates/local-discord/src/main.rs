@@ -91,13 +91,28 @@ async fn run(options: Options) -> anyhow::Result<()> {
     tokio::select! {
         // Polled first, so that a Ctrl+C right after the last printed line is not lost.
         biased;
-        signal = tokio::signal::ctrl_c() => signal.context("waiting for Ctrl+C")?,
+        signal = asked_to_stop() => signal.context("waiting for Ctrl+C")?,
         () = serve => {}
     }
     // The page must not outlive its workspace. Dropping the workspace saves it.
     drop(page);
     drop(workspace);
     Ok(())
+}
+
+/// Waits for Ctrl+C or, where there is such a thing, SIGTERM.
+async fn asked_to_stop() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate())?;
+        tokio::select! {
+            signal = tokio::signal::ctrl_c() => signal,
+            _ = terminate.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
 }
 
 #[expect(

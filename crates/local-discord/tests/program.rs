@@ -55,11 +55,11 @@ impl Program {
         reqwest::get(url).await.unwrap().json().await.unwrap()
     }
 
-    /// Stops the program as Ctrl+C does.
+    /// Stops the program by a signal.
     #[cfg(unix)]
-    fn interrupt(mut self) {
+    fn stop(mut self, signal: &str) {
         let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
+        let sent = Command::new("kill").args([signal, &id]).status().unwrap();
         assert!(sent.success());
         assert!(self.child.wait().unwrap().success());
     }
@@ -107,7 +107,11 @@ async fn a_folder_keeps_the_world_from_one_start_to_the_next() {
     let before = program.world().await;
     assert_eq!(before["guilds"].as_array().unwrap().len(), 2);
     assert_eq!(before["clock"]["now"], "2030-01-01T09:00:00.000000+00:00");
-    program.interrupt();
+    // Ctrl+C, and what a service manager sends.
+    program.stop("-INT");
+    let program = Program::start(&args);
+    assert_eq!(program.world().await["guilds"], before["guilds"]);
+    program.stop("-TERM");
     let again = Program::start(&args).world().await;
     assert_eq!(again["guilds"], before["guilds"]);
 }

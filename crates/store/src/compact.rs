@@ -1,7 +1,9 @@
-//! Rewriting the whole store so that what was removed is gone from every file.
+//! Snapshots, and rewriting the whole store so that what was removed is gone from every file. Both
+//! are made from an older snapshot and the journal, so that the store can be written to meanwhile.
 //!
 //! ```text
-//! write generation N+1 (snapshot, empty segment), sync
+//! write generation N+1 (snapshot, state, empty segment), sync
+//! add what was committed to N meanwhile
 //!     ← a stop here: N stays active, N+1 is swept away at the next opening
 //! STORE names N+1, by a rename: the switch
 //!     ← a stop here: N+1 is active, N is swept away at the next opening
@@ -10,67 +12,129 @@
 
 use std::sync::Arc;
 
+use crate::beside::Stop;
 use crate::disk::Disk;
-use crate::entry::Position;
+use crate::entry::{Entry, Position};
 use crate::error::StoreError;
-use crate::generation::{Generation, StoreManifest};
-use crate::journal::Journal;
+use crate::generation::Generation;
+use crate::journal::{self, Journal, Mark, Segment};
 use crate::options::Options;
-use crate::record;
 use crate::recover;
+use crate::replay;
 use crate::snapshot::Writer;
-use crate::state::{Pages, State};
+use crate::state::State;
 
-/// Writes every record of a state as the snapshot after entry `at`. Returns how many there are.
-pub fn write_snapshot<S: State>(
+/// How many bytes of journal are added to a new generation with one sync.
+const ADD_BYTES: usize = 1 << 20;
+
+/// Where the records of a snapshot come from: the journal in a folder, as far as it is complete.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The folder.
+    pub dir: String,
+    /// The files of the journal, in order.
+    pub segments: Vec<Segment>,
+    /// The last entry that counts.
+    pub at: Position,
+}
+
+/// Writes every record as it was after an entry as a snapshot in a folder. Returns how many there
+/// are.
+pub fn write_snapshot(
     disk: &dyn Disk,
+    source: &Source,
     dir: &str,
-    at: Position,
-    state: &S,
+    stop: &Stop,
 ) -> Result<u64, StoreError> {
-    let mut writer = Writer::new(disk, dir, at)?;
-    let mut pages = Pages::new(state);
-    while let Some((key, value)) = pages.next_record()? {
-        record::open(&key, &value)?;
-        writer.put(&key, &value)?;
-    }
+    let mut writer = Writer::new(disk, dir, source.at)?;
+    let Source { dir, segments, at } = source;
+    replay::records_until(disk, dir, segments, *at, &mut |key, value| {
+        stop.check()?;
+        writer.put(key, value)
+    })?;
     writer.finish()
 }
 
-/// Writes a state as a new generation: a snapshot after entry `at`, and an empty journal.
+/// A new generation of a store that isn't active yet.
+pub struct Rewritten<S> {
+    /// Its number.
+    pub generation: Generation,
+    /// Its journal.
+    pub journal: Journal,
+    /// Its state.
+    pub state: S,
+    /// How far the journal of the active generation is in it.
+    pub mark: Mark,
+}
+
+/// Writes a store as a new generation: a snapshot, the state, and an empty journal. `mark` is where
+/// the source ends.
 ///
 /// On an error the active generation is as it was.
 pub fn write_generation<S: State>(
     disk: &Arc<dyn Disk>,
     new: Generation,
-    at: Position,
-    state: &S,
-    segment_bytes: u64,
-) -> Result<Journal, StoreError> {
-    let write = || {
-        new.create(&**disk)?;
-        write_snapshot(&**disk, &new.journal(), at, state)?;
-        let journal = Journal::create(disk.clone(), &new.journal(), at, segment_bytes)?;
-        new.sync(&**disk)?;
-        Ok(journal)
+    (source, mark): (&Source, Mark),
+    options: &Options,
+    stop: &Stop,
+) -> Result<Rewritten<S>, StoreError> {
+    new.create(&**disk)?;
+    let dir = new.journal();
+    write_snapshot(&**disk, source, &dir, stop)?;
+    let journal = Journal::create(disk.clone(), &dir, source.at, options.segment_bytes)?;
+    new.sync(&**disk)?;
+    // Nothing else flushes for it, or the active generation would have to wait for that.
+    let alone = Options {
+        writer: None,
+        ..options.clone()
     };
-    write().inspect_err(|_| {
-        // Best effort: the next opening sweeps the remains away, too.
-        let _ = disk.remove(&new.dir());
+    let state = recover::state(&**disk, new, &alone, &journal, None)?;
+    Ok(Rewritten {
+        generation: new,
+        journal,
+        state,
+        mark,
     })
 }
 
-/// Makes a generation that was written the active one. Returns its state.
-pub fn switch<S: State>(
-    disk: &dyn Disk,
-    new: Generation,
-    journal: &Journal,
-    options: &Options,
-) -> Result<S, StoreError> {
-    StoreManifest {
-        version: options.version,
-        generation: new,
+impl<S: State> Rewritten<S> {
+    /// Adds what was committed to the active generation since the last mark, up to this one.
+    pub fn catch_up(
+        &mut self,
+        disk: &dyn Disk,
+        segments: &[Segment],
+        mark: Mark,
+        stop: &Stop,
+    ) -> Result<(), StoreError> {
+        let (mut entries, mut bytes) = (Vec::new(), 0);
+        let from = self.mark.clone();
+        journal::read_between(disk, segments, &from, mark.at, &mut |batch| {
+            stop.check()?;
+            bytes += batch.iter().map(size).sum::<usize>();
+            entries.extend(batch);
+            if bytes < ADD_BYTES {
+                return Ok(());
+            }
+            bytes = 0;
+            self.add(std::mem::take(&mut entries))
+        })?;
+        self.add(entries)?;
+        self.mark = mark;
+        Ok(())
     }
-    .write(disk)?;
-    recover::state(disk, new, options, journal, None)
+
+    fn add(&mut self, entries: Vec<Entry>) -> Result<(), StoreError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let (at, _) = self.journal.append(&entries)?;
+        let mut changes = entries.into_iter().flat_map(|entry| entry.changes);
+        self.state.apply(&mut changes, at)
+    }
+}
+
+fn size(entry: &Entry) -> usize {
+    let of_change =
+        |(key, value): &(Vec<u8>, Option<Vec<u8>>)| key.len() + value.as_ref().map_or(0, Vec::len);
+    entry.event.len() + entry.changes.iter().map(of_change).sum::<usize>()
 }

@@ -20,6 +20,15 @@ pub struct Verified {
     pub records: u64,
 }
 
+/// How far [`Store::compact_beside`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rewriting {
+    /// It goes on beside the committing thread.
+    UnderWay,
+    /// It is done.
+    Done,
+}
+
 /// Records under ordered keys, and the journal of the entries that made them.
 ///
 /// One process has a store open at a time, and one thread writes to it. Keys are ordered by their
@@ -109,8 +118,9 @@ pub trait Store: Send {
 
     /// Writes a checkpoint or a snapshot and drops old segments, if any of these is due.
     ///
-    /// Call it after the replies of a batch have left: it costs next to nothing when nothing is
-    /// due, a checkpoint takes some tens of milliseconds, and a snapshot of a big store seconds.
+    /// Call it after the replies of a batch have left. What takes long is done beside the calling
+    /// thread if the options have threads for it, and a later call finds it done. Without them a
+    /// checkpoint takes some tens of milliseconds, and a snapshot of a big store seconds.
     fn upkeep(&mut self) -> Result<(), StoreError>;
 
     /// Brings the state to the disk, so that the next opening does not redo the entries so far.
@@ -138,6 +148,17 @@ pub trait Store: Send {
     /// An error that is not fatal leaves the store as it was, for example when the disk is too
     /// full for the copy.
     fn compact(&mut self) -> Result<(), StoreError>;
+
+    /// Does the same beside the calling thread: the first call begins, and later ones tell whether
+    /// it is done. The store can be used meanwhile, and what is committed meanwhile stays in the
+    /// journal.
+    ///
+    /// # Errors
+    /// As [`Store::compact`]. The next call begins again.
+    fn compact_beside(&mut self) -> Result<Rewriting, StoreError>;
+
+    /// Returns whether the last process stopped while it was compacting the store.
+    fn was_rewriting(&self) -> bool;
 
     /// Copies the store into an empty folder and checks the copy.
     ///

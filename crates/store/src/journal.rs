@@ -33,6 +33,8 @@ pub struct Journal {
     file: Box<dyn DiskFile>,
     /// The length of the last segment, in bytes.
     length: u64,
+    /// How much was written since the journal was opened, in bytes.
+    written: u64,
     /// The position the next entry gets.
     next: u64,
     segment_bytes: u64,
@@ -67,6 +69,18 @@ pub fn segments(disk: &dyn Disk, dir: &str) -> Result<Vec<Segment>, StoreError> 
         .filter_map(number)
         .map(|first| Segment::new(dir, first))
         .collect())
+}
+
+/// A place in a journal between two batches.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    segment: Segment,
+    /// Where in the segment the next batch begins, in bytes.
+    offset: u64,
+    /// How much was written to the journal before it, in bytes since it was opened.
+    written: u64,
+    /// The last entry before it.
+    pub at: Position,
 }
 
 /// How far [`read_segment`] came.
@@ -195,6 +209,54 @@ pub fn read_all(
     Ok((position, entries))
 }
 
+/// Shows the batches between a mark and entry `until`, in order. Nothing before the mark is read,
+/// and the journal may be written to meanwhile.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] if the segments don't hold all of them.
+pub fn read_between(
+    disk: &dyn Disk,
+    segments: &[Segment],
+    mark: &Mark,
+    until: Position,
+    visit: &mut dyn FnMut(Vec<Entry>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut next = mark.at.0 + 1;
+    let mut segments = segments
+        .iter()
+        .skip_while(|one| one.first < mark.segment.first);
+    while next <= until.0 {
+        let segment = segments.next().ok_or_else(|| gap(disk, &mark.segment))?;
+        let from = match *segment == mark.segment {
+            true => mark.offset,
+            false if segment.first != next => return Err(gap(disk, segment)),
+            false => 0,
+        };
+        let bytes = disk::read_rest(disk, &segment.path, from)?;
+        let damage = |at: usize, what: &str| StoreError::Corrupt {
+            file: disk.path(&segment.path),
+            offset: from + at as u64,
+            what: what.to_owned(),
+        };
+        let mut at = 0;
+        while next <= until.0 {
+            let (body, end) = match frame::parse(&bytes, at) {
+                Found::Frame(body, end) => (body, end),
+                Found::End => break,
+                Found::Bad(what) => return Err(damage(at, what)),
+            };
+            // A segment begins with a frame that is no batch.
+            if from > 0 || at > 0 {
+                let entries = decode(body, next).map_err(|what| damage(at, what))?;
+                next += entries.len() as u64;
+                visit(entries)?;
+            }
+            at = end;
+        }
+    }
+    Ok(())
+}
+
 fn gap(disk: &dyn Disk, segment: &Segment) -> StoreError {
     StoreError::Corrupt {
         file: disk.path(&segment.path),
@@ -226,6 +288,7 @@ impl Journal {
             segments: vec![segment],
             file,
             length,
+            written: 0,
             next: after.0 + 1,
             segment_bytes,
             broken: None,
@@ -286,6 +349,7 @@ impl Journal {
             segments,
             file,
             length,
+            written: 0,
             next: read.next,
             segment_bytes,
             broken: None,
@@ -306,6 +370,22 @@ impl Journal {
                 .map_or(self.next, |segment| segment.first)
                 - 1,
         )
+    }
+
+    /// Returns the place after the last batch.
+    pub fn mark(&self) -> Mark {
+        let segment = self.segments.last().cloned();
+        Mark {
+            segment: segment.expect("a journal has a segment"),
+            offset: self.length,
+            written: self.written,
+            at: self.position(),
+        }
+    }
+
+    /// Returns how many bytes of batches follow a mark.
+    pub fn bytes_after(&self, mark: &Mark) -> u64 {
+        self.written - mark.written
     }
 
     /// Returns the files of the journal, in order.
@@ -363,6 +443,7 @@ impl Journal {
             .context(&*self.disk, "cannot write", path)?;
         self.file.sync().context(&*self.disk, "cannot sync", path)?;
         self.length += bytes;
+        self.written += bytes;
         Ok(())
     }
 

@@ -5,15 +5,17 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::backup::{self, BackupManifest};
+use crate::beside::{Stop, Task};
 use crate::checkpoint::Checkpoint;
-use crate::compact;
-use crate::contract::{Store, Verified};
+use crate::compact::{self, Rewritten, Source};
+use crate::contract::{Rewriting, Store, Verified};
 use crate::disk::{Context as _, Disk, join};
 use crate::entry::{EachEntry, Entry, MAX_KEY, Pair, Position};
 use crate::error::{Fatal, StoreError};
 use crate::forgotten::Forgotten;
 use crate::generation::{self, Generation, StoreManifest};
 use crate::journal::{self, Journal};
+use crate::memtable::Syncing;
 use crate::migrate;
 use crate::options::Options;
 use crate::record;
@@ -23,8 +25,21 @@ use crate::scan::Scan;
 use crate::snapshot;
 use crate::state::{Pages, State};
 
+/// How many bytes of journal the committing thread may add to a new generation before it switches.
+/// More is added beside it, which takes another round.
+const LAST_BYTES: u64 = 256 << 10;
+
 /// A store made of a journal and a state.
 pub struct Journaled<S> {
+    /// What goes on beside the committing thread. The first field, because dropping it waits until
+    /// that has let go of the files.
+    work: Option<Work<S>>,
+    /// How the last call to [`Store::compact_beside`] that began something has ended.
+    rewritten: Option<Result<(), StoreError>>,
+    /// Whether it has begun something whose end nobody was told yet.
+    rewriting: bool,
+    /// A checkpoint that is on its way to the disk: of which entry, and what tells its result.
+    syncing: Option<(Position, Syncing)>,
     state: S,
     journal: Journal,
     disk: Arc<dyn Disk>,
@@ -35,11 +50,25 @@ pub struct Journaled<S> {
     /// How many segments there were when a snapshot failed. The next attempt waits for more, so
     /// that a lasting failure does not cost a snapshot after every batch.
     snapshot_failed_at: usize,
+    /// Whether the last process stopped while it wrote a new generation.
+    interrupted: bool,
+    /// The last checkpoint on the disk, if the state has a disk.
+    checkpointed: Option<Position>,
     /// Entries and bytes committed since the last checkpoint.
     since_checkpoint: (u64, u64),
     ended: Option<Ended>,
     /// The last field, so that the state is dropped before another process can get the lock.
     _lock: Box<dyn Any + Send>,
+}
+
+/// What goes on beside the committing thread, one thing at a time.
+enum Work<S> {
+    /// A snapshot as of this entry. It results in the number of records.
+    Snapshot(Position, Task<u64>),
+    /// A new generation is written, or what was committed meanwhile is added to it.
+    Rewrite(Task<Rewritten<S>>),
+    /// The old generation is removed.
+    Remove(Task<()>),
 }
 
 /// Why the store accepts no calls any more.
@@ -49,7 +78,7 @@ enum Ended {
     Failed(Fatal),
 }
 
-impl<S: State> Journaled<S> {
+impl<S: State + 'static> Journaled<S> {
     /// Opens the store on a disk, creating it if the disk is empty.
     ///
     /// # Errors
@@ -71,7 +100,7 @@ impl<S: State> Journaled<S> {
             Some(manifest) if manifest.version == options.version => manifest.generation,
             Some(older) => migrate::upgrade(&disk, &options, older)?,
         };
-        recover::sweep(&*disk, generation)?;
+        let interrupted = recover::sweep(&*disk, generation)?;
         let checkpoint = Checkpoint::read(&*disk, generation);
         let clean = checkpoint.is_some_and(|checkpoint| checkpoint.clean);
         let journal = Journal::open(
@@ -85,7 +114,13 @@ impl<S: State> Journaled<S> {
             .first()
             .copied()
             .unwrap_or_default();
+        // The state may just have been built.
+        let checkpoint = Checkpoint::read(&*disk, generation);
         Ok(Self {
+            work: None,
+            rewritten: None,
+            rewriting: false,
+            syncing: None,
             state,
             journal,
             disk,
@@ -93,6 +128,8 @@ impl<S: State> Journaled<S> {
             generation,
             base,
             snapshot_failed_at: 0,
+            interrupted,
+            checkpointed: checkpoint.map(|checkpoint| checkpoint.at),
             since_checkpoint: (0, 0),
             ended: None,
             _lock: lock,
@@ -122,21 +159,60 @@ impl<S: State> Journaled<S> {
     fn write_checkpoint(&mut self, clean: bool) -> Result<Position, StoreError> {
         self.check_open()?;
         let at = self.journal.position();
-        let written = self.state.sync().and_then(|on_disk| {
-            let checkpoint = Checkpoint { at, clean };
-            if on_disk {
-                checkpoint.write(&*self.disk, self.generation)
-            } else {
-                Ok(())
-            }
-        });
-        written.map_err(|error| self.fail(error, "writing a checkpoint"))?;
+        // This waits for one that is under way.
+        let synced = self.state.sync();
+        match synced {
+            Ok(true) => self.put_checkpoint(at, clean)?,
+            Ok(false) => {}
+            Err(error) => return Err(self.fail(error, "writing a checkpoint")),
+        }
+        self.syncing = None;
         self.since_checkpoint = (0, 0);
         Ok(at)
     }
 
-    /// Writes a snapshot if enough segments have begun since the last one, and drops the snapshots
-    /// and segments that it replaces.
+    /// Notes that the state is on the disk up to an entry.
+    fn put_checkpoint(&mut self, at: Position, clean: bool) -> Result<(), StoreError> {
+        let written = Checkpoint { at, clean }.write(&*self.disk, self.generation);
+        written.map_err(|error| self.fail(error, "writing a checkpoint"))?;
+        self.checkpointed = Some(at);
+        self.drop_replaced()
+    }
+
+    /// Drops the segments that the newest snapshot replaces, except those from which the state
+    /// would be redone after a crash.
+    fn drop_replaced(&mut self) -> Result<(), StoreError> {
+        // What is going on beside this thread may read them.
+        if self.work.is_some() {
+            return Ok(());
+        }
+        let on_disk = self.checkpointed.unwrap_or(self.base);
+        let covered = on_disk.min(self.base);
+        self.journal.drop_old(covered, self.options.keep_segments)
+    }
+
+    /// Writes a checkpoint if enough was committed since the last one, beside this thread if the
+    /// state can.
+    fn checkpoint_if_due(&mut self) -> Result<(), StoreError> {
+        let (entries, bytes) = self.since_checkpoint;
+        let due =
+            entries >= self.options.checkpoint_entries || bytes >= self.options.checkpoint_bytes;
+        if !due || self.syncing.is_some() {
+            return Ok(());
+        }
+        let begun = self.state.sync_beside();
+        match begun.map_err(|error| self.fail(error, "writing a checkpoint"))? {
+            Some(end) => {
+                self.syncing = Some((self.journal.position(), end));
+                self.since_checkpoint = (0, 0);
+            }
+            None => drop(self.checkpoint()?),
+        }
+        Ok(())
+    }
+
+    /// Begins a snapshot if enough segments have begun since the last one. It is made from the
+    /// segments that nothing is added to any more.
     fn snapshot_if_due(&mut self) -> Result<(), StoreError> {
         let segments = self.journal.segments();
         let begun = segments
@@ -149,14 +225,32 @@ impl<S: State> Journaled<S> {
             return Ok(());
         }
         self.snapshot_failed_at = segments.len();
-        // The checkpoint comes first: the segments from which the last one would be redone may be
-        // dropped below.
-        let at = self.checkpoint()?;
-        let dir = self.generation.journal();
-        let records = compact::write_snapshot(&*self.disk, &dir, at, &self.state)?;
+        let Some((last, complete)) = segments.split_last() else {
+            return Ok(());
+        };
+        let source = Source {
+            dir: self.generation.journal(),
+            segments: complete.to_vec(),
+            at: Position(last.first - 1),
+        };
+        let (at, disk) = (source.at, Arc::clone(&self.disk));
+        let task = Task::start(self.options.beside.as_ref(), move |stop| {
+            compact::write_snapshot(&*disk, &source, &source.dir, stop)
+        });
+        self.work = Some(Work::Snapshot(at, task));
+        self.go_on()
+    }
+
+    /// Drops the snapshots and segments that a new snapshot replaces.
+    fn use_snapshot(&mut self, at: Position, records: u64) -> Result<(), StoreError> {
         tracing::info!(snapshot = at.0, records, "wrote a snapshot");
         self.base = at;
         self.snapshot_failed_at = 0;
+        if self.checkpointed.is_some_and(|on_disk| on_disk < at) && self.syncing.is_none() {
+            self.since_checkpoint.0 = self.options.checkpoint_entries;
+            self.checkpoint_if_due()?;
+        }
+        let dir = self.generation.journal();
         for old in snapshot::list(&*self.disk, &dir)?
             .into_iter()
             .filter(|old| *old < at)
@@ -166,8 +260,142 @@ impl<S: State> Journaled<S> {
                 .remove(&path)
                 .context(&*self.disk, "cannot remove", &path)?;
         }
-        self.journal.drop_old(at, self.options.keep_segments)
+        self.drop_replaced()
     }
+
+    /// Takes the results of what goes on beside this thread, and begins what follows.
+    fn go_on(&mut self) -> Result<(), StoreError> {
+        let synced = self.syncing.as_ref();
+        let synced = synced.and_then(|(at, syncing)| Some((*at, syncing()?)));
+        if let Some((at, result)) = synced {
+            self.syncing = None;
+            result.map_err(|error| self.fail(error, "writing a checkpoint"))?;
+            self.put_checkpoint(at, false)?;
+        }
+        while let Some(work) = self.work.take() {
+            let unfinished = match work {
+                Work::Snapshot(at, task) => match task.poll() {
+                    Ok(records) => {
+                        self.use_snapshot(at, records?)?;
+                        continue;
+                    }
+                    Err(task) => Work::Snapshot(at, task),
+                },
+                // A state that is just being synced can't be removed.
+                Work::Rewrite(task) if self.syncing.is_some() => Work::Rewrite(task),
+                Work::Rewrite(task) => match task.poll() {
+                    Ok(new) => {
+                        match new.and_then(|new| self.switch_or_go_on(new)) {
+                            Ok(next) => self.work = Some(next),
+                            Err(error) if error.is_fatal() => return Err(error),
+                            Err(error) => self.rewritten = Some(Err(error)),
+                        }
+                        continue;
+                    }
+                    Err(task) => Work::Rewrite(task),
+                },
+                Work::Remove(task) => match task.poll() {
+                    Ok(removed) => {
+                        removed.map_err(|error| self.fail(error, "removing the old generation"))?;
+                        self.rewritten = Some(Ok(()));
+                        continue;
+                    }
+                    Err(task) => Work::Remove(task),
+                },
+            };
+            self.work = Some(unfinished);
+            break;
+        }
+        Ok(())
+    }
+
+    /// Begins to write the store as a new generation.
+    fn rewrite(&mut self) {
+        let source = Source {
+            dir: self.generation.journal(),
+            segments: self.journal.segments().to_vec(),
+            at: self.journal.position(),
+        };
+        let (new, mark) = (self.generation.next(), self.journal.mark());
+        let (disk, options) = (Arc::clone(&self.disk), self.options.clone());
+        let task = Task::start(self.options.beside.as_ref(), move |stop| {
+            let from = (&source, mark);
+            let written = compact::write_generation(&disk, new, from, &options, stop);
+            removing_on_error(&*disk, new, written)
+        });
+        self.work = Some(Work::Rewrite(task));
+    }
+
+    /// Makes a new generation the active one, if little was committed since it was written. Else
+    /// that is added to it first.
+    fn switch_or_go_on(&mut self, mut new: Rewritten<S>) -> Result<Work<S>, StoreError> {
+        let (disk, generation) = (Arc::clone(&self.disk), new.generation);
+        let (segments, now) = (self.journal.segments().to_vec(), self.journal.mark());
+        if self.journal.bytes_after(&new.mark) > LAST_BYTES {
+            let task = Task::start(self.options.beside.as_ref(), move |stop| {
+                let added = new.catch_up(&*disk, &segments, now, stop);
+                removing_on_error(&*disk, generation, added.map(|()| new))
+            });
+            return Ok(Work::Rewrite(task));
+        }
+        let added = new.catch_up(&*disk, &segments, now, &Stop::default());
+        let Rewritten {
+            journal, mut state, ..
+        } = removing_on_error(&*disk, generation, added.map(|()| new))?;
+        // From here on an error is fatal, because this process would go on with the old files.
+        let manifest = StoreManifest {
+            version: self.options.version,
+            generation,
+        };
+        manifest
+            .write(&*disk)
+            .map_err(|error| self.fail(error, "switching to the rewritten store"))?;
+        state.use_threads(&self.options);
+        let checkpoint = Checkpoint::read(&*disk, generation);
+        self.checkpointed = checkpoint.map(|checkpoint| checkpoint.at);
+        self.since_checkpoint = (0, 0);
+        self.syncing = None;
+        self.base = Position(journal.oldest().0);
+        let old = (
+            std::mem::replace(&mut self.state, state),
+            std::mem::replace(&mut self.journal, journal),
+            std::mem::replace(&mut self.generation, generation),
+        );
+        tracing::info!(
+            generation = generation.0,
+            after = self.base.0,
+            "rewrote the store as a new generation"
+        );
+        let task = Task::start(self.options.beside.as_ref(), move |_| {
+            let (state, journal, generation) = old;
+            drop((state, journal));
+            generation.remove(&*disk)
+        });
+        Ok(Work::Remove(task))
+    }
+}
+
+impl<S> Work<S> {
+    /// Waits for the end of what goes on, and keeps its result.
+    fn wait(&mut self) {
+        match self {
+            Self::Snapshot(_, task) => task.wait(),
+            Self::Rewrite(task) => task.wait(),
+            Self::Remove(task) => task.wait(),
+        }
+    }
+}
+
+/// Removes a generation that could not be completed.
+fn removing_on_error<T>(
+    disk: &dyn Disk,
+    new: Generation,
+    result: Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    result.inspect_err(|_| {
+        // Best effort: the next opening sweeps the remains away, too.
+        let _ = disk.remove(&new.dir());
+    })
 }
 
 /// Refuses keys and values that the contract does not allow, before anything is written.
@@ -186,7 +414,7 @@ fn check(entries: &[Entry]) -> Result<(), StoreError> {
     Ok(())
 }
 
-impl<S: State> Store for Journaled<S> {
+impl<S: State + 'static> Store for Journaled<S> {
     fn commit(&mut self, entries: Vec<Entry>) -> Result<Position, StoreError> {
         self.check_open()?;
         check(&entries)?;
@@ -245,12 +473,12 @@ impl<S: State> Store for Journaled<S> {
 
     fn upkeep(&mut self) -> Result<(), StoreError> {
         self.check_open()?;
-        if self.since_checkpoint.0 >= self.options.checkpoint_entries
-            || self.since_checkpoint.1 >= self.options.checkpoint_bytes
-        {
-            self.checkpoint()?;
+        self.go_on()?;
+        self.checkpoint_if_due()?;
+        match self.work {
+            None => self.snapshot_if_due(),
+            Some(_) => Ok(()),
         }
-        self.snapshot_if_due()
     }
 
     fn checkpoint(&mut self) -> Result<Position, StoreError> {
@@ -268,25 +496,40 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn compact(&mut self) -> Result<(), StoreError> {
+        // Each step is waited for, as if there were no threads.
+        if self.syncing.is_some() {
+            self.checkpoint()?;
+        }
+        let beside = self.options.beside.take();
+        let mut compacted = Ok(Rewriting::UnderWay);
+        while matches!(compacted, Ok(Rewriting::UnderWay)) {
+            if let Some(work) = &mut self.work {
+                work.wait();
+            }
+            compacted = self.compact_beside();
+        }
+        self.options.beside = beside;
+        compacted.map(|_| ())
+    }
+
+    fn compact_beside(&mut self) -> Result<Rewriting, StoreError> {
         self.check_open()?;
-        let (old, at) = (self.generation, self.position());
-        let new = old.next();
-        let segment_bytes = self.options.segment_bytes;
-        let journal = compact::write_generation(&self.disk, new, at, &self.state, segment_bytes)?;
-        // From the switch on an error is fatal, because this process would go on with the old
-        // files.
-        self.state = compact::switch(&*self.disk, new, &journal, &self.options)
-            .map_err(|error| self.fail(error, "switching to the rewritten store"))?;
-        (self.journal, self.generation, self.base) = (journal, new, at);
-        old.remove(&*self.disk)
-            .map_err(|error| self.fail(error, "removing the old generation"))?;
-        self.since_checkpoint = (0, 0);
-        tracing::info!(
-            generation = new.0,
-            after = at.0,
-            "rewrote the store as a new generation"
-        );
-        Ok(())
+        self.go_on()?;
+        if !self.rewriting && self.work.is_none() {
+            self.rewriting = true;
+            self.rewritten = None;
+            self.rewrite();
+            self.go_on()?;
+        }
+        let Some(result) = self.rewritten.take() else {
+            return Ok(Rewriting::UnderWay);
+        };
+        self.rewriting = false;
+        result.map(|()| Rewriting::Done)
+    }
+
+    fn was_rewriting(&self) -> bool {
+        self.interrupted
     }
 
     fn backup(&mut self, to: &dyn Disk) -> Result<BackupManifest, StoreError> {
@@ -334,6 +577,7 @@ impl<S: State> Store for Journaled<S> {
     }
 
     fn close(&mut self) -> Result<Position, StoreError> {
+        self.work = None;
         let at = self.write_checkpoint(true)?;
         self.ended = Some(Ended::Closed);
         Ok(at)

@@ -51,7 +51,8 @@
 //! | [`disk`], `sim` | files, real and simulated |
 //! | [`frame`], [`batch`], [`record`], [`manifest`] | bytes on the disk |
 //! | [`journal`], [`snapshot`], [`replay`] | the history, and reading it back into records |
-//! | [`version`], [`memtable`], [`options`] | format versions, a table in front of sled, settings |
+//! | [`version`], [`memtable`] | format versions, a table in front of sled |
+//! | [`beside`], [`options`] | work on threads of its own, settings |
 //! | [`forgotten`] | the accounts that a restored store has to forget again |
 //! | [`generation`], [`state`], [`checkpoint`] | the parts that opening and rewriting work with |
 //! | [`recover`], [`migrate`], [`compact`] | opening and rewriting |
@@ -63,6 +64,7 @@
 
 pub mod backup;
 pub mod batch;
+pub mod beside;
 pub mod checkpoint;
 pub mod codec;
 pub mod compact;
@@ -94,7 +96,7 @@ pub mod state;
 pub mod tail;
 pub mod version;
 
-pub use contract::{Store, Verified};
+pub use contract::{Rewriting, Store, Verified};
 pub use disk::Disk;
 pub use entry::{Change, EachEntry, Entry, MAX_KEY, Pair, Position};
 pub use error::{Fatal, StoreError};

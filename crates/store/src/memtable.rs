@@ -76,10 +76,19 @@ trait Job: Send + Sync {
     fn run(&self);
 }
 
+/// What is done with a base after a flush.
+type Then<U> = fn(&U) -> Result<(), StoreError>;
+
+/// Tells the result of a flush once it is done.
+pub type Syncing = Box<dyn Fn() -> Option<Result<(), StoreError>> + Send>;
+
 /// A frozen table on its way to the base.
 struct Flush<U> {
     changes: Changes,
-    at: Position,
+    /// The last entry whose changes these are, if there are any.
+    at: Option<Position>,
+    /// What is done with the base afterwards.
+    then: Option<Then<U>>,
     /// Dropped before the end is reported, so that a waiting thread that drops the memtable next is
     /// the one that closes the base.
     base: Mutex<Option<Arc<U>>>,
@@ -94,7 +103,12 @@ impl<U: Base> Job for Flush<U> {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        let result = base.map_or(Ok(()), |base| base.flush(&self.changes, self.at));
+        let result = base.map_or(Ok(()), |base| {
+            if let Some(at) = self.at {
+                base.flush(&self.changes, at)?;
+            }
+            self.then.map_or(Ok(()), |then| then(&base))
+        });
         *self.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
         self.finished.notify_all();
     }
@@ -104,6 +118,13 @@ impl<U> Flush<U> {
     fn has_finished(&self) -> bool {
         let result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
         result.is_some()
+    }
+
+    /// Returns the result once it has finished. If it failed, the first to ask gets the error.
+    fn poll(&self) -> Option<Result<(), StoreError>> {
+        let mut result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
+        let result = result.as_mut()?;
+        Some(std::mem::replace(result, Ok(())))
     }
 
     /// Waits for the end. If the flush failed, the first to wait gets the error.
@@ -229,33 +250,53 @@ impl<U: Base + 'static> Memtable<U> {
         waiting.count() >= BEHIND
     }
 
-    /// Freezes the active table and starts to flush it. If too many tables are on their way, waits
-    /// for the first of them.
+    /// Freezes the active table, if it has anything, and starts to flush it. If too many tables are
+    /// on their way, waits for the first of them.
     fn freeze(&mut self) -> Result<(), StoreError> {
+        if self.at.is_some() {
+            self.freeze_and(None)?;
+        }
+        Ok(())
+    }
+
+    fn freeze_and(&mut self, then: Option<Then<U>>) -> Result<Arc<Flush<U>>, StoreError> {
         while self.frozen.len() >= MAX_FROZEN {
             self.wait_for_first()?;
         }
-        let Some(at) = self.at.take() else {
-            return Ok(());
-        };
         self.bytes = 0;
         let frozen = Arc::new(Flush {
             changes: std::mem::take(&mut self.active),
-            at,
+            at: self.at.take(),
+            then,
             base: Mutex::new(Some(self.base.clone())),
             result: Mutex::new(None),
             finished: Condvar::new(),
         });
         self.frozen.push_back(frozen.clone());
         let refused = match &self.writer {
-            Some(Writer(jobs)) => jobs.send(frozen).err().map(|refused| refused.0),
-            None => Some(frozen as Arc<dyn Job>),
+            Some(Writer(jobs)) => jobs.send(frozen.clone()).err().map(|refused| refused.0),
+            None => Some(frozen.clone() as Arc<dyn Job>),
         };
         if let Some(job) = refused {
             job.run();
             self.wait_for_first()?;
         }
-        Ok(())
+        Ok(frozen)
+    }
+
+    /// Flushes everything, and then runs something on the base, both on the writer's thread.
+    /// Returns what tells the result once it is done, or `None` without a writer.
+    pub fn flush_beside(&mut self, then: Then<U>) -> Result<Option<Syncing>, StoreError> {
+        if self.writer.is_none() {
+            return Ok(None);
+        }
+        let last = self.freeze_and(Some(then))?;
+        Ok(Some(Box::new(move || last.poll())))
+    }
+
+    /// Uses this writer from now on.
+    pub fn use_writer(&mut self, writer: Option<Writer>) {
+        self.writer = writer;
     }
 
     /// Waits for the oldest table, which need not be kept then.

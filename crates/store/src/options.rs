@@ -1,5 +1,6 @@
 //! The settings of a store.
 
+use crate::beside::Beside;
 use crate::memtable::Writer;
 use crate::version::{STEPS, Step, VERSION};
 
@@ -8,7 +9,8 @@ use crate::version::{STEPS, Step, VERSION};
 pub struct Options {
     /// The size in bytes above which a new segment begins.
     pub segment_bytes: u64,
-    /// How many segments may begin before the next snapshot. It bounds the time of a rebuild.
+    /// How many segments may begin before the next snapshot. It bounds the time of a rebuild, and
+    /// what is held in memory while a snapshot is made.
     pub snapshot_segments: usize,
     /// How many segments before the snapshot are kept, for replay and export.
     pub keep_segments: usize,
@@ -22,6 +24,9 @@ pub struct Options {
     pub memtable_keys: usize,
     /// The thread that flushes to sled. Without one, the committing thread does it.
     pub writer: Option<Writer>,
+    /// What starts threads for snapshots and for rewriting. Without it, the committing thread does
+    /// them.
+    pub beside: Option<Beside>,
     /// The version of the format. Only tests of the migration set another than the default.
     pub version: u32,
     /// The steps from older versions.
@@ -32,13 +37,14 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             segment_bytes: 16 << 20,
-            snapshot_segments: 16,
+            snapshot_segments: 4,
             keep_segments: 64,
             checkpoint_entries: 50_000,
             checkpoint_bytes: 32 << 20,
             cache_bytes: 32 << 20,
             memtable_keys: 2_048,
             writer: None,
+            beside: None,
             version: VERSION,
             steps: STEPS,
         }

@@ -19,11 +19,14 @@ use crate::state::{Opened, Pages, State};
 const BUILD: usize = 1024;
 
 /// Removes what interrupted work has left: other generations, and files under temporary names.
-pub fn sweep(disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> {
+/// Returns whether there was a newer generation, which wasn't active yet.
+pub fn sweep(disk: &dyn Disk, generation: Generation) -> Result<bool, StoreError> {
+    let mut newer = false;
     for name in disk.list("").context(disk, "cannot list", "")? {
         let other = name
             .strip_prefix(generation::PREFIX)
             .is_some_and(|_| name != generation.dir());
+        newer |= name == generation.next().dir();
         if other || name.ends_with(".tmp") {
             tracing::warn!(path = %name, "removing the remains of interrupted work");
             disk.remove(&name).context(disk, "cannot remove", &name)?;
@@ -38,7 +41,7 @@ pub fn sweep(disk: &dyn Disk, generation: Generation) -> Result<(), StoreError> 
             }
         }
     }
-    Ok(())
+    Ok(newer)
 }
 
 /// Returns the state as of the journal's last entry.

@@ -30,12 +30,30 @@ pub struct Replayed {
 /// Shows every record that the journal in `dir` results in, in key order, with a checked seal.
 pub fn records(disk: &dyn Disk, dir: &str, visit: EachRecord<'_>) -> Result<Replayed, StoreError> {
     let segments = journal::segments(disk, dir)?;
-    let base = base_snapshot(disk, dir, &segments)?;
+    records_until(disk, dir, &segments, Position(u64::MAX), visit)
+}
+
+/// Shows every record that these segments of a journal result in up to entry `until`. The journal
+/// may be written to meanwhile.
+pub fn records_until(
+    disk: &dyn Disk,
+    dir: &str,
+    segments: &[Segment],
+    until: Position,
+    visit: EachRecord<'_>,
+) -> Result<Replayed, StoreError> {
+    let base = base_snapshot(disk, dir, segments)?;
     let mut changed: BTreeMap<Vec<u8>, Option<Vec<u8>>> = BTreeMap::new();
-    let (position, entries) = journal::read_all(disk, &segments, base, &mut |_, entry| {
-        changed.extend(entry.changes);
-        ControlFlow::Continue(())
-    })?;
+    let (mut position, mut entries) = (base, 0);
+    if base < until {
+        (position, entries) = journal::read_all(disk, segments, base, &mut |at, entry| {
+            changed.extend(entry.changes);
+            match at < until {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        })?;
+    }
     let mut changed = changed.into_iter().peekable();
     let mut records = 0;
     let mut show = |key: &[u8], value: &[u8]| {

@@ -15,7 +15,7 @@ use crate::disk::{Disk, RealDisk};
 use crate::entry::{Change, Pair, Position};
 use crate::error::StoreError;
 use crate::journaled::Journaled;
-use crate::memtable::{Base, Changes, Memtable};
+use crate::memtable::{Base, Changes, Memtable, Syncing};
 use crate::options::Options;
 use crate::record;
 use crate::scan::Scan;
@@ -217,6 +217,14 @@ impl State for Sled {
         self.0.flush()?;
         self.0.base().sync()?;
         Ok(true)
+    }
+
+    fn sync_beside(&mut self) -> Result<Option<Syncing>, StoreError> {
+        self.0.flush_beside(Tree::sync)
+    }
+
+    fn use_threads(&mut self, options: &Options) {
+        self.0.use_writer(options.writer.clone());
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::disk::Disk;
 use crate::entry::{Change, Pair, Position};
 use crate::error::StoreError;
+use crate::memtable::Syncing;
 use crate::options::Options;
 use crate::scan::Scan;
 
@@ -40,6 +41,17 @@ pub trait State: Sized + Send {
 
     /// Brings everything that was applied to the disk. Returns `false` if there is no disk.
     fn sync(&mut self) -> Result<bool, StoreError>;
+
+    /// Begins to bring everything that was applied to the disk, on another thread. Returns what
+    /// tells the result, or `None` if there is no such thread.
+    fn sync_beside(&mut self) -> Result<Option<Syncing>, StoreError> {
+        Ok(None)
+    }
+
+    /// Uses the threads of these options from now on.
+    fn use_threads(&mut self, options: &Options) {
+        let _ = options;
+    }
 }
 
 /// What [`State::open`] found.

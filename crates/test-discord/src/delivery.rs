@@ -5,6 +5,7 @@ use pythia_quiz::card::Card;
 use pythia_quiz::effect::{Effect, OutboxRow};
 use pythia_quiz::ids::{ChannelId, EventId, MessageId, RoleId, UserId};
 use pythia_quiz::model::discord::{EventStatus, Sight};
+use pythia_quiz::model::marker;
 use pythia_quiz::model::outcome::{Outcome, ReadMessage, Receipt, Refusal, RefusalKind};
 
 use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
@@ -50,6 +51,7 @@ fn word(effect: &Effect) -> &'static str {
         Effect::MoveEvent { .. } => "move event",
         Effect::Reply { .. } => "reply",
         Effect::SetRole { .. } => "set role",
+        Effect::LookAtMessage { .. } => "look at message",
     }
 }
 
@@ -244,6 +246,24 @@ impl Discord {
             } => {
                 let found = self.find(row, *channel, marker, *keep)?;
                 Ok(found.unwrap_or(Receipt::Done))
+            }
+            Effect::LookAtMessage {
+                channel,
+                message,
+                marker,
+            } => {
+                if !self.is_readable(*channel)? {
+                    return refuse(RefusalKind::Forbidden, "Missing Permissions");
+                }
+                let shown = self.message(*message)?.card.clone().unwrap_or_default();
+                Ok(if carries(&shown, marker) {
+                    Receipt::Posted {
+                        channel: *channel,
+                        message: *message,
+                    }
+                } else {
+                    Receipt::Done
+                })
             }
         }
     }
@@ -484,27 +504,28 @@ impl Discord {
             Effect::PostInForum { .. } => forum(one),
             _ => one.channel == channel,
         };
-        let mut later = self.messages.range(MessageId(since)..);
-        let found = later.find(|(id, one)| {
-            Some(**id) != but
-                && one.author == PYTHIA
-                && here(one)
-                && one.card.as_ref().is_some_and(|card| carries(card, marker))
+        let later = self.messages.range(MessageId(since)..);
+        let ours = later.filter(|(id, one)| {
+            Some(**id) != but && one.author == PYTHIA && here(one) && one.card.is_some()
         });
-        Ok(found.map(|(message, one)| Receipt::Posted {
-            channel: one.channel,
-            message: *message,
-        }))
+        let card = |one: &Message| one.card.clone().unwrap_or_default();
+        let found = ours.clone().find(|(_, one)| carries(&card(one), marker));
+        let mut footers = ours.filter_map(|(_, one)| card(one).footer);
+        Ok(match found {
+            Some((message, one)) => Some(Receipt::Posted {
+                channel: one.channel,
+                message: *message,
+            }),
+            None if footers.any(|footer| row.ended_by(&footer)) => Some(Receipt::PostedAndGone),
+            None => None,
+        })
     }
 }
 
 /// Returns whether a card has the marker in its footer, in its lead or in a custom id.
 fn carries(card: &Card, marker: &str) -> bool {
-    let in_footer = card.footer.as_deref() == Some(marker);
-    let in_lead = card.lead.as_ref().is_some_and(|lead| lead.contains(marker));
-    in_footer
-        || in_lead
-        || presses(card)
-            .iter()
-            .any(|press| press.custom_id() == marker)
+    let texts = card.footer.iter().chain(&card.lead);
+    let mut texts = texts.map(String::as_str);
+    let ids = presses(card).into_iter().map(|press| press.custom_id());
+    texts.any(|text| marker::is_in(text, marker)) || ids.into_iter().any(|id| id == marker)
 }

@@ -23,14 +23,23 @@ pub struct ForgetArgs {
     #[command(flatten)]
     folder: Folder,
     /// The server's id
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     guild: u64,
     /// The id of the member's account
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     member: u64,
     /// Rewrite the journal at once
     #[arg(long)]
     now: bool,
+}
+
+/// Reads an id of Discord.
+fn id(typed: &str) -> Result<u64, String> {
+    typed.trim().parse().map_err(|_| {
+        "an id is a number with about 18 digits; Discord copies it with Developer Mode on \
+         (right-click, Copy ID)"
+            .to_owned()
+    })
 }
 
 /// Deletes what is stored about a member.

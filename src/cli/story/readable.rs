@@ -1,14 +1,15 @@
-//! Shows Discord's markup as people read it: times in a zone, members and channels by name.
+//! Shows Discord's markup as people read it: times in a zone, members, roles and channels by name.
 
 use std::collections::BTreeMap;
 
-/// What the text depends on: the reader's zone and time, and the names of members and channels.
+/// What the text depends on: the reader's zone and time, and the names of members,
+/// roles and channels.
 pub struct Reader<'a> {
     /// The IANA time zone.
     pub zone: &'a str,
     /// The present time, in seconds since 1970.
     pub now: i64,
-    /// Names of members and channels, by id.
+    /// Names of members, roles and channels, by id.
     pub names: BTreeMap<String, String>,
 }
 

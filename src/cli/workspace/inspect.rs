@@ -119,6 +119,7 @@ impl Inspector {
         let waits = upcoming(&seen.state);
         Internals {
             upcoming: waits.iter().take(WAITS).map(told).collect(),
+            stops: seen.state.due_aside().map(|at| at.0).collect(),
             outbox: seen.state.outbox().map(row).collect(),
             journal: seen.last.iter().rev().map(line).collect(),
             figures: self.figures(),

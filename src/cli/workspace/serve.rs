@@ -15,6 +15,7 @@ use crate::cli::output::{note, say};
 use crate::cli::story::cast::Cast;
 use crate::cli::story::parse::Story;
 use crate::cli::story::play::Play;
+use crate::run::signals::StopSignals;
 use local_discord::page::{BotControl, ControlRequest, Page};
 
 /// What the page tells a first visitor to do.
@@ -24,7 +25,7 @@ const GUIDE: [&str; 3] = [
     "Press again: the answer and the points.",
 ];
 
-/// Serves the workspace with the story's group until Ctrl+C.
+/// Serves the workspace with the story's group until Ctrl+C or SIGTERM.
 pub async fn until_ctrl_c(
     story: &Story,
     stage: &mut Stage,
@@ -73,7 +74,7 @@ pub async fn until_ctrl_c(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Does what the page asks for until Ctrl+C.
+/// Does what the page asks for until Ctrl+C or SIGTERM.
 async fn handle_orders(
     stage: &mut Stage,
     page: &Page,
@@ -82,12 +83,10 @@ async fn handle_orders(
 ) -> anyhow::Result<()> {
     let mut running = true;
     // Created once, so that a Ctrl+C that comes while an order is carried out isn't lost.
-    let mut ctrl_c = std::pin::pin!(tokio::signal::ctrl_c());
+    let mut signals = StopSignals::new()?;
     loop {
         tokio::select! {
-            signal = &mut ctrl_c => {
-                return signal.context("Ctrl+C cannot be waited for");
-            }
+            _ = signals.next() => return Ok(()),
             ended = stage.bot.child.wait(), if running => {
                 running = false;
                 page.bot_stopped();

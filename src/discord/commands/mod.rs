@@ -10,6 +10,7 @@ mod member;
 mod message;
 mod moderate;
 mod privacy;
+mod rewards;
 mod round;
 mod season;
 mod serve;
@@ -90,6 +91,7 @@ fn declared() -> Vec<Command> {
         moderate::errata(),
         bank::bank(),
         season::season(),
+        rewards::rewards(),
         message::submit(),
         message::accept(),
         message::remove(),

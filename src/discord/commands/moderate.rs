@@ -84,7 +84,7 @@ pub(super) async fn setup(
     serve_in_after(ctx, named, more(None), kind).await
 }
 
-/// Stop members from answering and voting.
+/// Stop members from taking part.
 #[expect(clippy::unused_async, reason = "members can run only its subcommands")]
 #[poise::command(
     slash_command,
@@ -130,7 +130,11 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     );
     match context.guild() {
         Some(guild) => {
-            let kind = async { InteractionKind::Examine(Box::new(examine(data, guild).await)) };
+            let kind = async {
+                let (found, roles) = examine(data, guild).await;
+                let found = Box::new(found);
+                InteractionKind::ExamineWith { found, roles }
+            };
             context.serve_after(data, kind).await;
         }
         None => context.serve(data).await,

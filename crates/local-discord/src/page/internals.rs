@@ -13,6 +13,10 @@ use super::super::Id;
 pub struct Internals {
     /// What is coming up, soonest first.
     pub upcoming: Vec<Upcoming>,
+    /// When it will do something else, milliseconds since 1970. A clock that moves stops there,
+    /// too.
+    #[serde(skip)]
+    pub stops: Vec<i64>,
     /// What the bot has decided to send but has not delivered.
     pub outbox: Vec<PendingDelivery>,
     /// The latest entries of its journal, newest first.
@@ -97,7 +101,11 @@ impl InspectorSlot {
     /// Returns when the next thing comes up after a time, in milliseconds, as far as that is known.
     pub fn next_after(&self, ms: i64) -> Option<i64> {
         let seen = self.seen()?;
-        seen.upcoming.iter().map(|one| one.at).find(|at| *at > ms)
+        let known = seen.upcoming.iter().map(|one| one.at);
+        known
+            .chain(seen.stops.iter().copied())
+            .filter(|at| *at > ms)
+            .min()
     }
 
     /// Returns what was found last, if there is an inspector.

@@ -38,9 +38,10 @@ pub(crate) fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
         }
         let parsed: Embed = serde_json::from_value(full.clone())
             .map_err(|e| Failure::field(&path, "MODEL_TYPE_CONVERT", e.to_string()))?;
-        embed::embed(&parsed)
+        let counted = counted(&parsed);
+        embed::embed(&counted)
             .map_err(|e| Failure::field(&path, "BASE_TYPE_BAD_LENGTH", e.to_string()))?;
-        chars += embed::chars(&parsed);
+        chars += embed::chars(&counted);
         if let Value::Object(map) = &mut full {
             map.retain(|_, v| !v.is_null());
             if map.len() == 1 {
@@ -60,6 +61,26 @@ pub(crate) fn embeds(value: &Value) -> Result<Option<Vec<Value>>, Failure> {
         ));
     }
     Ok(Some(all))
+}
+
+/// Returns an embed with a byte for each character. Discord counts characters, and the checks of
+/// the crate count bytes where they add texts up.
+fn counted(embed: &Embed) -> Embed {
+    let count = |text: &mut String| *text = "x".repeat(text.chars().count());
+    let mut embed = embed.clone();
+    let texts = [embed.title.as_mut(), embed.description.as_mut()];
+    texts.into_iter().flatten().for_each(count);
+    if let Some(author) = &mut embed.author {
+        count(&mut author.name);
+    }
+    if let Some(footer) = &mut embed.footer {
+        count(&mut footer.text);
+    }
+    for field in &mut embed.fields {
+        count(&mut field.name);
+        count(&mut field.value);
+    }
+    embed
 }
 
 /// Parses rows of buttons and menus. Each custom id may occur once.

@@ -94,6 +94,8 @@ async fn a_clock_that_moves_far_stops_at_whatever_the_bot_waits_for() {
     };
     let mut found = Some(Internals {
         upcoming: vec![wait(10), wait(25), wait(90)],
+        // A reminder, which isn't listed.
+        stops: vec![start + 40 * 60_000, start - 60_000],
         ..Internals::default()
     });
     harness.page.inspect_with(Box::new(move || found.take()));
@@ -112,7 +114,7 @@ async fn a_clock_that_moves_far_stops_at_whatever_the_bot_waits_for() {
     let url = harness.page.url();
     let moving = post(&url, "/api/control/clock", json!({ "by_ms": 3_600_000 }));
     let (_, stops) = tokio::join!(moving, bot);
-    assert_eq!(stops, [10, 25, 60]);
+    assert_eq!(stops, [10, 25, 40, 60]);
 }
 
 #[tokio::test]

@@ -1,13 +1,17 @@
 //! `/doctor`: what is missing for the tracks of a guild to work, and who can fix it.
 
+use std::collections::BTreeSet;
+
 use crate::commands::access::{self, Refused};
+use crate::commands::checked_roles;
 use crate::model::card::Reply;
 use crate::model::custom_id::ButtonId;
 use crate::model::discord::Sight;
 use crate::model::event::{Checkup, Examination, GuildCommands, Interaction, InteractionKind};
 use crate::model::guild::Helper;
-use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, TrackId};
+use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, RoleId, TrackId, UserId};
 use crate::model::record::{Key, Record};
+use crate::model::role::RoleSight;
 use crate::model::track::{Place, Track};
 use crate::model::zones;
 use crate::queries::tracks::standing;
@@ -134,12 +138,27 @@ pub fn doctor(
     interaction: &Interaction,
     checkup: &Examination,
 ) -> Result<Reply, Refused> {
+    with_roles(tx, interaction, checkup, &[])
+}
+
+/// Answers `/doctor` where the guild's roles are known, too.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn with_roles(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    checkup: &Examination,
+    roles: &[(RoleId, RoleSight)],
+) -> Result<Reply, Refused> {
     let guild = access::moderated(tx, interaction)?;
     pages::permitted(tx, guild, |channel| {
         let mut seen = checkup.channels.iter();
         seen.any(|(one, sight)| *one == channel && attaches(*sight))
     });
-    let findings = findings(tx, guild, checkup);
+    let mut findings = findings(tx, guild, checkup);
+    findings.extend(checked_roles::findings(tx, guild, roles));
+    findings.sort_by_key(|finding| !finding.is_fault());
     let tracks = standing(tx, guild);
     let closed = tx.blackout(guild);
     let next = tracks
@@ -173,7 +192,14 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
             checkup,
             &mut findings,
         ),
-        None => findings.push(Finding::NoNoticeChannel),
+        None => {
+            let mut alone = tracks.iter().map(|(_, track)| track);
+            let alone = alone.find(|track| track.created_by == UserId(0));
+            findings.push(match alone {
+                Some(track) => Finding::NobodyForNotices(track.name.clone()),
+                None => Finding::NoNoticeChannel,
+            });
+        }
     }
     for (_, round) in round::standing(tx, guild) {
         of_channel(
@@ -183,6 +209,10 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
             checkup,
             &mut findings,
         );
+    }
+    for channel in channels_of_seasons(tx, guild) {
+        let needed = needed_for_notices();
+        of_channel(channel, &Purpose::Season, &needed, checkup, &mut findings);
     }
     of_commands(tx, guild, checkup.commands.as_ref(), &mut findings);
     if let Some(skew) = checkup.skew_ms.filter(|skew| skew.abs() > SKEW_MAX_MS) {
@@ -194,6 +224,13 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
     of_the_past(tx, guild, &mut findings);
     findings.sort_by_key(|finding| !finding.is_fault());
     findings
+}
+
+/// Returns the channels for the results of seasons that aren't over.
+fn channels_of_seasons(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<ChannelId> {
+    let seasons = tx.seasons(guild).into_values();
+    let seasons = seasons.filter(|season| !season.is_over());
+    seasons.map(|season| season.channel).collect()
 }
 
 /// Adds what is wrong with a track.

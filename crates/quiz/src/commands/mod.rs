@@ -12,6 +12,7 @@
 //! | [`search`] | `/search` |
 //! | [`errata`] | `/errata`, and telling members of corrections |
 //! | [`season`] | `/season …` |
+//! | [`rewards`] | `/rewards …` |
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
@@ -23,7 +24,7 @@
 //! | [`round`] | `/round …`, my answers in a round |
 //! | [`setup`] | `/setup`, `/block` |
 //! | [`request`] | `/request`, `/requests`, `/topics` |
-//! | [`doctor`] | `/doctor` |
+//! | [`doctor`], [`checked_roles`] | `/doctor` |
 //! | [`export`] | `/export` |
 //! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
@@ -38,6 +39,7 @@ pub mod answer;
 pub mod audit;
 pub mod bank;
 pub mod board;
+pub mod checked_roles;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -51,6 +53,7 @@ pub mod privacy;
 pub mod remind;
 pub mod request;
 pub mod review;
+pub mod rewards;
 pub mod round;
 pub mod search;
 pub mod season;
@@ -63,6 +66,7 @@ pub mod zone;
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
 use crate::model::card::Reply;
+use crate::model::correction::Played;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
@@ -83,7 +87,7 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     }
     let mut reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
     audit::note(tx, interaction);
-    errata::tell_news(tx, interaction, &mut reply);
+    errata::news::tell(tx, interaction, &mut reply);
     reply
 }
 
@@ -213,33 +217,16 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             track::withdraw::submitted(tx, interaction, key, fields)
         }
         InteractionKind::Submitted {
-            form: FormId::ErrataOption(daily, option),
+            form:
+                form @ (FormId::ErrataOption(..)
+                | FormId::ErrataOutput(_)
+                | FormId::ErrataVoid(_)
+                | FormId::ErrataText(_)
+                | FormId::RoundErrataOption(..)
+                | FormId::RoundErrataOutput(_)
+                | FormId::RoundErrataVoid(_)),
             fields,
-        } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            errata::option_sent(tx, interaction, key, *option, fields)
-        }
-        InteractionKind::Submitted {
-            form: FormId::ErrataOutput(daily),
-            fields,
-        } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            errata::output_sent(tx, interaction, key, fields)
-        }
-        InteractionKind::Submitted {
-            form: FormId::ErrataVoid(daily),
-            fields,
-        } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            errata::void_sent(tx, interaction, key, fields)
-        }
-        InteractionKind::Submitted {
-            form: FormId::ErrataText(daily),
-            fields,
-        } => {
-            let key = daily.in_guild(access::in_guild(tx, interaction)?);
-            errata::text_sent(tx, interaction, key, fields)
-        }
+        } => errata::sent::form(tx, interaction, form, fields),
         InteractionKind::Submitted {
             form: FormId::RoundAnswer(of),
             fields,
@@ -294,6 +281,10 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => review::submitted(tx, interaction, slug, fields),
         InteractionKind::Season(ask) => season::season(tx, interaction, ask),
+        InteractionKind::Rewards(ask) => rewards::rewards(tx, interaction, ask),
+        InteractionKind::ExamineWith { found, roles } => {
+            doctor::with_roles(tx, interaction, found, roles)
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -412,12 +403,36 @@ fn pressed(
         ButtonId::FollowZone(old) => setup::follow_zone(tx, interaction, old),
         ButtonId::Audit(before, by, kind) => audit::page(tx, interaction, *before, *by, kind),
         ButtonId::Barred(page) => bank::page(tx, interaction, *page),
-        ButtonId::Errata(d) => errata::desk(tx, interaction, at(d)?),
-        ButtonId::ErrataOption(d, option) => errata::option_form(tx, interaction, at(d)?, *option),
-        ButtonId::ErrataOutput(d) => errata::output_form(tx, interaction, at(d)?),
-        ButtonId::ErrataVoid(d) => errata::void_form(tx, interaction, at(d)?),
-        ButtonId::ErrataText(d) => errata::text_form(tx, interaction, at(d)?),
-        ButtonId::ErrataBank(d) => errata::bank_press(tx, interaction, at(d)?),
+        ButtonId::Errata(d) => errata::desk::desk(tx, interaction, Played::Daily(at(d)?)),
+        ButtonId::ErrataOption(d, option) => {
+            errata::forms::option(tx, interaction, Played::Daily(at(d)?), *option)
+        }
+        ButtonId::ErrataOutput(d) => errata::forms::output(tx, interaction, Played::Daily(at(d)?)),
+        ButtonId::ErrataVoid(d) => errata::forms::void(tx, interaction, Played::Daily(at(d)?)),
+        ButtonId::ErrataText(d) => errata::forms::text(tx, interaction, at(d)?),
+        ButtonId::ErrataBank(d) => errata::sent::bank(tx, interaction, Played::Daily(at(d)?)),
+        ButtonId::RoundErrataAll(id) => {
+            let key = RoundKey {
+                guild: guild?,
+                id: *id,
+            };
+            errata::desk::of_round(tx, interaction, key)
+        }
+        ButtonId::RoundErrata(of) => {
+            errata::desk::desk(tx, interaction, Played::of_round(guild?, *of))
+        }
+        ButtonId::RoundErrataOption(of, option) => {
+            errata::forms::option(tx, interaction, Played::of_round(guild?, *of), *option)
+        }
+        ButtonId::RoundErrataOutput(of) => {
+            errata::forms::output(tx, interaction, Played::of_round(guild?, *of))
+        }
+        ButtonId::RoundErrataVoid(of) => {
+            errata::forms::void(tx, interaction, Played::of_round(guild?, *of))
+        }
+        ButtonId::RoundErrataBank(of) => {
+            errata::sent::bank(tx, interaction, Played::of_round(guild?, *of))
+        }
         ButtonId::DraftSend(credit) => write::send(tx, interaction, *credit),
         ButtonId::DraftSave => write::save(tx, interaction),
         ButtonId::DraftEdit => write::again(tx, interaction),
@@ -431,6 +446,7 @@ fn pressed(
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
         ButtonId::Seasons(page) => season::page(tx, interaction, *page),
+        ButtonId::Help(page) => Ok(help::page(tx, interaction, page)),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),
         ButtonId::MyData => privacy::export(tx, interaction, None),
         ButtonId::MyDataAfter(d) => privacy::export(tx, interaction, Some(at(d)?)),

@@ -19,6 +19,9 @@ use crate::text::points::{self as say, Adjusted, Mistake};
 /// The most points that one adjustment gives or takes.
 pub const MOST: i32 = 1_000;
 
+/// How far back points can be given or taken, in days. Results of older dates are history.
+pub const BACK: i32 = 366;
+
 /// The longest reason, in characters.
 pub const REASON_MAX: usize = 300;
 
@@ -90,9 +93,16 @@ fn on(typed: &str, today: LocalDate) -> Result<LocalDate, Mistake> {
     if typed.eq_ignore_ascii_case("yesterday") {
         return Ok(today.plus_days(-1));
     }
+    if typed.eq_ignore_ascii_case("tomorrow") {
+        return Err(Mistake::Future(today.plus_days(1)));
+    }
     let date = parse::date(typed).map_err(|_| Mistake::Date(typed.to_owned()))?;
+    let first = today.plus_days(-BACK);
     if date > today {
         return Err(Mistake::Future(date));
+    }
+    if date < first {
+        return Err(Mistake::LongAgo(date, first));
     }
     Ok(date)
 }

@@ -13,11 +13,14 @@ use crate::model::season::{Carry, Season, SeasonId, SeasonPhase};
 use crate::queries::{season as seasons, standings};
 use crate::rules::{audit, season as rules};
 use crate::state::transaction::Transaction;
-use crate::text;
 use crate::text::season::{self as say, Listed, Mistake, Started};
+use crate::text::{self, field};
 
 /// Seasons on a page.
 pub const PAGE: usize = 10;
+
+/// How far ahead a season can be planned, in days. A later start is a slip of the year.
+const FURTHEST_DAYS: i32 = 2 * 366;
 
 /// How many of those who share the first place are named in the list.
 const WINNERS: usize = 3;
@@ -65,9 +68,14 @@ fn start(
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
     let refuse = |mistake: Mistake| text::refuse(&say::mistake(lang, &mistake));
-    let name = parse::name(&form.name)
-        .map_err(|mistake| text::refuse(&text::field::mistake(lang, &mistake)))?;
+    let name = parse::name(&form.name).map_err(|mistake| match mistake {
+        field::Mistake::Name { typed, max, sign } => refuse(Mistake::Name(typed, max, sign)),
+        mistake => text::refuse(&field::mistake(lang, &mistake)),
+    })?;
     let today = standings::today(tx, guild, tx.at);
+    if standings::is_period(&name, today) {
+        return Err(refuse(Mistake::PeriodName(name)));
+    }
     let all = tx.seasons(guild);
     // Each year has its spring; without more, the last one of that name is meant.
     let mut going = all.values().filter(|one| !one.is_final());
@@ -91,6 +99,9 @@ fn start(
     };
     if first < today {
         return Err(refuse(Mistake::PastStart(first)));
+    }
+    if first > today.plus_days(FURTHEST_DAYS) {
+        return Err(refuse(Mistake::FarStart(first)));
     }
     if let Some(before) = before.filter(|_| first < free) {
         return Err(refuse(Mistake::Overlap(before.clone())));

@@ -61,7 +61,7 @@ pub fn show(
 
 /// Builds the card of a suggestion that waits, or of the one that has waited longest.
 fn desk(
-    tx: &Transaction<'_>,
+    tx: &mut Transaction<'_>,
     interaction: &Interaction,
     guild: GuildId,
     which: Option<Which>,
@@ -98,7 +98,12 @@ fn desk(
         twins,
     };
     match read {
-        Ok(question) => say::waiting(lang, &waiting, &question),
+        Ok(question) => {
+            let which = waiting.which;
+            let by = tx.number_or_new(guild, interaction.user);
+            rules::suggestions::seen(tx, guild, which, by);
+            say::waiting(lang, &waiting, &question)
+        }
         Err(faults) => say::waiting_with_faults(lang, &waiting, &faults),
     }
 }

@@ -92,6 +92,8 @@ pub fn edit(
         kind: question.kind,
     };
     let fields = written::fields(&question);
+    let by = tx.number_or_new(guild, interaction.user);
+    own::seen(tx, guild, slug, by);
     Ok(Reply::Form(say::form(lang, &writing, &fields)))
 }
 
@@ -223,6 +225,12 @@ pub(super) fn checked(
         Ok(question) if unfit.is_empty() => Ok(question),
         read => {
             let mut faults = read.err().unwrap_or_default();
+            // A link that the reading found is told with its line.
+            let told = |fault: &Fault| {
+                let mut links = faults.iter().filter(|one| one.what == What::Link);
+                fault.what == What::Link && links.any(|one| one.part == fault.part)
+            };
+            let unfit: Vec<Fault> = unfit.into_iter().filter(|fault| !told(fault)).collect();
             faults.extend(unfit);
             faults.sort_by_key(|fault| (fault.part, fault.line));
             faults.dedup();

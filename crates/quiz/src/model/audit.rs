@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{At, GuildId, LocalDate, MemberId, RoundId, TrackId};
+use crate::model::ids::{At, GuildId, LocalDate, MemberId, RoleId, RoundId, TrackId};
 use crate::model::question::Slug;
 use crate::model::record::Key;
 use crate::model::season::SeasonId;
@@ -147,6 +147,10 @@ pub enum Deed {
     EndedSeason,
     /// Called off a season that hadn't begun.
     CancelledSeason,
+    /// Added a reward.
+    AddedReward,
+    /// Removed a reward.
+    RemovedReward,
 }
 
 impl Deed {
@@ -205,7 +209,9 @@ impl Deed {
             | Self::Unblocked
             | Self::StartedSeason
             | Self::EndedSeason
-            | Self::CancelledSeason => Kind::Settings,
+            | Self::CancelledSeason
+            | Self::AddedReward
+            | Self::RemovedReward => Kind::Settings,
         }
     }
 }
@@ -243,6 +249,10 @@ pub enum Subject {
     Suggestion(MemberId, u32),
     /// A season.
     Season(SeasonId),
+    /// A role.
+    Role(RoleId),
+    /// A question of a round, by its place.
+    RoundQuestion(RoundId, u8),
 }
 
 /// A kind of entries by which `/audit` filters.

@@ -6,9 +6,46 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{At, LocalDate, TrackId};
+use crate::model::custom_id::RoundRef;
+use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
+use crate::model::round::{RoundKey, Tally};
 
-/// The corrections of one daily's question.
+/// A question that was played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Played {
+    /// The question of a daily.
+    Daily(DailyKey),
+    /// A question of a round, by its place.
+    Round(RoundKey, u8),
+}
+
+impl Played {
+    /// Returns a round's question as the buttons of a guild name it.
+    #[must_use]
+    pub const fn of_round(guild: GuildId, of: RoundRef) -> Self {
+        Self::Round(RoundKey { guild, id: of.id }, of.question)
+    }
+
+    /// Returns the guild it was played in.
+    #[must_use]
+    pub const fn guild(self) -> GuildId {
+        match self {
+            Self::Daily(key) => key.guild,
+            Self::Round(key, _) => key.guild,
+        }
+    }
+}
+
+/// How a question was answered that the bot grades.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnsweredBy {
+    /// By the letter of an option.
+    Letters,
+    /// By typing what it prints.
+    Typing,
+}
+
+/// The corrections of one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrections {
     /// All of them, oldest first. Those that were taken back stay.
@@ -17,7 +54,7 @@ pub struct Corrections {
     pub offered: Vec<String>,
 }
 
-/// A correction of a daily's question.
+/// A correction of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// When it was made.
@@ -64,6 +101,14 @@ impl Corrections {
             .any(|one| one.what == Corrected::Option(option))
     }
 
+    /// Iterates over the options that are accepted by corrections.
+    pub fn options(&self) -> impl Iterator<Item = u8> {
+        self.standing().filter_map(|one| match one.what {
+            Corrected::Option(option) => Some(option),
+            _ => None,
+        })
+    }
+
     /// Iterates over the outputs that are accepted by corrections.
     pub fn outputs(&self) -> impl Iterator<Item = &str> {
         self.standing().filter_map(|one| match &one.what {
@@ -95,6 +140,73 @@ pub struct News {
     pub date: LocalDate,
     /// The number of the daily.
     pub number: u64,
+    /// By how much the points have changed.
+    pub points: i64,
+}
+
+/// The corrections of one question of a round.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct RoundCorrections {
+    /// The corrections.
+    pub corrections: Corrections,
+    /// The question's results, while it is void.
+    pub tally: Option<Tally>,
+}
+
+/// A round whose points are being counted again, because a question of it was corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recounting {
+    /// When the correction was made. All rows are written as of this time.
+    pub since: At,
+    /// The date of the round.
+    pub date: LocalDate,
+    /// The number of the correction's entry in `/audit`.
+    pub entry: u32,
+    /// The place of the question.
+    pub place: u8,
+    /// What is done now.
+    pub step: RecountStep,
+    /// The member up to whom that is done.
+    pub after: MemberId,
+    /// How many steps were done.
+    pub done: u32,
+    /// How many members' points have changed.
+    pub changed: u32,
+}
+
+/// What is done with a round whose points are counted again.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// the store's `tests/golden.rs` fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RecountStep {
+    /// What members typed is graded again.
+    Grade,
+    /// The results of the question are counted.
+    Tally,
+    /// What its members have scored is added up.
+    Score,
+    /// They are ranked.
+    Rank,
+    /// Their points are written.
+    Write,
+    /// The round's messages follow.
+    Show,
+}
+
+impl Recounting {
+    /// Turns to another step, which begins with the first member.
+    pub const fn turn_to(&mut self, step: RecountStep) {
+        self.step = step;
+        self.after = MemberId(0);
+    }
+}
+
+/// Points of a round that corrections have changed, kept until the member has read so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundNews {
+    /// The round.
+    pub round: RoundId,
     /// By how much the points have changed.
     pub points: i64,
 }

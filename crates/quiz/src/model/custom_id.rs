@@ -239,6 +239,22 @@ pub enum ButtonId {
     RemindOff(GuildId),
     /// Shows a page of the seasons and who won them.
     Seasons(u32),
+    /// Shows a page of `/help`, by its word.
+    Help(String),
+    /// Lists the questions of a round that can be corrected (moderators).
+    RoundErrataAll(RoundId),
+    /// Shows what can be corrected of a round's question (moderators). Which asking it was doesn't
+    /// matter here and in the next four.
+    RoundErrata(RoundRef),
+    /// Accepts another option of a round's question, by its place in the file's order: opens the
+    /// form.
+    RoundErrataOption(RoundRef, u8),
+    /// Accepts another output of a round's question: opens the form.
+    RoundErrataOutput(RoundRef),
+    /// Makes a round's question void: opens the form.
+    RoundErrataVoid(RoundRef),
+    /// Accepts the answer of a round's question that the bank has corrected.
+    RoundErrataBank(RoundRef),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -310,6 +326,13 @@ pub enum FormId {
     DeclineSuggestion(MemberId, u32),
     /// Takes what a question of `/review` prints.
     ReviewAnswer(String),
+    /// Takes the reason for accepting another option of a round's question, by its place in the
+    /// file's order.
+    RoundErrataOption(RoundRef, u8),
+    /// Takes another output of a round's question to accept, and the reason.
+    RoundErrataOutput(RoundRef),
+    /// Takes the reason for making a round's question void.
+    RoundErrataVoid(RoundRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -547,6 +570,7 @@ impl ButtonId {
                 encode("review-rate", &[slug.clone(), place(*rating)])
             }
             Self::Seasons(page) => encode("seasons", &[page.to_string()]),
+            Self::Help(page) => encode("help", std::slice::from_ref(page)),
             Self::RoundEnd(id) => encode("round-end", &[id.0.to_string()]),
             Self::RoundStandings(id) => encode("round-standings", &[id.0.to_string()]),
             Self::MeOf(track) => encode("me-of", &[track.0.to_string()]),
@@ -601,6 +625,16 @@ impl ButtonId {
             Self::ErrataVoid(d) => daily("errata-void", d),
             Self::ErrataText(d) => daily("errata-text", d),
             Self::ErrataBank(d) => daily("errata-bank", d),
+            Self::RoundErrataAll(id) => encode("round-errata-all", &[id.0.to_string()]),
+            Self::RoundErrata(of) => encode("round-errata", &of.parts()),
+            Self::RoundErrataOption(of, option) => {
+                let [id, question, asked] = of.parts();
+                let option = option.to_string();
+                encode("round-errata-option", &[id, question, asked, option])
+            }
+            Self::RoundErrataOutput(of) => encode("round-errata-output", &of.parts()),
+            Self::RoundErrataVoid(of) => encode("round-errata-void", &of.parts()),
+            Self::RoundErrataBank(of) => encode("round-errata-bank", &of.parts()),
             Self::MyData => encode("my-data", &[]),
             Self::MyDataAfter(d) => daily("my-data-after", d),
             Self::AskForgetMe => encode("ask-forget-me", &[]),
@@ -685,6 +719,7 @@ impl ButtonId {
             "review-answer" => Self::ReviewAnswer(f.text()?.to_owned()),
             "review-rate" => Self::ReviewRate(f.text()?.to_owned(), f.rating()?),
             "seasons" => Self::Seasons(f.number()?),
+            "help" => Self::Help(f.text()?.to_owned()),
             "round-end" => Self::RoundEnd(RoundId(f.number()?)),
             "round-standings" => Self::RoundStandings(RoundId(f.number()?)),
             "me-of" => Self::MeOf(TrackId(f.number()?)),
@@ -730,6 +765,15 @@ impl ButtonId {
             "errata-void" => Self::ErrataVoid(f.daily()?),
             "errata-text" => Self::ErrataText(f.daily()?),
             "errata-bank" => Self::ErrataBank(f.daily()?),
+            "round-errata-all" => Self::RoundErrataAll(RoundId(f.number()?)),
+            "round-errata" => Self::RoundErrata(f.round()?),
+            "round-errata-option" => {
+                let of = f.round()?;
+                Self::RoundErrataOption(of, f.number()?)
+            }
+            "round-errata-output" => Self::RoundErrataOutput(f.round()?),
+            "round-errata-void" => Self::RoundErrataVoid(f.round()?),
+            "round-errata-bank" => Self::RoundErrataBank(f.round()?),
             "my-data" => Self::MyData,
             "my-data-after" => Self::MyDataAfter(f.daily()?),
             "ask-forget-me" => Self::AskForgetMe,
@@ -777,7 +821,7 @@ impl FormId {
     pub const fn text_fields(&self) -> usize {
         match self {
             Self::ErrataText(_) => 3,
-            Self::ErrataOutput(_) => 2,
+            Self::ErrataOutput(_) | Self::RoundErrataOutput(_) => 2,
             Self::Question(_) => FIELDS,
             Self::Answer(_)
             | Self::Report(_)
@@ -785,6 +829,8 @@ impl FormId {
             | Self::WithdrawDaily(_)
             | Self::ErrataOption(..)
             | Self::ErrataVoid(_)
+            | Self::RoundErrataOption(..)
+            | Self::RoundErrataVoid(_)
             | Self::DeclineSuggestion(..)
             | Self::ReviewAnswer(_) => 1,
         }
@@ -805,6 +851,13 @@ impl FormId {
             Self::ErrataOutput(d) => encode("form-errata-output", &d.parts()),
             Self::ErrataVoid(d) => encode("form-errata-void", &d.parts()),
             Self::ErrataText(d) => encode("form-errata-text", &d.parts()),
+            Self::RoundErrataOption(of, option) => {
+                let [id, question, asked] = of.parts();
+                let option = option.to_string();
+                encode("form-round-errata-option", &[id, question, asked, option])
+            }
+            Self::RoundErrataOutput(of) => encode("form-round-errata-output", &of.parts()),
+            Self::RoundErrataVoid(of) => encode("form-round-errata-void", &of.parts()),
             Self::Question(writing) => encode("form-question", &writing_parts(writing)),
             Self::DeclineSuggestion(member, n) => {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
@@ -832,6 +885,12 @@ impl FormId {
             "form-errata-output" => Self::ErrataOutput(f.daily()?),
             "form-errata-void" => Self::ErrataVoid(f.daily()?),
             "form-errata-text" => Self::ErrataText(f.daily()?),
+            "form-round-errata-option" => {
+                let of = f.round()?;
+                Self::RoundErrataOption(of, f.number()?)
+            }
+            "form-round-errata-output" => Self::RoundErrataOutput(f.round()?),
+            "form-round-errata-void" => Self::RoundErrataVoid(f.round()?),
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),

@@ -7,7 +7,7 @@ use crate::model::discord::Reaction;
 use crate::model::guild::Gap;
 use crate::model::ids::{At, ChannelId, LocalDate, MemberId, MessageId, TrackId};
 use crate::model::question::{Kind, Level, Slug, Topic};
-use crate::model::reminder::LAST_CALL_MS;
+use crate::model::reminder::{LAST_CALL_MS, Remind};
 use crate::model::track::{Mode, Place};
 
 /// How often the bot keeps a quiet thread from being archived between reveal and close, in
@@ -189,6 +189,16 @@ impl Daily {
     pub fn last_call(&self) -> Option<At> {
         let at = self.reveal_at.plus_ms(-LAST_CALL_MS);
         (self.phase == Phase::Open && at > self.decided).then_some(at)
+    }
+
+    /// Returns when members could first be reminded of something about it.
+    #[must_use]
+    pub fn told_of(&self, what: Remind) -> At {
+        match what {
+            Remind::Question => self.slot,
+            Remind::LastCall => self.reveal_at.plus_ms(-LAST_CALL_MS),
+            Remind::Reveal => self.reveal_at,
+        }
     }
 
     /// Returns when its next step is due by the clock alone.

@@ -11,6 +11,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, EventId, GuildId, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
+use crate::model::marker;
 use crate::model::reminder::REMINDER_MAX_MS;
 use crate::model::round::RoundKey;
 
@@ -56,8 +57,8 @@ const NONCE_BYTES: usize = 15;
 
 impl OutboxRow {
     /// Returns the nonce of the row's message: the same for every try, on any machine. A message of
-    /// a daily has the same one in another process on a copy of the store, whose rows may have
-    /// other numbers: so of two that run by mistake only one posts.
+    /// a daily or a round has the same one in another process on a copy of the store, whose rows
+    /// may have other numbers: so of two that run by mistake only one posts.
     #[must_use]
     pub fn nonce(&self) -> String {
         match (&self.about, &self.effect) {
@@ -76,7 +77,7 @@ impl OutboxRow {
                 nonce_of_part(*channel, &format!("{number} {marker}"))
             }
             (
-                About::Reveal(..) | About::Published(_) | About::Daily(_),
+                About::Reveal(..) | About::Published(_) | About::Daily(_) | About::Round(..),
                 Effect::Post {
                     channel, marker, ..
                 }
@@ -85,6 +86,19 @@ impl OutboxRow {
                 },
             ) => nonce_of_part(*channel, marker),
             _ => nonce(self.guild, self.seq),
+        }
+    }
+
+    /// Tells whether a message with this footer says that all of the reveal was posted of which the
+    /// row is a part.
+    #[must_use]
+    pub fn ended_by(&self, footer: &str) -> bool {
+        match (&self.about, &self.effect) {
+            (About::Reveal(..) | About::Published(_), Effect::Post { card, .. }) => {
+                let own = card.footer.as_deref().unwrap_or_default();
+                marker::ends_same_reveal(footer, own)
+            }
+            _ => false,
         }
     }
 
@@ -108,7 +122,7 @@ impl OutboxRow {
     }
 }
 
-/// Returns the nonce of a message that a row posts and that is no message of a daily.
+/// Returns the nonce of a message that a row posts and that is no message of a daily or a round.
 #[must_use]
 pub fn nonce(guild: GuildId, seq: OutboxSeq) -> String {
     let mut hash = blake3::Hasher::new();
@@ -117,7 +131,8 @@ pub fn nonce(guild: GuildId, seq: OutboxSeq) -> String {
     encoded(&hash)
 }
 
-/// Returns the nonce of a message of a daily, which no other in the channel has the marker of.
+/// Returns the nonce of a message of a daily or a round, which no other in the channel has the
+/// marker of.
 #[must_use]
 pub fn nonce_of_part(channel: ChannelId, marker: &str) -> String {
     let mut hash = blake3::Hasher::new();
@@ -158,7 +173,8 @@ impl Effect {
             | Self::ReadMessages { channel, .. }
             | Self::ReadReactions { channel, .. }
             | Self::Delete { channel, .. }
-            | Self::FindCopy { channel, .. } => Some(*channel),
+            | Self::FindCopy { channel, .. }
+            | Self::LookAtMessage { channel, .. } => Some(*channel),
             Self::PostInForum { forum, .. } => Some(*forum),
             Self::SetThread { thread, .. } => Some(*thread),
             Self::Direct { .. }
@@ -277,6 +293,9 @@ pub enum RoundStep {
     Host,
     /// Reading a scheduled event again whose status somebody has changed to this one.
     EventStatus(EventStatus),
+    /// Looking whether a question is still open in Discord, before it is asked again: its place,
+    /// and which asking of it this was.
+    StillOpen(u8, u8),
 }
 
 /// One request to Discord.
@@ -488,6 +507,15 @@ pub enum Effect {
         role: RoleId,
         /// Whether the member is to have it.
         on: bool,
+    },
+    /// Looks whether one of the bot's own messages still has a button.
+    LookAtMessage {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+        /// The button's custom id.
+        marker: String,
     },
 }
 

@@ -14,6 +14,7 @@ use crate::model::ids::{
 };
 use crate::model::record::Key;
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 
 /// For how many days it is known that an account had its data deleted.
 pub const KNOWN_DAYS: i64 = 400;
@@ -53,6 +54,10 @@ pub enum ForgetStep {
     Audit(u32),
     /// What lies under the member's own number, and what is left.
     Own,
+    /// The results of seasons after this one.
+    Seasons(SeasonId),
+    /// The recaps after this one.
+    Recaps(TrackId, LocalDate),
 }
 
 impl ForgetStep {
@@ -72,6 +77,10 @@ pub enum PostOf {
     Podium(RoundId),
     /// The notice of a report, by the time of the report.
     Report(At),
+    /// The results of a season.
+    Season(SeasonId),
+    /// The recap of a week of a track, by its Monday.
+    Recap(TrackId, LocalDate),
 }
 
 /// How far the texts of a guild that are too old are removed.
@@ -168,6 +177,11 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Telling(_)
         | Key::Recap(_)
         | Key::DayResult(_)
+        | Key::Reward(_)
+        | Key::RoundCorrections(_)
+        | Key::Recounting(_)
+        | Key::Milestones(_)
+        | Key::PostedRecap(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
@@ -188,16 +202,19 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::TrackDraft((_, member))
         | Key::Forgetting((_, member))
         | Key::CorrectionNews((_, member))
+        | Key::RoundNews((_, member))
         | Key::Suggestion((_, member, _))
         | Key::SuggestionText((_, member, _))
         | Key::SuggestionReason((_, member, _))
+        | Key::SeenSuggestion((_, member, _))
         | Key::QuestionDraft((_, member))
         | Key::ReviewCard((_, member, _))
         | Key::Rated((_, member, ..))
         | Key::Sitting((_, member))
         | Key::Reminder((_, member))
         | Key::Nudge((_, member))
-        | Key::VotesOn((_, member, _)) => Belongs::Removed(*member),
+        | Key::VotesOn((_, member, _))
+        | Key::Rewarded((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
         Key::Total((.., member))
         | Key::Rank((.., member))
@@ -237,9 +254,11 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
         one(Key::CorrectionNews((guild, member))),
+        one(Key::RoundNews((guild, member))),
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),
         suggested(Key::SuggestionText)..=last_suggested(Key::SuggestionText),
         suggested(Key::SuggestionReason)..=last_suggested(Key::SuggestionReason),
+        suggested(Key::SeenSuggestion)..=last_suggested(Key::SeenSuggestion),
         one(Key::QuestionDraft((guild, member))),
         Key::review_cards(guild, member),
         Key::ratings_of(guild, member),
@@ -248,6 +267,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         one(Key::Nudge((guild, member))),
         Key::VotesOn((guild, member, LocalDate(i32::MIN)))
             ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
+        Key::rewards_of(guild, member),
         one(Key::Member((guild, member))),
         one(Key::Forgetting((guild, member))),
     ]

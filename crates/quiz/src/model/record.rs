@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
-use crate::model::correction::{Corrections, News};
+use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, RoundNews};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
@@ -16,16 +16,17 @@ use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
 use crate::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
 use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
 use crate::model::question::{Question, Slug};
-use crate::model::recap::{DayResult, Recap};
+use crate::model::recap::{DayResult, PostedRecap, Recap};
 use crate::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use crate::model::review::{Account, Rated, ReviewCard, Sitting};
+use crate::model::reward::Reward;
 use crate::model::round::{
     EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
@@ -33,7 +34,7 @@ use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, Season
 use crate::model::track::{
     Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
 };
-use crate::model::unfinished::Unfinished;
+use crate::model::unfinished::{Milestone, Unfinished};
 use crate::model::window::Window;
 
 /// A record to put or to remove.
@@ -339,4 +340,20 @@ records! {
     Recap((GuildId, TrackId) => Recap),
     /// How a daily went, kept until the recap.
     DayResult(DailyKey => DayResult),
+    /// A role that members get for something.
+    Reward((GuildId, RoleId) => Box<Reward>),
+    /// When the bot gave a member such a role, which the member hasn't lost since.
+    Rewarded((GuildId, MemberId, RoleId) => At),
+    /// What moderators have corrected of a round's question, or were offered to.
+    RoundCorrections((RoundKey, u8) => Box<RoundCorrections>),
+    /// A round whose points are being counted again.
+    Recounting(RoundKey => Recounting),
+    /// Points of rounds that corrections have changed and the member hasn't been told of.
+    RoundNews((GuildId, MemberId) => Vec<RoundNews>),
+    /// Milestones of streaks that members made with a daily, found at its close.
+    Milestones(DailyKey => Vec<Milestone>),
+    /// What the recap of a week says that a track has posted, by the Monday.
+    PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
+    /// The moderators and reviewers who have seen a suggestion with its answer.
+    SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
 }

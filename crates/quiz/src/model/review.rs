@@ -62,6 +62,8 @@ pub enum RatedIn {
     Practice,
     /// `/review`.
     Review,
+    /// A round: its verdict.
+    Round,
 }
 
 /// How firmly a question is remembered, in the terms of FSRS.

@@ -72,6 +72,8 @@ pub enum RoundPhase {
     Finished,
     /// The round was ended before its time and gives no points.
     Cancelled,
+    /// The scores are being added up in the order of the members. Those up to this member are.
+    Scoring(MemberId),
 }
 
 /// Why a round is paused.
@@ -263,6 +265,12 @@ impl Round {
         !self.is_over() && !matches!(self.phase, RoundPhase::Scheduled)
     }
 
+    /// Tells whether nothing is asked any more and the points are being counted.
+    #[must_use]
+    pub const fn is_counting(&self) -> bool {
+        matches!(self.phase, RoundPhase::Scoring(_) | RoundPhase::Counting(_))
+    }
+
     /// Tells whether the round has asked a question yet.
     #[must_use]
     pub fn has_asked(&self) -> bool {
@@ -326,7 +334,7 @@ impl Round {
             RoundPhase::Between | RoundPhase::Opening | RoundPhase::Posting if paused => None,
             RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(heartbeat_due)),
             RoundPhase::Opening | RoundPhase::Posting => Some(heartbeat_due),
-            RoundPhase::Counting(_) => Some(self.step_at),
+            RoundPhase::Scoring(_) | RoundPhase::Counting(_) => Some(self.step_at),
             RoundPhase::Finished | RoundPhase::Cancelled => None,
         }
     }

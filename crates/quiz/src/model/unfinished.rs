@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::daily::Daily;
 use crate::model::ids::{At, MemberId};
+use crate::model::lists::Lists;
 
 /// What is left to do of a step of a daily.
 ///
@@ -22,6 +23,12 @@ pub enum Unfinished {
     Rescoring(Rescoring),
     /// Before the close: votes of newcomers are looked at once.
     Newcomers(LookingAt),
+    /// Before the close: milestones of streaks are looked for, in the order of the members.
+    Milestones(LookingFor),
+    /// What the messages with lists of answers show is added up in the order of the members.
+    Listing(Box<Listing>),
+    /// The close, once nothing that was posted has a **Vote** button any more.
+    Closing(At),
 }
 
 /// How far the answers of a reveal are settled.
@@ -67,6 +74,28 @@ pub struct LookingAt {
     pub done: u32,
 }
 
+/// How far milestones of streaks are looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookingFor {
+    /// When the close was due.
+    pub since: At,
+    /// The member up to whom all answers are looked at.
+    pub after: MemberId,
+    /// What was found so far.
+    pub found: Vec<Milestone>,
+}
+
+/// Who made a milestone of answers in a row with a daily.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// How many answers in a row.
+    pub row: u32,
+    /// The first members.
+    pub first: Vec<MemberId>,
+    /// How many others did.
+    pub others: u32,
+}
+
 /// A daily whose answers are being put away.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PuttingAway {
@@ -93,6 +122,24 @@ pub struct Rescoring {
     pub ahead: Vec<MemberId>,
     /// How many members' points have changed.
     pub changed: u32,
+}
+
+/// How far the lists of a daily are made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Since when it is due.
+    pub since: At,
+    /// The member up to whom all answers are in the lists.
+    pub after: MemberId,
+    /// How many answers were withheld, if they are made for the reveal; otherwise they are made
+    /// again.
+    pub reveal: Option<u32>,
+    /// Whether the data of somebody was deleted who was in them.
+    pub deleted: bool,
+    /// Whether the file of answers changes, too.
+    pub file: bool,
+    /// The lists so far.
+    pub lists: Lists,
 }
 
 /// How answers are scored again.
@@ -128,6 +175,9 @@ impl Unfinished {
             Self::Withdrawal(putting_away) => putting_away.since,
             Self::Rescoring(rescoring) => rescoring.since,
             Self::Newcomers(looking_at) => looking_at.since,
+            Self::Milestones(looking_for) => looking_for.since,
+            Self::Listing(listing) => listing.since,
+            Self::Closing(since) => *since,
         }
     }
 
@@ -140,6 +190,9 @@ impl Unfinished {
             Self::Withdrawal(putting_away) => putting_away.after.0,
             Self::Rescoring(rescoring) => rescoring.after.0,
             Self::Newcomers(looking_at) => looking_at.done,
+            Self::Milestones(looking_for) => looking_for.after.0,
+            Self::Listing(listing) => listing.after.0,
+            Self::Closing(_) => u32::MAX,
         }
     }
 }

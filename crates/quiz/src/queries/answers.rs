@@ -13,6 +13,9 @@ use crate::state::transaction::Transaction;
 /// How many sealed answers are published in a message of their own; the others come in a file.
 pub const PUBLISHED_ALONE: usize = 20;
 
+/// How many of these others the file has at most: making it must not hold up everybody else.
+pub const IN_FILE: usize = 250;
+
 /// What happened to a sealed answer that was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {

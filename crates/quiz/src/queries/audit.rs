@@ -1,12 +1,13 @@
 //! Reads the record of who did what, and says what of it can be undone.
 
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
-use crate::model::correction::{Corrected, Correction};
+use crate::model::correction::{Corrected, Correction, Corrections, Played};
 use crate::model::daily::{Phase, Ruling};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
+use crate::model::round::RoundKey;
 use crate::model::track::TrackDraft;
 use crate::queries::{errata, ledger, suggestions, tracks};
 use crate::state::transaction::Transaction;
@@ -99,8 +100,8 @@ pub enum Undo {
     Bar(Key),
     /// By putting this track back.
     Track(TrackId, Box<TrackDraft>),
-    /// By taking the correction of this daily's question back.
-    Correction(DailyKey),
+    /// By taking the correction of this question back.
+    Correction(Played),
     /// By putting a question of the guild's own back.
     Own(Slug),
     /// By letting a suggestion wait again.
@@ -141,8 +142,15 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             let key = DailyKey { guild, track, date };
             let daily = tx.daily_as_it_is(key)?;
             let same = daily.number == daily_number;
-            let can = same && can_be_taken_back(tx, key, number);
-            can.then_some(Undo::Correction(key))
+            let all = errata::corrections(tx, key).filter(|_| same)?;
+            let can = can_be_taken_back(&all, number) && !errata::is_rescoring(tx, key);
+            can.then_some(Undo::Correction(Played::Daily(key)))
+        }
+        (Deed::AcceptedAnother | Deed::Voided, Subject::RoundQuestion(id, place)) => {
+            let key = RoundKey { guild, id };
+            let all = errata::rounds::corrections(tx, key, place)?.corrections;
+            let can = can_be_taken_back(&all, number) && tx.recounting(key).is_none();
+            can.then_some(Undo::Correction(Played::Round(key, place)))
         }
         (Deed::RemovedTrack, Subject::Track(id)) => {
             let draft = tracks::removed(tx, guild, id)?;
@@ -170,12 +178,9 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
     }
 }
 
-/// Tells whether the correction with an entry can be taken back: it holds, and no answer is being
-/// scored again. A text can only go back to the one before.
-fn can_be_taken_back(tx: &Transaction<'_>, key: DailyKey, entry: u32) -> bool {
-    let Some(all) = errata::corrections(tx, key) else {
-        return false;
-    };
+/// Tells whether the correction with an entry can be taken back. A text can only go back to the one
+/// before.
+fn can_be_taken_back(all: &Corrections, entry: u32) -> bool {
     let is_text = |one: &Correction| matches!(one.what, Corrected::Text { .. });
     let last_text = all.standing().filter(|one| is_text(one)).last();
     let holds = all.standing().any(|one| {
@@ -185,7 +190,7 @@ fn can_be_taken_back(tx: &Transaction<'_>, key: DailyKey, entry: u32) -> bool {
     let void_later = all
         .standing()
         .any(|one| one.what == Corrected::Void && one.entry > entry);
-    holds && !void_later && !errata::is_rescoring(tx, key)
+    holds && !void_later
 }
 
 /// Returns a member's account, unless the member has been forgotten.

@@ -8,6 +8,7 @@ use crate::model::ids::{GuildId, LocalDate, MemberId, TrackId};
 use crate::model::mastery::{Grasp, Known};
 use crate::model::picture::{DayMark, WEEKS};
 use crate::model::question::{Level, Topic};
+use crate::queries::errata;
 use crate::queries::streak::{self, Day, Streak};
 use crate::state::transaction::Transaction;
 
@@ -101,9 +102,11 @@ pub fn learner(
             (date, mark)
         })
         .collect();
+    let void = errata::void_dates(tx, guild, track);
     let mut accepted = 0;
     for (date, daily, answer) in dailies {
-        let Some(answer) = answer.as_ref().filter(|_| !daily.is_secret()) else {
+        let countable = !daily.is_secret() && !void.contains(date);
+        let Some(answer) = answer.as_ref().filter(|_| countable) else {
             continue;
         };
         accepted += u32::from(answer.counts() && !answer.accepted_by.is_empty());

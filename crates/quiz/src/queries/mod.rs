@@ -14,6 +14,7 @@
 //! | [`guard`] | who may do what, and what may be published |
 //! | [`learner`] | what a member has learned, and the badges |
 //! | [`ledger`] | rows, the points of a source, totals |
+//! | [`lists`] | the lists of a daily with many answers, made part by part |
 //! | [`my_data`] | what is stored about one member, for a file |
 //! | [`months`] | which month a person means |
 //! | [`outputs`] | the outputs that were typed, equal ones together |
@@ -25,6 +26,7 @@
 //! | [`reveal`] | what a reveal publishes, and what is final at the close |
 //! | [`review`] | which missed questions come back, and when |
 //! | [`rings`] | who votes for each other |
+//! | [`rewards`] | streaks, as far as rewards need them |
 //! | [`round`] | sign-ups, presses, scores and teams of a round |
 //! | [`search`] | which questions and past dailies have some words |
 //! | [`season`] | the final standings of seasons |
@@ -47,6 +49,7 @@ pub mod group;
 pub mod guard;
 pub mod learner;
 pub mod ledger;
+pub mod lists;
 pub mod months;
 pub mod my_data;
 pub mod outputs;
@@ -57,6 +60,7 @@ pub mod reminders;
 pub mod requests;
 pub mod reveal;
 pub mod review;
+pub mod rewards;
 pub mod rings;
 pub mod round;
 pub mod search;

@@ -7,7 +7,7 @@ use crate::model::daily::Daily;
 use crate::model::ids::{AnswerKey, At, DailyKey, MemberId, UserId};
 use crate::model::question::Kind;
 use crate::queries::answers::{Author, author, sealed_texts};
-use crate::queries::difference::{Difference, differences};
+use crate::queries::difference::{Difference, differences_of};
 use crate::queries::grade;
 use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
@@ -79,10 +79,7 @@ pub fn outputs(
     outputs.wrong = wrong
         .into_iter()
         .map(|(text, count)| WrongOutput {
-            differences: match kind {
-                Kind::Output => differences(expected, &text),
-                Kind::Open | Kind::Choice | Kind::Short => Vec::new(),
-            },
+            differences: differences_of(kind, expected, &text),
             text,
             count,
         })
@@ -92,7 +89,8 @@ pub fn outputs(
 }
 
 /// Returns the accounts of the first members that may be named.
-fn first_named(
+#[must_use]
+pub fn first_named(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,

@@ -6,7 +6,7 @@ use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::points::Source;
 use crate::model::record::{Key, Record};
-use crate::queries::{ledger, standings};
+use crate::queries::{errata, ledger, standings};
 use crate::state::transaction::Transaction;
 
 /// The dailies on a page.
@@ -140,6 +140,8 @@ pub enum Own {
     Missed,
     /// A moderator removed the answer.
     Removed,
+    /// The member answered in time, and the question gives no points to anybody.
+    Void,
     /// The member answered in time: the verdict, if there is one, and the points.
     Answered(Option<bool>, i64),
 }
@@ -157,6 +159,9 @@ pub fn own(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: Option<Me
     }
     match (member, answer) {
         (Some(member), Some(answer)) if answer.in_time() => {
+            if errata::corrections(tx, key).is_some_and(|all| all.is_void()) {
+                return Own::Void;
+            }
             let source = Source::Daily(key.date, key.track);
             let rows = ledger::rows_at(tx, key.guild, member, source);
             Own::Answered(answer.right, ledger::fold(&rows, &daily.points))

@@ -6,7 +6,8 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::recap::{BEST, Best, DayResult, GRADED};
 use crate::model::record::{Key, Record};
-use crate::queries::answers;
+use crate::queries::answers::{self, Author};
+use crate::queries::errata;
 use crate::queries::reveal::{self, BestVoted};
 use crate::state::transaction::Transaction;
 
@@ -30,11 +31,13 @@ impl Day {
             daily: self.key,
             member: best.member,
         };
+        let author = answers::author(tx, answer, &self.daily);
         Some(BestVoted {
-            author: answers::author(tx, answer, &self.daily),
+            author,
             votes: best.votes,
             accepted: best.accepted,
-            message: best.message,
+            // A former member's message is deleted, or says who they were.
+            message: best.message.filter(|_| author != Author::Former),
         })
     }
 }
@@ -48,18 +51,29 @@ pub fn result(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> DayResult {
         accepted: best.accepted,
         message: best.message,
     });
+    let (graded, right) = graded(tx, key);
+    DayResult {
+        best,
+        graded,
+        right,
+    }
+}
+
+/// Counts the answers to a daily that the bot has graded, and how many of them are right. None are
+/// if the question is void.
+#[must_use]
+pub fn graded(tx: &Transaction<'_>, key: DailyKey) -> (u32, u32) {
     let (mut graded, mut right) = (0, 0);
+    if errata::corrections(tx, key).is_some_and(|all| all.is_void()) {
+        return (graded, right);
+    }
     for (_, answer) in tx.answers_as_they_are(key) {
         if let (true, Some(correct)) = (answer.counts(), answer.right) {
             graded += 1;
             right += u32::from(correct);
         }
     }
-    DayResult {
-        best,
-        graded,
-        right,
-    }
+    (graded, right)
 }
 
 /// Returns the dailies of a track from a Monday on that are revealed, the first one first.

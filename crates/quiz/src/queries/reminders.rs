@@ -8,6 +8,9 @@ use crate::queries::{review, streak};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
+/// In how much time a member's hours come round, and what waits for them is sent, in milliseconds.
+const IN_HOURS_MS: i64 = 25 * 60 * 60_000;
+
 /// From how many answers in a row on a streak is worth a word.
 const STREAK: u32 = 3;
 
@@ -101,7 +104,11 @@ pub fn is_true(tx: &Transaction<'_>, key: DailyKey, member: MemberId, what: Remi
         Remind::Question | Remind::LastCall => {
             daily.phase == Phase::Open && tx.at < daily.reveal_at && !has_answered()
         }
-        Remind::Reveal => daily.phase == Phase::Revealed,
+        Remind::Reveal => match daily.phase {
+            Phase::Revealed => true,
+            Phase::Closed => tx.at.since(daily.reveal_at) < IN_HOURS_MS,
+            _ => false,
+        },
     }
 }
 

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::model::daily::{Answer, AnswerFile, Daily, Ruling};
 use crate::model::discord::Reaction;
-use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
+use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId, UserId};
 use crate::model::question::{Kind, Question};
+use crate::model::record::{Key, Record};
 use crate::queries::answers::{self, Author, author, shown};
 use crate::queries::outputs::{Outputs, outputs};
 use crate::queries::{errata, ledger, votes};
@@ -54,6 +55,20 @@ pub struct Final {
     pub best: Option<BestVoted>,
     /// Who earned points; empty where answers are anonymous.
     pub scores: Scores,
+    /// Who made a milestone of answers in a row, the longest first; empty where answers are
+    /// anonymous.
+    pub milestones: Vec<InARow>,
+}
+
+/// Who made a milestone of answers in a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InARow {
+    /// How many answers in a row.
+    pub row: u32,
+    /// The first ones.
+    pub named: Vec<UserId>,
+    /// How many others did.
+    pub others: u32,
 }
 
 /// How often an option was chosen.
@@ -161,7 +176,29 @@ pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
         best: best_voted(tx, key, daily, &counted, &votes).map(|(_, best)| best),
         scores: scores(tx, key, daily, &votes),
+        milestones: milestones(tx, key),
     }
+}
+
+/// Returns the milestones that were found at the close. Members who don't want to be named any
+/// more, or have been forgotten, are left out.
+#[must_use]
+pub fn milestones(tx: &Transaction<'_>, key: DailyKey) -> Vec<InARow> {
+    let found = match tx.get(&Key::Milestones(key)) {
+        Some(Record::Milestones(_, found)) => found,
+        _ => Vec::new(),
+    };
+    let named = found.into_iter().map(|one| InARow {
+        row: one.row,
+        named: one
+            .first
+            .into_iter()
+            .filter(|member| may_be_named(tx, key, *member))
+            .filter_map(|member| Some(tx.member(key.guild, member)?.user))
+            .collect(),
+        others: one.others,
+    });
+    named.filter(|one| !one.named.is_empty()).collect()
 }
 
 fn spread(
@@ -181,15 +218,12 @@ fn spread(
     match daily.kind {
         Kind::Open => None,
         Kind::Choice => {
-            let corrections = errata::corrections(tx, key).unwrap_or_default();
-            let options = daily.order.iter().map(|index| OptionCount {
-                correct: question.right_choice() == Some(usize::from(*index))
-                    || corrections.accepts_option(*index),
-                count: how_many(&|answer| {
-                    answer.sealed_in_time().and_then(|sealed| sealed.option) == Some(*index)
-                }),
+            let options = options(tx, key, daily, question, |index| {
+                how_many(&|answer| {
+                    answer.sealed_in_time().and_then(|sealed| sealed.option) == Some(index)
+                })
             });
-            Some(Spread::Options(options.collect()))
+            Some(Spread::Options(options))
         }
         Kind::Output | Kind::Short => {
             let expected = question.expected.as_deref().unwrap_or_default();
@@ -197,6 +231,25 @@ fn spread(
             Some(Spread::Outputs(outputs))
         }
     }
+}
+
+/// Returns the options of a question in the order in which they are shown, each with how many chose
+/// it.
+#[must_use]
+pub fn options(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    how_many: impl Fn(u8) -> u64,
+) -> Vec<OptionCount> {
+    let corrections = errata::corrections(tx, key).unwrap_or_default();
+    let options = daily.order.iter().map(|index| OptionCount {
+        correct: question.right_choice() == Some(usize::from(*index))
+            || corrections.accepts_option(*index),
+        count: how_many(*index),
+    });
+    options.collect()
 }
 
 fn ratings(tx: &Transaction<'_>, key: DailyKey) -> Ratings {
@@ -259,7 +312,8 @@ fn scores(
 }
 
 /// Tells whether a member is known and not hidden. Of those with a rank that needs no look-up.
-fn may_be_named(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
+#[must_use]
+pub fn may_be_named(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> bool {
     tx.is_shown(key.guild, member) || tx.member(key.guild, member).is_some_and(|one| !one.hidden)
 }
 
@@ -284,15 +338,27 @@ fn best_voted(
     let ((votes, accepted), answer_key, answer) = rated
         .filter(|((votes, accepted), ..)| *votes > 0 || *accepted)
         .max_by_key(|(rating, key, _)| (*rating, Reverse(key.member)))?;
-    let in_thread = || Some((daily.thread?, shown(tx, answer_key, answer)?));
+    let best = best_of(tx, answer_key, daily, answer, (votes, accepted));
+    Some((answer_key.member, best))
+}
+
+/// Returns what is said of the best answer.
+#[must_use]
+pub fn best_of(
+    tx: &Transaction<'_>,
+    key: AnswerKey,
+    daily: &Daily,
+    answer: &Answer,
+    (votes, accepted): (u64, bool),
+) -> BestVoted {
+    let in_thread = || Some((daily.thread?, shown(tx, key, answer)?));
     let published = || Some((answers::place(daily), answer.published?));
-    let best = BestVoted {
-        author: author(tx, answer_key, daily),
+    BestVoted {
+        author: author(tx, key, daily),
         votes,
         accepted,
         message: in_thread().or_else(published),
-    };
-    Some((answer_key.member, best))
+    }
 }
 
 /// Returns a sealed answer as it is to be published, or as its ruling replaces it.
@@ -324,11 +390,25 @@ pub fn sealed_texts(
         };
         tx.answer(answer).is_some_and(|one| one.is_withheld())
     };
-    let mut texts = answers::sealed_texts(tx, key, members);
-    let mut files = answers::files(tx, key, members);
+    // If these are only the first of very many, most of what lies between them isn't wanted.
+    let together = members.len() < answers::IN_FILE;
+    let (mut texts, mut files) = match together {
+        true => (
+            answers::sealed_texts(tx, key, members),
+            answers::files(tx, key, members),
+        ),
+        false => Default::default(),
+    };
     let text = |member: &MemberId| {
-        let text = texts.remove(member).unwrap_or_default();
-        let text = answers::with_file(text, files.remove(member));
+        let answer = AnswerKey {
+            daily: key,
+            member: *member,
+        };
+        let (text, file) = match together {
+            true => (texts.remove(member), files.remove(member)),
+            false => (Some(tx.text(answer).sealed), answers::file(tx, answer)),
+        };
+        let text = answers::with_file(text.unwrap_or_default(), file);
         (!withheld(member)).then_some(text)
     };
     members.iter().map(text).collect()

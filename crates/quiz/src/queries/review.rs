@@ -101,8 +101,8 @@ pub struct Waiting {
     pub next: Option<(LocalDate, usize)>,
 }
 
-/// Returns the cards of a member on a date, without questions that are withheld or that the bank
-/// no longer has.
+/// Returns the cards of a member on a date, without questions that are withheld or that neither
+/// the bank nor the guild has any more.
 #[must_use]
 pub fn waiting(
     tx: &Transaction<'_>,
@@ -116,8 +116,8 @@ pub fn waiting(
         Record::ReviewCard((.., slug), card) => Some((card.due, slug)),
         _ => None,
     });
-    let shown =
-        cards.filter(|(_, slug)| !withheld.contains(slug) && tx.state.bank.get(slug).is_some());
+    let shown = cards
+        .filter(|(_, slug)| !withheld.contains(slug) && tx.question(Some(guild), slug).is_some());
     let (mut due, later): (Vec<_>, Vec<_>) = shown.partition(|(due, _)| *due <= date);
     due.sort();
     let next = later.iter().map(|(due, _)| *due).min();

@@ -63,7 +63,8 @@ pub fn find(
         .map(|one| withheld.contains(&one.slug))
         .collect();
     let of_bank = questions.bank.len();
-    let in_bank = questions.bank.words().find(typed, &hidden[..of_bank]);
+    let bank = (questions.bank.words(), &hidden[..of_bank]);
+    let in_bank = bank.0.find(typed, bank.1);
     let mut hits = in_bank.hits;
     let mut instead = in_bank.instead;
     if let Some(guild) = guild.filter(|_| !questions.own.is_empty()) {
@@ -74,7 +75,7 @@ pub fn find(
         for part in own_words(tx, guild, &questions).iter() {
             let places: Vec<usize> = part.slugs.iter().map(|slug| places[slug]).collect();
             let hidden: Vec<bool> = places.iter().map(|place| hidden[*place]).collect();
-            let found = part.words.find(typed, &hidden);
+            let found = part.words.find_beside(typed, &hidden, bank);
             // A word that a question of the guild's own has isn't misspelled.
             instead = instead.filter(|_| found.hits.is_empty() || found.instead.is_some());
             hits.extend(found.hits.into_iter().map(|hit| Hit {
@@ -86,10 +87,10 @@ pub fn find(
     let vanished = guild.map(|guild| vanished(tx, guild, &questions));
     let vanished = vanished.unwrap_or_default();
     let slugs = vanished.dailies.iter().map(|(_, slug)| slug);
-    let hidden: Vec<bool> = slugs.map(|slug| withheld.contains(slug)).collect();
-    let of_vanished = vanished.words.find(typed, &hidden).hits.into_iter();
+    let hidden_here: Vec<bool> = slugs.map(|slug| withheld.contains(slug)).collect();
+    let of_vanished = vanished.words.find_beside(typed, &hidden_here, bank).hits;
     // The numbers of the vanished ones follow those of the others.
-    hits.extend(of_vanished.map(|hit| Hit {
+    hits.extend(of_vanished.into_iter().map(|hit| Hit {
         document: listed.len() + hit.document,
         ..hit
     }));

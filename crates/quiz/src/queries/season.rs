@@ -88,6 +88,12 @@ pub fn first(tx: &Transaction<'_>, guild: GuildId, id: SeasonId, most: usize) ->
         .collect()
 }
 
+/// Returns the first lines of the final standings of a season that its results may name.
+#[must_use]
+pub fn podium(tx: &Transaction<'_>, guild: GuildId, id: SeasonId) -> Vec<Line> {
+    lines_from(tx, guild, id, Scope::Guild, 0, PAGE)
+}
+
 fn lines_from(
     tx: &Transaction<'_>,
     guild: GuildId,

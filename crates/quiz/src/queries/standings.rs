@@ -1,8 +1,11 @@
-//! The standings, made from the totals of the ledger.
+//! The standings, looked up in the totals of the ledger, which are kept in their order.
 //!
 //! Members with equal points share a rank (1, 2, 2, 4) and come in the order in which they reached
 //! them. A hidden or departed member gets no rank. The first [`RANKED`] members of a window are
 //! ranked; those after them see only their points.
+//!
+//! A month that is over isn't in memory: of it the order is read from the store. The same is done
+//! where a decision asks for standings that it has just changed.
 
 use std::cmp::Reverse;
 
@@ -13,6 +16,7 @@ use crate::model::season::SeasonId;
 use crate::model::window::{self, Over, Window};
 use crate::queries::{ledger, months, season};
 use crate::state::calendar;
+use crate::state::totals::Totals;
 use crate::state::transaction::Transaction;
 
 /// The lines on a page.
@@ -138,6 +142,18 @@ impl Period {
     }
 }
 
+/// What people call the season that is on.
+const SEASON: [&str; 3] = ["season", "this season", "current season"];
+
+/// Tells whether a period goes by this name in every guild, so that no season can have it.
+#[must_use]
+pub fn is_period(name: &str, today: LocalDate) -> bool {
+    let plain = name.trim().to_lowercase();
+    Period::find(&plain).is_some()
+        || SEASON.contains(&plain.as_str())
+        || months::find(&plain, today).is_some()
+}
+
 /// Finds the period that a person typed in a guild, where it is this date.
 ///
 /// # Errors
@@ -152,7 +168,7 @@ pub fn find(
         return Ok(period);
     }
     let plain = typed.trim().to_lowercase();
-    if ["season", "this season", "current season"].contains(&plain.as_str()) {
+    if SEASON.contains(&plain.as_str()) {
         let season = season::present(tx, guild, today);
         return season.map(Period::Season).ok_or(NoPeriod::NoSeason);
     }
@@ -222,6 +238,9 @@ pub fn board(
     page: u32,
     asker: Option<MemberId>,
 ) -> Board {
+    if let Some(totals) = in_order(tx, guild, scope, window) {
+        return board_in_order(tx, (guild, scope, window), totals, page, asker);
+    }
     let Ranked { lines, behind } = ranked(tx, guild, scope, window, RANKED);
     let own = asker.and_then(|member| {
         let points = points(tx, guild, scope, window, member)?;
@@ -248,10 +267,73 @@ pub fn board(
     }
 }
 
+/// Returns the totals of a guild if the order of a window can be looked up there.
+fn in_order<'t>(
+    tx: &Transaction<'t>,
+    guild: GuildId,
+    scope: Scope,
+    window: Window,
+) -> Option<&'t Totals> {
+    let past_month = matches!(window, Window::Month(_)) && Over::at(tx.at).has(window);
+    tx.unchanged_totals(guild, scope).filter(|_| !past_month)
+}
+
+fn board_in_order(
+    tx: &Transaction<'_>,
+    (guild, scope, window): (GuildId, Scope, Window),
+    totals: &Totals,
+    page: u32,
+    asker: Option<MemberId>,
+) -> Board {
+    let shown = totals
+        .of_window(scope, window)
+        .map_or(0, |of| of.ranking().shown());
+    let members = shown.min(RANKED);
+    let pages = members.div_ceil(PAGE).max(1) as u32;
+    let page = page.min(pages - 1);
+    let first = page as usize * PAGE;
+    Board {
+        lines: lines_in_order(totals, (scope, window), first, PAGE.min(members - first)),
+        page,
+        pages,
+        members,
+        more: shown > members,
+        own: asker.and_then(|member| own(tx, guild, scope, window, member)),
+    }
+}
+
+/// Returns lines of a window, the first of which has `first` others before it.
+fn lines_in_order(
+    totals: &Totals,
+    (scope, window): (Scope, Window),
+    first: usize,
+    most: usize,
+) -> Vec<Line> {
+    let Some(of) = totals.of_window(scope, window) else {
+        return Vec::new();
+    };
+    let ranking = of.ranking();
+    let members = ranking.from_place(first, |member| totals.is_shown(member));
+    let mut lines: Vec<Line> = Vec::with_capacity(most.min(ranking.shown()));
+    for (place, (member, points)) in (first..).zip(members.take(most)) {
+        let rank = match lines.last() {
+            Some(last) if last.points == points => last.rank,
+            Some(_) => place as u64 + 1,
+            None => ranking.above(points) as u64 + 1,
+        };
+        lines.push(Line {
+            rank,
+            member,
+            points,
+        });
+    }
+    lines
+}
+
 /// Returns all lines of a window, best first and without a limit, for exports and the command line.
 #[must_use]
 pub fn lines(tx: &Transaction<'_>, guild: GuildId, scope: Scope, window: Window) -> Vec<Line> {
-    ranked(tx, guild, scope, window, usize::MAX).lines
+    first(tx, guild, scope, window, usize::MAX)
 }
 
 /// Returns the first lines of a window, best first.
@@ -263,7 +345,10 @@ pub fn first(
     window: Window,
     most: usize,
 ) -> Vec<Line> {
-    ranked(tx, guild, scope, window, most).lines
+    match in_order(tx, guild, scope, window) {
+        Some(totals) => lines_in_order(totals, (scope, window), 0, most),
+        None => ranked(tx, guild, scope, window, most).lines,
+    }
 }
 
 /// The first members of a window, up to a limit.
@@ -357,6 +442,12 @@ pub fn own(
     member: MemberId,
 ) -> Option<Own> {
     let points = points(tx, guild, scope, window, member)?;
+    if let Some(totals) = in_order(tx, guild, scope, window) {
+        let of = totals.of_window(scope, window);
+        let above = of.map_or(0, |of| of.ranking().above(points));
+        let rank = (points > 0 && above < RANKED).then_some(above as u64 + 1);
+        return Some(place(tx, (guild, member), rank, points));
+    }
     let mut above = tx.totals_in(guild, scope, window);
     above.extend(of_past_month(tx, guild, scope, window, RANKED));
     above.retain(|(_, total)| total.points > points);

@@ -149,6 +149,13 @@ pub fn by_date(
 /// since the streak began.
 #[must_use]
 pub fn with_answer(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> u32 {
+    fold(back_from(tx, key, member)).now
+}
+
+/// Returns what a member did with the dailies of a track up to one, oldest first. It goes back only
+/// as far as the streak may reach.
+#[must_use]
+pub fn back_from(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> Vec<Day> {
     /// More misses in a row than freezes can cover. No streak goes on beyond them.
     const BREAK: u32 = KEPT + 1;
     /// The longest time without a daily that is looked through, in days.
@@ -183,7 +190,8 @@ pub fn with_answer(tx: &Transaction<'_>, key: DailyKey, member: MemberId) -> u32
         }
         date = date.plus_days(-1);
     }
-    fold(days.into_iter().rev()).now
+    days.reverse();
+    days
 }
 
 /// Returns the dates of a track whose daily is withdrawn and has answers that aren't put away yet.

@@ -30,6 +30,19 @@ pub struct Overview {
     pub receipts: bool,
 }
 
+/// Returns the zone of a guild: the one that `/setup` or the first track has set, or else that of
+/// the first track that is there.
+#[must_use]
+pub fn zone_of_guild(tx: &Transaction<'_>, guild: GuildId) -> Option<String> {
+    let settings = tx.guild_as_it_is(guild);
+    let first = || {
+        let known = tx.state.guild_state(guild)?;
+        let mut tracks = known.tracks.values().filter(|track| !track.removed);
+        tracks.next().map(|track| track.zone.clone())
+    };
+    settings.zone.clone().or_else(first)
+}
+
 /// Collects what moderators read about a track.
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {

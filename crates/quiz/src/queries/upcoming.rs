@@ -193,6 +193,7 @@ fn parcel(effect: &Effect) -> Parcel {
         | Effect::ReadReactions { .. }
         | Effect::FindMember { .. }
         | Effect::FindCopy { .. }
+        | Effect::LookAtMessage { .. }
         | Effect::LookAtChannels { .. }
         | Effect::ReadEvent { .. } => Parcel::Reading,
     }

@@ -2,13 +2,13 @@
 
 use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::DailyKey;
+use crate::model::ids::{At, DailyKey, MemberId};
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
 use crate::model::track::Place;
-use crate::model::unfinished::{LettingGo, LookingAt, Unfinished};
+use crate::model::unfinished::{LettingGo, LookingAt, LookingFor, Unfinished};
 use crate::queries;
-use crate::rules::{counting, ledger, parts, posts, recap, settling};
+use crate::rules::{counting, ledger, milestones, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -27,7 +27,7 @@ pub fn close(tx: &mut Transaction<'_>, key: DailyKey, daily: Daily) {
     look_at_newcomers(tx, key, daily, looking_at);
 }
 
-/// Looks at the next votes of newcomers, or closes the daily once all are looked at.
+/// Looks at the next votes of newcomers, and goes on with the close once all are looked at.
 pub fn look_at_newcomers(
     tx: &mut Transaction<'_>,
     key: DailyKey,
@@ -36,11 +36,47 @@ pub fn look_at_newcomers(
 ) {
     match counting::look(tx, key, &daily, looking_at) {
         Some(left) => tx.put_unfinished(key, left),
-        None => close_now(tx, key, daily),
+        None => {
+            let looking_for = LookingFor {
+                since: looking_at.since,
+                ..LookingFor::default()
+            };
+            look_for_milestones(tx, key, daily, looking_for);
+        }
     }
 }
 
-fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
+/// Looks for the next milestones of streaks, or closes the daily once all are found.
+pub fn look_for_milestones(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: Daily,
+    looking_for: LookingFor,
+) {
+    let since = looking_for.since;
+    match milestones::look(tx, key, &daily, looking_for) {
+        Some(left) => tx.put_unfinished(key, left),
+        None => take_votes_off(tx, key, daily, since),
+    }
+}
+
+/// Edits what has a **Vote** button. Of many answers that is a step of its own.
+fn take_votes_off(tx: &mut Transaction<'_>, key: DailyKey, daily: Daily, since: At) {
+    let at_once = tx.state.rules.answers_at_once;
+    if tx.answers_after(key, MemberId(0), at_once).len() < at_once {
+        close_now(tx, key, daily);
+        return;
+    }
+    let closed = Daily {
+        phase: Phase::Closed,
+        ..daily
+    };
+    parts::without_votes(tx, key, &closed);
+    tx.put_unfinished(key, Unfinished::Closing(since));
+}
+
+/// Closes a daily, once all votes are looked at.
+pub fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     // More than the daily has added, so that those left over by others go in time, too.
     let many = tx.answers_as_they_are(key).len() + PAST_TOTALS;
     let letting_go = LettingGo {
@@ -52,7 +88,9 @@ fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     tallies::count(tx, key);
     final_results(tx, key, &daily);
     recap::closed(tx, key, &daily);
-    parts::without_votes(tx, key, &daily);
+    if !matches!(tx.unfinished(key), Some(Unfinished::Closing(_))) {
+        parts::without_votes(tx, key, &daily);
+    }
     if let (true, Some(thread)) = (daily.lock, daily.usable_thread()) {
         let effect = Effect::SetThread {
             thread,

@@ -8,8 +8,8 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, posting, posts, privacy, reading, recap, remind, resume, reveal, round,
-    season, withdraw,
+    close, errata, forget, listed, listing, posting, posts, privacy, reading, recap, remind,
+    resume, reveal, rewards, round, season, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -39,6 +39,7 @@ pub fn tick(tx: &mut Transaction<'_>) {
         Some((at, Due::Nudge(guild, member))) if at <= tx.at => remind::send(tx, guild, member),
         Some((at, Due::Season(guild))) if at <= tx.at => season::step(tx, guild),
         Some((at, Due::Recap(guild, id))) if at <= tx.at => recap::post(tx, guild, id, at),
+        Some((at, Due::Reward(guild, role))) if at <= tx.at => rewards::step(tx, guild, role),
         _ => {}
     }
 }
@@ -52,9 +53,30 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
             return withdraw::go_on(tx, key, putting_away);
         }
         Some(Unfinished::Rescoring(rescoring)) => return errata::go_on(tx, key, rescoring),
+        Some(Unfinished::Listing(listing)) => {
+            if let Some(made) = listing::go_on(tx, key, *listing) {
+                match made.listing.reveal {
+                    Some(withheld) => reveal::post_made(tx, key, made, withheld),
+                    None => listed::show(tx, key, &made),
+                }
+            }
+            return;
+        }
+        Some(Unfinished::Closing(_)) => {
+            if let Some(daily) = tx.daily(key) {
+                close::close_now(tx, key, daily);
+            }
+            return;
+        }
         Some(Unfinished::Newcomers(looking_at)) => {
             if let Some(daily) = tx.daily(key) {
                 close::look_at_newcomers(tx, key, daily, looking_at);
+            }
+            return;
+        }
+        Some(Unfinished::Milestones(looking_for)) => {
+            if let Some(daily) = tx.daily(key) {
+                close::look_for_milestones(tx, key, daily, looking_for);
             }
             return;
         }

@@ -9,7 +9,7 @@ use crate::model::record::{Key, Record};
 use crate::rules::privacy::published;
 use crate::rules::round::delivered;
 use crate::rules::{
-    notice, opening, pages, parts, reading, refused, remind, resume, reveal, unknown,
+    notice, opening, pages, parts, reading, refused, remind, resume, reveal, rewards, unknown,
 };
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
@@ -157,6 +157,9 @@ fn member_found(tx: &mut Transaction<'_>, row: &OutboxRow, id: MemberId, there: 
         return;
     };
     member.looked_up = Some(tx.at);
+    if !there {
+        rewards::left(tx, row.guild, id);
+    }
     member.left = if there {
         None
     } else {

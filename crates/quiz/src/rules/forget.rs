@@ -6,8 +6,8 @@
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
-    UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
+    TrackId, UserId,
 };
 use crate::model::log::LogLine;
 use crate::model::points::{Reason, RowKey, Scope, Source};
@@ -142,6 +142,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::AuditText((guild, _))
         | Key::Totals((guild, ..))
         | Key::CorrectionNews((guild, _))
+        | Key::RoundNews((guild, _))
         | Key::HelperRoles(guild)
         | Key::RemovedTrack((guild, _))
         | Key::Forgetting((guild, _))
@@ -153,6 +154,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Suggestion((guild, ..))
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
+        | Key::SeenSuggestion((guild, ..))
         | Key::QuestionDraft((guild, _))
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
@@ -169,8 +171,12 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SeasonPoints((guild, ..))
         | Key::SeasonSize((guild, ..))
         | Key::SeasonLater((guild, ..))
-        | Key::Recap((guild, _)) => Some(*guild),
+        | Key::Recap((guild, _))
+        | Key::Reward((guild, _))
+        | Key::Rewarded((guild, ..))
+        | Key::PostedRecap((guild, ..)) => Some(*guild),
         Key::Daily(key)
+        | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
@@ -198,6 +204,8 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::RoundHalt(key)
         | Key::RoundPlan(key)
         | Key::RoundClock(key)
+        | Key::RoundCorrections((key, _))
+        | Key::Recounting(key)
         | Key::EarlyRound(key) => Some(key.guild),
         Key::NextSeq(())
         | Key::Heartbeat(())
@@ -316,5 +324,13 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::SeasonLater((guild, season, date)),
         Key::Recap((guild, track)),
         Key::DayResult(daily),
+        Key::Reward((guild, RoleId(0))),
+        Key::Rewarded((guild, member, RoleId(0))),
+        Key::RoundCorrections((round, 0)),
+        Key::Recounting(round),
+        Key::RoundNews((guild, member)),
+        Key::Milestones(daily),
+        Key::PostedRecap((guild, track, date)),
+        Key::SeenSuggestion((guild, member, 0)),
     ]
 }

@@ -10,6 +10,7 @@ use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::{answers, errata, grade, votes};
 use crate::rules::ledger::{self, Facts};
+use crate::rules::rewards;
 use crate::state::transaction::Transaction;
 
 /// Grades and scores an answer in its present form. Repeating it is safe.
@@ -24,6 +25,7 @@ pub fn settle(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
             &[key.member],
             (at, Rows::Any),
         );
+        rewards::answer_changed(tx, key);
     }
 }
 

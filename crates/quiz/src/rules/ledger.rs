@@ -12,6 +12,7 @@ use crate::model::record::{Key, Record};
 use crate::model::season::{LaterChanges, Season, SeasonId};
 use crate::model::window::{self, Over, Window};
 use crate::queries::ledger;
+use crate::rules::rewards;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
@@ -125,6 +126,21 @@ impl Facts {
         self.rows.push((key, row));
     }
 
+    /// Gives other points for a reason than before: those that hold are taken back. 0 are given as
+    /// none.
+    pub fn replace(&mut self, reason: Reason, points: i32, note: &str) {
+        let standing = ledger::standing(&self.rows);
+        let standing = standing.filter(|(key, _)| key.reason == reason);
+        let before = standing.map(|(_, row)| row.points).next();
+        if before.unwrap_or(0) == points {
+            return;
+        }
+        if let Some(before) = before {
+            self.set(reason, None, false, before, note);
+        }
+        self.set(reason, None, points != 0, points, note);
+    }
+
     /// Takes back the points of every fact that holds.
     pub fn take_all_back(&mut self, note: &str) {
         let standing: Vec<_> = ledger::standing(&self.rows).cloned().collect();
@@ -178,9 +194,16 @@ pub fn add(
         season: season.as_ref().map(|(_, season)| season),
     };
     let windows = window::windows(source.date());
+    let watched = rewards::for_points(tx, guild);
+    let mut all_time = Vec::new();
     for scope in source.scopes() {
         for (member, delta) in &deltas {
             let mut totals = gather(tx, (guild, scope, *member), &kept);
+            if scope == Scope::Guild && !watched.is_empty() {
+                let known = totals.iter().find(|(window, _)| *window == Window::All);
+                let before = known.map_or(0, |(_, total)| total.points);
+                all_time.push((*member, before, before + delta));
+            }
             for window in windows {
                 match window {
                     window if kept.counts(window) => add_one(&mut totals, window, *delta, at),
@@ -204,6 +227,7 @@ pub fn add(
     {
         note_later(tx, guild, *id, &deltas);
     }
+    rewards::points_changed(tx, guild, &watched, &all_time);
 }
 
 /// Which windows a member's totals are kept of.
@@ -418,7 +442,7 @@ fn past_months(
     let months =
         months.filter(|(window, _)| matches!(window, Window::Month(_)) && over.has(*window));
     months
-        .flat_map(|(_, of)| of.keys().copied())
+        .flat_map(|(_, of)| of.by_member().keys().copied())
         .take(many)
         .collect()
 }

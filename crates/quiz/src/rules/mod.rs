@@ -14,6 +14,7 @@
 //! | [`errata`], [`rescoring`] | correcting a played question, and scoring its answers again |
 //! | [`offers`] | errata of the bank that moderators can take over |
 //! | [`parts`], [`heard`] | the messages of the reveal, and how the channel hears of it |
+//! | [`listing`], [`listed`] | what these show of very many answers, made part by part |
 //! | [`one_place`] | where a reveal goes that its thread doesn't take |
 //! | [`withdraw`](mod@withdraw) | taking a daily back |
 //! | [`round`] | quiz rounds |
@@ -23,7 +24,9 @@
 //! | [`connection`], [`forget`] | losing the connection; joining, leaving and forgetting guilds |
 //! | [`privacy`] | hiding and deleting what is stored about a member, and texts that are too old |
 //! | [`resume`] | ending pauses once the bot has the permissions it needs |
+//! | [`milestones`] | milestones of streaks, before the close |
 //! | [`notice`] | notices to moderators |
+//! | [`rewards`] | what roles are given and taken for |
 //! | [`role`] | giving roles, and taking them |
 //! | [`season`] | the beginning and the end of a season |
 //! | [`audit`] | writing down who did what |
@@ -43,7 +46,10 @@ pub mod forget;
 pub mod grading;
 pub mod heard;
 pub mod ledger;
+pub mod listed;
+pub mod listing;
 pub mod marks;
+pub mod milestones;
 pub mod notice;
 pub mod offers;
 pub mod one_place;
@@ -62,6 +68,7 @@ pub mod rescoring;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod rewards;
 pub mod role;
 pub mod round;
 pub mod season;

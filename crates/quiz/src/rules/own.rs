@@ -10,6 +10,15 @@ use crate::state::transaction::Transaction;
 use crate::state::{choose, questions};
 use crate::text::post;
 
+/// Notes that a member has seen a question with its answer, and so earns nothing for it.
+pub fn seen(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug, by: MemberId) {
+    let own = tx.own(guild, slug);
+    if let Some(mut own) = own.filter(|own| !own.writers.contains(&by)) {
+        own.writers.push(by);
+        tx.put(Record::Own((guild, slug.clone()), Box::new(own)));
+    }
+}
+
 /// Tells whether a guild can have one more question of its own.
 #[must_use]
 pub fn has_room(tx: &Transaction<'_>, guild: GuildId) -> bool {
@@ -127,10 +136,15 @@ pub fn restore(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug) -> bool {
 /// hidden or have been forgotten aren't named.
 #[must_use]
 pub fn credited(tx: &Transaction<'_>, guild: GuildId, slug: &Slug, card: Card) -> Card {
-    let credit = tx.own(guild, slug).and_then(|own| own.credit);
-    let member = credit.and_then(|member| tx.member(guild, member));
+    let member = credit(tx, guild, slug).and_then(|member| tx.member(guild, member));
     match member.filter(|member| !member.hidden) {
         Some(member) => post::credited(tx.guild_language(guild), card, member.user),
         None => card,
     }
+}
+
+/// Returns the member who suggested a question and agreed to be named in its posts.
+#[must_use]
+pub fn credit(tx: &Transaction<'_>, guild: GuildId, slug: &Slug) -> Option<MemberId> {
+    tx.own(guild, slug).and_then(|own| own.credit)
 }

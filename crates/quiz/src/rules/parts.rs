@@ -1,13 +1,16 @@
 //! The messages of a reveal: which there are, what they show, and how they change until the close.
 
-use crate::model::card::{Button, Card};
+use crate::model::card::{Button, ButtonAction, Card};
+use crate::model::custom_id::ButtonId;
 use crate::model::daily::{Daily, Phase, Ruling};
 use crate::model::effect::About;
 use crate::model::ids::{AnswerKey, DailyKey, MemberId, MessageId};
+use crate::model::lists::Lists;
+use crate::model::marker;
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers};
-use crate::rules::posts;
+use crate::rules::{listing, posts};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::model_answer::model_answer;
@@ -45,6 +48,11 @@ impl Parts {
                 .count(),
             Kind::Choice | Kind::Output | Kind::Short => 0,
         };
+        Self::counted(daily, answer, published)
+    }
+
+    /// Returns the same if it is known how many answers are, or were, published.
+    fn counted(daily: &Daily, answer: usize, published: usize) -> Self {
         let alone = published.min(answers::PUBLISHED_ALONE);
         // The last answer in the file may have been removed since.
         let posted = daily.kind == Kind::Open && daily.reveal_posts.len() > answer + 1;
@@ -78,10 +86,31 @@ impl Parts {
         self.before_published() + self.alone
     }
 
-    /// Returns the marker of the message at a place.
+    /// Returns the footer of the message at a place.
     #[must_use]
-    pub fn marker(self, daily: &Daily, place: usize) -> String {
-        text::part_marker(daily.number, place as u32 + 1, self.total() as u32)
+    pub fn footer(self, daily: &Daily, place: usize) -> String {
+        marker::part(daily.number, place as u32 + 1, self.total() as u32)
+    }
+
+    /// Returns what no other message has than the one at a place, whatever it shows. Another
+    /// process on a copy of the store may know of more answers or fewer, so their number isn't in
+    /// it where it can be helped: the model answer and the results always have the same place, and
+    /// the others a button.
+    #[must_use]
+    pub fn marker(self, key: DailyKey, daily: &Daily, place: usize, card: &Card) -> String {
+        if place <= self.results() {
+            return marker::part_of_any(daily.number, place as u32 + 1);
+        }
+        let own = card.rows.iter().flatten().find_map(|button| {
+            let ButtonAction::Press(press) = &button.action else {
+                return None;
+            };
+            let all = ButtonId::Answers(key.short(), 0);
+            let is_own = *press == all || matches!(press, ButtonId::VoteFor(..));
+            is_own.then(|| press.custom_id())
+        });
+        // An answer that is withheld has no button.
+        own.unwrap_or_else(|| self.footer(daily, place))
     }
 }
 
@@ -97,11 +126,64 @@ pub fn results(
     let lang = tx.guild_language(key.guild);
     let results = queries::reveal::results(tx, key, daily, question);
     let mut card = text::results::results(lang, key, daily, &results);
-    card.footer = Some(parts.marker(daily, parts.results()));
+    card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         card.rows.push(buttons(tx, key, daily));
     }
     card
+}
+
+/// Returns the same from lists that were made in parts.
+#[must_use]
+pub fn listed(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    (parts, lists): (Parts, &Lists),
+) -> Card {
+    let lang = tx.guild_language(key.guild);
+    let results = queries::lists::results(tx, key, daily, question, lists);
+    let mut card = text::results::results(lang, key, daily, &results);
+    card.footer = Some(parts.footer(daily, parts.results()));
+    if !parts.file {
+        let offers = Offers {
+            vote: daily.phase != Phase::Closed && lists.to_vote_on,
+            answers: daily.kind.is_typed() && lists.typed > 0,
+        };
+        card.rows.push(reveal::buttons(lang, key, offers));
+    }
+    card
+}
+
+/// Returns the messages with lists of answers, each with its new card, from lists that were made in
+/// parts. `file` tells whether the file has to change.
+#[must_use]
+pub fn listed_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    (lists, file): (&Lists, bool),
+) -> Vec<(MessageId, Card)> {
+    let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+    let published = match daily.kind {
+        Kind::Open => lists.published as usize,
+        Kind::Choice | Kind::Output | Kind::Short => 0,
+    };
+    let parts = Parts::counted(daily, answer, published);
+    let message = |place: usize| daily.reveal_posts.get(place).copied();
+    let results = message(parts.results());
+    let results = results.map(|message| {
+        let card = listed(tx, key, daily, question, (parts, lists));
+        (message, card)
+    });
+    let in_file = message(parts.file()).filter(|_| parts.file && file);
+    let in_file = in_file.map(|message| {
+        let (members, count) = queries::lists::in_file(lists);
+        (message, file_of(tx, key, daily, parts, (&members, count)))
+    });
+    results.into_iter().chain(in_file).collect()
 }
 
 /// Returns the part with the file of the remaining answers.
@@ -113,10 +195,22 @@ pub fn file(
     parts: Parts,
     members: &[MemberId],
 ) -> Card {
+    let some = &members[..members.len().min(answers::IN_FILE)];
+    file_of(tx, key, daily, parts, (some, members.len()))
+}
+
+/// Returns the same with these answers in the file, of as many as there are.
+fn file_of(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    parts: Parts,
+    (members, count): (&[MemberId], usize),
+) -> Card {
     let lang = tx.guild_language(key.guild);
     let texts = queries::reveal::sealed_texts(tx, key, members);
-    let mut card = reveal::rest(lang, key, daily, &texts);
-    card.footer = Some(parts.marker(daily, parts.file()));
+    let mut card = reveal::rest(lang, key, daily, &texts, count);
+    card.footer = Some(parts.footer(daily, parts.file()));
     card.rows.push(buttons(tx, key, daily));
     card
 }
@@ -136,9 +230,16 @@ fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
 pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     let published = published_again(tx, key.daily, daily);
     let of_this = published.into_iter().filter(|(of, ..)| *of == key.member);
+    let lists = match listing::takes_parts(tx, key.daily, daily) {
+        true => {
+            listing::again(tx, key.daily, daily.kind == Kind::Open);
+            Vec::new()
+        }
+        false => lists_again(tx, key.daily, daily),
+    };
     let edits: Vec<_> = of_this
         .map(|(_, message, card)| (message, card))
-        .chain(lists_again(tx, key.daily, daily))
+        .chain(lists)
         .collect();
     for (message, card) in edits {
         posts::drop_waiting(tx, message);
@@ -148,7 +249,9 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
 
 /// Edits the results after a correction of the question.
 pub fn show_results(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    if let Some((message, card)) = part_again(tx, key, daily, Part::Results) {
+    if listing::takes_parts(tx, key, daily) {
+        listing::again(tx, key, false);
+    } else if let Some((message, card)) = part_again(tx, key, daily, Part::Results) {
         posts::edit(tx, key, daily, answers::place(daily), message, card);
     }
 }
@@ -179,16 +282,10 @@ pub fn without_votes(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
 /// nothing can be pressed any more.
 pub fn withdrawn(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, reason: &str) {
     let lang = tx.guild_language(key.guild);
-    let results = part_again(tx, key, daily, Part::Results).map(|(message, card)| {
-        let withdrawn = text::withdraw::results(lang, daily, reason);
-        let footer = card.footer;
-        (
-            message,
-            Card {
-                footer,
-                ..withdrawn
-            },
-        )
+    let results = place_of(tx, key, daily, Part::Results).map(|(message, _, footer)| {
+        let card = text::withdraw::results(lang, daily, reason);
+        let footer = Some(footer);
+        (message, Card { footer, ..card })
     });
     let others = part_again(tx, key, daily, Part::File).into_iter();
     let published = published_again(tx, key, daily).into_iter();
@@ -238,7 +335,7 @@ fn published_again(
     let again = again.filter_map(|(n, (_, member, message))| {
         let answer = AnswerKey { daily: key, member };
         let mut card = published_card(tx, answer, daily)?;
-        card.footer = Some(parts.marker(daily, parts.before_published() + n));
+        card.footer = Some(parts.footer(daily, parts.before_published() + n));
         Some((member, message, card))
     });
     again.collect()
@@ -250,6 +347,21 @@ pub fn lists_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<(M
     let parts = [Part::Results, Part::File].into_iter();
     parts
         .filter_map(|part| part_again(tx, key, daily, part))
+        .collect()
+}
+
+/// Returns the same after an answer is gone. Without `in_file` the file stays as it is.
+#[must_use]
+pub fn lists_without(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    in_file: bool,
+) -> Vec<(MessageId, Card)> {
+    let parts = [(Part::Results, true), (Part::File, in_file)].into_iter();
+    let changed = parts.filter(|(_, changed)| *changed);
+    changed
+        .filter_map(|(part, _)| part_again(tx, key, daily, part))
         .collect()
 }
 
@@ -276,6 +388,17 @@ fn part_again(
     daily: &Daily,
     part: Part,
 ) -> Option<(MessageId, Card)> {
+    let (message, question, _) = place_of(tx, key, daily, part)?;
+    Some((message, part_card(tx, key, daily, &question, part)?))
+}
+
+/// Returns the message of a part, the question, and the part's footer.
+fn place_of(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    part: Part,
+) -> Option<(MessageId, Box<Question>, String)> {
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
         return None;
     };
@@ -286,7 +409,7 @@ fn part_again(
         Part::File => parts.file(),
     };
     let message = *daily.reveal_posts.get(place)?;
-    Some((message, part_card(tx, key, daily, &question, part)?))
+    Some((message, question, parts.footer(daily, place)))
 }
 
 /// Tells whether the part at a place has a file.

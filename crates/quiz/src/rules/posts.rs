@@ -7,7 +7,7 @@ use crate::model::ids::{ChannelId, DailyKey, MessageId};
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::track::Place;
-use crate::queries::answers;
+use crate::queries::{answers, tracks};
 use crate::rules::own;
 use crate::rules::recap;
 use crate::state::transaction::Transaction;
@@ -96,17 +96,28 @@ pub fn edit_where_it_is(
 
 /// Edits the post of a daily to show that it is revealed, unless the post was deleted.
 pub fn mark_revealed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    let Some(message) = daily.post.filter(|_| !daily.post_gone) else {
-        return;
-    };
+    if let Some((message, card)) = post_again(tx, key, daily) {
+        edit(tx, key, daily, post_channel(daily), message, card);
+    }
+}
+
+/// Returns the post of a daily that has reached the channel, with the card that it should show now.
+/// A role that it pings is mentioned only at first.
+#[must_use]
+pub fn post_again(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(MessageId, Card)> {
+    let message = daily.post.filter(|_| !daily.post_gone)?;
     let Some(Record::Question(_, question)) = tx.get(&Key::Question(key)) else {
-        return;
+        return None;
     };
-    let vote = daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily);
-    let card = post::revealed(tx.guild_language(key.guild), daily, key, &question, vote);
-    let card = own::credited(tx, key.guild, &daily.slug, card);
-    let channel = post_channel(daily);
-    edit(tx, key, daily, channel, message, card);
+    let lang = tx.guild_language(key.guild);
+    let card = if daily.phase == Phase::Open {
+        let receipts = tracks::receipts(tx, key.guild, key.track);
+        post::question(lang, daily, key, &question, None, receipts)
+    } else {
+        let vote = daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily);
+        post::revealed(lang, daily, key, &question, vote)
+    };
+    Some((message, own::credited(tx, key.guild, &daily.slug, card)))
 }
 
 /// Returns the channel of the post, which in a forum is the thread.

@@ -1,14 +1,17 @@
 //! The weekly recap of a track: posted on Sunday evening, if anything was revealed in the week.
 
+use crate::model::card::Card;
 use crate::model::daily::Daily;
 use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{At, DailyKey, GuildId, LocalDate, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::log::LogLine;
 use crate::model::points::Scope;
-use crate::model::recap::{LATE_MS, PLACES, Recap};
+use crate::model::recap::{DayResult, LATE_MS, PLACES, PostedRecap, Recap, RecapPlace};
 use crate::model::record::{Key, Record};
 use crate::model::track::{Place, Track};
 use crate::model::window::{self, Window};
+use crate::queries::answers::Author;
+use crate::queries::recap::Day;
 use crate::queries::{recap, standings};
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
@@ -42,6 +45,19 @@ pub fn closed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
+/// Counts again how a closed daily went whose question was corrected.
+pub fn recounted(tx: &mut Transaction<'_>, key: DailyKey) {
+    if let Some(Record::DayResult(_, before)) = tx.get(&Key::DayResult(key)) {
+        let (graded, right) = recap::graded(tx, key);
+        let result = DayResult {
+            graded,
+            right,
+            ..before
+        };
+        tx.put(Record::DayResult(key, result));
+    }
+}
+
 /// Posts the recap of a week, unless it is late, or nothing was revealed.
 pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, due: At) {
     let since = tx.at;
@@ -58,18 +74,13 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, due: At) {
     if late || days.is_empty() || track.place == Place::Forum {
         return;
     }
-    let facts = Facts {
-        track: &track.name,
-        monday,
-        questions: days.len(),
+    let posted = PostedRecap {
+        track: track.name.clone(),
+        days: days.iter().map(|day| (day.key.date, day.result)).collect(),
         places: places(tx, guild, id, monday, &track),
-        best: recap::best(&days)
-            .into_iter()
-            .filter_map(|day| Some((day, day.best(tx)?)))
-            .collect(),
-        missed: recap::most_missed(&days),
     };
-    let card = say::card(tx.guild_language(guild), &facts);
+    let card = card(tx, (guild, id, monday), &posted);
+    tx.put(Record::PostedRecap((guild, id, monday), Box::new(posted)));
     tx.log(LogLine::new("posting the recap of a week", guild).details(format!("track={id}")));
     let channel = track.channel;
     let effect = Effect::Post {
@@ -83,6 +94,45 @@ pub fn post(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, due: At) {
     tx.effect(guild, channel, Priority::Decoration, about, effect);
 }
 
+/// Returns what a recap shows now: members who are hidden or whose data was deleted have no name.
+#[must_use]
+pub fn card(
+    tx: &Transaction<'_>,
+    (guild, track, monday): (GuildId, TrackId, LocalDate),
+    posted: &PostedRecap,
+) -> Card {
+    let days = posted.days.iter().filter_map(|(date, result)| {
+        let date = *date;
+        let key = DailyKey { guild, track, date };
+        let daily = tx.daily_as_it_is(key)?.into_owned();
+        let result = *result;
+        Some(Day { key, daily, result })
+    });
+    let days: Vec<_> = days.collect();
+    let who = |member: MemberId| match tx.member(guild, member) {
+        Some(member) if member.hidden => Author::Anonymous,
+        Some(member) => Author::Named(member.user),
+        None => Author::Former,
+    };
+    let places = posted.places.iter().map(|place| Entry {
+        rank: place.rank,
+        who: who(place.member),
+        points: place.points,
+    });
+    let facts = Facts {
+        track: &posted.track,
+        monday,
+        questions: posted.days.len(),
+        places: places.collect(),
+        best: recap::best(&days)
+            .into_iter()
+            .filter_map(|day| Some((day, day.best(tx)?)))
+            .collect(),
+        missed: recap::most_missed(&days),
+    };
+    say::card(tx.guild_language(guild), &facts)
+}
+
 /// Returns the first members of the week. Where answers are anonymous, points would tell who was
 /// right.
 fn places(
@@ -91,17 +141,17 @@ fn places(
     id: TrackId,
     monday: LocalDate,
     track: &Track,
-) -> Vec<Entry> {
+) -> Vec<RecapPlace> {
     if track.anonymous {
         return Vec::new();
     }
     let week = Window::Week(monday);
     let lines = standings::first(tx, guild, Scope::Track(id), week, LOOKED_AT);
     let known = lines.into_iter().filter_map(|line| {
-        let member = tx.member(guild, line.member)?;
-        Some(Entry {
+        tx.member(guild, line.member)?;
+        Some(RecapPlace {
             rank: line.rank,
-            user: member.user,
+            member: line.member,
             points: line.points,
         })
     });

@@ -83,7 +83,7 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         About::Bookmark(key) => bookmark::refused(tx, *key, &row, refusal.kind),
         About::Accepter { .. } => reading::accepter(tx, &row, None),
         About::Round(key, step) => {
-            let only_read = matches!(step, RoundStep::EventStatus(_));
+            let only_read = matches!(step, RoundStep::EventStatus(_) | RoundStep::StillOpen(..));
             if refusal.kind != RefusalKind::TooLate && !only_read {
                 keep_refused(tx, &row, refusal);
             }

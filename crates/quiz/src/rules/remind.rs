@@ -156,6 +156,7 @@ pub fn send(tx: &mut Transaction<'_>, guild: GuildId, member: MemberId) {
             (ChannelId(user.0), Effect::Direct { user, card })
         }
     };
+    tx.due = lines.iter().map(|line| line.daily.told_of(line.what)).min();
     let about = About::Reminder(guild, member);
     tx.effect(guild, lane, Priority::Reminder, about, effect);
 }

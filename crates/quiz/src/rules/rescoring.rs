@@ -61,7 +61,7 @@ pub fn rescore(
             put_news(tx, key, daily, member, delta);
         }
     }
-    ledger::add(tx, guild, source, at, &deltas);
+    tx.keeping_rewards(|tx| ledger::add(tx, guild, source, at, &deltas));
     deltas.len() as u32
 }
 
@@ -90,8 +90,14 @@ fn regrade(
         let Some(mut answer) = tx.answer(of) else {
             continue;
         };
-        let output = outputs.get(&member).map_or("", String::as_str);
-        let right = grading::verdict(&answer, graded, output);
+        let right = match (daily.kind, outputs.get(&member)) {
+            // A text that was too old to keep can't be graded again, and its verdict stays.
+            (Kind::Output | Kind::Short, None) => answer.right.filter(|_| answer.counts()),
+            (_, output) => {
+                let output = output.map_or("", String::as_str);
+                grading::verdict(&answer, graded, output)
+            }
+        };
         if answer.right != right {
             answer.right = right;
             tx.put_answer(of, answer);

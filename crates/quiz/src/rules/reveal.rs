@@ -5,14 +5,16 @@ use crate::model::card::Card;
 use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{AnswerKey, ChannelId, DailyKey, MemberId, MessageId};
+use crate::model::lists::Lists;
 use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::reminder::Remind;
 use crate::model::unfinished::{Settling, Unfinished};
 use crate::queries::{self, answers};
+use crate::rules::listing::Made;
 use crate::rules::parts::{self, Parts};
-use crate::rules::{heard, notice, pages, posts, remind, settling};
+use crate::rules::{heard, listing, notice, pages, posts, remind, rewards, settling};
 use crate::state::transaction::Transaction;
 use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
@@ -56,7 +58,12 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut settling: Settling) {
     }
     // After many answers the messages get a step to themselves.
     if (is_first && is_last) || next.is_empty() {
-        post_all(tx, key, daily, &question, settling.withheld);
+        let withheld = settling.withheld;
+        if listing::takes_parts(tx, key, &daily) {
+            listing::for_reveal(tx, key, settling.due, withheld);
+        } else {
+            post_all(tx, key, daily, &question, withheld, None);
+        }
     } else {
         tx.put_unfinished(key, Unfinished::Reveal(settling));
     }
@@ -85,22 +92,31 @@ fn frozen_question(
     None
 }
 
-/// Posts the reveal of a daily whose answers are settled.
+/// Posts the reveal of a daily whose lists were made in parts.
+pub fn post_made(tx: &mut Transaction<'_>, key: DailyKey, made: Made, withheld: u32) {
+    let lists = Some(&made.listing.lists);
+    post_all(tx, key, made.daily, &made.question, withheld, lists);
+}
+
+/// Posts the reveal of a daily whose answers are settled. `lists` is what it shows of them, if that
+/// was made in parts.
 fn post_all(
     tx: &mut Transaction<'_>,
     key: DailyKey,
     mut daily: Daily,
     question: &Question,
     withheld: u32,
+    lists: Option<&Lists>,
 ) {
     settling::drop_rest(tx, key);
+    rewards::revealed(tx, key);
     tell_withheld(tx, key, &daily, withheld);
     if let (true, Some(thread)) = (daily.thread_archived, daily.usable_thread()) {
         posts::unarchive(tx, key, &daily, thread);
         daily.thread_archived = false;
     }
     let target = daily.usable_thread().unwrap_or(daily.channel);
-    daily.reveal_left = send(tx, key, &daily, question, target);
+    daily.reveal_left = send(tx, key, &daily, question, (target, lists));
     tx.log(
         LogLine::about_daily("revealed a daily", key, daily.number).details(format!(
             "messages={} answers={}",
@@ -138,7 +154,7 @@ pub fn whole_in_channel(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Dail
         posts::edit(tx, key, &daily, thread, first, card);
     }
     daily.reveal_posts.clear();
-    daily.reveal_left = send(tx, key, &daily, &question, daily.channel);
+    daily.reveal_left = send(tx, key, &daily, &question, (daily.channel, None));
     tx.log(LogLine::about_daily(
         "moved a reveal to the channel",
         key,
@@ -153,23 +169,33 @@ fn send(
     key: DailyKey,
     daily: &Daily,
     question: &Question,
-    target: ChannelId,
+    (target, lists): (ChannelId, Option<&Lists>),
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
     let mut cards = model_answer(lang, daily, question);
     let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
-        card.footer = Some(parts.marker(daily, n));
+        card.footer = Some(parts.footer(daily, n));
     }
-    cards.push(parts::results(tx, key, daily, question, parts));
+    cards.push(match lists {
+        Some(lists) => parts::listed(tx, key, daily, question, (parts, lists)),
+        None => parts::results(tx, key, daily, question, parts),
+    });
     let published = answers::published(tx, key, daily);
     let (alone, rest) = published.split_at(published.len().min(answers::PUBLISHED_ALONE));
     if !rest.is_empty() {
         cards.push(parts::file(tx, key, daily, parts, rest));
     }
-    let abouts = (0..).map(|n| About::Reveal(key, n));
-    for (about, card) in abouts.zip(cards) {
-        post(tx, daily, target, about, card);
+    for (n, card) in cards.into_iter().enumerate() {
+        let marker = parts.marker(key, daily, n, &card);
+        post(
+            tx,
+            daily,
+            target,
+            About::Reveal(key, n as u32),
+            card,
+            marker,
+        );
     }
     for (n, member) in alone.iter().enumerate() {
         let answer = AnswerKey {
@@ -178,19 +204,27 @@ fn send(
         };
         let published = queries::reveal::published(tx, answer, daily);
         let mut card = reveal::published(lang, key, daily, &published);
-        card.footer = Some(parts.marker(daily, parts.before_published() + n));
-        post(tx, daily, target, About::Published(answer), card);
+        let place = parts.before_published() + n;
+        card.footer = Some(parts.footer(daily, place));
+        let marker = parts.marker(key, daily, place, &card);
+        post(tx, daily, target, About::Published(answer), card, marker);
     }
     parts.total() as u32
 }
 
-fn post(tx: &mut Transaction<'_>, daily: &Daily, target: ChannelId, about: About, card: Card) {
+fn post(
+    tx: &mut Transaction<'_>,
+    daily: &Daily,
+    target: ChannelId,
+    about: About,
+    card: Card,
+    marker: String,
+) {
     let guild = match &about {
         About::Published(answer) => answer.daily.guild,
         About::Reveal(key, _) => key.guild,
         _ => unreachable!("a reveal has only parts and published answers"),
     };
-    let marker = card.footer.clone().unwrap_or_default();
     let effect = Effect::Post {
         channel: target,
         card,

@@ -6,7 +6,10 @@ use crate::model::ids::{AnswerKey, At, DailyKey, GuildId, MemberId};
 use crate::model::question::Slug;
 use crate::model::record::Record;
 use crate::model::review::{Rated, RatedIn, Rating, ReviewCard};
+use crate::model::round::{Round, RoundKey};
+use crate::queries::errata;
 use crate::queries::review::{self, rating_of};
+use crate::queries::round;
 use crate::rules::write;
 use crate::state::transaction::Transaction;
 
@@ -51,6 +54,27 @@ pub fn settled(
         if let Some(rating) = answer.as_ref().and_then(rating_of) {
             let who = (key.guild, member);
             rate(tx, who, &daily.slug, rating, (RatedIn::Daily, at));
+        }
+    }
+}
+
+/// Rates the questions of a round for members whose points are being written. Only the presses that
+/// count do.
+pub fn round_counted(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, members: &[MemberId]) {
+    let at = tx.at;
+    for (place, item) in (0..).zip(&round.questions) {
+        let Some(question) = item.tally.as_ref().and(round::frozen(tx, key, place)) else {
+            continue;
+        };
+        let right = errata::rounds::right(tx, key, round, place, &question);
+        let writers = tx.writers(key.guild, &item.slug);
+        for &member in members {
+            let press = round::press_that_counts(tx, key, round, (place, &writers), member);
+            if let Some(press) = press {
+                let rating = Rating::of_verdict(right.contains(&press.option));
+                let who = (key.guild, member);
+                rate(tx, who, &item.slug, rating, (RatedIn::Round, at));
+            }
         }
     }
 }

@@ -10,7 +10,9 @@
 //! whatever is due by then comes first.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
+use crate::model::card::Card;
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{GuildId, LocalDate, MemberId};
 use crate::model::log::LogLine;
@@ -22,7 +24,9 @@ use crate::model::season::{
 use crate::model::window::Window;
 use crate::queries::{audit, season, standings};
 use crate::rules::ledger::{add_to_season, remove_from_season};
-use crate::rules::role;
+use crate::rules::{rewards, role};
+use crate::state::seasons;
+use crate::state::totals::OfWindow;
 use crate::state::transaction::Transaction;
 use crate::text::season as say;
 
@@ -84,9 +88,7 @@ fn fill(
         return;
     }
     let window = Window::Day(filled.date);
-    let found = totals(tx, guild, filled.scope, window);
-    let found = found.filter(|(member, _)| *member > filled.after);
-    let found: Vec<_> = found.take(at_once).collect();
+    let found = totals_after(tx, (guild, filled.scope, window), filled.after, at_once);
     let all = found.len() < at_once;
     let mut filled = filled;
     for (member, total) in found {
@@ -156,22 +158,17 @@ fn place(
 ) {
     let at_once = tx.state.rules.answers_at_once;
     let window = Window::Season(id);
-    let order = |(member, total): &(MemberId, Total)| {
-        let points = u32::try_from(total.points).unwrap_or(u32::MAX);
-        (u32::MAX - points, total.reached, *member)
-    };
-    let found = totals(tx, guild, scope, window).filter(|(_, total)| total.points > 0);
-    let found = found.filter(|one| placed.after.is_none_or(|after| order(one) > after));
-    let mut found: Vec<_> = found.collect();
+    let found = totals(tx, guild, scope, window);
+    let after = placed.after.map(|(inverted, reached, member)| {
+        let points = i64::from(u32::MAX - inverted);
+        (points, reached, member)
+    });
+    let found = found.map(|of| of.ranking().after(after).take(at_once).collect());
+    let found: Vec<_> = found.unwrap_or_default();
     let all = found.len() < at_once;
-    if found.len() > at_once {
-        found.select_nth_unstable_by_key(at_once, order);
-        found.truncate(at_once);
-    }
-    found.sort_unstable_by_key(order);
-    for one in found {
-        placed.after = Some(order(&one));
-        let (member, Total { points, .. }) = one;
+    for (member, Total { points, reached }) in found {
+        let inverted = u32::MAX - u32::try_from(points).unwrap_or(u32::MAX);
+        placed.after = Some((inverted, reached, member));
         let mut rank = None;
         if tx.is_shown(guild, member) {
             let equal = placed.last.filter(|(_, last)| *last == points);
@@ -206,18 +203,30 @@ fn place(
     tx.put_season((guild, id), season);
 }
 
-/// Iterates over the totals of a window by member, as they were before this step.
+/// Returns the totals of a window, as they were before this step.
 fn totals<'s>(
     tx: &Transaction<'s>,
     guild: GuildId,
     scope: Scope,
     window: Window,
-) -> impl Iterator<Item = (MemberId, Total)> + use<'s> {
+) -> Option<&'s OfWindow> {
     let guild_state = tx.state.guild_state(guild);
-    let of = guild_state.and_then(|guild_state| guild_state.totals.of_window(scope, window));
-    of.into_iter()
-        .flatten()
-        .map(|(member, total)| (*member, *total))
+    guild_state.and_then(|guild_state| guild_state.totals.of_window(scope, window))
+}
+
+/// Returns the next totals of a window after a member, as they were before this step.
+fn totals_after(
+    tx: &Transaction<'_>,
+    (guild, scope, window): (GuildId, Scope, Window),
+    after: MemberId,
+    most: usize,
+) -> Vec<(MemberId, Total)> {
+    let Some(of) = totals(tx, guild, scope, window) else {
+        return Vec::new();
+    };
+    let next = (Bound::Excluded(after), Bound::Unbounded);
+    let next = of.by_member().range(next).take(most);
+    next.map(|(member, total)| (*member, *total)).collect()
 }
 
 /// Lets the next totals of a season go, which nobody reads any more. After the last of them its
@@ -230,7 +239,7 @@ fn clear(
 ) {
     let at_once = tx.state.rules.answers_at_once;
     let window = Window::Season(id);
-    let found: Vec<_> = totals(tx, guild, scope, window).take(at_once).collect();
+    let found = totals_after(tx, (guild, scope, window), MemberId(0), at_once);
     let all = found.len() < at_once;
     for (member, _) in found {
         remove_from_season(tx, (guild, scope, id), member);
@@ -245,6 +254,7 @@ fn clear(
     tx.put_season((guild, id), season.clone());
     if over {
         crown(tx, (guild, id), &season);
+        rewards::season_over(tx, guild, id);
         post_results(tx, (guild, id), &season);
         tx.log(LogLine::new("a season is over", guild).details(format!("season={}", id.0)));
     }
@@ -283,19 +293,8 @@ fn crown(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Se
 
 /// Posts the podium of a season that is over.
 fn post_results(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Season) {
-    let board = season::board(tx, guild, id, Scope::Guild, 0, None);
-    let next = tx.seasons(guild).into_iter().find(|(other, _)| *other > id);
-    let results = say::Results {
-        id,
-        season: season.clone(),
-        accounts: season::accounts(tx, guild, &board.lines),
-        members: board.members,
-        lines: board.lines,
-        next: next.map(|(_, season)| season),
-        today: standings::today(tx, guild, tx.at),
-    };
     let marker = say::marker(id);
-    let card = say::results(tx.guild_language(guild), &results);
+    let card = results(tx, (guild, id), season);
     let effect = Effect::Post {
         channel: season.channel,
         card,
@@ -308,5 +307,27 @@ fn post_results(tx: &mut Transaction<'_>, (guild, id): (GuildId, SeasonId), seas
         None => About::Notice(guild),
     };
     let lane = season.channel;
+    // The steps before this one have taken their time; the season was over long before.
+    if let Some(last) = season.last {
+        tx.due = Some(seasons::end(tx.guild(guild).zone.as_deref(), last));
+    }
     tx.effect(guild, lane, Priority::Decoration, about, effect);
+}
+
+/// Returns what the results of a season show now: members who are hidden, have left, or whose data
+/// was deleted have no name.
+#[must_use]
+pub fn results(tx: &Transaction<'_>, (guild, id): (GuildId, SeasonId), season: &Season) -> Card {
+    let board = season::board(tx, guild, id, Scope::Guild, 0, None);
+    let next = tx.seasons(guild).into_iter().find(|(other, _)| *other > id);
+    let results = say::Results {
+        id,
+        season: season.clone(),
+        accounts: season::accounts(tx, guild, &board.lines),
+        members: board.members,
+        lines: board.lines,
+        next: next.map(|(_, season)| season),
+        today: standings::today(tx, guild, tx.at),
+    };
+    say::results(tx.guild_language(guild), &results)
 }

@@ -79,6 +79,23 @@ pub fn remove(tx: &mut Transaction<'_>, guild: GuildId, member: MemberId, n: u32
     tx.remove(Key::Suggestion((guild, member, n)));
     tx.remove(Key::SuggestionText((guild, member, n)));
     tx.remove(Key::SuggestionReason((guild, member, n)));
+    tx.remove(Key::SeenSuggestion((guild, member, n)));
+}
+
+/// Notes that a moderator has seen a suggestion with its answer, and so earns nothing for it.
+pub fn seen(tx: &mut Transaction<'_>, guild: GuildId, (member, n): (MemberId, u32), by: MemberId) {
+    let mut all = seen_by(tx, guild, (member, n));
+    if by != member && !all.contains(&by) {
+        all.push(by);
+        tx.put(Record::SeenSuggestion((guild, member, n), all));
+    }
+}
+
+fn seen_by(tx: &Transaction<'_>, guild: GuildId, (member, n): (MemberId, u32)) -> Vec<MemberId> {
+    match tx.get(&Key::SeenSuggestion((guild, member, n))) {
+        Some(Record::SeenSuggestion(_, all)) => all,
+        _ => Vec::new(),
+    }
 }
 
 /// Makes a suggestion one of the guild's own questions, and returns its name. What the member typed
@@ -93,6 +110,8 @@ pub fn approve(
 ) -> Slug {
     let mut writers = vec![member];
     writers.extend((by != member).then_some(by));
+    let others = seen_by(tx, guild, (member, n)).into_iter();
+    writers.extend(others.filter(|one| *one != by));
     let credit = suggestion.credit.then_some(member);
     let slug = own::add(tx, guild, question, writers, credit);
     let at = tx.at;
@@ -103,6 +122,7 @@ pub fn approve(
     };
     put(tx, guild, member, n, suggestion);
     tx.remove(Key::SuggestionText((guild, member, n)));
+    tx.remove(Key::SeenSuggestion((guild, member, n)));
     forget_old(tx, guild);
     slug
 }

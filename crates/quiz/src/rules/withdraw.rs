@@ -12,7 +12,7 @@ use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::privacy::in_daily;
-use crate::rules::{own, parts, posts, remind, settling};
+use crate::rules::{parts, posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -130,7 +130,7 @@ fn take_back(
         facts.take_all_back("");
         deltas.push((member, facts.put(tx, &putting_away.daily.points)));
     }
-    ledger::add(tx, guild, source, at, &deltas);
+    tx.keeping_rewards(|tx| ledger::add(tx, guild, source, at, &deltas));
 }
 
 /// Cancels what was still to be read, added or posted for the daily. A thread that is being started
@@ -160,7 +160,6 @@ fn tell(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, reason: &str) {
         (message, tx.get(&Key::Question(key)))
     {
         let card = post::withdrawn(lang, daily, &question, reason);
-        let card = own::credited(tx, key.guild, &daily.slug, card);
         posts::edit(tx, key, daily, posts::post_channel(daily), message, card);
     }
     parts::withdrawn(tx, key, daily, reason);

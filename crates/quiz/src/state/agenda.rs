@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoundId, TrackId};
+use crate::model::ids::{At, DailyKey, GuildId, MemberId, RoleId, RoundId, TrackId};
 use crate::model::recap;
 use crate::model::reminder::Remind;
 use crate::model::round::{RoundKey, RoundPhase};
@@ -36,6 +36,8 @@ pub enum Due {
     Season(GuildId),
     /// The next weekly recap of a track.
     Recap(GuildId, TrackId),
+    /// The next step of a reward.
+    Reward(GuildId, RoleId),
 }
 
 /// A step that people wait for, as the page of `pythia try` lists them.
@@ -98,8 +100,22 @@ impl State {
             | Due::Tell(..)
             | Due::Nudge(..)
             | Due::Season(_)
-            | Due::Recap(..) => Vec::new(),
+            | Due::Recap(..)
+            | Due::Reward(..) => Vec::new(),
         })
+    }
+
+    /// Returns when something else is due that people notice: reminders, recaps, the steps of
+    /// seasons and of deletions, and what is delivered later. In no particular order.
+    pub fn due_aside(&self) -> impl Iterator<Item = At> {
+        let aside = self.agenda.order.iter().filter(|(_, due)| {
+            matches!(
+                due,
+                Due::Member(..) | Due::Tell(..) | Due::Nudge(..) | Due::Season(_) | Due::Recap(..)
+            )
+        });
+        let rows = self.outbox().map(|row| row.not_before);
+        aside.map(|(at, _)| *at).chain(rows)
     }
 
     /// Returns the steps of a round. Its time in the agenda won't do: while it is played, that is
@@ -142,7 +158,9 @@ impl State {
             .chain(unfinished)
             .copied()
             .collect();
-        let rounds: Vec<RoundId> = guild_state.rounds.keys().copied().collect();
+        let recounted = guild_state.recountings.keys();
+        let rounds = guild_state.rounds.keys().chain(recounted);
+        let rounds: Vec<RoundId> = rounds.copied().collect();
         for id in tracks {
             self.refresh_track(guild, id);
         }
@@ -154,6 +172,7 @@ impl State {
         }
         self.refresh_look(guild);
         self.refresh_seasons(guild);
+        self.refresh_rewards(guild);
     }
 
     pub(super) fn refresh_look(&mut self, guild: GuildId) {
@@ -172,9 +191,15 @@ impl State {
 
     pub(super) fn refresh_round(&mut self, key: RoundKey) {
         let at = self.guilds.get(&key.guild).and_then(|guild_state| {
+            if guild_state.guild.left_at.is_some() {
+                return None;
+            }
+            // Only a round that is over is counted again.
+            if let Some(recounting) = guild_state.recountings.get(&key.id) {
+                return Some(recounting.since);
+            }
             let round = guild_state.rounds.get(&key.id)?;
-            let awake = guild_state.guild.left_at.is_none();
-            awake.then(|| round.due(self.gap, self.heartbeat)).flatten()
+            round.due(self.gap, self.heartbeat)
         });
         self.agenda.set(Due::Round(key), at);
         self.refresh_seasons(key.guild);

@@ -64,11 +64,8 @@ impl State {
                 self.guilds.entry(*guild).or_default().blocks.insert(*hash);
             }
             Record::Unranked((guild, member), ()) => {
-                self.guilds
-                    .entry(*guild)
-                    .or_default()
-                    .unranked
-                    .insert(*member);
+                let totals = &mut self.guilds.entry(*guild).or_default().totals;
+                totals.show(*member, false);
             }
             Record::Outbox(id, row) => {
                 if let Effect::FindCopy { of, .. } = row.effect {
@@ -92,6 +89,11 @@ impl State {
                 let of = (key.track, key.date);
                 guild_state.unfinished.insert(of, unfinished.clone());
                 self.refresh_daily(*key);
+            }
+            Record::Recounting(key, recounting) => {
+                let guild_state = self.guilds.entry(key.guild).or_default();
+                guild_state.recountings.insert(key.id, *recounting);
+                self.refresh_round(*key);
             }
             Record::Total((guild, scope, window, member), total) => {
                 let totals = &mut self.guilds.entry(*guild).or_default().totals;
@@ -134,6 +136,11 @@ impl State {
                 let guild_state = self.guilds.entry(*guild).or_default();
                 guild_state.seasons.insert(*id, season.clone());
                 self.refresh_seasons(*guild);
+            }
+            Record::Reward((guild, id), reward) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.rewards.insert(*id, reward.clone());
+                self.refresh_reward(*guild, *id);
             }
             Record::MonthsKept(guild, first) => {
                 self.guilds.entry(*guild).or_default().months_kept = Some(*first);
@@ -202,7 +209,13 @@ impl State {
             | Record::SeasonPoints(..)
             | Record::SeasonSize(..)
             | Record::SeasonLater(..)
-            | Record::DayResult(..) => {}
+            | Record::DayResult(..)
+            | Record::Rewarded(..)
+            | Record::RoundCorrections(..)
+            | Record::RoundNews(..)
+            | Record::Milestones(..)
+            | Record::PostedRecap(..)
+            | Record::SeenSuggestion(..) => {}
         }
     }
 
@@ -258,7 +271,7 @@ impl State {
             }
             Key::Unranked((guild, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
-                    guild_state.unranked.remove(member);
+                    guild_state.totals.show(*member, true);
                 }
             }
             Key::Outbox(seq) => {
@@ -273,6 +286,12 @@ impl State {
                     guild_state.unfinished.remove(&(key.track, key.date));
                 }
                 self.refresh_daily(*key);
+            }
+            Key::Recounting(key) => {
+                if let Some(guild_state) = self.guilds.get_mut(&key.guild) {
+                    guild_state.recountings.remove(&key.id);
+                }
+                self.refresh_round(*key);
             }
             Key::Total((guild, scope, window, member)) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -321,6 +340,12 @@ impl State {
                     guild_state.seasons.remove(id);
                 }
                 self.refresh_seasons(*guild);
+            }
+            Key::Reward((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.rewards.remove(id);
+                }
+                self.refresh_reward(*guild, *id);
             }
             Key::MonthsKept(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {
@@ -459,6 +484,10 @@ impl State {
     }
 
     fn forget_guild(&mut self, guild: GuildId, guild_state: &GuildState) {
+        for id in guild_state.recountings.keys() {
+            self.agenda
+                .set(Due::Round(RoundKey { guild, id: *id }), None);
+        }
         for id in guild_state.rounds.keys() {
             let key = RoundKey { guild, id: *id };
             self.rounds.remove(&key);
@@ -479,6 +508,9 @@ impl State {
         }
         for member in guild_state.nudges.keys() {
             self.agenda.set(Due::Nudge(guild, *member), None);
+        }
+        for id in guild_state.rewards.keys() {
+            self.agenda.set(Due::Reward(guild, *id), None);
         }
         for (track, date) in guild_state.unfinished.keys() {
             let (track, date) = (*track, *date);
@@ -539,7 +571,6 @@ impl State {
             guild_state.rounds.remove(&key.id);
         }
         self.rounds.remove(&key);
-        self.agenda.set(Due::Round(key), None);
-        self.refresh_seasons(key.guild);
+        self.refresh_round(key);
     }
 }

@@ -15,7 +15,9 @@ pub mod dice;
 mod index;
 pub mod questions;
 pub mod queue;
+pub mod ranking;
 pub mod reader;
+mod rewards;
 pub mod seasons;
 pub mod tallies;
 pub mod totals;
@@ -29,16 +31,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::config::Rules;
+use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Vote};
 use crate::model::effect::OutboxRow;
 use crate::model::guild::{Blackout, Gap, Guild};
 use crate::model::ids::{
-    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq,
+    AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     RoundId, TrackId,
 };
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
+use crate::model::reward::Reward;
 use crate::model::round::{Round, RoundKey};
 use crate::model::season::{Season, SeasonId};
 use crate::model::track::{TopicRequest, Track};
@@ -94,9 +98,7 @@ pub struct GuildState {
     pub blocks: BTreeSet<[u8; 16]>,
     /// The rounds that aren't over.
     pub rounds: BTreeMap<RoundId, Round>,
-    /// Members who get no rank: hidden, gone or forgotten.
-    pub unranked: BTreeSet<MemberId>,
-    /// The totals of its members.
+    /// The totals of its members, and who of them gets a rank.
     pub totals: Totals,
     /// When the bot looks next whether it has the permissions again without which it paused
     /// something here.
@@ -115,10 +117,14 @@ pub struct GuildState {
     pub nudges: BTreeMap<MemberId, At>,
     /// The seasons, also those that are over.
     pub seasons: BTreeMap<SeasonId, Box<Season>>,
+    /// The roles that members get for something.
+    pub rewards: BTreeMap<RoleId, Box<Reward>>,
     /// The first month whose standings are kept.
     pub months_kept: Option<LocalDate>,
     /// Steps of dailies that are done in parts. A daily that is withdrawn is only here.
     pub unfinished: BTreeMap<(TrackId, LocalDate), Box<Unfinished>>,
+    /// Rounds whose points are being counted again.
+    pub recountings: BTreeMap<RoundId, Recounting>,
     /// Members whose data is being deleted, with when the next part is due.
     pub forgetting: BTreeMap<MemberId, At>,
     /// When texts that are too old are removed next.
@@ -126,12 +132,15 @@ pub struct GuildState {
 }
 
 impl GuildState {
-    /// Returns the channels that tracks, rounds and notices use.
+    /// Returns the channels that tracks, rounds, seasons and notices use.
     #[must_use]
     pub fn channels(&self) -> Vec<ChannelId> {
         let of_tracks = self.tracks.values().map(|track| track.channel);
         let of_rounds = self.rounds.values().map(|round| round.channel);
-        let all = of_tracks.chain(of_rounds).chain(self.guild.notice_channel);
+        let seasons = self.seasons.values().filter(|season| !season.is_over());
+        let of_seasons = seasons.map(|season| season.channel);
+        let all = of_tracks.chain(of_rounds).chain(of_seasons);
+        let all = all.chain(self.guild.notice_channel);
         all.collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
@@ -257,6 +266,13 @@ impl State {
         Some(unfinished.as_ref())
     }
 
+    /// Returns how far the points of a round are counted again, if they are.
+    #[must_use]
+    pub fn recounting(&self, key: RoundKey) -> Option<Recounting> {
+        let guild_state = self.guilds.get(&key.guild)?;
+        guild_state.recountings.get(&key.id).copied()
+    }
+
     /// Returns how far the members of a guild have been reminded of something.
     #[must_use]
     pub fn telling(&self, key: DailyKey, what: Remind) -> Option<Telling> {
@@ -348,6 +364,7 @@ impl State {
         let next = self.next_due();
         let progress = match next {
             Some((_, Due::Daily(key))) => self.unfinished(key).map(Unfinished::progress),
+            Some((_, Due::Round(key))) => self.recounting(key).map(|one| one.done),
             Some((_, Due::Tell(key, what))) => self.telling(key, what).map(|one| one.after),
             _ => None,
         };

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
+    TrackId,
 };
 use crate::model::points::{Reason, RowKey, Scope, Source};
 use crate::model::question::{SLUG_HALF_MAX, Slug};
@@ -134,6 +135,8 @@ impl Key {
             Self::Season((FIRST_GUILD, SeasonId(0)))
                 ..=Self::Season((LAST_GUILD, SeasonId(u32::MAX))),
             Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
+            Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
+            Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
         ]
     }
 
@@ -340,6 +343,21 @@ impl Key {
             ..=Self::SeasonPoints((guild, season, scope, LAST_MEMBER))
     }
 
+    /// Returns the range of the roles that members got as rewards, after a member.
+    #[must_use]
+    pub fn rewarded(guild: GuildId, after: MemberId) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::Rewarded((guild, next, RoleId(0)))
+            ..=Self::Rewarded((guild, LAST_MEMBER, RoleId(u64::MAX)))
+    }
+
+    /// Returns the range of the roles that a member got as rewards.
+    #[must_use]
+    pub fn rewards_of(guild: GuildId, member: MemberId) -> RangeInclusive<Self> {
+        Self::Rewarded((guild, member, RoleId(0)))
+            ..=Self::Rewarded((guild, member, RoleId(u64::MAX)))
+    }
+
     /// Returns the range of what was corrected after a season was over.
     #[must_use]
     pub fn season_later(guild: GuildId, season: SeasonId) -> RangeInclusive<Self> {
@@ -372,6 +390,24 @@ impl Key {
     #[must_use]
     pub fn round_scores(round: RoundKey) -> RangeInclusive<Self> {
         Self::RoundScore((round, FIRST_MEMBER))..=Self::RoundScore((round, LAST_MEMBER))
+    }
+
+    /// Returns the range of the presses on a question by members after this one.
+    #[must_use]
+    pub fn round_presses_after(
+        round: RoundKey,
+        question: u8,
+        after: MemberId,
+    ) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::RoundPress((round, question, next))..=Self::RoundPress((round, question, LAST_MEMBER))
+    }
+
+    /// Returns the range of a round's scores of members after this one.
+    #[must_use]
+    pub fn round_scores_after(round: RoundKey, after: MemberId) -> RangeInclusive<Self> {
+        let next = MemberId(after.0.saturating_add(1));
+        Self::RoundScore((round, next))..=Self::RoundScore((round, LAST_MEMBER))
     }
 
     /// Returns the range of the texts typed for a question of a round.
@@ -442,6 +478,20 @@ impl Key {
     pub fn day_results(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         let on = |date| Self::DayResult(DailyKey { guild, track, date });
         on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
+    /// Returns the range of the recaps of a track.
+    #[must_use]
+    pub fn recaps_of(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
+        Self::PostedRecap((guild, track, FIRST_DATE))..=Self::PostedRecap((guild, track, LAST_DATE))
+    }
+
+    /// Returns the range of the recaps of a guild after one, of all tracks.
+    #[must_use]
+    pub fn recaps_after(guild: GuildId, track: TrackId, monday: LocalDate) -> RangeInclusive<Self> {
+        let after = LocalDate(monday.0.saturating_add(1));
+        let last = (guild, TrackId(u32::MAX), LAST_DATE);
+        Self::PostedRecap((guild, track, after))..=Self::PostedRecap(last)
     }
 
     /// Returns the range of a member's cards of `/review`.
@@ -535,6 +585,12 @@ impl Key {
     pub fn corrections_of(guild: GuildId, track: TrackId) -> RangeInclusive<Self> {
         let on = |date| Self::Corrections(DailyKey { guild, track, date });
         on(FIRST_DATE)..=on(LAST_DATE)
+    }
+
+    /// Returns the range of the corrections of a round's questions.
+    #[must_use]
+    pub fn corrections_of_round(round: RoundKey) -> RangeInclusive<Self> {
+        Self::RoundCorrections((round, 0))..=Self::RoundCorrections((round, u8::MAX))
     }
 
     /// Returns the range of a member's answers to withdrawn dailies of a track.

@@ -19,6 +19,12 @@ impl State {
     }
 }
 
+/// Returns when a season's last date ends in a guild's zone.
+#[must_use]
+pub fn end(zone: Option<&str>, last: LocalDate) -> At {
+    calendar::instant(zone.unwrap_or("UTC"), last.plus_days(1), 0)
+}
+
 impl GuildState {
     /// Returns the season that does the next step: the first that isn't over, because seasons
     /// follow one another. Only one that was just started comes before it.
@@ -43,8 +49,7 @@ impl GuildState {
             | SeasonPhase::Clearing(_) => Some(season.step_at),
             SeasonPhase::Counting => {
                 let last = season.last?;
-                let zone = self.guild.zone.as_deref().unwrap_or("UTC");
-                let end = calendar::instant(zone, last.plus_days(1), 0);
+                let end = end(self.guild.zone.as_deref(), last);
                 self.waits_for(last).is_none().then_some(end)
             }
             SeasonPhase::Over | SeasonPhase::Cancelled => None,
@@ -59,6 +64,9 @@ impl GuildState {
             return Some(WaitsFor::Daily(closes));
         }
         if self.unfinished.keys().any(|(_, date)| *date <= last) {
+            return Some(WaitsFor::Step);
+        }
+        if self.recountings.values().any(|one| one.date <= last) {
             return Some(WaitsFor::Step);
         }
         let mut rounds = self.rounds.iter();

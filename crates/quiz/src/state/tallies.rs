@@ -27,7 +27,8 @@ pub const WELL_KNOWN: u8 = 90;
 /// How many times as often a topic is asked while a track focuses on it.
 pub const FOCUSED: u64 = 2;
 
-/// Counts how a group did with a daily that is being closed.
+/// Counts how a group did with a daily that is being closed, or with a closed one whose question
+/// was corrected. Of a void question it counts only who answered.
 pub fn count(tx: &mut Transaction<'_>, key: DailyKey) {
     let Some(daily) = tx.daily_as_it_is(key) else {
         return;
@@ -38,9 +39,13 @@ pub fn count(tx: &mut Transaction<'_>, key: DailyKey) {
         answered: 0,
         known: Known::default(),
     };
+    let void = matches!(
+        tx.get(&Key::Corrections(key)),
+        Some(Record::Corrections(_, corrections)) if corrections.is_void()
+    );
     for (_, answer) in tx.answers_as_they_are(key) {
         tally.answered += u32::from(answer.counts());
-        if let Some(grasp) = Grasp::of(daily.kind, &answer) {
+        if let Some(grasp) = Grasp::of(daily.kind, &answer).filter(|_| !void) {
             tally.known.count(grasp);
         }
     }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::card::Reply;
+use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
 use crate::model::effect::{About, Effect, OutboxRow, Priority, RoundStep};
 use crate::model::event::Interaction;
@@ -27,6 +28,7 @@ use crate::model::window::Window;
 use crate::state::State;
 use crate::state::dice::Dice;
 use crate::state::reader::{self, Changeset, RecordReader};
+use crate::state::totals::{OfWindow, Totals};
 
 /// The result of one event.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,6 +62,7 @@ pub struct Transaction<'a> {
     /// When the step that is being done was due, if it is one that was due by itself.
     pub(crate) due: Option<At>,
     log: Vec<LogLine>,
+    keeps_rewards: bool,
 }
 
 impl<'a> Transaction<'a> {
@@ -76,7 +79,22 @@ impl<'a> Transaction<'a> {
             next_seq: state.next_seq(),
             due: None,
             log: Vec::new(),
+            keeps_rewards: false,
         }
+    }
+
+    /// Does something that corrects a question or withdraws it: no reward that was given is taken
+    /// back because of it.
+    pub fn keeping_rewards(&mut self, what: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.keeps_rewards, true);
+        what(self);
+        self.keeps_rewards = before;
+    }
+
+    /// Tells whether no reward is taken back because of what is being done.
+    #[must_use]
+    pub const fn keeps_rewards(&self) -> bool {
+        self.keeps_rewards
     }
 
     /// Finishes the decision.
@@ -184,10 +202,10 @@ impl<'a> Transaction<'a> {
     pub fn is_shown(&self, guild: GuildId, id: MemberId) -> bool {
         match self.pending(&Key::Unranked((guild, id))) {
             Some(unranked) => unranked.is_none(),
-            None => !self
-                .state
-                .guild_state(guild)
-                .is_some_and(|guild_state| guild_state.unranked.contains(&id)),
+            None => {
+                let guild_state = self.state.guild_state(guild);
+                guild_state.is_none_or(|guild_state| guild_state.totals.is_shown(id))
+            }
         }
     }
 
@@ -302,7 +320,9 @@ impl<'a> Transaction<'a> {
                 self.due.filter(|_| self.round(*key).is_none())
             }
             About::Round(key, _) => Some(self.round(*key)?.start),
-            About::Notice(_) | About::NoticeOr(..) => self.due,
+            About::Notice(_) | About::NoticeOr(..) | About::Recap(..) | About::Reminder(..) => {
+                self.due
+            }
             _ => None,
         }
     }
@@ -393,6 +413,21 @@ impl<'a> Transaction<'a> {
         }
     }
 
+    /// Returns the totals of a guild's members in a scope, in their order, or `None` if this
+    /// decision has changed some of them, or whether somebody gets a rank.
+    #[must_use]
+    pub fn unchanged_totals(&self, guild: GuildId, scope: Scope) -> Option<&'a Totals> {
+        let (first, last) = (MemberId(0), MemberId(u32::MAX));
+        let totals = Key::Totals((guild, scope, first))..=Key::Totals((guild, scope, last));
+        let unranked = Key::Unranked((guild, first))..=Key::Unranked((guild, last));
+        let changed = [totals, unranked].into_iter();
+        let mut changed = changed.flat_map(|range| self.changed.range(range));
+        match changed.next() {
+            Some(_) => None,
+            None => Some(&self.state.guild_state(guild)?.totals),
+        }
+    }
+
     /// Returns the totals of a window by member, in no order.
     #[must_use]
     pub fn totals_in(
@@ -415,7 +450,7 @@ impl<'a> Transaction<'a> {
         }
         let kept = self.state.guild_state(guild);
         let kept = kept.and_then(|guild_state| guild_state.totals.of_window(scope, window));
-        let kept = kept.into_iter().flatten();
+        let kept = kept.into_iter().flat_map(OfWindow::by_member);
         let kept = kept.map(|(member, total)| (*member, *total));
         let mut all: Vec<_> = kept
             .filter(|(member, _)| !changed.contains_key(member))
@@ -511,6 +546,16 @@ impl<'a> Transaction<'a> {
     /// Puts what is left to do of a step of a daily.
     pub fn put_unfinished(&mut self, key: DailyKey, unfinished: Unfinished) {
         self.put(Record::Unfinished(key, Box::new(unfinished)));
+    }
+
+    /// Returns how far the points of a round are counted again, if they are.
+    #[must_use]
+    pub fn recounting(&self, key: RoundKey) -> Option<Recounting> {
+        match self.pending(&Key::Recounting(key)) {
+            Some(Some(Record::Recounting(_, recounting))) => Some(*recounting),
+            Some(_) => None,
+            None => self.state.recounting(key),
+        }
     }
 
     /// Returns a round in any phase.

@@ -3,12 +3,13 @@
 use crate::model::audit::{Deed, Kind};
 use crate::model::card::{Button, Card, Style};
 use crate::model::custom_id::ButtonId;
-use crate::model::ids::{At, LocalDate, MemberId, RoundId, UserId};
+use crate::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
 use crate::model::season::SeasonId;
 use crate::queries::answers::Author;
 use crate::text::ballot::who;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
+use crate::text::role::role;
 use crate::text::track::day;
 use crate::text::why::signed;
 use crate::text::{cut, limit, mention, moment, plain, quote};
@@ -56,6 +57,10 @@ pub enum Of {
     Answer(u64, Author),
     /// A round by its name, if it is still known.
     Round(Option<String>, RoundId),
+    /// A role.
+    Role(RoleId),
+    /// A question of a round: the round as above, and the question's place.
+    RoundQuestion(Option<String>, RoundId, u8),
     /// A season by its name, if it is still known.
     Season(Option<String>, SeasonId),
     /// A member's points.
@@ -217,14 +222,19 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
                 number = number
             )
         }
-        Of::Round(Some(round), id) => t!(
-            lang,
-            "audit-of-round",
-            round = round.as_str(),
-            number = id.0
-        ),
-        Of::Round(None, id) => t!(lang, "audit-of-old-round", number = id.0),
+        Of::Round(name, id) => round(lang, name.as_deref(), *id),
+        Of::RoundQuestion(name, id, place) => {
+            let question = u32::from(*place) + 1;
+            let round = round(lang, name.as_deref(), *id);
+            t!(
+                lang,
+                "audit-of-round-question",
+                question = question,
+                round = round
+            )
+        }
         Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
+        Of::Role(id) => role(*id),
         Of::Season(None, id) => t!(lang, "season-number", number = id.0),
         Of::Points {
             member,
@@ -296,6 +306,8 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::ReopenedSuggestion => t!(lang, "audit-reopened-suggestion", what = what),
         Deed::StartedSeason => t!(lang, "season-audit-started", what = what),
         Deed::EndedSeason => t!(lang, "season-audit-ended", what = what),
+        Deed::AddedReward => t!(lang, "reward-audit-added", what = what),
+        Deed::RemovedReward => t!(lang, "reward-audit-removed", what = what),
         Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
     }
 }
@@ -342,5 +354,13 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
     Card {
         rows: vec![vec![back]],
         ..plain(&done)
+    }
+}
+
+/// Names a round.
+fn round(lang: Language, name: Option<&str>, id: RoundId) -> String {
+    match name {
+        Some(name) => t!(lang, "audit-of-round", round = name, number = id.0),
+        None => t!(lang, "audit-of-old-round", number = id.0),
     }
 }

@@ -114,11 +114,16 @@ pub fn card(lang: Language, page: &BoardPage) -> Card {
         .iter()
         .map(|one| line(lang, page, one))
         .collect();
-    if lines.is_empty() {
+    let over = page.season.as_ref().is_some_and(|of| of.is_final);
+    let nobody = lines.is_empty();
+    if nobody && over {
+        lines.push(t!(lang, "season-nobody"));
+    } else if nobody {
         lines.push(t!(lang, "board-empty"));
     }
     let listed = board.lines.iter().any(|line| Some(line.member) == *asker);
-    if !page.shared && !listed {
+    let nothing = nobody && over && board.own.is_none();
+    if !page.shared && !listed && !nothing {
         lines.push(String::new());
         let no_place = page.season.as_ref().is_some_and(|of| of.is_final);
         lines.push(match board.own {

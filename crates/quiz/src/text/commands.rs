@@ -80,6 +80,23 @@ impl Subject {
         }
     }
 
+    /// Returns the word that a button names the subject by.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Answering => "answering",
+            Self::Topics => "topics",
+            Self::Standings => "standings",
+            Self::Privacy => "privacy",
+            Self::Tracks => "tracks",
+            Self::Questions => "questions",
+            Self::Rounds => "rounds",
+            Self::Moderating => "moderating",
+            Self::Bank => "bank",
+            Self::Seasons => "seasons",
+        }
+    }
+
     /// Returns who may use its commands.
     #[must_use]
     pub const fn who(self) -> Who {
@@ -129,7 +146,7 @@ impl Command {
 }
 
 /// The commands that Discord shows as groups of subcommands.
-pub const GROUPS: [&str; 8] = [
+pub const GROUPS: [&str; 9] = [
     "track",
     "track queue",
     "round",
@@ -138,6 +155,7 @@ pub const GROUPS: [&str; 8] = [
     "bank",
     "privacy",
     "season",
+    "rewards",
 ];
 
 /// Returns the description of a command, subcommand or group, by its whole name: `track`, `track
@@ -185,6 +203,14 @@ const fn slash(
         way: Way::Slash,
         who: subject.who(),
         subject,
+    }
+}
+
+/// Returns a command that authors may use, too.
+const fn by_authors(command: Command) -> Command {
+    Command {
+        who: Who::Helpers(Helper::Author),
+        ..command
     }
 }
 
@@ -334,19 +360,24 @@ pub const COMMANDS: &[Command] = &[
     ),
     slash("errata", "[question]", &["question"], Subject::Questions),
     slash("bank unbar", "question", &["question"], Subject::Bank),
-    slash(
+    by_authors(slash(
         "bank add",
         "topic level kind",
         &["topic", "level", "kind"],
         Subject::Bank,
-    ),
-    slash(
+    )),
+    by_authors(slash(
         "bank edit",
         "question [topic] [level]",
         &["question", "topic", "level"],
         Subject::Bank,
-    ),
-    slash("bank remove", "question", &["question"], Subject::Bank),
+    )),
+    by_authors(slash(
+        "bank remove",
+        "question",
+        &["question"],
+        Subject::Bank,
+    )),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",
@@ -436,6 +467,14 @@ pub const COMMANDS: &[Command] = &[
         Subject::Seasons,
     ),
     slash("season list", "", &[], Subject::Seasons),
+    slash(
+        "rewards add",
+        "role [points] [streak] [rank]",
+        &["role", "points", "streak", "rank"],
+        Subject::Seasons,
+    ),
+    slash("rewards list", "", &[], Subject::Seasons),
+    slash("rewards remove", "role", &["role"], Subject::Seasons),
     slash(
         "audit",
         "[member] [kind]",

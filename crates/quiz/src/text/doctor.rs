@@ -6,7 +6,7 @@ use crate::model::ids::At;
 use crate::text::facts::{Finding, Permission, Purpose};
 use crate::text::language::{Language, t};
 use crate::text::track::{day, paused_by};
-use crate::text::{cut, length, limit, mention, moment, round};
+use crate::text::{cut, length, limit, mention, moment, reward, role, round};
 
 /// The longest text of one finding, in characters.
 const FINDING: usize = 700;
@@ -102,6 +102,27 @@ pub fn zones(lang: Language, release: &str) -> String {
 fn finding(lang: Language, finding: &Finding) -> String {
     match finding {
         Finding::NoTrack => t!(lang, "doctor-no-track"),
+        Finding::Reward(id, fact, why) => t!(
+            lang,
+            "reward-doctor",
+            role = role::role(*id),
+            fact = reward::fact(lang, *fact),
+            why = role::problem(lang, *why)
+        ),
+        Finding::GoneReward(fact) => reward::gone(lang, *fact),
+        Finding::StoppedReward(id, fact) => t!(
+            lang,
+            "reward-doctor-stopped",
+            role = role::role(*id),
+            fact = reward::fact(lang, *fact)
+        ),
+        Finding::Champion(name, id, why) => t!(
+            lang,
+            "reward-doctor-champion",
+            name = name.as_str(),
+            role = role::role(*id),
+            why = role::problem(lang, *why)
+        ),
         Finding::Unseen(channel, purpose) => t!(
             lang,
             "doctor-unseen",
@@ -194,6 +215,9 @@ fn finding(lang: Language, finding: &Finding) -> String {
         ),
         Finding::Broken(since) => t!(lang, "doctor-broken", since = moment(*since)),
         Finding::OldZones(release) => t!(lang, "doctor-old-zones", release = release.as_str()),
+        Finding::NobodyForNotices(track) => {
+            t!(lang, "doctor-nobody-for-notices", track = track.as_str())
+        }
         Finding::NoNoticeChannel => t!(lang, "doctor-no-notice-channel"),
     }
 }

@@ -8,6 +8,8 @@ use crate::model::effect::About;
 use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoleId, TrackId, UserId};
 use crate::model::points::{Row, RowKey, Scope, Source};
 use crate::model::question::Topic;
+use crate::model::reward::RewardFact;
+use crate::model::role::RoleProblem;
 use crate::model::track::Pause;
 use crate::queries::learner::Learner;
 use crate::queries::ledger;
@@ -210,12 +212,22 @@ pub enum Finding {
     OldZones(String),
     /// Notices have no channel.
     NoNoticeChannel,
+    /// Notices have no channel, and who created a track had their data deleted.
+    NobodyForNotices(String),
     /// Discord hides these commands from the moderators' role.
     HiddenCommands(RoleId, Vec<String>),
     /// These commands are allowed or forbidden in some channels; an empty name stands for all.
     ChannelCommands(RoleId, Vec<String>),
     /// Who may use the commands could not be read.
     UncheckedCommands(RoleId),
+    /// The role of a reward can't be given.
+    Reward(RoleId, RewardFact, RoleProblem),
+    /// A reward was stopped, and its role could be given now.
+    StoppedReward(RoleId, RewardFact),
+    /// A reward was removed, because its role was deleted.
+    GoneReward(RewardFact),
+    /// The role of those who win a season, by its name, can't be given.
+    Champion(String, RoleId, RoleProblem),
 }
 
 impl Finding {

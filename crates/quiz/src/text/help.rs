@@ -1,7 +1,8 @@
 //! What `/help` shows, made from the table of commands, and the choices offered while typing.
 
-use crate::model::card::Card;
+use crate::model::card::{Card, Style};
 use crate::model::config::{Points, Rules};
+use crate::model::custom_id::ButtonId;
 use crate::model::guild::Helper;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
@@ -10,6 +11,7 @@ use crate::queries::streak::{EARNED_BY, KEPT};
 use crate::state::calendar;
 use crate::text::commands::{self, COMMANDS, Command, Subject, Way, Who};
 use crate::text::language::{Language, t};
+use crate::text::post::button;
 use crate::text::track::clock;
 use crate::text::track::days as day_names;
 use crate::text::{cut, limit, quote, relative};
@@ -39,14 +41,80 @@ impl Reader {
     }
 }
 
-/// Explains what the bot does, how points, streaks, votes and hints work, and every command that
-/// the reader can use, by subject.
+/// A page of `/help`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// What the bot does, and the commands of members.
+    Overview,
+    /// How points work.
+    Points,
+    /// The commands of a subject.
+    Of(Subject),
+}
+
+impl Page {
+    /// Returns the pages that a reader can turn to, in their order.
+    pub fn all(reader: &Reader) -> impl Iterator<Item = Self> {
+        let subjects = Subject::ALL.into_iter();
+        // Those of members are in the overview.
+        let more = subjects.filter(|one| one.who() != Who::Members && reader.can_use(one.who()));
+        [Self::Overview, Self::Points]
+            .into_iter()
+            .chain(more.map(Self::Of))
+    }
+
+    /// Returns the word that a button names the page by.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Points => "points",
+            Self::Of(subject) => subject.word(),
+        }
+    }
+
+    /// Returns the title, which is also on the button.
+    #[must_use]
+    pub fn title(self, lang: Language) -> String {
+        match self {
+            Self::Overview => t!(lang, "help-overview"),
+            Self::Points => t!(lang, "help-rules-title"),
+            Self::Of(subject) => subject.title(lang),
+        }
+    }
+}
+
+/// Shows a page, with buttons that turn to the others.
 #[must_use]
-pub fn all(lang: Language, reader: &Reader) -> Card {
+pub fn page(lang: Language, reader: &Reader, rules: &Rules, page: Page) -> Card {
+    let card = match page {
+        Page::Overview => overview(lang, reader),
+        Page::Points => points(lang, rules),
+        Page::Of(subject) => of_subject(lang, subject),
+    };
+    let others = Page::all(reader).filter(|other| *other != page);
+    let buttons = others.map(|other| {
+        let press = ButtonId::Help(other.word().to_owned());
+        button(&other.title(lang), press, Style::Secondary)
+    });
+    let buttons: Vec<_> = buttons.collect();
+    Card {
+        rows: buttons.chunks(5).map(<[_]>::to_vec).collect(),
+        ..card
+    }
+}
+
+/// Explains what the bot does, how points, streaks, votes and hints work, and every command of
+/// members, by subject.
+fn overview(lang: Language, reader: &Reader) -> Card {
     let mut body = t!(lang, "help-about");
     if let Some(at) = reader.next {
         body.push_str("\n\n");
         body.push_str(&t!(lang, "help-next-question", when = relative(at)));
+    }
+    if Page::all(reader).any(|page| matches!(page, Page::Of(_))) {
+        body.push_str("\n\n");
+        body.push_str(&t!(lang, "help-more"));
     }
     let worth = reader.points;
     let points = t!(
@@ -58,7 +126,7 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         most = worth.votes_counted,
         accepted = worth.accepted
     );
-    let mut explained = vec![
+    let explained = [
         (t!(lang, "help-points-title"), points),
         (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
         (
@@ -67,22 +135,26 @@ pub fn all(lang: Language, reader: &Reader) -> Card {
         ),
         (t!(lang, "help-hints-title"), t!(lang, "help-hints")),
     ];
-    if reader.moderates {
-        // A card has room for 6,000 characters, and moderators have many more commands.
-        explained.truncate(2);
-    }
-    let of = |members: bool| {
-        let subjects = Subject::ALL.into_iter();
-        let subjects = subjects.filter(move |one| (one.who() == Who::Members) == members);
-        let subjects = subjects.filter(move |one| reader.can_use(one.who()));
-        subjects.map(move |subject| (subject.title(lang), lines(lang, subject)))
-    };
-    let fields: Vec<_> = of(true).chain(explained).chain(of(false)).collect();
+    let subjects = Subject::ALL.into_iter();
+    let of_members = subjects.filter(|one| one.who() == Who::Members);
+    let of_members = of_members.map(|subject| (subject.title(lang), lines(lang, subject)));
     Card {
         title: Some(t!(lang, "help-title")),
         body,
-        fields,
+        fields: of_members.chain(explained).collect(),
         footer: Some(t!(lang, "help-footer")),
+        ..Card::default()
+    }
+}
+
+/// Lists the commands of a subject with their options.
+fn of_subject(lang: Language, subject: Subject) -> Card {
+    let commands = COMMANDS.iter().filter(|one| one.subject == subject);
+    let lines = commands.map(|one| format!("{}\n{}", usage(lang, one), described(lang, one)));
+    Card {
+        title: Some(subject.title(lang)),
+        body: cut(&lines.collect::<Vec<_>>().join("\n"), limit::BODY),
+        footer: Some(t!(lang, "help-footer-options")),
         ..Card::default()
     }
 }
@@ -122,8 +194,13 @@ pub fn points(lang: Language, rules: &Rules) -> Card {
 /// Lists the commands of a subject, one a line.
 fn lines(lang: Language, subject: Subject) -> String {
     let commands = COMMANDS.iter().filter(|one| one.subject == subject);
-    let lines = commands.map(|one| format!("{} – {}", call(lang, one), one.description(lang)));
+    let lines = commands.map(|one| format!("{} – {}", call(lang, one), described(lang, one)));
     cut(&lines.collect::<Vec<_>>().join("\n"), limit::FIELD)
+}
+
+/// Returns the description of a command, which Discord would read as Markdown here: `__init__`.
+fn described(lang: Language, command: &Command) -> String {
+    command.description(lang).replace('_', "\\_")
 }
 
 fn call(lang: Language, command: &Command) -> String {
@@ -133,16 +210,25 @@ fn call(lang: Language, command: &Command) -> String {
     }
 }
 
+/// Shows how a command is used: with its options.
+fn usage(lang: Language, command: &Command) -> String {
+    match (command.way, command.options) {
+        (Way::Slash, "") | (Way::Message, _) => call(lang, command),
+        (Way::Slash, options) => format!("`/{} {options}`", command.name),
+    }
+}
+
 /// Explains a command with a line for each option, or lists all subcommands of one.
 #[must_use]
 pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
     let alone = commands.len() == 1;
     let texts = commands.iter().map(|command| {
-        let usage = match (command.way, command.options) {
-            (Way::Slash, "") | (Way::Message, _) => call(lang, command),
-            (Way::Slash, options) => format!("`/{} {options}`", command.name),
-        };
-        let mut text = format!("{usage}\n{}", command.description(lang));
+        let mut text = format!(
+            "{}
+{}",
+            usage(lang, command),
+            described(lang, command)
+        );
         let only = match command.who {
             Who::Members => None,
             Who::Moderators => Some(t!(lang, "help-moderators-only")),
@@ -160,15 +246,16 @@ pub fn some(lang: Language, typed: &str, commands: &[&Command]) -> Card {
         }
         text
     });
-    let footer = if alone {
-        t!(lang, "help-brackets")
-    } else {
-        t!(lang, "help-footer-options")
+    let bracketed = commands.iter().any(|one| one.options.contains('['));
+    let footer = match (alone, bracketed) {
+        (true, true) => Some(t!(lang, "help-brackets")),
+        (true, false) => None,
+        (false, _) => Some(t!(lang, "help-footer-options")),
     };
     Card {
         title: Some(cut(typed, 60)),
         body: cut(&texts.collect::<Vec<_>>().join("\n\n"), limit::BODY),
-        footer: Some(footer),
+        footer,
         ..Card::default()
     }
 }

@@ -13,7 +13,7 @@ use crate::text::facts::{MemberStats, TopicStats};
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::remind::refused_note;
-use crate::text::{cut, limit, mention, moment, names, picture};
+use crate::text::{access, cut, limit, mention, moment, names, picture};
 
 /// Shows the card of `/me` with its picture, if there is something to draw.
 #[must_use]
@@ -38,6 +38,15 @@ pub fn pictured(lang: Language, stats: &MemberStats, update: bool) -> Reply {
 #[must_use]
 pub fn unknown_member(lang: Language, user: UserId) -> String {
     t!(lang, "me-unknown-member", member = mention(user))
+}
+
+/// Says what a member has in a server that never had a track: points of rounds, if any.
+#[must_use]
+pub fn without_tracks(lang: Language, everywhere: Option<Own>) -> String {
+    match everywhere {
+        Some(own) => t!(lang, "me-no-track", place = place(lang, Some(own))),
+        None => access::no_track(lang),
+    }
 }
 
 /// Says that a member is hidden.

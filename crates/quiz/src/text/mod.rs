@@ -47,6 +47,7 @@
 //! | [`reveal`] | the published answers, the buttons and the notice of a reveal |
 //! | [`review`] | questions that come back |
 //! | [`rings`] | who votes for each other |
+//! | [`reward`] | roles as rewards |
 //! | [`role`] | why a role can't be given |
 //! | [`round`] | quiz rounds |
 //! | [`ruling`] | answers removed and hidden by moderators |
@@ -104,6 +105,7 @@ pub mod results;
 pub mod resume;
 pub mod reveal;
 pub mod review;
+pub mod reward;
 pub mod rings;
 pub mod role;
 pub mod round;
@@ -217,6 +219,26 @@ pub fn cut(text: &str, max: usize) -> String {
     short
 }
 
+/// Cuts the texts of a card to what Discord takes: each field, and the body by as much as all of
+/// them together are too long.
+#[must_use]
+pub fn fitted(mut card: Card) -> Card {
+    for (name, value) in &mut card.fields {
+        *name = cut(name, limit::TITLE);
+        *value = cut(value, limit::FIELD);
+    }
+    let fields = card.fields.iter();
+    let fields = fields.map(|(name, value)| length(name) + length(value));
+    let others = fields.sum::<usize>()
+        + card.title.as_deref().map_or(0, length)
+        + card.footer.as_deref().map_or(0, length);
+    card.body = cut(
+        &card.body,
+        limit::BODY.min(limit::CARD.saturating_sub(others)),
+    );
+    card
+}
+
 /// Returns the letter of the option at a place.
 #[must_use]
 pub fn letter(place: usize) -> char {
@@ -260,12 +282,6 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
 pub fn thread_name(daily: &Daily) -> String {
     let title = daily.title.replace('`', "");
     cut(&format!("#{} {title}", daily.number), limit::THREAD)
-}
-
-/// Returns the marker of a part of a reveal, which no other message carries.
-#[must_use]
-pub fn part_marker(id: u64, part: u32, of: u32) -> String {
-    format!("#{id} · {part}/{of}")
 }
 
 /// Tells the moderators that a date has no daily, why, and what they can do about it.

@@ -102,6 +102,7 @@ fn own_result(lang: Language, daily: &Daily, own: Own) -> String {
             t!(lang, "past-own-open", answered = answered, reveal = reveal)
         }
         Own::Missed => t!(lang, "past-own-missed"),
+        Own::Void => t!(lang, "past-own-void"),
         Own::Removed => t!(lang, "past-own-removed"),
         Own::Answered(right, earned) => {
             let earned = points(lang, earned);

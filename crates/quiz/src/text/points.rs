@@ -24,6 +24,8 @@ pub enum Mistake {
     Date(String),
     /// The date is still to come.
     Future(LocalDate),
+    /// The date is more than a year ago. The first date that may be given follows.
+    LongAgo(LocalDate, LocalDate),
 }
 
 /// Explains a mistake to the moderator who made it.
@@ -41,6 +43,12 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
             t!(lang, "points-long-reason", most = most)
         }
         Mistake::Date(typed) => t!(lang, "points-date", typed = quote(typed)),
+        Mistake::LongAgo(date, first) => t!(
+            lang,
+            "points-long-ago",
+            date = day(lang, *date),
+            first = day(lang, *first)
+        ),
         Mistake::Future(date) => t!(lang, "points-future", date = day(lang, *date)),
     }
 }

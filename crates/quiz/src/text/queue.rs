@@ -63,6 +63,9 @@ pub fn list(
 ) -> Card {
     let shown = lines.iter().enumerate().map(|(n, line)| {
         let question = match (&line.question, line.by) {
+            (Some((title, slug)), _) if title.is_empty() => {
+                t!(lang, "queue-line-gone", slug = slug.as_str())
+            }
             (Some((title, slug)), _) => {
                 let (title, slug) = (title.as_str(), slug.as_str());
                 t!(lang, "queue-line", title = title, slug = slug)

@@ -1,15 +1,17 @@
 //! The weekly recap of a track.
 
 use crate::model::card::Card;
-use crate::model::ids::{LocalDate, UserId};
+use crate::model::ids::LocalDate;
+use crate::queries::answers::Author;
 use crate::queries::recap::Day;
 use crate::queries::reveal::BestVoted;
 use crate::text::board::points;
 use crate::text::language::{Language, t};
 use crate::text::past::link;
 use crate::text::results::best_answer;
+use crate::text::reveal::name;
 use crate::text::track::day;
-use crate::text::{cut, limit, mention};
+use crate::text::{cut, limit};
 
 /// How much of a title is shown, in characters.
 const TITLE: usize = 120;
@@ -19,8 +21,8 @@ const TITLE: usize = 120;
 pub struct Entry {
     /// The rank.
     pub rank: u64,
-    /// The account.
-    pub user: UserId,
+    /// The member, as far as they may be named.
+    pub who: Author,
     /// The points of the week.
     pub points: i64,
 }
@@ -53,7 +55,7 @@ pub fn card(lang: Language, facts: &Facts<'_>) -> Card {
             lang,
             "recap-place",
             rank = one.rank,
-            who = mention(one.user),
+            who = name(lang, one.who),
             points = points(lang, one.points)
         )
     });

@@ -7,7 +7,7 @@ use crate::queries::answers::Author;
 use crate::queries::difference::Difference;
 use crate::queries::outputs::{Outputs, WrongOutput};
 use crate::queries::reveal::{
-    BestVoted, Final, OptionCount, Ratings, Results, Score, Scores, Spread,
+    BestVoted, Final, InARow, OptionCount, Ratings, Results, Score, Scores, Spread,
 };
 use crate::text::language::{Language, t};
 use crate::text::reveal::{fenced, name};
@@ -101,6 +101,11 @@ pub fn at_close(lang: Language, key: DailyKey, daily: &Daily, results: &Final) -
         let scores = scores(lang, &results.scores);
         fields.push((t!(lang, "reveal-final-points-title"), scores));
     }
+    if !results.milestones.is_empty() {
+        let lines = results.milestones.iter().map(|one| in_a_row(lang, one));
+        let lines = lines.collect::<Vec<_>>().join("\n");
+        fields.push((t!(lang, "final-streaks-title"), lines));
+    }
     Card {
         title: Some(t!(lang, "reveal-final-title", number = daily.number)),
         body: lines.join(" "),
@@ -112,6 +117,16 @@ pub fn at_close(lang: Language, key: DailyKey, daily: &Daily, results: &Final) -
         tone: Tone::Good,
         ..Card::default()
     }
+}
+
+/// Names those who made a milestone of answers in a row.
+fn in_a_row(lang: Language, made: &InARow) -> String {
+    let mut who: Vec<String> = made.named.iter().map(|user| mention(*user)).collect();
+    if made.others > 0 {
+        who.push(t!(lang, "final-streak-others", count = made.others));
+    }
+    let who = who.join(", ");
+    t!(lang, "final-streak", count = made.row, who = who)
 }
 
 /// Returns the marker of the final results, which no other message carries.

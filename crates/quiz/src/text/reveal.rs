@@ -62,10 +62,10 @@ pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Publishe
         format!("{by}\n{}", answer.text)
     };
     match (daily.kind, answer.correct) {
-        (Kind::Output, Some(true)) => {
+        (Kind::Output | Kind::Short, Some(true)) => {
             body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-correct")));
         }
-        (Kind::Output, Some(false)) => {
+        (Kind::Output | Kind::Short, Some(false)) => {
             body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-incorrect")));
         }
         _ => {}
@@ -135,9 +135,15 @@ pub fn fenced_as(language: &str, text: &str) -> String {
 }
 
 /// Shows the sealed answers that have no message to themselves, in a file. `None` is an answer that
-/// is hidden.
+/// is hidden. `count` is how many there are; the file may have only the first of them.
 #[must_use]
-pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String>]) -> Card {
+pub fn rest(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    texts: &[Option<String>],
+    count: usize,
+) -> Card {
     let answers = (1 + PUBLISHED_ALONE..).zip(texts).map(|(n, text)| {
         let heading = t!(lang, "reveal-rest-heading", number = n);
         let text = text
@@ -149,8 +155,12 @@ pub fn rest(lang: Language, key: DailyKey, daily: &Daily, texts: &[Option<String
         name: format!("answers-{}.txt", daily.number),
         text: answers.collect::<Vec<_>>().join("\n"),
     };
+    let body = match texts.len() {
+        all if all == count => t!(lang, "reveal-rest", count = count),
+        some => t!(lang, "reveal-rest-first", count = count, first = some),
+    };
     Card {
-        body: t!(lang, "reveal-rest", count = texts.len()),
+        body,
         files: vec![file],
         rows: vec![vec![all_answers(lang, key)]],
         ..Card::default()

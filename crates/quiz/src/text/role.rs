@@ -1,9 +1,8 @@
 //! Says why a role can't be given.
 
-use crate::model::ids::{RoleId, UserId};
+use crate::model::ids::RoleId;
 use crate::model::role::RoleProblem;
 use crate::text::language::{Language, t};
-use crate::text::mention;
 
 /// Mentions a role. Nobody is notified, because cards never notify.
 #[must_use]
@@ -35,13 +34,9 @@ pub fn not_given(lang: Language, id: RoleId, why: RoleProblem) -> String {
     )
 }
 
-/// Tells the moderators that a member who was to get a role has left.
+/// Tells the moderators that a member who was to get a role has left. The notice stays, so it
+/// doesn't name them.
 #[must_use]
-pub fn left(lang: Language, id: RoleId, user: UserId) -> String {
-    t!(
-        lang,
-        "role-member-left",
-        role = role(id),
-        member = mention(user)
-    )
+pub fn left(lang: Language, id: RoleId) -> String {
+    t!(lang, "role-member-left", role = role(id))
 }

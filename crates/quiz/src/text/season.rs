@@ -25,8 +25,14 @@ const LATER: usize = 3;
 /// What is wrong with a season that somebody wants to start or end.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mistake {
+    /// The name is empty, a number, too long, or has a character that a name can't have.
+    Name(String, usize, Option<char>),
+    /// It begins so late that it must be a slip.
+    FarStart(LocalDate),
     /// There was a season of that name.
     SameName(String),
+    /// `/leaderboard` already knows a period of that name.
+    PeriodName(String),
     /// The next season is planned already.
     Planned(Season),
     /// A season of this name goes on.
@@ -59,6 +65,9 @@ pub enum Mistake {
 #[must_use]
 pub fn mistake(lang: Language, mistake: &Mistake) -> String {
     match mistake {
+        Mistake::Name(typed, max, sign) => name(lang, typed, *max, *sign),
+        Mistake::FarStart(first) => t!(lang, "season-far-start", first = day(lang, *first)),
+        Mistake::PeriodName(name) => t!(lang, "season-period-name", name = name.as_str()),
         Mistake::SameName(name) => t!(lang, "season-same-name", name = name.as_str()),
         Mistake::Planned(season) => t!(
             lang,
@@ -108,6 +117,22 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
             name = season.name.as_str(),
             first = day(lang, season.first)
         ),
+    }
+}
+
+fn name(lang: Language, typed: &str, max: usize, sign: Option<char>) -> String {
+    if typed.trim().is_empty() {
+        return t!(lang, "season-name-empty");
+    }
+    let typed = quote(typed);
+    match sign {
+        // A backtick can't be shown between backticks, and others can't be seen.
+        Some(sign) if sign != '`' && !sign.is_control() && !sign.is_whitespace() => {
+            let sign = sign.to_string();
+            t!(lang, "season-name-sign", typed = typed, sign = sign)
+        }
+        Some('`') => t!(lang, "season-name-backtick", typed = typed),
+        _ => t!(lang, "season-name", typed = typed, max = max),
     }
 }
 
@@ -196,6 +221,7 @@ pub fn name_and_dates(lang: Language, season: &Season) -> String {
 fn dates(lang: Language, season: &Season) -> String {
     let first = day(lang, season.first);
     match season.last {
+        Some(last) if last == season.first => first,
         Some(last) => t!(lang, "season-dates", first = first, last = day(lang, last)),
         None => t!(lang, "season-dates-open", first = first),
     }
@@ -284,7 +310,7 @@ pub fn results(lang: Language, results: &Results) -> Card {
         lines.push(t!(lang, "season-crowned", role = role(champion)));
     }
     if results.members > 0 {
-        lines.push(t!(lang, "season-see", name = season.name.as_str()));
+        lines.push(t!(lang, "season-see", number = results.id.0));
     }
     if let Some(next) = &results.next {
         let begins = if next.first > results.today {
@@ -371,7 +397,16 @@ pub fn list(
 fn line(lang: Language, listed: &Listed, today: LocalDate) -> String {
     let season = &listed.season;
     let name = season.name.as_str();
-    let dates = dates(lang, season);
+    let dates = match season.last {
+        None if season.first > today => {
+            t!(
+                lang,
+                "season-dates-planned",
+                first = day(lang, season.first)
+            )
+        }
+        _ => dates(lang, season),
+    };
     let state = state(lang, listed, today);
     t!(
         lang,

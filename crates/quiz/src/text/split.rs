@@ -5,7 +5,8 @@ use crate::text::{beginning, length};
 /// Splits a Markdown text into parts of at most `max` ([`length`]).
 ///
 /// A paragraph or code block that is too long for one part is cut between lines, where a code block
-/// closes and opens again. A line that is too long is cut between characters.
+/// closes and opens again. A line that is too long is cut after a blank, or else between
+/// characters.
 #[must_use]
 pub fn split(text: &str, max: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -113,7 +114,11 @@ fn cut_line(line: &str, max: usize) -> Vec<String> {
     while length(rest) > max {
         // A character can count as two. Taking at least one ends the loop even for a `max` of 1.
         let one = rest.chars().next().map_or(0, char::len_utf8);
-        let (piece, after) = rest.split_at(beginning(rest, max).len().max(one));
+        let most = beginning(rest, max).len().max(one);
+        // A blank far ahead would leave a part nearly empty.
+        let blank = rest[..most].rfind(' ').map(|at| at + 1);
+        let end = blank.filter(|at| *at > most / 2).unwrap_or(most);
+        let (piece, after) = rest.split_at(end);
         pieces.push(piece.to_owned());
         rest = after;
     }

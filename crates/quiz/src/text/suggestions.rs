@@ -143,8 +143,13 @@ pub fn waiting(lang: Language, waiting: &Waiting, question: &Question) -> Card {
         Style::Primary,
     );
     card.rows = rows(lang, waiting, Some(approve));
-    card.footer = Some(place(lang, waiting));
-    card
+    card.footer = Some(t!(
+        lang,
+        "suggestions-place-seen",
+        place = waiting.place,
+        of = waiting.of
+    ));
+    crate::text::fitted(card)
 }
 
 /// Shows a suggestion that can't be approved as it is.

@@ -9,10 +9,14 @@ use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::{cut, limit, moment, plain, queue, where_is};
 
-/// Says that a track has no question that could be withdrawn.
+/// Says that a track has no question that could be withdrawn, or that one is still on its way.
 #[must_use]
-pub fn nothing(lang: Language, track: &Track) -> String {
-    t!(lang, "withdraw-nothing", track = track.name.as_str())
+pub fn nothing(lang: Language, track: &Track, posting: Option<u64>) -> String {
+    let track = track.name.as_str();
+    match posting {
+        Some(number) => t!(lang, "withdraw-posting", track = track, number = number),
+        None => t!(lang, "withdraw-nothing", track = track),
+    }
 }
 
 /// Asks which question of a track to withdraw. Each comes with how many members have answered.

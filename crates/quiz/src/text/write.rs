@@ -11,7 +11,7 @@ use crate::queries::similar::{At, Twin};
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
 use crate::text::post::button;
-use crate::text::{cut, kind_name, limit, names, options, plain, quote};
+use crate::text::{cut, fitted, kind_name, limit, names, options, plain, quote};
 
 /// How much of the question a preview shows, in characters.
 const BODY: usize = 4_020;
@@ -302,5 +302,5 @@ pub fn preview(lang: Language, purpose: &Purpose, question: &Question, found: &[
     row.push(button(&edit, ButtonId::DraftEdit, Style::Secondary));
     row.push(discard(lang));
     card.rows = vec![row];
-    card
+    fitted(card)
 }

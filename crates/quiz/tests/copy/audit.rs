@@ -220,6 +220,7 @@ fn each_mistake_in_an_adjustment_has_its_words() {
         Mistake::LongReason(300),
         Mistake::Date("3/2/26".to_owned()),
         Mistake::Future(daily_key().date),
+        Mistake::LongAgo(daily_key().date, daily_key().date),
     ];
     let told = mistakes.map(|mistake| points::mistake(English, &mistake));
     shows!("points-mistakes", Vec::from(told));

@@ -145,6 +145,7 @@ fn the_last_days_are_told() {
         Finding::Notice(date("2026-03-02"), "**daily** has no question.".to_owned()),
         Finding::Gap(MORNING, MORNING.plus_minutes(60)),
         Finding::NoNoticeChannel,
+        Finding::NobodyForNotices("daily".to_owned()),
     ];
     shows!("doctor-past", doctor::card(English, &findings, 1, None));
 }

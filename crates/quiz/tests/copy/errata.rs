@@ -1,12 +1,15 @@
 //! Corrections of questions that were played.
 
-use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
+use pythia_quiz::model::correction::{
+    AnsweredBy, Corrected, Correction, Corrections, News, Played, RoundNews,
+};
 use pythia_quiz::model::daily::{Daily, Phase};
-use pythia_quiz::model::ids::{At, TrackId};
+use pythia_quiz::model::ids::{At, RoundId, TrackId};
 use pythia_quiz::model::language::Language::English;
-use pythia_quiz::queries::errata::Offer;
+use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::queries::errata::{Offer, answered_by};
 use pythia_quiz::question::Kind;
-use pythia_quiz::text::errata::{self, Desk, Mistake, Told, What};
+use pythia_quiz::text::errata::{self, Desk, Mistake, Name, Told, What};
 
 use crate::dailies::{self, question};
 use crate::samples::daily_key;
@@ -15,6 +18,8 @@ use crate::shows;
 fn daily(kind: Kind) -> Daily {
     dailies::daily(kind, Phase::Closed)
 }
+
+const NAME: Name = Name::Daily(142);
 
 const WHY: &str = "Since Python 3.12, it prints this.";
 
@@ -46,8 +51,12 @@ fn moderators_choose_what_to_correct() {
     let shown = |kind, corrections: &Corrections, offer, played| {
         let (daily, question) = (daily(kind), question(kind));
         let desk = Desk {
-            key: daily_key(),
-            daily: &daily,
+            at: Played::Daily(daily_key()),
+            name: Name::Daily(daily.number),
+            title: &daily.title,
+            place: "<#1300000000000000003>",
+            order: &daily.order,
+            answered_by: answered_by(&daily),
             question: &question,
             corrections,
             offer,
@@ -72,20 +81,21 @@ fn moderators_choose_what_to_correct() {
         ]
     );
     let found = [(daily_key(), daily(Kind::Choice))];
-    shows!("errata-which", errata::which(English, &found));
+    shows!("errata-which", errata::which(English, &found, &[]));
 }
 
 #[test]
 fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
     let (key, choice) = (daily_key(), daily(Kind::Choice));
+    let of = (Played::Daily(key), Name::Daily(choice.number));
     let option = (1, What::Option('B', "a tuple"));
     let text = question(Kind::Choice);
     shows!(
         "errata-forms",
         vec![
-            errata::option_form(English, key, &choice, option, 300),
-            errata::output_form(English, key, &choice, 300),
-            errata::void_form(English, key, &choice, 300),
+            errata::option_form(English, of, option, 300),
+            errata::output_form(English, of, Kind::Output, 300),
+            errata::void_form(English, of, 300),
             errata::text_form(English, key, &choice, &text, 300),
         ]
     );
@@ -94,7 +104,8 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
 #[test]
 fn the_thread_reads_what_was_corrected_when_why_and_for_how_many() {
     let told = |what, taken_back, reason, changed| Told {
-        number: 142,
+        name: NAME,
+        title: None,
         at: At(1_772_442_000_000),
         what: Some(what),
         taken_back,
@@ -131,7 +142,7 @@ fn a_member_reads_one_line_for_each_corrected_question() {
     };
     shows!(
         "errata-news",
-        errata::news(English, &[news(142, 3), news(143, -1), news(144, -9)])
+        errata::news(English, &[news(142, 3), news(143, -1), news(144, -9)], &[])
     );
     shows!(
         "errata-why",
@@ -152,15 +163,21 @@ fn a_correction_is_confirmed_and_the_bank_s_is_offered() {
     shows!(
         "errata-done",
         vec![
-            errata::done(English, 142, option, 17, false),
-            errata::done(English, 142, What::Void, 17, true),
-            errata::done(English, 142, What::Text, 17, false),
+            errata::done(English, NAME, option, 17, false),
+            errata::done(English, NAME, What::Void, 17, true),
+            errata::done(English, NAME, What::Text, 17, false),
         ]
     );
     let (daily, offer) = (daily(Kind::Choice), offer());
     shows!(
         "errata-notice",
-        errata::notice(English, &daily, "<#77>", &offer)
+        errata::notice(
+            English,
+            Name::Daily(daily.number),
+            &daily.title,
+            "<#77>",
+            &offer
+        )
     );
 }
 
@@ -173,9 +190,9 @@ fn each_question_that_can_not_be_corrected_has_its_words() {
         Mistake::Open(142),
         Mistake::Revealing(142),
         Mistake::Secret,
-        Mistake::Busy(142),
-        Mistake::Unanswered(142),
-        Mistake::Void(142),
+        Mistake::Busy(NAME),
+        Mistake::Unanswered(NAME),
+        Mistake::Void(NAME),
         Mistake::NoReason,
         Mistake::NoOutput,
         Mistake::Known,
@@ -187,4 +204,94 @@ fn each_question_that_can_not_be_corrected_has_its_words() {
     ];
     let told = mistakes.map(|mistake| errata::mistake(English, &mistake));
     shows!("errata-mistakes", Vec::from(told));
+}
+
+/// The third question of the seventh round.
+fn of_round() -> (Played, Name) {
+    let key = RoundKey {
+        guild: daily_key().guild,
+        id: RoundId(7),
+    };
+    (Played::Round(key, 2), Name::Round(RoundId(7), 2))
+}
+
+#[test]
+fn a_question_of_a_round_is_corrected_in_its_own_words() {
+    let ((at, name), question) = (of_round(), question(Kind::Choice));
+    let (none, void) = (Corrections::default(), with(Corrected::Void));
+    let desk = |corrections: &Corrections, played| {
+        let desk = Desk {
+            at,
+            name,
+            title: &question.title,
+            place: "<#30>",
+            order: &[2, 0, 1],
+            answered_by: Some(AnsweredBy::Letters),
+            question: &question,
+            corrections,
+            offer: None,
+            played,
+        };
+        errata::desk(English, &desk)
+    };
+    shows!(
+        "errata-round-desk",
+        vec![desk(&none, true), desk(&void, true), desk(&none, false)]
+    );
+    let option = What::Option('B', "a tuple");
+    shows!(
+        "errata-round-forms",
+        vec![
+            errata::option_form(English, (at, name), (1, option), 300),
+            errata::output_form(English, (at, name), 300, 1_000),
+            errata::void_form(English, (at, name), 300),
+        ]
+    );
+    shows!(
+        "errata-round-done",
+        vec![
+            errata::done(English, name, option, 17, false),
+            errata::done(English, name, What::Void, 17, true),
+        ]
+    );
+    let told = |what, taken_back| Told {
+        name,
+        title: Some(&question.title),
+        at: At(1_772_442_000_000),
+        what: Some(what),
+        taken_back,
+        reason: WHY,
+        changed: Some(3),
+        entry: 17,
+    };
+    shows!(
+        "errata-round-channel",
+        vec![
+            errata::in_thread(English, &told(option, false)),
+            errata::in_thread(English, &told(What::Void, false)),
+            errata::in_thread(English, &told(What::Void, true)),
+        ]
+    );
+    let news = |round, points| RoundNews {
+        round: RoundId(round),
+        points,
+    };
+    shows!(
+        "errata-round-news",
+        errata::news(English, &[], &[news(7, 1), news(8, -3)])
+    );
+    shows!(
+        "errata-round-notice",
+        errata::notice(English, name, &question.title, "<#30>", &offer())
+    );
+    let mistakes = [
+        Mistake::RoundOpen(RoundId(7)),
+        Mistake::RoundCancelled(RoundId(7)),
+        Mistake::NotAsked(RoundId(7), 31),
+        Mistake::Busy(name),
+        Mistake::Unanswered(name),
+        Mistake::Void(name),
+    ];
+    let told = mistakes.map(|mistake| errata::mistake(English, &mistake));
+    shows!("errata-round-mistakes", Vec::from(told));
 }

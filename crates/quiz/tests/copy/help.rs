@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use pythia_quiz::model::config::Points;
+use pythia_quiz::model::card::Card;
+use pythia_quiz::model::config::{Points, Rules};
 use pythia_quiz::model::custom_id::ButtonId;
 use pythia_quiz::model::ids::{At, RoleId, RoundId, TrackId};
 use pythia_quiz::model::language::Language::{self, English};
@@ -11,7 +12,7 @@ use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
 use pythia_quiz::model::track::{Mix, Pause};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
-use pythia_quiz::text::help::{self, Reader};
+use pythia_quiz::text::help::{self, Page, Reader};
 use pythia_quiz::text::{access, failure, names, picture, reason, track};
 
 use crate::request::track;
@@ -32,22 +33,47 @@ fn reader(moderates: bool, next: Option<At>) -> Reader {
     }
 }
 
-#[test]
-fn help_tells_members_what_they_can_do_and_how_points_come_about() {
-    shows!(
-        "help-member",
-        help::all(English, &reader(false, Some(MORNING)))
-    );
+fn page(reader: &Reader, page: Page) -> Card {
+    help::page(English, reader, &Rules::default(), page)
 }
 
 #[test]
-fn help_lists_every_command_to_moderators() {
-    shows!("help", help::all(English, &reader(true, Some(MORNING))));
+fn help_tells_members_what_they_can_do_and_how_points_come_about() {
+    let member = reader(false, Some(MORNING));
+    let pages: Vec<_> = Page::all(&member).map(|one| page(&member, one)).collect();
+    assert_eq!(pages.len(), 2);
+    shows!("help-member", pages);
+}
+
+#[test]
+fn help_lists_every_command_to_moderators_on_pages() {
+    let moderator = reader(true, Some(MORNING));
+    let pages: Vec<_> = Page::all(&moderator)
+        .map(|one| page(&moderator, one))
+        .collect();
+    shows!("help", pages);
+}
+
+#[test]
+fn help_leaves_room_on_each_page_for_more_commands() {
+    let moderator = reader(true, Some(MORNING));
+    for one in Page::all(&moderator) {
+        let card = page(&moderator, one);
+        let fields = card.fields.iter();
+        let fields = fields.map(|(name, text)| {
+            let longest = text.chars().count();
+            assert!(longest <= 1_024 - 100, "{name}: {longest}");
+            name.chars().count() + longest
+        });
+        let all = fields.sum::<usize>() + card.body.chars().count();
+        assert!(card.body.chars().count() <= 4_096 - 400, "{one:?}");
+        assert!(all <= 6_000 - 400, "{one:?}: {all}");
+    }
 }
 
 #[test]
 fn help_without_a_track_names_no_next_question() {
-    let card = help::all(English, &reader(false, None));
+    let card = page(&reader(false, None), Page::Overview);
     shows!("help-no-track", card.body);
 }
 
@@ -229,7 +255,7 @@ fn what_is_no_command_or_option_has_no_description() {
     assert_eq!(commands::description(English, "banana"), None);
     assert_eq!(
         commands::description(English, "block"),
-        Some("Stop members from answering and voting.".to_owned())
+        Some("Stop members from taking part.".to_owned())
     );
     assert_eq!(
         commands::option_description(English, "answer", "time"),

@@ -37,6 +37,7 @@ mod results;
 mod resume;
 mod reveal;
 mod review;
+mod reward;
 mod rings;
 mod round_board;
 mod round_desk;

@@ -18,6 +18,7 @@ fn past_dailies_are_listed_with_what_became_of_one_s_own_answers() {
         Own::Open(false),
         Own::Missed,
         Own::Removed,
+        Own::Void,
         Own::Answered(None, 1),
         Own::Answered(Some(true), 4),
         Own::Answered(Some(false), 1),

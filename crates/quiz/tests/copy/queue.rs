@@ -144,7 +144,8 @@ fn what_cannot_be_withdrawn_says_why() {
     shows!(
         "withdraw-refused",
         vec![
-            withdraw::nothing(English, &daily_track()),
+            withdraw::nothing(English, &daily_track(), None),
+            withdraw::nothing(English, &daily_track(), Some(142)),
             withdraw::no_reason(English),
             withdraw::not_now(English, &daily, true),
             withdraw::not_now(English, &daily, false),

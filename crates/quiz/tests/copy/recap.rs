@@ -37,7 +37,11 @@ fn best(author: Author, votes: u64) -> BestVoted {
 #[test]
 fn a_recap_has_standings_best_answers_and_what_was_missed() {
     let day = day();
-    let entry = |rank, user, points| Entry { rank, user, points };
+    let entry = |rank, user, points| Entry {
+        rank,
+        who: Author::Named(user),
+        points,
+    };
     let facts = Facts {
         track: "daily",
         monday: daily_key().date,

@@ -8,7 +8,7 @@ use pythia_quiz::queries::answers::Author;
 use pythia_quiz::queries::difference::Difference;
 use pythia_quiz::queries::outputs::{Outputs, WrongOutput};
 use pythia_quiz::queries::reveal::{
-    BestVoted, Final, NAMED, OptionCount, Ratings, Results, Score, Scores, Spread,
+    BestVoted, Final, InARow, NAMED, OptionCount, Ratings, Results, Score, Scores, Spread,
 };
 use pythia_quiz::text::{length, limit, results};
 
@@ -183,6 +183,7 @@ fn final_results_name_the_best_answer_and_the_points() {
             points,
             correct: None,
         })),
+        milestones: Vec::new(),
     };
     let named = facts(best(Author::Named(ANA), 2), Some(8));
     let hidden = facts(best(Author::Anonymous, 0), Some(1));
@@ -215,6 +216,7 @@ fn final_results_of_a_question_that_the_bot_grades_say_nothing_of_votes() {
             points: 4,
             correct: Some(true),
         }]),
+        milestones: Vec::new(),
     };
     let closed = daily(Kind::Choice, Phase::Closed);
     let card = results::at_close(English, daily_key(), &closed, &facts);
@@ -254,4 +256,35 @@ fn results_name_as_many_members_as_fit() {
     assert!(length(&points) <= limit::FIELD, "{points}");
     let more = format!("and {} more. **My result** shows yours.", 30 - named);
     assert!(points.ends_with(&more), "{points}");
+}
+
+#[test]
+fn final_results_name_those_who_made_a_milestone_of_answers_in_a_row() {
+    let in_a_row = |row, named: &[UserId], others| InARow {
+        row,
+        named: named.to_vec(),
+        others,
+    };
+    let facts = Final {
+        answered: 9,
+        milestones: vec![
+            in_a_row(100, &[BEN], 0),
+            in_a_row(30, &[ANA, BEN], 1),
+            in_a_row(7, &[ANA, BEN], 12),
+        ],
+        ..Final::default()
+    };
+    let closed = daily(Kind::Choice, Phase::Closed);
+    let card = results::at_close(English, daily_key(), &closed, &facts);
+    shows!("reveal-final-streaks", card);
+    // The longest that can be: every milestone with as many names as it shows.
+    let rows = [1_000, 365, 200, 100, 30, 7];
+    let all = rows.map(|row| in_a_row(row, &[UserId(u64::MAX); 5], 9_999));
+    let facts = Final {
+        milestones: all.to_vec(),
+        ..Final::default()
+    };
+    let card = results::at_close(English, daily_key(), &closed, &facts);
+    let (_, text) = card.fields.last().expect("a field");
+    assert!(!text.ends_with('…'), "{text}");
 }

@@ -101,10 +101,12 @@ fn answers_beyond_the_first_twenty_come_in_a_file() {
     let two = [Some("It's evaluated once.".to_owned()), None];
     let daily = revealed(Kind::Open);
     let cards = vec![
-        reveal::rest(English, daily_key(), &daily, &one),
-        reveal::rest(English, daily_key(), &daily, &two),
+        reveal::rest(English, daily_key(), &daily, &one, 1),
+        reveal::rest(English, daily_key(), &daily, &two, 2),
     ];
     shows!("reveal-rest", cards);
+    let first = reveal::rest(English, daily_key(), &daily, &one, 1_000);
+    shows!("reveal-rest-first", first);
 }
 
 #[test]

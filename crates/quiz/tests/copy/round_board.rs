@@ -44,7 +44,8 @@ fn overview() -> Overview {
             (None, score(2, 1, 1)),
         ],
         teams: teams(),
-        correct: vec![Some(1), Some(0)],
+        correct: vec![vec![1], vec![0]],
+        void: Vec::new(),
     }
 }
 
@@ -64,7 +65,7 @@ fn the_podium_of_a_round_that_nobody_played_says_so() {
         ..finished()
     };
     let empty = Overview {
-        correct: vec![Some(1), None],
+        correct: vec![vec![1], Vec::new()],
         ..Overview::default()
     };
     shows!(
@@ -78,7 +79,8 @@ fn the_podium_of_a_round_of_one_says_that_it_earns_nothing() {
     let alone = Overview {
         players: 1,
         ranked: vec![(Some(ANA), score(1, 5, 2))],
-        correct: vec![Some(1), Some(0)],
+        correct: vec![vec![1], vec![0]],
+        void: Vec::new(),
         ..Overview::default()
     };
     let round = Round {
@@ -148,10 +150,35 @@ fn the_podium_names_the_first_ten() {
 
 #[test]
 fn questions_are_linked_only_where_there_is_room() {
-    let correct = [Some(1), Some(0)];
+    let played = Overview {
+        correct: vec![vec![1], vec![0]],
+        ..Overview::default()
+    };
     shows!(
         "round-podium-per-question-without-links",
-        podium::per_question(English, KEY, &finished(), &correct, 100)
+        podium::per_question(English, KEY, &finished(), &played, 100)
+    );
+}
+
+#[test]
+fn a_corrected_question_has_several_answers_and_a_void_one_counts_for_nobody() {
+    let mut round = finished();
+    round.questions[1].tally = None;
+    let corrected = Overview {
+        correct: vec![vec![1, 0], vec![0]],
+        void: vec![1],
+        ..Overview::default()
+    };
+    let mut own = own(Some(score(2, 3, 1)), None);
+    own.questions[0].correct = vec![1, 0];
+    own.questions[1].void = true;
+    shows!(
+        "round-podium-per-question-corrected",
+        format!(
+            "{}\n\n{}",
+            podium::per_question(English, KEY, &round, &corrected, 1_000),
+            report::mine(English, ID, &round, &own).body
+        )
     );
 }
 
@@ -173,7 +200,7 @@ fn a_report_shows_how_far_a_round_is() {
     tally.too_late = 1;
     let far = Overview {
         signed_up: 1,
-        correct: vec![Some(1), None],
+        correct: vec![vec![1], Vec::new()],
         ..Overview::default()
     };
     shows!(
@@ -197,12 +224,14 @@ fn own(score: Option<RoundScore>, team: Option<u8>) -> OwnRound {
         questions: vec![
             OwnQuestion {
                 place: 0,
-                correct: Some(1),
+                void: false,
+                correct: vec![1],
                 given: Some((OwnAnswer::Letter(2), false, 3_250)),
             },
             OwnQuestion {
                 place: 1,
-                correct: Some(0),
+                void: false,
+                correct: vec![0],
                 given: Some((OwnAnswer::Typed("0\n1\n2".to_owned()), true, 12_000)),
             },
         ],
@@ -228,9 +257,10 @@ fn members_see_their_own_answers() {
 
 #[test]
 fn members_who_did_not_answer_see_the_answers_too() {
-    let questions = [(0, Some(1)), (1, Some(0))].map(|(place, correct)| OwnQuestion {
+    let questions = [(0, 1), (1, 0)].map(|(place, correct)| OwnQuestion {
         place,
-        correct,
+        void: false,
+        correct: vec![correct],
         given: None,
     });
     let none = OwnRound {
@@ -242,6 +272,8 @@ fn members_who_did_not_answer_see_the_answers_too() {
         report::mine(English, ID, &finished(), &none)
     );
     shows!("round-report-not-there", report::not_there(English, ID));
+    let unscored = report::without_points(English, ID);
+    shows!("round-report-without-points", unscored);
 }
 
 #[test]

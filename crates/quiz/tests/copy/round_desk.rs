@@ -164,6 +164,7 @@ fn a_preview_shows_the_questions_with_their_answers() {
 fn a_start_that_does_not_work_is_explained() {
     let texts = [
         field::bad_start(English, "soon"),
+        field::zone_needed(English, "10:00"),
         field::past_start(English, MORNING),
         field::far_start(English, 180),
         field::clash(English, ID, &scheduled()),

@@ -1,6 +1,7 @@
 //! Snapshots of `text/round/mod.rs`, `lobby.rs`, `question.rs`, `told.rs`, `typed.rs`.
 
 use pythia_quiz::model::card::Reply;
+use pythia_quiz::model::correction::Corrected;
 use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::effect::RoundStep;
 use pythia_quiz::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
@@ -221,6 +222,7 @@ fn every_delivery_of_a_round_has_a_name() {
         RoundStep::Lobby,
         RoundStep::Host,
         RoundStep::EventStatus(EventStatus::Active),
+        RoundStep::StillOpen(0, 1),
     ];
     let names: Vec<_> = steps.map(|step| say::about(English, step)).to_vec();
     shows!("round-about", names.join("\n"));
@@ -482,8 +484,8 @@ fn a_question_of_a_cancelled_round_is_taken_off() {
 fn results_show_the_correct_letter_and_the_fastest() {
     let fastest = Results {
         fastest: vec![(Some(ANA), 3_250), (None, 8_000)],
-        wrong: Vec::new(),
         standings: Some(ID),
+        ..Results::default()
     };
     shows!(
         "round-question-results-letters",
@@ -507,11 +509,36 @@ fn results_of_a_typed_question_show_the_common_wrong_answers() {
             wrong("0 1 2", 2, &[]),
             wrong("[0 1 2]", 1, &[Difference::Brackets]),
         ],
-        standings: None,
+        ..Results::default()
     };
     shows!(
         "round-question-results-typed",
         question::results(English, &finished(), 1, &output(), &typed)
+    );
+}
+
+#[test]
+fn results_of_a_corrected_question_say_what_was_corrected_and_why() {
+    let with = |what| Results {
+        corrections: vec![(what, "Both are mutable sequences.".to_owned())],
+        ..Results::default()
+    };
+    let mut void = finished();
+    void.questions[0].tally = None;
+    let accepted = with(Corrected::Output("0 1 2".to_owned()));
+    shows!(
+        "round-question-results-corrected",
+        vec![
+            question::results(
+                English,
+                &finished(),
+                0,
+                &letters(),
+                &with(Corrected::Option(0))
+            ),
+            question::results(English, &finished(), 1, &output(), &accepted),
+            question::results(English, &void, 0, &letters(), &with(Corrected::Void)),
+        ]
     );
 }
 
@@ -538,7 +565,7 @@ fn how_many_were_correct_has_a_short_form() {
         ..Tally::default()
     };
     let lines = [tally(&[1, 2, 0]), tally(&[0, 0, 0])]
-        .map(|tally| question::how_many_correct(English, &tally, Some(1)));
+        .map(|tally| question::how_many_correct(English, &tally, &[1]));
     shows!("round-question-how-many-correct", lines.join("\n"));
 }
 

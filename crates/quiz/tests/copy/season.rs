@@ -103,6 +103,7 @@ fn each_mistake_has_its_words() {
     let name = || "Spring".to_owned();
     let all = [
         Mistake::SameName(name()),
+        Mistake::PeriodName(name()),
         Mistake::Planned(summer()),
         Mistake::Running(name()),
         Mistake::PastStart(today()),
@@ -144,7 +145,7 @@ fn why_a_role_cannot_be_given_says_what_to_do() {
     ];
     let mut told: Vec<_> = all.map(|one| role::problem(English, one)).to_vec();
     told.push(role::not_given(English, LAURELS, RoleProblem::Gone));
-    told.push(role::left(English, LAURELS, ANA));
+    told.push(role::left(English, LAURELS));
     shows!("role-problems", told);
 }
 

@@ -145,6 +145,11 @@ fn each_mistake_has_its_own_answer_and_changes_nothing() {
         ),
         (adjust(&ann(), 5, "x", Some("2026-02-30")), "isn't a date"),
         (adjust(&ann(), 5, "x", Some("2026-03-03")), "still to come"),
+        (adjust(&ann(), 5, "x", Some("Tomorrow")), "still to come"),
+        (
+            adjust(&ann(), 5, "x", Some("1999-01-01")),
+            "more than a year ago. Pick a date from Sat 1 Mar 2025 on",
+        ),
     ] {
         let before = world.reader.0.len();
         let told = words(&world.ask(&mod_mia(), ask));
@@ -152,6 +157,18 @@ fn each_mistake_has_its_own_answer_and_changes_nothing() {
         assert_eq!(world.reader.0.len(), before, "{says}");
     }
     assert_eq!(all_time(&world, &ann()), 1);
+}
+
+#[test]
+fn where_there_was_never_a_track_me_says_what_a_member_has_in_all() {
+    let mut world = World::new();
+    let me = || InteractionKind::Me { track: None };
+    let told = words(&world.ask(&ann(), me()));
+    assert!(told.contains("There are no tracks yet"), "{told}");
+    world.ask(&mod_mia(), adjust(&ann(), 5, "a talk", None));
+    let told = words(&world.ask(&ann(), me()));
+    assert!(told.contains("all time: 5 points, **1st**"), "{told}");
+    assert!(told.contains("`/why` lists every point"), "{told}");
 }
 
 #[test]

@@ -522,7 +522,7 @@ fn why_before_the_reveal_says_that_points_come_with_it() {
     let (mut world, key) = World::open(Kind::Choice);
     world.press(&ann(), ButtonId::Letter(key.short(), 0));
     let text = why(&mut world, &ann());
-    assert!(text.contains("at the reveal"), "{text}");
+    assert!(text.contains("They come with the reveal"), "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use pythia_quiz::calendar;
 use pythia_quiz::event::{InteractionKind, RoundCommand, RoundForm};
 use pythia_quiz::ids::{At, DailyKey, LocalDate, RoundId, TrackId};
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::round::RoundKey;
+use pythia_quiz::model::round::{Round, RoundKey};
 use pythia_quiz::model::track::Track;
 use pythia_quiz::queries::streak;
 use pythia_quiz::question::Kind;
@@ -229,47 +229,72 @@ fn posts_and_reveals_come_once_a_date_at_the_first_valid_minute_and_streaks_go_o
 #[test]
 fn a_blackout_of_the_date_of_a_change_leaves_out_that_date_and_no_streak_suffers() {
     for change in CHANGES {
-        let name = (change.0, change.1);
         let dark = day(change.1);
-        let mut world = world(change, |track| track.blackout = vec![(dark, dark)]);
-        let [before, on, after] = slots(change);
-        for (date, at) in [before, after] {
-            world.advance_to(at);
-            assert!(world.look().daily(key(date)).is_some(), "{name:?} {date}");
-            world.say(&ann(), key(date), "An answer.");
+        // Of the track, and of the whole server.
+        for of_server in [false, true] {
+            let name = (change.0, change.1, of_server);
+            let mut world = world(change, |track| {
+                if !of_server {
+                    track.blackout = vec![(dark, dark)];
+                }
+            });
+            if of_server {
+                world.put(Record::Blackout(GUILD, vec![(dark, dark)]));
+            }
+            let [before, on, after] = slots(change);
+            for (date, at) in [before, after] {
+                world.advance_to(at);
+                assert!(world.look().daily(key(date)).is_some(), "{name:?} {date}");
+                world.say(&ann(), key(date), "An answer.");
+            }
+            assert!(world.look().daily(key(on.0)).is_none(), "{name:?}");
+            assert_eq!(streak_of(&world, &ann()), 2, "{name:?}");
         }
-        assert!(world.look().daily(key(on.0)).is_none(), "{name:?}");
-        assert_eq!(streak_of(&world, &ann()), 2, "{name:?}");
     }
+}
+
+/// Returns a world in which a weekly round was played a week before a change, at the minute that
+/// the change hits, and that is closed on some dates.
+fn after_a_round(change: Change, closed: &[LocalDate]) -> World {
+    let (zone, date, time, _) = change;
+    let week_before = day(date).plus_days(-7);
+    let start = utc(&week_before.plus_days(-2).to_string(), "12:00");
+    let mut world = World::at(start, Rules::default(), bank_of(Kind::Choice));
+    world.set_zone(zone);
+    if !closed.is_empty() {
+        let closed = closed.iter().map(|date| (*date, *date)).collect();
+        world.put(Record::Blackout(GUILD, closed));
+    }
+    let form = RoundForm {
+        start: format!("{week_before} {time}"),
+        count: Some(3),
+        weekly: Some(true),
+        ..RoundForm::default()
+    };
+    let told = InteractionKind::Round(RoundCommand::Schedule(form));
+    let told = words(&world.ask(&mod_mia(), told));
+    assert!(told.contains("is scheduled"), "{zone} {date}: {told}");
+    let first = calendar::instant(zone, week_before, minute(time));
+    world.advance_to(first.plus_minutes(10));
+    world
+}
+
+/// Returns the second round.
+fn next_round(world: &World) -> Option<Round> {
+    let next = RoundKey {
+        guild: GUILD,
+        id: RoundId(2),
+    };
+    world.look().round(next)
 }
 
 #[test]
 fn a_weekly_round_keeps_its_time_through_every_change() {
     for change in CHANGES {
-        let (zone, date, time, _) = change;
+        let (zone, date, ..) = change;
         let [_, (_, wanted), _] = slots(change);
-        let week_before = day(date).plus_days(-7);
-        let start = utc(&week_before.plus_days(-2).to_string(), "12:00");
-        let mut world = World::at(start, Rules::default(), bank_of(Kind::Choice));
-        let mut guild = world.guild();
-        guild.zone = Some(zone.to_owned());
-        world.put(Record::Guild(GUILD, Box::new(guild)));
-        let form = RoundForm {
-            start: format!("{week_before} {time}"),
-            count: Some(3),
-            weekly: Some(true),
-            ..RoundForm::default()
-        };
-        let told = InteractionKind::Round(RoundCommand::Schedule(form));
-        let told = words(&world.ask(&mod_mia(), told));
-        assert!(told.contains("is scheduled"), "{zone} {date}: {told}");
-        let first = calendar::instant(zone, week_before, minute(time));
-        world.advance_to(first.plus_minutes(10));
-        let next = RoundKey {
-            guild: GUILD,
-            id: RoundId(2),
-        };
-        let next = world.look().round(next);
+        let world = after_a_round(change, &[]);
+        let next = next_round(&world);
         let next = next.unwrap_or_else(|| panic!("{zone} {date}: the next one is planned"));
         assert_eq!(next.start, wanted, "{zone} {date}");
         // The last hour of that date is missing in Nuuk, and what begins after it is of the next.
@@ -279,5 +304,19 @@ fn a_weekly_round_keeps_its_time_through_every_change() {
             day(date).plus_days(missing.into()),
             "{zone} {date}"
         );
+    }
+}
+
+#[test]
+fn a_weekly_round_leaves_out_the_date_of_a_change_on_which_the_server_is_closed() {
+    for change in CHANGES {
+        let (zone, date, time, _) = change;
+        let world = after_a_round(change, &[day(date)]);
+        let next = next_round(&world);
+        let next = next.unwrap_or_else(|| panic!("{zone} {date}: the next one is planned"));
+        let week_after = day(date).plus_days(7);
+        assert_eq!(next.date, week_after, "{zone} {date}");
+        let shown = calendar::local(zone, next.start).time().to_string();
+        assert_eq!(shown, format!("{time}:00"), "{zone} {date}");
     }
 }

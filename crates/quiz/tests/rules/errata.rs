@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use pythia_quiz::Rules;
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::Effect;
@@ -9,7 +10,9 @@ use pythia_quiz::event::InteractionKind;
 use pythia_quiz::ids::{DailyKey, TrackId};
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::discord::Reaction;
+use pythia_quiz::model::mastery::Tally;
 use pythia_quiz::model::points::Reason;
+use pythia_quiz::model::recap::Recap;
 use pythia_quiz::queries::streak::{self, Streak};
 use pythia_quiz::question::{Bank, Erratum, Kind};
 use pythia_quiz::record::{Key, Record};
@@ -177,6 +180,21 @@ fn a_member_is_told_once_above_the_next_reply_and_others_are_not() {
 }
 
 #[test]
+fn the_news_of_a_correction_comes_above_the_picture_of_me_as_well() {
+    let (mut world, key) = chosen();
+    world.ask(&mod_mia(), accept_option(key, 1));
+    world.settle();
+    match world.ask(&ben(), InteractionKind::Me { track: None }) {
+        Reply::Pictured(pictured) => {
+            let lead = pictured.card.lead.unwrap_or_default();
+            assert!(lead.contains("**+3 points** for you"), "{lead}");
+        }
+        other => panic!("a picture was expected, not {other:?}"),
+    }
+    assert!(!next_reply(&mut world, &ben()).contains("was corrected"));
+}
+
+#[test]
 fn a_correction_that_is_undone_before_a_member_hears_of_it_is_no_news() {
     let (mut world, key) = chosen();
     let done = world.ask(&mod_mia(), accept_option(key, 1));
@@ -265,6 +283,83 @@ fn a_void_question_gives_nothing_and_a_streak_keeps_it_for_those_who_answered() 
     );
     assert!(!card_words(&world.post_card(key)).contains("void"));
     world.check();
+}
+
+fn tally_of(world: &World, key: DailyKey) -> Tally {
+    match world.reader.0.get(&Key::Tally(key)) {
+        Some(Record::Tally(_, tally)) => *tally,
+        other => panic!("a tally was expected, not {other:?}"),
+    }
+}
+
+#[test]
+fn what_the_group_knew_of_a_closed_question_is_counted_again() {
+    let (mut world, key) = chosen();
+    world.put(Record::Recap(
+        (GUILD, TrackId(1)),
+        Recap { since: world.now },
+    ));
+    world.advance_to(utc("2026-03-04", "08:00"));
+    let known = |world: &World| {
+        let tally = tally_of(world, key);
+        (tally.answered, tally.known.halves, tally.known.of)
+    };
+    let week = |world: &World| match world.reader.0.get(&Key::DayResult(key)) {
+        Some(Record::DayResult(_, result)) => (result.graded, result.right),
+        other => panic!("a result was expected, not {other:?}"),
+    };
+    assert_eq!((known(&world), week(&world)), ((2, 2, 2), (2, 1)));
+    let done = world.ask(&mod_mia(), accept_option(key, 1));
+    world.settle();
+    assert_eq!((known(&world), week(&world)), ((2, 4, 2), (2, 2)));
+    world.press(&mod_mia(), undo(&done));
+    world.settle();
+    assert_eq!((known(&world), week(&world)), ((2, 2, 2), (2, 1)));
+    let done = world.ask(&mod_mia(), void(key));
+    world.settle();
+    assert_eq!((known(&world), week(&world)), ((2, 0, 0), (0, 0)));
+    world.press(&mod_mia(), undo(&done));
+    world.settle();
+    assert_eq!((known(&world), week(&world)), ((2, 2, 2), (2, 1)));
+    world.check();
+}
+
+#[test]
+fn a_void_question_says_nothing_of_what_a_member_knows_and_past_calls_it_void() {
+    let (mut world, key) = chosen();
+    world.advance_to(utc("2026-03-04", "08:00"));
+    let me = InteractionKind::MeWith {
+        track: None,
+        member: None,
+        group: false,
+    };
+    let known = |world: &mut World| pictured(&world.ask(&ben(), me.clone())).mastery.is_some();
+    assert!(known(&mut world));
+    world.ask(&mod_mia(), void(key));
+    world.settle();
+    assert!(!known(&mut world));
+    let past = words(&world.ask(&ben(), InteractionKind::Past { track: None }));
+    assert!(past.contains("void: no points for anyone"), "{past}");
+}
+
+#[test]
+fn an_output_that_is_no_longer_kept_keeps_its_verdict() {
+    let rules = Rules {
+        keep_texts_days: 10,
+        ..Rules::default()
+    };
+    let (mut world, key) = World::open_under(rules, Kind::Output, |_| {});
+    world.seal(&ann(), key, "quokka 42\n[1, 2]");
+    world.seal(&ben(), key, "quokka 43");
+    world.event(pythia_quiz::Event::GuildSeen { guild: GUILD });
+    world.advance_to(utc("2026-03-20", "08:00"));
+    let points = |world: &World| [world.points(&ann()), world.points(&ben())];
+    assert_eq!(points(&world), [4, 1]);
+    let texts = |one: &&Key| matches!(one, Key::Text(of) if of.daily == key);
+    assert_eq!(world.reader.0.keys().filter(texts).count(), 0);
+    world.ask(&mod_mia(), accept_output(key, "quokka 44"));
+    world.settle();
+    assert_eq!(points(&world), [4, 1]);
 }
 
 #[test]
@@ -395,10 +490,13 @@ fn each_question_that_can_not_be_corrected_has_its_own_answer() {
         .iter()
         .find(|slug| **slug != next.as_str() && **slug != asked.as_str());
     let told = words(&world.ask(&mod_mia(), errata(free.unwrap())));
-    assert!(told.contains("No track here has asked"), "{told}");
+    assert!(
+        told.contains("No track or quiz round here has asked"),
+        "{told}"
+    );
     let told = words(&world.ask(&mod_mia(), errata(next.as_str())));
     assert!(
-        told.contains("No track here has asked"),
+        told.contains("No track or quiz round here has asked"),
         "nothing says that it is drawn: {told}"
     );
 }
@@ -694,8 +792,8 @@ fn many_answers_are_scored_in_steps_that_survive_a_stop_between_any_two_and_told
         assert!(world.tick_due());
     }
     assert_eq!(
-        steps, 4,
-        "3 more steps with answers, and one for the messages"
+        steps, 5,
+        "3 more steps with answers, one that counts them, and one for the messages"
     );
     world.settle();
     assert_eq!(all_points(&world), wanted);

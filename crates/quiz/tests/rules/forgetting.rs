@@ -125,6 +125,7 @@ fn interrupted_forgetting_is_finished_and_the_guild_starts_over() {
 #[test]
 fn forgetting_a_guild_removes_its_rounds_sign_ups_and_typed_texts() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Output));
+    world.has_a_zone();
     let form = pythia_quiz::event::RoundForm {
         start: "9:00".to_owned(),
         count: Some(1),

@@ -2,6 +2,7 @@
 
 use pythia_quiz::InteractionKind;
 use pythia_quiz::card::Reply;
+use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::Completion;
 use pythia_quiz::model::language::Language;
 use pythia_quiz::model::track::Pause;
@@ -47,16 +48,49 @@ fn every_command_has_one_line_that_fits_discord_s_description() {
     }
 }
 
+/// Returns what a person reads on all pages of `/help`, from whose first all others can be reached
+/// and back.
+fn all_pages(world: &mut World, who: &Person) -> String {
+    let first = world.ask(who, InteractionKind::Help { topic: None });
+    let mut text = words(&first);
+    for press in offered(&first) {
+        let page = world.press(who, press);
+        assert!(matches!(page, Reply::Update(_)), "{page:?}");
+        let back = ButtonId::Help("overview".to_owned());
+        assert!(offered(&page).contains(&back), "{page:?}");
+        text.push_str(&words(&page));
+    }
+    text
+}
+
+#[test]
+fn a_page_of_help_that_is_not_for_the_presser_or_is_no_more_is_the_overview() {
+    let mut world = World::new();
+    for word in ["tracks", "rounds", "nothing", ""] {
+        let shown = words(&world.press(&ann(), ButtonId::Help(word.to_owned())));
+        assert!(
+            shown.contains("Once a day") && !shown.contains("`/track"),
+            "{shown}"
+        );
+    }
+}
+
 #[test]
 fn help_shows_members_what_they_can_do_and_moderators_the_rest() {
     let mut world = World::new();
-    let member = help(&mut world, None);
-    let ask = InteractionKind::Help { topic: None };
-    let moderator = words(&world.ask(&mod_mia(), ask));
-    for (text, moderates) in [(&member, false), (&moderator, true)] {
-        assert!(text.contains("Once a day"), "{text}");
+    for (who, moderates) in [(ann(), false), (mod_mia(), true)] {
+        let text = all_pages(&mut world, &who);
+        for says in [
+            "Once a day",
+            "freeze",
+            "**Hint** is free",
+            "How points work",
+        ] {
+            assert!(text.contains(says), "{says}: {text}");
+        }
         for command in COMMANDS {
-            let line = command.description(Language::English);
+            // Discord would read `__init__` as markup.
+            let line = command.description(Language::English).replace('_', "\\_");
             let shown = moderates || command.who == Who::Members;
             assert_eq!(text.contains(&line), shown, "{}: {text}", command.name);
         }
@@ -117,7 +151,7 @@ fn help_explains_one_command_or_all_its_subcommands() {
     let mut world = World::new();
     for command in COMMANDS {
         let text = help(&mut world, Some(command.name));
-        let line = command.description(Language::English);
+        let line = command.description(Language::English).replace('_', "\\_");
         assert!(text.contains(&line), "{}", command.name);
         let moderators = command.who == Who::Moderators;
         assert_eq!(text.contains("Moderators only."), moderators, "{text}");

@@ -160,11 +160,19 @@ fn help_shows_a_host_the_rounds_and_no_other_command_of_moderators() {
     let mut world = World::new();
     world.ask(&mod_mia(), setup(all()));
     let help = InteractionKind::Help { topic: None };
-    let told = words(&world.ask(&with_role(ben(), HOSTS), help.clone()));
-    assert!(told.contains("`/round schedule`"), "{told}");
-    assert!(!told.contains("`/track add`"), "{told}");
-    let told = words(&world.ask(&ben(), help));
-    assert!(!told.contains("`/round schedule`"), "{told}");
+    let rounds = ButtonId::Help("rounds".to_owned());
+    let (host, other) = (with_role(ben(), HOSTS), ben());
+    let first = world.ask(&host, help.clone());
+    assert_eq!(
+        offered(&first),
+        [ButtonId::Help("points".to_owned()), rounds.clone()]
+    );
+    let told = words(&world.press(&host, rounds.clone()));
+    assert!(told.contains("`/round schedule start"), "{told}");
+    assert!(!told.contains("`/track"), "{told}");
+    assert!(!offered(&world.ask(&other, help)).contains(&rounds));
+    let told = words(&world.press(&other, rounds));
+    assert!(!told.contains("`/round schedule"), "{told}");
     let topic = InteractionKind::Help {
         topic: Some("round list".to_owned()),
     };

@@ -4,8 +4,8 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
     BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SeasonCommand,
-    SeasonForm, SetupForm, SetupMore, Target, TrackForm,
+    QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm, RoundMore,
+    SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::model::discord::Sight;
@@ -162,6 +162,12 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Errata {
             question: Some(open.clone()),
         },
+        InteractionKind::Errata {
+            question: Some("round 1".to_owned()),
+        },
+        InteractionKind::Errata {
+            question: Some("round 1/1".to_owned()),
+        },
         InteractionKind::Submitted {
             form: FormId::ErrataOption(key.short(), 1),
             fields: vec!["both".to_owned()],
@@ -250,6 +256,11 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             name: "Spring".to_owned(),
             ..SeasonForm::default()
         })),
+        InteractionKind::Rewards(RewardCommand::List),
+        InteractionKind::ExamineWith {
+            found: Box::default(),
+            roles: Vec::new(),
+        },
         InteractionKind::Season(SeasonCommand::List),
         InteractionKind::Season(SeasonCommand::End {
             season: None,
@@ -385,6 +396,11 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
 fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId> {
     let daily = key.short();
     let member = world.number(&ann()).unwrap_or(MemberId(1));
+    let of_round = RoundRef {
+        id: RoundId(1),
+        question: 0,
+        asked: 1,
+    };
     let mut presses = vec![
         ButtonId::Answer(daily),
         ButtonId::Letter(daily, 0),
@@ -415,14 +431,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Remove(daily, member),
         ButtonId::RequestInstead(key.track, Topic::Basics),
         ButtonId::Unrequest(key.track),
-        ButtonId::RoundLetter(
-            RoundRef {
-                id: RoundId(1),
-                question: 0,
-                asked: 1,
-            },
-            0,
-        ),
+        ButtonId::RoundLetter(of_round, 0),
         ButtonId::RoundMine(RoundId(1)),
         ButtonId::RoundEnd(RoundId(1)),
         ButtonId::RoundStandings(RoundId(1)),
@@ -500,6 +509,12 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ErrataVoid(daily),
         ButtonId::ErrataText(daily),
         ButtonId::ErrataBank(daily),
+        ButtonId::RoundErrataAll(RoundId(1)),
+        ButtonId::RoundErrata(of_round),
+        ButtonId::RoundErrataOption(of_round, 1),
+        ButtonId::RoundErrataOutput(of_round),
+        ButtonId::RoundErrataVoid(of_round),
+        ButtonId::RoundErrataBank(of_round),
         ButtonId::MyData,
         ButtonId::MyDataAfter(DailyRef {
             date: daily.date.plus_days(-1),
@@ -512,6 +527,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::ReviewMore,
         ButtonId::RemindOff(GUILD),
         ButtonId::Seasons(0),
+        ButtonId::Help("topics".to_owned()),
     ]);
     presses.iter().for_each(known_press);
     presses
@@ -576,6 +592,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Remind(_)
         | InteractionKind::Season(_)
         | InteractionKind::TrackRecap { .. }
+        | InteractionKind::Rewards(_)
+        | InteractionKind::ExamineWith { .. }
         | InteractionKind::Round(_) => {}
     }
 }
@@ -683,6 +701,13 @@ fn known_press(press: &ButtonId) {
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
         | ButtonId::Seasons(_)
+        | ButtonId::Help(_)
+        | ButtonId::RoundErrataAll(_)
+        | ButtonId::RoundErrata(_)
+        | ButtonId::RoundErrataOption(..)
+        | ButtonId::RoundErrataOutput(_)
+        | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataBank(_)
         | ButtonId::Never => {}
     }
 }

@@ -1,7 +1,7 @@
 //! The rules as sentences: `decide` over records in memory, with a clock and a Discord that the
 //! tests control.
 //!
-//! Every file covers a subject of product.md. [`harness`] is the world that the tests play in.
+//! Every file covers one subject. [`harness`] is the world that the tests play in.
 
 mod adjusting;
 mod answers;
@@ -31,6 +31,8 @@ mod letters;
 mod life;
 mod mastery;
 mod messages;
+mod milestones;
+mod named;
 mod odd_text;
 mod order;
 mod own;
@@ -51,6 +53,7 @@ mod results;
 mod resume;
 mod revealing;
 mod review;
+mod rewards;
 mod rounds;
 mod rulings;
 mod sealed;

@@ -154,6 +154,25 @@ fn replies_and_published_answers_fit_discord_no_matter_what_is_written() {
     }
 }
 
+#[test]
+fn a_long_paragraph_goes_on_in_the_next_message_with_a_whole_word() {
+    let text = "answer ".repeat(1_000);
+    let parts = split(&text, 4_096);
+    assert_eq!(parts.len(), 2);
+    for part in &parts {
+        assert!(
+            part.split_whitespace().all(|word| word == "answer"),
+            "{part}"
+        );
+    }
+    assert_eq!(
+        parts.concat().trim_end(),
+        text.trim_end(),
+        "nothing is lost"
+    );
+    assert_eq!(split(&"x".repeat(5_000), 4_096).len(), 2, "without a blank");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

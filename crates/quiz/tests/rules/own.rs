@@ -1,5 +1,7 @@
 //! A guild's own questions: wherever questions of the bank are asked, they are, too.
 
+use std::sync::Arc;
+
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::event::{
@@ -8,7 +10,7 @@ use pythia_quiz::event::{
 use pythia_quiz::ids::GuildId;
 use pythia_quiz::model::own::{OWN_MAX, Own, Purpose};
 use pythia_quiz::model::track::Mix;
-use pythia_quiz::question::{Kind, Level, Slug, Topic};
+use pythia_quiz::question::{Bank, Kind, Level, Slug, Topic};
 use pythia_quiz::{Event, Record};
 
 use super::harness::*;
@@ -74,6 +76,23 @@ fn a_track_asks_the_guild_s_own_question_as_it_was_written() {
     assert!(!card_words(&post).contains("Suggested by"));
     world.advance_to(utc("2026-03-02", "17:00"));
     assert!(world.log.concat().contains("posting a daily"));
+}
+
+#[test]
+fn a_question_of_one_s_own_is_found_by_its_title_before_a_bank_full_of_its_words() {
+    let bank = (0..1200).map(|number| {
+        let slug = format!("basics/number-{number}");
+        let mut question = question(&slug, Kind::Open, Level::Junior);
+        question.title = format!("Lists, number {number}");
+        if number % 120 == 0 {
+            question.text = "What does `len` say, and what does `count`? Does it count?".to_owned();
+        }
+        Arc::new(question)
+    });
+    let mut world = World::with(pythia_quiz::Rules::default(), Bank::new(bank));
+    world.add_own(Kind::Open, open_question("What does len count?"));
+    let told = words(&world.ask(&ann(), search("What does len count?")));
+    assert!(told.contains("What does len count?"), "{told}");
 }
 
 #[test]

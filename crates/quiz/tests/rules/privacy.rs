@@ -3,7 +3,7 @@
 use pythia_quiz::card::{Card, Reply};
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId};
 use pythia_quiz::effect::{About, Effect};
-use pythia_quiz::event::{BlockForm, BoardForm, InteractionKind, PrivacyCommand};
+use pythia_quiz::event::{BlockForm, BoardForm, Checkup, InteractionKind, PrivacyCommand};
 use pythia_quiz::ids::{AnswerKey, DailyKey, MemberId, TrackId, UserId};
 use pythia_quiz::model::daily::{Answer, Phase, Sealed, Text};
 use pythia_quiz::model::discord::Reaction;
@@ -494,6 +494,9 @@ fn a_moderator_s_deeds_stay_under_the_number_and_tracks_lose_the_account() {
     assert_eq!(traces(&world), []);
     assert_eq!(world.points(&ann()), 5, "what was given stays");
     assert_eq!(world.track(1).created_by, UserId(0));
+    let checkup = InteractionKind::Doctor(Checkup::default());
+    let told = words(&world.ask(&mod_mia(), checkup));
+    assert!(told.contains("Notices reach nobody"), "{told}");
     world.advance_to(utc("2026-03-02", "17:00"));
     assert_eq!(world.phase(key), Some(Phase::Revealed));
 }
@@ -550,6 +553,75 @@ fn a_deletion_stopped_between_any_two_parts_ends_the_same() {
     assert!(parts > 100, "{parts} parts");
     for stop in (0..parts).step_by(7) {
         assert_eq!(story(Some(stop)).0, whole, "stopped after part {stop}");
+    }
+}
+
+/// Reveals a daily with thirty answers, or closes it, and deletes the data of two who answered.
+/// Returns what is public then, and how many steps made the lists again.
+fn deleted_from_many(kind: Kind, phase: &Phase, at_once: usize, stops: bool) -> (String, usize) {
+    let rules = Rules {
+        answers_at_once: at_once,
+        ..Rules::default()
+    };
+    let (mut world, key) = World::open_under(rules.clone(), kind, |_| {});
+    world.seal(&zoe(), key, &format!("I say {HER_WORD}."));
+    for n in 0..29 {
+        let text = match kind {
+            Kind::Output => format!("{}", n % 4),
+            _ => format!("Words of {n}."),
+        };
+        world.seal(&member(300 + n), key, &text);
+    }
+    world.advance_to(utc("2026-03-02", "17:00"));
+    if kind == Kind::Open {
+        let best = world.number(&member(303)).expect("known");
+        world.press(&member(301), ButtonId::VoteFor(key.short(), best));
+    }
+    if *phase == Phase::Closed {
+        world.advance_to(utc("2026-03-04", "08:00"));
+    }
+    world.settle();
+    assert_eq!(world.phase(key).as_ref(), Some(phase));
+    let mut steps = 0;
+    for who in [zoe(), member(325)] {
+        delete(&mut world, &who);
+        let end = world.now.plus_ms(minutes(10));
+        while let Some((due, _)) = world.state.next_due().filter(|(due, _)| *due <= end) {
+            world.sleep_until(due);
+            let before = world.state.unfinished(key).is_some();
+            assert!(world.tick_due());
+            steps += usize::from(before);
+            if stops {
+                world.restart();
+                world.state.rules = std::sync::Arc::new(rules.clone());
+            }
+        }
+        world.settle();
+        assert!(world.state.unfinished(key).is_none());
+    }
+    let public = world.all_public_words();
+    for who in [zoe(), member(325)] {
+        assert!(!public.contains(&who.user.to_string()), "{public}");
+    }
+    assert!(
+        !public.contains(HER_WORD) && !public.contains("Words of 25."),
+        "{public}"
+    );
+    assert_eq!(traces(&world), []);
+    world.check();
+    (public, steps)
+}
+
+#[test]
+fn lists_of_many_answers_are_made_again_in_steps_that_survive_a_stop_and_come_out_the_same() {
+    for phase in [Phase::Revealed, Phase::Closed] {
+        for kind in [Kind::Open, Kind::Output] {
+            let (wanted, none) = deleted_from_many(kind, &phase, 1_000, false);
+            assert_eq!(none, 0, "at once");
+            let (in_steps, steps) = deleted_from_many(kind, &phase, 4, true);
+            assert!(steps > 14, "{steps} steps");
+            assert_eq!(in_steps, wanted, "{kind:?} {phase:?}");
+        }
     }
 }
 

@@ -159,7 +159,7 @@ fn an_anonymous_track_names_nobody() {
 }
 
 #[test]
-fn a_week_without_a_revealed_question_and_a_late_sunday_are_left_out() {
+fn a_week_without_a_revealed_question_and_one_whose_next_monday_is_over_are_left_out() {
     let mut world = world(Kind::Open);
     world.ask(&mod_mia(), recap(true));
     world.ask(
@@ -173,13 +173,29 @@ fn a_week_without_a_revealed_question_and_a_late_sunday_are_left_out() {
         InteractionKind::TrackResume("daily-1".to_owned()),
     );
     world.advance_to(utc("2026-03-15", "19:00"));
-    // The bot is away until 23:01.
-    world.sleep_until(utc("2026-03-15", "23:01"));
+    // The bot is away until Tuesday.
+    world.sleep_until(utc("2026-03-17", "00:01"));
     world.restart();
     world.settle();
-    assert!(world.recaps().is_empty(), "late by more than three hours");
+    assert!(world.recaps().is_empty(), "Monday is over");
     world.advance_to(utc("2026-03-22", "20:00"));
     assert_eq!(world.recaps().len(), 1);
+}
+
+#[test]
+fn a_recap_that_falls_into_an_outage_is_posted_when_the_bot_is_back_on_monday() {
+    for back in [("2026-03-08", "23:30"), ("2026-03-09", "08:00")] {
+        let mut world = world(Kind::Open);
+        world.ask(&mod_mia(), recap(true));
+        world.advance_to(utc("2026-03-08", "19:58"));
+        world.sleep_until(utc(back.0, back.1));
+        world.restart();
+        world.settle();
+        let [card] = world.recaps().try_into().expect("one recap");
+        assert!(card_words(&card).contains("the week of Mon 2 Mar 2026"));
+        world.advance_to(utc("2026-03-15", "20:00"));
+        assert_eq!(world.recaps().len(), 2, "and the next one on its day");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{About, Effect, OutboxRow};
 use pythia_quiz::event::{InteractionKind, RemindForm};
 use pythia_quiz::ids::{ChannelId, DailyKey};
+use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, Refusal, RefusalKind};
 use pythia_quiz::model::reminder::Reminder;
 use pythia_quiz::question::Kind;
@@ -221,6 +222,31 @@ fn what_falls_outside_the_hours_waits_and_is_dropped_if_it_is_no_longer_true() {
     let told = world.told(&ann());
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("answer to #1 is out") && !told[0].contains("question #1"));
+}
+
+#[test]
+fn an_answer_is_still_out_after_the_close_when_the_member_s_next_hours_come() {
+    let (mut world, key) = world();
+    world.remind(&ann(), hours_of("10:00", "14:00"));
+    world.advance_to(utc("2026-03-02", "14:00"));
+    let before = world.told(&ann()).len();
+    // The answer comes at 17:00, and voting closes before the next day's question.
+    let mut daily = world.daily(key);
+    daily.close_at = utc("2026-03-03", "07:00");
+    world.put(Record::Daily(key, Box::new(daily)));
+    world.advance_to(utc("2026-03-03", "09:59"));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    assert_eq!(world.told(&ann()).len(), before, "not in her hours");
+    world.advance_to(utc("2026-03-03", "10:05"));
+    let told = world.told(&ann());
+    assert_eq!(told.len(), before + 1, "one message: {told:?}");
+    let last = told.last().expect("a message");
+    assert!(last.contains("answer to #1 is out"), "{last}");
+    assert!(last.contains("question #2 is out"), "{last}");
+    // It is told once.
+    world.advance_to(utc("2026-03-04", "13:00"));
+    let later = world.told(&ann()).split_off(before + 1).join("\n");
+    assert!(!later.contains("answer to #1 is out"), "{later}");
 }
 
 #[test]

@@ -328,6 +328,7 @@ const ROUND: RoundKey = RoundKey {
 /// Returns a world whose round was paused at its start, because its channel is hidden.
 fn round_paused() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.set_zone("UTC");
     world.make_channel_known(CHANNEL);
     let form = pythia_quiz::event::RoundForm {
         start: "9:00".to_owned(),

@@ -243,6 +243,70 @@ fn names_in_any_script_name_a_season() {
 }
 
 #[test]
+fn a_name_that_no_season_can_have_is_told_as_a_season_s() {
+    let mut world = World::new();
+    for (name, says) in [
+        (
+            "@everyone",
+            "can't be a season's name: names can't contain `@`",
+        ),
+        ("a`b", "names can't contain backticks. Try `Spring`"),
+        ("  ", "A season needs a name. For example `Spring`"),
+        ("7", "and not just a number"),
+    ] {
+        let told = start(&mut world, form(name));
+        assert!(told.contains(says), "{name}: {told}");
+        assert!(!told.contains("track") && !told.contains("``"), "{told}");
+    }
+    assert!(list(&mut world, &ann()).contains("No seasons yet"));
+}
+
+#[test]
+fn a_start_that_is_years_away_is_taken_for_a_slip() {
+    let mut world = World::new();
+    let told = start(&mut world, dated("Spring", "9999-12-31", ""));
+    assert!(told.contains("more than two years away"), "{told}");
+    let told = start(&mut world, dated("Spring", "2028-03-01", ""));
+    assert!(told.contains("is planned"), "{told}");
+}
+
+#[test]
+fn a_season_of_one_day_shows_its_date_once_and_an_empty_one_says_that_nobody_scored() {
+    let mut world = World::new();
+    start(&mut world, dated("Short", "2026-03-02", "2026-03-02"));
+    let listed = list(&mut world, &ann());
+    assert!(
+        listed.contains("**Short** · Mon 2 Mar 2026 · running"),
+        "{listed}"
+    );
+    world.advance_to(utc("2026-03-05", "12:00"));
+    assert_eq!(phase(&world, 1), SeasonPhase::Over);
+    let shown = board(&mut world, "Short");
+    assert!(shown.contains("Nobody scored this season."), "{shown}");
+    assert!(!shown.contains("next question"), "{shown}");
+    assert!(!shown.contains("in this period yet"), "{shown}");
+}
+
+#[test]
+fn a_season_can_not_have_the_name_of_a_period() {
+    let mut world = World::new();
+    for name in [
+        "Month",
+        "this week",
+        "All time",
+        "season",
+        "May",
+        "March 2026",
+        "2026-03",
+    ] {
+        let told = start(&mut world, form(name));
+        assert!(told.contains("already means something"), "{name}: {told}");
+    }
+    let told = start(&mut world, form("March of the ducks"));
+    assert!(told.contains("has started"), "{told}");
+}
+
+#[test]
 fn seasons_come_one_at_a_time() {
     let mut world = World::new();
     start(&mut world, form("Spring"));
@@ -268,7 +332,7 @@ fn seasons_come_one_at_a_time() {
     );
     let listed = list(&mut world, &ann());
     assert!(
-        listed.contains("**Summer** · since Wed 1 Apr 2026 · planned")
+        listed.contains("**Summer** · from Wed 1 Apr 2026 · planned")
             && listed.contains("**Spring** · Mon 2 Mar 2026 – Tue 31 Mar 2026 · running"),
         "{listed}"
     );
@@ -317,7 +381,7 @@ fn a_season_is_final_when_its_last_daily_has_closed_and_then_its_results_are_pos
         "Season over: Spring",
         "**🥇 1.** <@1001> · 2 points",
         "**🥈 2.** <@1002> · 1 point",
-        "`/leaderboard period:Spring`",
+        "`/leaderboard period:season-1 track:all`",
     ] {
         assert!(posted.contains(part), "{part}: {posted}");
     }

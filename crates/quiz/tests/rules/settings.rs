@@ -93,6 +93,7 @@ fn blackout_dates_that_are_cleared_are_not_made_up_for() {
 #[test]
 fn a_weekly_round_leaves_out_blackout_dates_of_the_server() {
     let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let form = RoundForm {
         start: "2026-03-06 18:00".to_owned(),
         count: Some(1),
@@ -126,6 +127,7 @@ fn a_weekly_round_leaves_out_blackout_dates_of_the_server() {
 #[test]
 fn a_weekly_round_ends_with_a_notice_if_the_server_is_closed_for_years() {
     let mut world = World::with(pythia_quiz::Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let form = RoundForm {
         start: "2026-03-06 18:00".to_owned(),
         count: Some(1),

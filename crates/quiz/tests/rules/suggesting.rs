@@ -2,7 +2,7 @@
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
-use pythia_quiz::event::{BlockForm, InteractionKind};
+use pythia_quiz::event::{BankCommand, BlockForm, InteractionKind};
 use pythia_quiz::model::own::{DECIDED_MAX, Fate, Purpose, WAITING_EACH};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::{Event, Record, Rules};
@@ -87,6 +87,40 @@ fn a_suggestion_is_previewed_sent_approved_and_asked_with_its_author_s_name() {
     );
     let points = [ann(), ben(), mod_mia()].map(|who| world.points(&who));
     assert_eq!(points, [0, 4, 0]);
+}
+
+#[test]
+fn who_saw_a_suggestion_s_answer_at_the_desk_or_opened_it_to_edit_earns_nothing_with_it() {
+    for edits in [false, true] {
+        let mut world = group();
+        world.suggest(&ann(), Kind::Choice, tuple_question(), true);
+        if !edits {
+            let desk = words(&world.ask(&mod_max(), InteractionKind::Suggestions));
+            assert!(desk.contains("so you won't score on it"), "{desk}");
+        }
+        world.approve_first();
+        if edits {
+            let edit = BankCommand::Edit {
+                question: world.own()[0].to_string(),
+                topic: None,
+                level: None,
+            };
+            let form = world.ask(&mod_max(), InteractionKind::Bank(edit));
+            assert!(matches!(form, Reply::Form(_)), "{}", words(&form));
+        }
+        world.advance_to(utc("2026-03-02", "09:00"));
+        let key = daily_key(1, "2026-03-02");
+        let right = world.question(key).right_choice().expect("one is right");
+        let order = world.daily(key).order;
+        let place = order.iter().position(|one| usize::from(*one) == right);
+        let place = place.expect("it is shown") as u8;
+        for who in [ben(), mod_max()] {
+            world.press(&who, ButtonId::Letter(key.short(), place));
+        }
+        world.advance_to(utc("2026-03-02", "17:00"));
+        let points = [ben(), mod_max()].map(|who| world.points(&who));
+        assert_eq!(points, [4, 0], "edits: {edits}");
+    }
 }
 
 #[test]

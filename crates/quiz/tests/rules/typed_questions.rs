@@ -242,3 +242,64 @@ fn a_topic_level_or_kind_that_isn_t_one_is_told_before_the_form() {
         assert!(told.contains(wanted), "{told}");
     }
 }
+
+/// Fills the form of a multiple-choice question as full as it gets, with this character.
+fn full(c: &str) -> Vec<String> {
+    let many = |n: usize| c.repeat(n / c.encode_utf16().count());
+    let options: Vec<_> = ["*", "", "", "", ""]
+        .into_iter()
+        .zip('a'..)
+        .map(|(right, letter)| format!("{right}{letter}{}\n> {}", many(76), many(200)))
+        .collect();
+    let hints = [many(310), many(310), many(310)].join("\n\n");
+    vec![
+        format!("A {}", many(78)),
+        many(3_480),
+        options.join("\n"),
+        many(3_980),
+        hints,
+    ]
+}
+
+#[test]
+fn the_fullest_form_has_a_preview_that_discord_takes_for_members_desk_and_edits() {
+    for c in ["x", "宽", "🐍", "word "] {
+        let mut world = World::new();
+        for who in [ann(), ben(), cem()] {
+            let fields = full(c);
+            let shown = world.send_form(&who, writing(Purpose::Suggest, Kind::Choice), fields);
+            reply_fits(&shown);
+            let sends = offered(&shown).contains(&ButtonId::DraftSend(true));
+            assert!(sends, "{c}: {}", words(&shown));
+            world.press(&who, ButtonId::DraftSend(true));
+        }
+        reply_fits(&world.desk());
+        reply_fits(&world.approve_first());
+        reply_fits(&world.desk());
+        let slug = world.own().remove(0);
+        let edit = world.ask(
+            &mod_mia(),
+            InteractionKind::Bank(BankCommand::Edit {
+                question: slug.to_string(),
+                topic: None,
+                level: None,
+            }),
+        );
+        reply_fits(&edit);
+        let change = writing(Purpose::Change(slug.name().to_owned()), Kind::Choice);
+        let shown = world.send_form(&mod_mia(), change, full(c));
+        reply_fits(&shown);
+        let saves = offered(&shown).contains(&ButtonId::DraftSave);
+        assert!(saves, "{c}: {}", words(&shown));
+    }
+}
+
+#[test]
+fn a_link_is_told_once_with_its_line() {
+    let told = refused(
+        Kind::Choice,
+        with(Kind::Choice, 3, "See https://example.org/zip for that."),
+    );
+    assert!(told.contains("one thing to fix"), "{told}");
+    assert!(told.contains("**Answer, line 1:** links"), "{told}");
+}

@@ -43,6 +43,22 @@ fn streak_of(world: &World, who: &Person) -> Streak {
 }
 
 #[test]
+fn a_question_that_is_on_its_way_to_discord_is_told_so() {
+    let mut world = World::new();
+    world.add_track(1, |_| {});
+    world.fail(|row| {
+        let post = matches!(row.about, pythia_quiz::effect::About::Post(_));
+        post.then(|| later(minutes(1), row.decided, false))
+    });
+    world.advance_to(utc("2026-03-02", "09:00"));
+    let told = words(&world.ask(&mod_mia(), ask()));
+    assert!(
+        told.contains("Question #1 of **daily-1** is still on its way"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_withdrawn_question_gives_no_points_is_not_revealed_and_card_and_thread_say_why() {
     let (mut world, key) = World::open(Kind::Choice);
     world.press(&ann(), ButtonId::Letter(key.short(), 0));

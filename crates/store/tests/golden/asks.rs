@@ -5,8 +5,9 @@ use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
-    QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore, SeasonCommand,
-    SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand, RoundForm,
+    RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
+    TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -145,6 +146,13 @@ pub fn presses() -> Samples<ButtonId> {
         };
         RemindOff => ButtonId::RemindOff(GUILD);
         Seasons => ButtonId::Seasons(2);
+        Help => ButtonId::Help(text("tracks"));
+        RoundErrataAll => ButtonId::RoundErrataAll(id);
+        RoundErrata => ButtonId::RoundErrata(ROUND_REF);
+        RoundErrataOption => ButtonId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
+        RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
     )
 }
 
@@ -161,6 +169,9 @@ pub fn forms() -> Samples<FormId> {
         Question for writing in writings() => FormId::Question(writing);
         DeclineSuggestion => FormId::DeclineSuggestion(MEMBER, 12);
         ReviewAnswer => FormId::ReviewAnswer(text("functions/late-binding"));
+        RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
+        RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
+        RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
     )
 }
 
@@ -377,6 +388,21 @@ fn season_asks() -> Samples<SeasonCommand> {
     )
 }
 
+fn reward_asks() -> Samples<RewardCommand> {
+    let form = |sight| RewardForm {
+        role: ROLE,
+        sight,
+        points: Some(300),
+        streak: Some(7),
+        rank: Some(3),
+    };
+    every!(RewardCommand:
+        Add for sight in role_sights() => RewardCommand::Add(form(sight));
+        List => RewardCommand::List;
+        Remove => RewardCommand::Remove(ROLE);
+    )
+}
+
 pub fn asks() -> Samples<InteractionKind> {
     let track = || text("daily");
     let edits = each(places(), track_form);
@@ -505,5 +531,10 @@ pub fn asks() -> Samples<InteractionKind> {
         });
         Season for ask in season_asks() => InteractionKind::Season(ask);
         TrackRecap => InteractionKind::TrackRecap { track: track(), on: true };
+        Rewards for ask in reward_asks() => InteractionKind::Rewards(ask);
+        ExamineWith for sight in role_sights() => InteractionKind::ExamineWith {
+            found: Box::new(examination()),
+            roles: vec![(ROLE, sight)],
+        };
     )
 }

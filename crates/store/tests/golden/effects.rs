@@ -131,6 +131,7 @@ pub fn effects() -> Samples<Effect> {
         };
         Unreact for reaction in reactions() => Effect::Unreact { channel, message, reaction };
         SetRole => Effect::SetRole { user, role: ROLE, on: true };
+        LookAtMessage => Effect::LookAtMessage { channel, message, marker: text("v1:round-letter:4:2:1:0") };
     )
 }
 
@@ -147,6 +148,7 @@ fn steps() -> Samples<RoundStep> {
         Lobby => RoundStep::Lobby;
         Host => RoundStep::Host;
         EventStatus for to in statuses() => RoundStep::EventStatus(to);
+        StillOpen => RoundStep::StillOpen(3, 2);
     )
 }
 

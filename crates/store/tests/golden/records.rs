@@ -2,7 +2,9 @@
 
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
 use pythia_quiz::model::config::Points;
-use pythia_quiz::model::correction::{Corrected, Correction, Corrections, News};
+use pythia_quiz::model::correction::{
+    Corrected, Correction, Corrections, News, RecountStep, Recounting, RoundCorrections, RoundNews,
+};
 use pythia_quiz::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Phase, Reading, Ruling, Sealed, Skip, Text, VoidAnswer,
     Vote, Withdrawal,
@@ -12,16 +14,20 @@ use pythia_quiz::model::forgetting::{
     self, Belongs, ForgetStep, Forgetting, Kept, KeptStep, PostOf,
 };
 use pythia_quiz::model::guild::{Filter, Gap, Guild, HelperRoles, Member, Reported};
+use pythia_quiz::model::lists::Lists;
 use pythia_quiz::model::mastery::{Focus, Known, Tally};
 use pythia_quiz::model::own::{Fate, Own, QuestionDraft, Suggestion};
 use pythia_quiz::model::points::Total;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Scope, Source};
-use pythia_quiz::model::recap::{Best, DayResult, Recap};
+use pythia_quiz::model::recap::{Best, DayResult, PostedRecap, Recap, RecapPlace};
 use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
+use pythia_quiz::model::reward::{Reward, RewardFact, RewardStep, StreakStep};
+use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
+    Tally as RoundTally,
 };
 use pythia_quiz::model::season::{
     Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
@@ -31,7 +37,8 @@ use pythia_quiz::model::track::{
     TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::unfinished::{
-    LettingGo, LookingAt, PuttingAway, Rescore, Rescoring, Settling, Unfinished,
+    LettingGo, Listing, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring,
+    Settling, Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -42,8 +49,8 @@ use crate::asks::writings;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
-    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, slug, some, text,
-    topics,
+    SEASON, THREAD, TRACK, USER, at, kinds, levels, modes, places, reactions, role_problems, slug,
+    some, text, topics,
 };
 use crate::rounds::{mix, question, rounds};
 use crate::{Samples, each};
@@ -98,7 +105,42 @@ fn unfinished() -> Samples<Unfinished> {
             after: (MEMBER, OTHER),
             done: 60,
         });
+        Milestones => Unfinished::Milestones(LookingFor {
+            since: at(54),
+            after: MEMBER,
+            found: vec![milestone()],
+        });
+        Listing => Unfinished::Listing(Box::new(listing()));
+        Closing => Unfinished::Closing(at(53));
     )
+}
+
+/// Returns lists that are being made, with every field.
+fn listing() -> Listing {
+    Listing {
+        since: at(51),
+        after: MEMBER,
+        reveal: Some(2),
+        deleted: true,
+        file: true,
+        lists: Lists {
+            answered: 12,
+            to_vote_on: true,
+            typed: 3,
+            published: 4,
+            options: vec![1, 4, 5],
+            ratings: [1, 2, 3],
+            scores: vec![(9, OTHER, Some(true)), (4, MEMBER, Some(true))],
+            others: 6,
+            best: Some((7, true, OTHER)),
+            correct: 2,
+            first: vec![(at(52), MEMBER)],
+            wrong: [(text("[1]"), 8)].into(),
+            hidden: 1,
+            sealed: vec![(at(54), OTHER, true)],
+            in_file: 1,
+        },
+    }
 }
 
 /// Returns the scoring after corrections, beside the steps of a daily's life.
@@ -343,7 +385,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -355,10 +397,56 @@ fn audited() -> Samples<AuditEntry> {
         Question => Subject::Question(slug());
         Suggestion => Subject::Suggestion(MEMBER, 12);
         Season => Subject::Season(SEASON);
+        Role => Subject::Role(ROLE);
+        RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
         each(subjects, |subject| entry(Deed::AdjustedPoints, subject)),
+    ]
+    .concat()
+}
+
+fn milestone() -> Milestone {
+    Milestone {
+        row: 30,
+        first: vec![MEMBER, OTHER],
+        others: 12,
+    }
+}
+
+fn rewards() -> Samples<Reward> {
+    let reward = |fact, why, step| Reward {
+        fact,
+        by: OTHER,
+        stopped: Some(why),
+        step_at: at(53),
+        step,
+    };
+    let facts = every!(RewardFact:
+        Points => RewardFact::Points(300);
+        Streak => RewardFact::Streak(30);
+        Rank => RewardFact::Rank(3);
+    );
+    let looked = every!(StreakStep:
+        Answered => StreakStep::Answered(MEMBER);
+        Missed => StreakStep::Missed(MEMBER);
+    );
+    let steps = every!(RewardStep:
+        Idle => RewardStep::Idle;
+        Giving => RewardStep::Giving(MEMBER);
+        Streaks for step in looked => RewardStep::Streaks(vec![(TRACK, DATE)], step);
+        Taking => RewardStep::Taking(SEASON, MEMBER);
+        Crowning => RewardStep::Crowning(SEASON, MEMBER);
+        Clearing => RewardStep::Clearing;
+    );
+    let high = RoleProblem::TooHigh;
+    [
+        each(facts, |fact| reward(fact, high, RewardStep::Idle)),
+        each(role_problems(), |why| {
+            reward(RewardFact::Points(300), why, RewardStep::Idle)
+        }),
+        each(steps, |step| reward(RewardFact::Streak(30), high, step)),
     ]
     .concat()
 }
@@ -444,6 +532,8 @@ fn forget_steps() -> Samples<ForgetStep> {
         Reports => ForgetStep::Reports(at(40));
         Audit => ForgetStep::Audit(7);
         Own => ForgetStep::Own;
+        Seasons => ForgetStep::Seasons(SEASON);
+        Recaps => ForgetStep::Recaps(TRACK, DATE);
     )
 }
 
@@ -452,6 +542,8 @@ fn posts_of() -> Samples<PostOf> {
         Final => PostOf::Final(TRACK, DATE);
         Podium => PostOf::Podium(ROUND.id);
         Report => PostOf::Report(at(40));
+        Season => PostOf::Season(SEASON);
+        Recap => PostOf::Recap(TRACK, DATE);
     )
 }
 
@@ -489,6 +581,10 @@ fn reminds() -> Samples<Remind> {
     units!(Remind: Question, Reveal, LastCall)
 }
 
+fn recount_steps() -> Samples<RecountStep> {
+    units!(RecountStep: Grade, Tally, Score, Rank, Write, Show)
+}
+
 fn rated() -> Samples<Rated> {
     let rated = |rating, rated_in| Rated {
         at: at(45),
@@ -497,7 +593,7 @@ fn rated() -> Samples<Rated> {
         rated_in,
         counted: true,
     };
-    let places = units!(RatedIn: Daily, Practice, Review);
+    let places = units!(RatedIn: Daily, Practice, Review, Round);
     [
         each(ratings(), |rating| rated(rating, RatedIn::Daily)),
         each(places, |place| rated(Rating::Again, place)),
@@ -776,5 +872,53 @@ pub fn records() -> Samples<Record> {
             graded: 200,
             right: 150,
         });
+        Reward for reward in rewards() => Record::Reward((guild_id, ROLE), Box::new(reward));
+        Rewarded => Record::Rewarded((guild_id, MEMBER, ROLE), at(52));
+        RoundCorrections for what in corrected() => {
+            Record::RoundCorrections((ROUND, 3), Box::new(RoundCorrections {
+                corrections: Corrections {
+                    all: vec![Correction { at: at(48), entry: 7, what, undone_by: Some(9) }],
+                    offered: vec![text("2026-01-31")],
+                },
+                tally: Some(RoundTally {
+                    chosen: vec![3, 200],
+                    fastest: vec![(MEMBER, 1_234)],
+                    too_late: 1,
+                }),
+            }))
+        };
+        Recounting for step in recount_steps() => Record::Recounting(ROUND, Recounting {
+            since: at(46),
+            date,
+            entry: 7,
+            place: 3,
+            step,
+            after: MEMBER,
+            done: 2,
+            changed: 5,
+        });
+        RoundNews => Record::RoundNews((guild_id, MEMBER), vec![RoundNews {
+            round: ROUND.id,
+            points: -3,
+        }]);
+        Milestones => Record::Milestones(DAILY, vec![milestone()]);
+        PostedRecap => Record::PostedRecap((guild_id, TRACK, date), Box::new(PostedRecap {
+            track: "daily".to_owned(),
+            days: vec![(
+                DATE,
+                DayResult {
+                    best: Some(Best {
+                        member: MEMBER,
+                        votes: 300,
+                        accepted: true,
+                        message: Some((THREAD, MESSAGE)),
+                    }),
+                    graded: 200,
+                    right: 150,
+                },
+            )],
+            places: vec![RecapPlace { rank: 2, member: MEMBER, points: 300 }],
+        }));
+        SeenSuggestion => Record::SeenSuggestion((guild_id, MEMBER, 12), vec![MEMBER]);
     )
 }

@@ -22,6 +22,7 @@ fn phases() -> Samples<RoundPhase> {
         Counting => RoundPhase::Counting(MEMBER);
         Finished => RoundPhase::Finished;
         Cancelled => RoundPhase::Cancelled;
+        Scoring => RoundPhase::Scoring(MEMBER);
     )
 }
 

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
 use pythia_quiz::ids::{
-    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoundId, TrackId,
-    UserId,
+    AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
+    TrackId, UserId,
 };
 use pythia_quiz::model::forgetting::PostOf;
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
@@ -112,6 +112,10 @@ fn board() -> impl Strategy<Value = (GuildId, Scope, Window)> {
 
 fn scope() -> impl Strategy<Value = Scope> {
     prop_oneof![Just(Scope::Guild), track().prop_map(Scope::Track)]
+}
+
+fn role() -> impl Strategy<Value = RoleId> {
+    unsigned().prop_map(RoleId)
 }
 
 fn season() -> impl Strategy<Value = SeasonId> {
@@ -228,6 +232,14 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), track()).prop_map(Key::Focus),
         (guild(), track()).prop_map(Key::Recap),
         daily().prop_map(Key::DayResult),
+        (guild(), role()).prop_map(Key::Reward),
+        (guild(), member(), role()).prop_map(Key::Rewarded),
+        (round(), any::<u8>()).prop_map(Key::RoundCorrections),
+        round().prop_map(Key::Recounting),
+        (guild(), member()).prop_map(Key::RoundNews),
+        daily().prop_map(Key::Milestones),
+        (guild(), track(), date()).prop_map(Key::PostedRecap),
+        (guild(), member(), small()).prop_map(Key::SeenSuggestion),
     ]
 }
 
@@ -528,6 +540,29 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::Recap((g, TrackId(1))), "000000000000000500000001"),
         (Key::DayResult(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::Reward((g, RoleId(7))),
+            "00000000000000050000000000000007",
+        ),
+        (
+            Key::Rewarded((g, MemberId(9), RoleId(7))),
+            "0000000000000005000000090000000000000007",
+        ),
+        (
+            Key::RoundCorrections((ROUND, 2)),
+            "00000000000000050000000302",
+        ),
+        (Key::Recounting(ROUND), "000000000000000500000003"),
+        (Key::RoundNews((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Milestones(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::PostedRecap((g, TrackId(1), LocalDate(0))),
+            "00000000000000050000000180000000",
+        ),
+        (
+            Key::SeenSuggestion((g, MemberId(9), 7)),
+            "00000000000000050000000900000007",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

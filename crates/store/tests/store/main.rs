@@ -1,6 +1,7 @@
 //! Tests of the store. Most run on both kinds: on sled in a temporary folder, and in memory on a
 //! simulated disk.
 
+mod beside;
 mod contract;
 mod damage;
 mod faulty_disk;

@@ -245,7 +245,8 @@ impl<'a> Play<'a> {
     /// Returns a text as a client shows it.
     fn readable(&self, text: &str) -> String {
         let mut names: BTreeMap<String, String> = BTreeMap::new();
-        for (name, id) in self.cast.people.iter().chain(&self.cast.channels) {
+        let people = self.cast.people.iter().chain(&self.cast.roles);
+        for (name, id) in people.chain(&self.cast.channels) {
             names.insert(id.to_string(), name.clone());
         }
         if let Some(post) = &self.post {

@@ -15,10 +15,13 @@ use crate::commands::near;
 use crate::commands::track::restore as restore_track;
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::card::{Card, Reply};
+use crate::model::correction::Played;
 use crate::model::event::Interaction;
-use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, UserId};
+use crate::model::ids::{AnswerKey, DailyKey, GuildId, MemberId, TrackId, UserId};
 use crate::model::log::LogLine;
+use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::track::Track;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
@@ -151,6 +154,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
         Subject::Member(member) => Of::Member(audit::account(tx, guild, member)),
         Subject::Track(id) => Of::Track(
             tx.track(guild, id)
+                .or_else(|| removed(tx, guild, id))
                 .map_or_else(|| id.to_string(), |track| track.name),
         ),
         Subject::Daily(_, _, number) => Of::Daily(number),
@@ -163,6 +167,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
             });
             Of::Answer(number, author)
         }
+        Subject::Role(role) => Of::Role(role),
         Subject::Season(id) => {
             let season = tx.season(guild, id);
             Of::Season(season.map(|season| season.name), id)
@@ -170,6 +175,10 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
         Subject::Round(id) => {
             let round = tx.round(RoundKey { guild, id });
             Of::Round(round.map(|round| round.name), id)
+        }
+        Subject::RoundQuestion(id, place) => {
+            let round = tx.round(RoundKey { guild, id });
+            Of::RoundQuestion(round.map(|round| round.name), id, place)
         }
         Subject::Points {
             member,
@@ -211,7 +220,10 @@ pub fn undo(
         Undo::Answer(key) => restore(tx, key),
         Undo::Bar(key) => tx.remove(key),
         Undo::Track(id, draft) => restore_track(tx, interaction, (guild, id), *draft),
-        Undo::Correction(key) => corrections::take_back(tx, key, number, next),
+        Undo::Correction(Played::Daily(key)) => corrections::take_back(tx, key, number, next),
+        Undo::Correction(Played::Round(key, place)) => {
+            corrections::round::take_back(tx, key, place, (number, next));
+        }
         Undo::Own(slug) => {
             if !own::restore(tx, guild, &slug) {
                 return Err(text::refuse(&say::not_now(lang)));
@@ -234,4 +246,12 @@ pub fn undo(
     write::undone(tx, guild, number, undoing);
     tx.log(LogLine::new("a moderator undid an entry", guild).details(format!("entry={number}")));
     Ok(Reply::Update(say::undone(lang, deed)))
+}
+
+/// Returns a track that was removed, as long as that can be undone.
+fn removed(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> Option<Track> {
+    match tx.get(&Key::RemovedTrack((guild, id))) {
+        Some(Record::RemovedTrack(_, draft)) => Some(draft.track),
+        _ => None,
+    }
 }

@@ -144,7 +144,8 @@ fn noteworthy(
         | InteractionKind::Bank(_)
         | InteractionKind::Suggest { .. }
         | InteractionKind::Suggestions
-        | InteractionKind::Season(_) => return None,
+        | InteractionKind::Season(_)
+        | InteractionKind::Rewards(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
         | InteractionKind::Block(BlockForm::List)
@@ -166,6 +167,7 @@ fn noteworthy(
         | InteractionKind::Export { .. }
         | InteractionKind::Doctor(_)
         | InteractionKind::Examine(_)
+        | InteractionKind::ExamineWith { .. }
         | InteractionKind::Question { .. }
         | InteractionKind::Request { .. }
         | InteractionKind::Requests { .. }
@@ -221,6 +223,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         // These write their entries themselves.
         ButtonId::Undo(_)
         | ButtonId::ErrataBank(_)
+        | ButtonId::RoundErrataBank(_)
         | ButtonId::DraftSave
         | ButtonId::Approve(..)
         | ButtonId::RemoveOwn(_) => return None,
@@ -272,6 +275,11 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ErrataOutput(_)
         | ButtonId::ErrataVoid(_)
         | ButtonId::ErrataText(_)
+        | ButtonId::RoundErrataAll(_)
+        | ButtonId::RoundErrata(_)
+        | ButtonId::RoundErrataOption(..)
+        | ButtonId::RoundErrataOutput(_)
+        | ButtonId::RoundErrataVoid(_)
         | ButtonId::MyData
         | ButtonId::MyDataAfter(_)
         | ButtonId::AskForgetMe
@@ -297,7 +305,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
-        | ButtonId::Seasons(_) => return None,
+        | ButtonId::Seasons(_)
+        | ButtonId::Help(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -35,9 +35,22 @@ pub fn me(
         })?;
         return Ok(show_other(tx, interaction, id, other, false));
     }
+    if named.is_none() && tx.guild_as_it_is(guild).tracks_made == 0 {
+        return Err(without_tracks(tx, interaction, guild));
+    }
     let id = track(tx, interaction, named, ButtonId::MeOf)?;
     let here = access::here(tx, interaction).filter(|key| key.track == id);
     Ok(show(tx, interaction, guild, id, here, false))
+}
+
+/// Says what a member has where there was never a track, as in a server that only plays rounds.
+fn without_tracks(tx: &Transaction<'_>, interaction: &Interaction, guild: GuildId) -> Refused {
+    let today = standings::today(tx, guild, tx.at);
+    let member = tx.number(guild, interaction.user);
+    let own = member.and_then(|member| {
+        standings::own(tx, guild, Scope::Guild, Period::All.window(today), member)
+    });
+    text::refuse(&me::without_tracks(tx.reply_language(interaction), own))
 }
 
 /// Shows a member their stats in a track that they chose by a button.

@@ -142,8 +142,7 @@ fn group(
     };
     let rows = match source {
         Source::Adjustment(_, number) => with_reason(tx, guild, number, rows),
-        Source::Daily(..) => with_corrections(tx, guild, rows),
-        Source::Round(..) => rows,
+        Source::Daily(..) | Source::Round(..) => with_corrections(tx, guild, rows),
     };
     Group {
         source,

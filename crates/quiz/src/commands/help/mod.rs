@@ -2,7 +2,7 @@
 
 use crate::commands::access::Refused;
 use crate::commands::{near, places};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
 use crate::model::daily::Phase;
 use crate::model::event::{Completion, Interaction};
 use crate::model::guild::Helper;
@@ -10,18 +10,22 @@ use crate::model::ids::{At, GuildId, TrackId};
 use crate::model::question::{Level, Topic};
 use crate::model::round::RoundOptions;
 use crate::model::window::Window;
+use crate::queries::errata::rounds::{OFFERED, finished};
 use crate::queries::standings::{self, Period};
 use crate::queries::tracks::standing;
 use crate::queries::{guard, months, past, round};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
 use crate::text::commands::{COMMANDS, Command};
-use crate::text::help::{self, Reader};
+use crate::text::help::{self, Page, Reader};
 use crate::text::language::Language;
 use crate::text::{self, board, names, season};
 
 /// Discord's limit on choices.
 const CHOICES: usize = 25;
+
+/// How many rounds are among the choices of what was played.
+const ROUNDS: usize = 5;
 
 /// Discord's limit on the name and value of a choice, in characters.
 const CHOICE: usize = 100;
@@ -42,7 +46,7 @@ const FIRST_ZONES: [&str; 12] = [
     "America/Sao_Paulo",
 ];
 
-/// Shows every command that the asker can use, or explains one of them.
+/// Shows a page of what the asker can do, or explains a command.
 ///
 /// # Errors
 /// There is no such command. The reply names the nearest.
@@ -54,12 +58,10 @@ pub fn help(
     let lang = tx.reply_language(interaction);
     let typed = topic.map(|topic| topic.trim().trim_start_matches('/'));
     let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
-        let reader = reader(tx, interaction);
-        return Ok(Reply::Private(help::all(lang, &reader)));
+        return Ok(Reply::Private(shown(tx, interaction, Page::Overview)));
     };
     if near::same(typed, "points") {
-        let rules = &tx.state.rules;
-        return Ok(Reply::Private(help::points(lang, rules)));
+        return Ok(Reply::Private(shown(tx, interaction, Page::Points)));
     }
     let found = named(typed);
     if found.is_empty() {
@@ -68,6 +70,22 @@ pub fn help(
         return Err(text::refuse(&help::unknown(lang, typed, nearest)));
     }
     Ok(Reply::Private(help::some(lang, typed, &found)))
+}
+
+/// Turns to another page. Of a page that isn't there, or isn't for the presser, the overview is
+/// shown.
+#[must_use]
+pub fn page(tx: &Transaction<'_>, interaction: &Interaction, word: &str) -> Reply {
+    let reader = reader(tx, interaction);
+    let wanted = Page::all(&reader).find(|page| page.word() == word);
+    let page = wanted.unwrap_or(Page::Overview);
+    Reply::Update(shown(tx, interaction, page))
+}
+
+fn shown(tx: &Transaction<'_>, interaction: &Interaction, page: Page) -> Card {
+    let lang = tx.reply_language(interaction);
+    let reader = reader(tx, interaction);
+    help::page(lang, &reader, &tx.state.rules, page)
 }
 
 /// Returns when a track of the guild posts its next question.
@@ -388,6 +406,27 @@ fn played(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
             format!("{number} · {}", daily.title.replace('`', "")),
             number,
         )
+    });
+    let mut choices: Vec<_> = choices.take(CHOICES - ROUNDS).collect();
+    choices.extend(played_rounds(tx, interaction, guild, typed));
+    choices
+}
+
+/// Returns the last rounds whose questions can be corrected.
+fn played_rounds(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    guild: GuildId,
+    typed: &str,
+) -> Vec<(String, String)> {
+    let rounds = finished(tx, guild, OFFERED).take(ROUNDS);
+    let fitting = near::best(typed, rounds, |(key, round)| {
+        vec![format!("round {}", key.id.0), round.name.clone()]
+    });
+    let lang = tx.reply_language(interaction);
+    let choices = fitting.into_iter().map(|(key, round)| {
+        let name = text::errata::round_button(lang, key.id, &round);
+        (name, format!("round {}", key.id.0))
     });
     choices.collect()
 }

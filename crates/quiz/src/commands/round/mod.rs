@@ -23,7 +23,7 @@ use crate::commands::access::{Refused, helped, in_guild};
 use crate::model::card::Reply;
 use crate::model::event::{Interaction, RoundCommand, RoundMore};
 use crate::model::guild::Helper;
-use crate::model::ids::{GuildId, RoundId};
+use crate::model::ids::{GuildId, RoundId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
 use crate::queries::round::{self, facts};
@@ -176,7 +176,7 @@ fn pause(
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let (key, mut round) = meant(tx, interaction, guild, named, For::Running)?;
-    let counting = matches!(round.phase, RoundPhase::Counting(_));
+    let counting = round.is_counting();
     if round.is_over() || counting || round.paused.is_some() {
         return Err(cannot(lang, key, &round, Cannot::Pause));
     }
@@ -263,7 +263,7 @@ fn cancel(
 }
 
 fn may_cancel(lang: Language, key: RoundKey, round: &Round) -> Result<(), Refused> {
-    if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
+    if round.is_over() || round.is_counting() {
         return Err(cannot(lang, key, round, Cannot::Cancel));
     }
     Ok(())
@@ -380,6 +380,22 @@ pub fn mine(
             let own = facts::own(tx, key, &round, member);
             Ok(Reply::Private(told::mine(lang, id, &round, &own)))
         }
+        None if knew(tx, key, &round, interaction.user) => {
+            Err(text::refuse(&told::without_points(lang, id)))
+        }
         None => Err(text::refuse(&told::not_there(lang, id))),
     }
+}
+
+/// Tells whether somebody played a round for no points, because they knew a question of it.
+fn knew(tx: &Transaction<'_>, key: RoundKey, round: &Round, user: UserId) -> bool {
+    let Some(member) = tx.number(key.guild, user) else {
+        return false;
+    };
+    let mut places = (0..).zip(&round.questions);
+    places.any(|(place, item)| {
+        let press = Key::RoundPress((key, place, member));
+        let writers = || tx.writers(key.guild, &item.slug).contains(&member);
+        tx.get(&press).is_some() && (round.previewed_by.contains(&member) || writers())
+    })
 }

@@ -15,6 +15,7 @@ use crate::model::round::{
 };
 use crate::model::track::Mix;
 use crate::queries::round::standing;
+use crate::queries::tracks;
 use crate::rules::round::schedule as rules;
 use crate::state::choose;
 use crate::state::transaction::Transaction;
@@ -101,7 +102,6 @@ pub fn schedule(
     let lately = rules::asked_lately(tx, guild, &round.zone);
     let mut wanted = named.iter().chain(&fill);
     let stale = wanted.any(|question| lately.contains(&question.slug));
-    let in_utc = clock.is_some() && tx.guild(guild).zone.is_none();
     let key = rules::make(tx, guild, round.clone(), clock);
     if !named.is_empty() {
         seen(tx, interaction, key, &mut round);
@@ -118,11 +118,7 @@ pub fn schedule(
         standings: more.standings,
         early: more.early,
     };
-    let mut card = say::scheduled(lang, key.id, &round, notes);
-    if in_utc {
-        card.fields.push(say::in_utc(lang));
-    }
-    Ok(Reply::Private(card))
+    Ok(Reply::Private(say::scheduled(lang, key.id, &round, notes)))
 }
 
 /// Notes that the asker knows the questions, because they named them.
@@ -163,8 +159,9 @@ fn read(
     problems: &mut Vec<String>,
 ) -> (Round, Option<RoundClock>, usize) {
     let lang = tx.reply_language(interaction);
-    let zone = tx.guild(guild).zone.unwrap_or_else(|| "UTC".to_owned());
-    let start = taken(when::start(lang, &form.start, &zone, tx.at), problems);
+    let zone = tracks::zone_of_guild(tx, guild);
+    let start = when::start(lang, &form.start, zone.as_deref(), tx.at);
+    let start = taken(start, problems);
     let list = |typed: &Option<String>| typed.clone().filter(|typed| !typed.trim().is_empty());
     let lang = tx.reply_language(interaction);
     let words = |mistake| text::field::mistake(lang, &mistake);
@@ -194,7 +191,7 @@ fn read(
             .or(interaction.parent)
             .unwrap_or(interaction.channel),
         start: start.at,
-        zone,
+        zone: zone.unwrap_or_else(|| "UTC".to_owned()),
         date: LocalDate::default(),
         mix: Mix {
             topics: taken(topics, problems),

@@ -25,7 +25,7 @@ fn may_sign_up(
     let Some(round) = tx.round(key).filter(|round| round.options.lobby) else {
         return refuse(say::no_sign_up(lang, id));
     };
-    if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) {
+    if round.is_over() || round.is_counting() {
         return refuse(say::is_over(lang, id));
     }
     if guard::is_blocked(tx, guild, interaction.user) {

@@ -35,10 +35,14 @@ impl Start {
 /// one), or `in 20m`, in whole minutes.
 ///
 /// # Errors
-/// The text isn't a time, or the time is past or too far ahead. The error is the sentence for the
-/// moderator.
-pub fn start(lang: Language, typed: &str, zone: &str, now: At) -> Result<Start, String> {
-    let start = read(typed, zone, now).ok_or_else(|| field::bad_start(lang, typed))?;
+/// The text isn't a time, or the time is past or too far ahead, or it is a time of day and nobody
+/// has said in which zone. The error is the sentence for the moderator.
+pub fn start(lang: Language, typed: &str, zone: Option<&str>, now: At) -> Result<Start, String> {
+    let start = read(typed, zone.unwrap_or("UTC"), now);
+    let start = start.ok_or_else(|| field::bad_start(lang, typed))?;
+    if zone.is_none() && start.clock.is_some() {
+        return Err(field::zone_needed(lang, typed));
+    }
     if start.at <= now {
         return Err(field::past_start(lang, start.at));
     }

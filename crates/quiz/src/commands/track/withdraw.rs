@@ -34,7 +34,13 @@ pub fn withdraw(
         found.retain(|(key, _)| *key == place);
     }
     if found.is_empty() {
-        return Err(text::refuse(&say::nothing(lang, &track)));
+        let state = tx.state.guild_state(guild).into_iter();
+        let mut dailies = state.flat_map(|state| &state.dailies);
+        let posting = dailies.find_map(|((of, _), open)| {
+            let posting = matches!(open.daily.phase, Phase::Posting | Phase::Unknown);
+            (*of == id && posting).then_some(open.daily.number)
+        });
+        return Err(text::refuse(&say::nothing(lang, &track, posting)));
     }
     let found: Vec<_> = found
         .into_iter()

@@ -294,6 +294,44 @@ pub enum InteractionKind {
         /// Whether the whole group is meant.
         group: bool,
     },
+    /// `/rewards …`: adds, lists and removes roles that members earn.
+    Rewards(RewardCommand),
+    /// `/doctor`: checks the setup; carries all that the edge found out, and the guild's roles.
+    ExamineWith {
+        /// All but the roles.
+        found: Box<Examination>,
+        /// The guild's roles.
+        roles: Vec<(RoleId, RoleSight)>,
+    },
+}
+
+/// What moderators can ask for with `/rewards`.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum RewardCommand {
+    /// `/rewards add`: adds a reward.
+    Add(RewardForm),
+    /// `/rewards list`: lists the rewards.
+    List,
+    /// `/rewards remove`: removes the reward with this role.
+    Remove(RoleId),
+}
+
+/// The fields of `/rewards add`: one of the three numbers says what the role is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RewardForm {
+    /// The role.
+    pub role: RoleId,
+    /// What the edge found out about it.
+    pub sight: RoleSight,
+    /// So many points.
+    pub points: Option<u32>,
+    /// A streak of so many.
+    pub streak: Option<u32>,
+    /// A rank up to this one.
+    pub rank: Option<u32>,
 }
 
 /// What people can ask for with `/season`.

@@ -8,8 +8,9 @@ mod interaction;
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
-    PrivacyCommand, QueueCommand, RemindForm, RolesForm, RoundCommand, RoundForm, RoundMore,
-    SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm, TrackMore,
+    PrivacyCommand, QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand,
+    RoundForm, RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
+    TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};

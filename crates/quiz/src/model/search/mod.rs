@@ -67,7 +67,8 @@ pub struct Index {
 pub struct Hit {
     /// The number of the document.
     pub document: usize,
-    /// How well it fits. Scores of two indexes can be compared roughly.
+    /// How well it fits. Scores of two indexes can be compared if one was searched beside the
+    /// other.
     pub score: f32,
 }
 
@@ -88,6 +89,15 @@ impl Index {
     /// there: nothing that is found shows which words they have.
     #[must_use]
     pub fn find(&self, typed: &str, hidden: &[bool]) -> Hits {
+        self.find_beside(typed, hidden, (&Self::default(), &[]))
+    }
+
+    /// Finds the documents that fit a search best, as if those of another index, usually a larger
+    /// one, were in this one: a word is as rare, and a document as long, as in both together.
+    /// Without that, a server's only question would lose against any of hundreds, because in an
+    /// index of one document no word is rare.
+    #[must_use]
+    pub fn find_beside(&self, typed: &str, hidden: &[bool], beside: (&Self, &[bool])) -> Hits {
         let pieces = terms::of_search(typed);
         let only_keywords = pieces.iter().all(|piece| terms::is_keyword(&piece.whole));
         let mut instead = None;
@@ -102,7 +112,7 @@ impl Index {
                 wanted.push((term, LONGER));
             }
             for (term, weight) in wanted {
-                self.score(term, weight, hidden, &mut scores);
+                self.score(term, weight, hidden, beside, &mut scores);
             }
         }
         let mut hits: Vec<Hit> = scores
@@ -249,12 +259,26 @@ impl Index {
     }
 
     /// Adds what a term counts to the scores of its documents.
-    fn score(&self, term: usize, weight: f32, hidden: &[bool], scores: &mut [f32]) {
-        let having = self.documents_of(term, hidden).count() as f32;
-        let all = self.lengths.len() as f32;
+    fn score(
+        &self,
+        term: usize,
+        weight: f32,
+        hidden: &[bool],
+        (beside, hidden_beside): (&Self, &[bool]),
+        scores: &mut [f32],
+    ) {
+        let there = beside.known(self.term(term), hidden_beside);
+        let there = there.map_or(0, |at| beside.documents_of(at, hidden_beside).count());
+        let having = (self.documents_of(term, hidden).count() + there) as f32;
+        let all = (self.lengths.len() + beside.lengths.len()) as f32;
+        let mean = if beside.lengths.is_empty() {
+            self.mean
+        } else {
+            beside.mean
+        };
         let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
         for (document, amount) in self.documents_of(term, hidden) {
-            let length = f32::from(self.lengths[document]) / self.mean;
+            let length = f32::from(self.lengths[document]) / mean;
             let saturated = amount + SATURATION * (1.0 - LENGTH + LENGTH * length);
             scores[document] += weight * rarity * amount * (SATURATION + 1.0) / saturated;
         }

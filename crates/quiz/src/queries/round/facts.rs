@@ -1,14 +1,16 @@
 //! Collects what the texts about a round say: who may be named, results, scores.
 
+use crate::model::correction::Corrected;
 use crate::model::ids::{GuildId, MemberId, RoundId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundScore};
+use crate::queries::errata;
 use crate::queries::outputs::WrongOutput;
 use crate::queries::round::team::{self, TeamScore};
 use crate::queries::round::{self, typed};
 use crate::state::transaction::Transaction;
 
-/// How many of those who signed up are named.
+/// How many of those who signed up, or have a place, are named.
 const NAMED: usize = 20;
 
 /// How many members the standings between questions list.
@@ -35,6 +37,18 @@ pub struct Results {
     pub wrong: Vec<WrongOutput>,
     /// The round whose standings can be looked at.
     pub standings: Option<RoundId>,
+    /// The corrections with their reasons.
+    pub corrections: Vec<(Corrected, String)>,
+}
+
+impl Results {
+    /// Tells whether moderators have made the question void.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.corrections
+            .iter()
+            .any(|(what, _)| *what == Corrected::Void)
+    }
 }
 
 /// A member's score; `None` for a member who is hidden.
@@ -47,12 +61,14 @@ pub struct Overview {
     pub signed_up: usize,
     /// How many have a score.
     pub players: usize,
-    /// The members with a place, the best first.
+    /// The members with a place, the best first. Only the first few are named.
     pub ranked: Vec<Ranked>,
     /// The teams, the best first.
     pub teams: Vec<TeamScore>,
-    /// For each question the place of the correct answer in its tally.
-    pub correct: Vec<Option<usize>>,
+    /// For each question the places of the correct answers in its tally.
+    pub correct: Vec<Vec<u8>>,
+    /// The questions that moderators made void, by their places.
+    pub void: Vec<u8>,
 }
 
 /// What a member answered.
@@ -69,8 +85,10 @@ pub enum OwnAnswer {
 pub struct OwnQuestion {
     /// Its place among the round's questions.
     pub place: u8,
-    /// The place of the correct answer in its tally.
-    pub correct: Option<usize>,
+    /// Whether moderators have made it void.
+    pub void: bool,
+    /// The places of the correct answers in its tally.
+    pub correct: Vec<u8>,
     /// The answer, whether it was correct, and the milliseconds it took.
     pub given: Option<(OwnAnswer, bool, i64)>,
 }
@@ -124,6 +142,7 @@ pub fn results(tx: &Transaction<'_>, key: RoundKey, round: &Round, place: u8) ->
             Vec::new()
         },
         standings: round::extra(tx, key).standings.then_some(key.id),
+        corrections: errata::rounds::reasons(tx, key, place),
     }
 }
 
@@ -146,20 +165,28 @@ pub fn standings(
 /// Returns how a round went, or how far it is.
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview {
-    let ranked = round::ranked(tx, key).into_iter();
+    let scores = round::scores(tx, key);
+    let players = scores.len();
+    let ranked = round::with_rank(scores).into_iter().enumerate();
+    let named = |n, member| (n < NAMED).then(|| may_be_named(tx, key.guild, member))?;
     let places = 0..round.questions.len() as u8;
     let correct = |place| {
-        let question = round::frozen(tx, key, place)?;
-        round.right_of(&question)
+        let question = round::frozen(tx, key, place);
+        question.map_or_else(Vec::new, |question| {
+            errata::rounds::right(tx, key, round, place, &question)
+        })
     };
     Overview {
         signed_up: round::signed_up(tx, key).len(),
-        players: round::scores(tx, key).len(),
+        players,
         ranked: ranked
-            .map(|(member, score)| (may_be_named(tx, key.guild, member), score))
+            .map(|(n, (member, score))| (named(n, member), score))
             .collect(),
         teams: team::standings(tx, key, round),
-        correct: places.map(correct).collect(),
+        correct: places.clone().map(correct).collect(),
+        void: places
+            .filter(|place| errata::rounds::is_void(tx, key, *place))
+            .collect(),
     }
 }
 
@@ -191,9 +218,12 @@ fn own_question(
     place: u8,
 ) -> Option<OwnQuestion> {
     let item = round.questions.get(usize::from(place))?;
-    item.tally.as_ref()?;
+    let void = errata::rounds::is_void(tx, key, place);
+    if item.tally.is_none() && !void {
+        return None;
+    }
     let question = round::frozen(tx, key, place)?;
-    let correct = round.right_of(&question);
+    let correct = errata::rounds::right(tx, key, round, place, &question);
     let press = match tx.get(&Key::RoundPress((key, place, member))) {
         Some(Record::RoundPress(_, press)) if press.id.at() < item.deadline => Some(press),
         _ => None,
@@ -205,11 +235,12 @@ fn own_question(
             let shown = item.order.iter().position(|index| *index == press.option);
             OwnAnswer::Letter(shown.unwrap_or_default())
         };
-        let is_correct = correct == Some(usize::from(press.option));
+        let is_correct = correct.contains(&press.option);
         (answer, is_correct, press.id.at().since(posted).max(0))
     });
     Some(OwnQuestion {
         place,
+        void,
         correct,
         given,
     })

@@ -5,15 +5,16 @@ pub mod score;
 pub mod team;
 pub mod typed;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use crate::model::ids::{GuildId, MemberId, RoundId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::round::{
-    EarlyRound, Round, RoundExtra, RoundKey, RoundPress, RoundScore, SignUp,
+    EarlyRound, Round, RoundExtra, RoundItem, RoundKey, RoundPress, RoundScore, SignUp,
 };
+use crate::queries::errata;
 use crate::queries::round::score::Played;
 use crate::state::transaction::Transaction;
 
@@ -78,32 +79,91 @@ pub fn early(tx: &Transaction<'_>, key: RoundKey) -> Option<EarlyRound> {
 /// Returns the standings of a running round after its last question with results.
 #[must_use]
 pub fn standings(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
+    let mut standings = sums(tx, key);
+    for (_, score) in &mut standings {
+        score.points = score.points.max(0);
+    }
+    standings
+}
+
+/// Returns the same with the points as they add up, which may be negative before the end.
+fn sums(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
     match tx.get(&Key::RoundStandings(key)) {
         Some(Record::RoundStandings(_, standings)) => standings,
         _ => Vec::new(),
     }
 }
 
-/// Adds up what members have scored in the questions with results, and ranks them: those with a
-/// rank, the best first, then the others.
+/// Returns the standings after one more question, to be kept until the next one. Points aren't
+/// raised to 0 yet, because later ones are added to them.
 #[must_use]
-pub fn ranked_so_far(
+pub fn standings_after(
     tx: &Transaction<'_>,
     key: RoundKey,
     round: &Round,
+    played: &Played,
 ) -> Vec<(MemberId, RoundScore)> {
-    let mut played_so_far = Vec::new();
+    let mut scores = sums(tx, key).into_iter().collect();
+    score::add(&mut scores, played, &round.scale);
+    in_order(tx, key, scores)
+}
+
+/// Ranks members: those with a rank, the best first, then the others.
+#[must_use]
+pub fn in_order(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    scores: BTreeMap<MemberId, RoundScore>,
+) -> Vec<(MemberId, RoundScore)> {
+    let unranked = scores.into_iter();
+    let unranked = unranked.map(|(member, score)| (member, RoundScore { rank: 0, ..score }));
+    rank(unranked.collect(), |member| tx.is_shown(key.guild, member))
+}
+
+/// Adds up what the next members have scored in the questions with results. Returns it, and the
+/// last of them if there may be more.
+#[must_use]
+pub fn next_scores(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    after: MemberId,
+) -> (BTreeMap<MemberId, RoundScore>, Option<MemberId>) {
+    let at_once = tx.state.rules.answers_at_once;
+    let next = MemberId(after.0.saturating_add(1));
+    let mut last = None;
+    let mut found = Vec::new();
     for place in 0..round.questions.len() as u8 {
         let item = &round.questions[usize::from(place)];
         if let (Some(_), Some(question)) = (&item.tally, frozen(tx, key, place)) {
-            played_so_far.extend(played(tx, key, round, place, &question));
+            let range = Key::RoundPress((key, place, next))
+                ..=Key::RoundPress((key, place, MemberId(u32::MAX)));
+            let some = only_presses(tx, &range, at_once);
+            if let Some((member, _)) = some.last().filter(|_| some.len() == at_once) {
+                last = Some(last.map_or(*member, |last: MemberId| last.min(*member)));
+            }
+            found.push((place, question, some));
         }
     }
-    let scores = score::scores(&played_so_far, &round.scale);
-    let placed = |member| {
-        let known = tx.member(key.guild, member);
-        known.is_some_and(|member| !member.hidden && member.left.is_none())
-    };
+    let mut scores = BTreeMap::new();
+    for (place, question, mut presses) in found {
+        // Of members after that one not every press was read.
+        presses.retain(|(member, _)| last.is_none_or(|last| *member <= last));
+        if let Some(played) = of_presses(tx, key, round, place, &question, presses) {
+            score::add(&mut scores, &played, &round.scale);
+        }
+    }
+    for score in scores.values_mut() {
+        score.points = score.points.max(0);
+    }
+    (scores, last)
+}
+
+/// Ranks members: those with a rank come first, the best first, then the others.
+fn rank(
+    scores: BTreeMap<MemberId, RoundScore>,
+    placed: impl FnMut(MemberId) -> bool,
+) -> Vec<(MemberId, RoundScore)> {
     let mut ranked = score::order(&scores, placed);
     let listed: BTreeSet<MemberId> = ranked.iter().map(|(member, _)| *member).collect();
     ranked.extend(
@@ -112,6 +172,68 @@ pub fn ranked_so_far(
             .filter(|(member, _)| !listed.contains(member)),
     );
     ranked
+}
+
+/// Ranks the members of a round that is over again, by their new results. Who has a place keeps
+/// one.
+#[must_use]
+pub fn ranked_again(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    scores: &BTreeMap<MemberId, RoundScore>,
+) -> Vec<(MemberId, RoundScore)> {
+    let new = scores.iter();
+    let new = new.map(|(member, score)| (*member, RoundScore { rank: 0, ..*score }));
+    rank(new.collect(), |member| {
+        let had_place = scores.get(&member).is_some_and(|score| score.rank > 0);
+        had_place || may_have_rank(tx, key.guild, member)
+    })
+}
+
+/// A question of a round with results, without its presses.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    place: u8,
+    writers: Vec<MemberId>,
+    played: Played,
+}
+
+/// Returns the questions of a round that have results.
+#[must_use]
+pub fn asked(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<Asked> {
+    let items = (0..).zip(&round.questions);
+    let asked = items.filter_map(|(place, item)| {
+        let question = item.tally.as_ref().and(frozen(tx, key, place))?;
+        Some(Asked {
+            place,
+            writers: tx.writers(key.guild, &question.slug),
+            played: without_presses(tx, key, round, place, &question)?,
+        })
+    });
+    asked.collect()
+}
+
+/// Adds up what one member has scored in these questions; the rank isn't set.
+#[must_use]
+pub fn score_of(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    asked: &[Asked],
+    member: MemberId,
+) -> RoundScore {
+    let presses = asked.iter().filter_map(|one| {
+        let of = (one.place, one.writers.as_slice());
+        let press = press_that_counts(tx, key, round, of, member)?;
+        Some((&one.played, press))
+    });
+    score::of_member(presses, &round.scale)
+}
+
+/// Tells whether a member may get a rank.
+fn may_have_rank(tx: &Transaction<'_>, guild: GuildId, member: MemberId) -> bool {
+    let known = tx.member(guild, member);
+    known.is_some_and(|member| !member.hidden && member.left.is_none())
 }
 
 /// Returns a round's question as it was asked.
@@ -126,7 +248,15 @@ pub fn frozen(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Option<Question
 /// Returns the presses on a question, by member.
 #[must_use]
 pub fn presses(tx: &Transaction<'_>, key: RoundKey, place: u8) -> Vec<(MemberId, RoundPress)> {
-    let records = tx.scan(&Key::round_presses(key, place), usize::MAX);
+    only_presses(tx, &Key::round_presses(key, place), usize::MAX)
+}
+
+fn only_presses(
+    tx: &Transaction<'_>,
+    range: &RangeInclusive<Key>,
+    limit: usize,
+) -> Vec<(MemberId, RoundPress)> {
+    let records = tx.scan(range, limit);
     let presses = records.into_iter().filter_map(|record| match record {
         Record::RoundPress((_, _, member), press) => Some((member, press)),
         _ => None,
@@ -144,20 +274,74 @@ pub fn played(
     place: u8,
     question: &Question,
 ) -> Option<Played> {
+    let presses = presses(tx, key, place);
+    of_presses(tx, key, round, place, question, presses)
+}
+
+/// Returns a question with those of these presses that count.
+fn of_presses(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    place: u8,
+    question: &Question,
+    mut presses: Vec<(MemberId, RoundPress)>,
+) -> Option<Played> {
     let item = round.questions.get(usize::from(place))?;
-    let mut presses = presses(tx, key, place);
     let writers = tx.writers(key.guild, &question.slug);
-    // If the host closed the question early, a press may be later than its new deadline.
-    presses.retain(|(member, press)| {
-        let knew = round.previewed_by.contains(member) || writers.contains(member);
-        press.id.at() < item.deadline && !knew
-    });
+    presses.retain(|(member, press)| counts(round, item, &writers, *member, press));
+    Some(Played {
+        presses,
+        ..without_presses(tx, key, round, place, question)?
+    })
+}
+
+/// Returns the same question without the presses.
+fn without_presses(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    place: u8,
+    question: &Question,
+) -> Option<Played> {
+    let item = round.questions.get(usize::from(place))?;
     Some(Played {
         posted: item.posted()?,
         deadline: item.deadline,
-        right: u8::try_from(round.right_of(question)?).ok()?,
-        presses,
+        right: Some(errata::rounds::right(tx, key, round, place, question))
+            .filter(|right| !right.is_empty())?,
+        presses: Vec::new(),
     })
+}
+
+/// Tells whether a press on a question counts.
+fn counts(
+    round: &Round,
+    item: &RoundItem,
+    writers: &[MemberId],
+    member: MemberId,
+    press: &RoundPress,
+) -> bool {
+    let knew = round.previewed_by.contains(&member) || writers.contains(&member);
+    // If the host closed the question early, a press may be later than its new deadline.
+    press.id.at() < item.deadline && !knew
+}
+
+/// Returns a member's press on a question, if it counts. `writers` are those of the question.
+#[must_use]
+pub fn press_that_counts(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    (place, writers): (u8, &[MemberId]),
+    member: MemberId,
+) -> Option<RoundPress> {
+    let item = round.questions.get(usize::from(place))?;
+    let press = match tx.get(&Key::RoundPress((key, place, member)))? {
+        Record::RoundPress(_, press) => press,
+        _ => return None,
+    };
+    counts(round, item, writers, member, &press).then_some(press)
 }
 
 /// Returns the scores of a round by member.
@@ -166,13 +350,12 @@ pub fn scores(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)
     only_scores(tx, &Key::round_scores(key), usize::MAX)
 }
 
-/// Returns the scores of the members with a rank, in order.
+/// Returns those of these scores that have a rank, in order.
 #[must_use]
-pub fn ranked(tx: &Transaction<'_>, key: RoundKey) -> Vec<(MemberId, RoundScore)> {
-    let mut ranked = scores(tx, key);
-    ranked.retain(|(_, score)| score.rank > 0);
-    ranked.sort_by_key(|(member, score)| (score.rank, *member));
-    ranked
+pub fn with_rank(mut scores: Vec<(MemberId, RoundScore)>) -> Vec<(MemberId, RoundScore)> {
+    scores.retain(|(_, score)| score.rank > 0);
+    scores.sort_by_key(|(member, score)| (score.rank, *member));
+    scores
 }
 
 /// Reads the scores in a range of records.

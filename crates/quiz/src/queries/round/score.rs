@@ -19,8 +19,8 @@ pub struct Played {
     pub posted: At,
     /// Until when presses counted.
     pub deadline: At,
-    /// The right option, as an index into its choices.
-    pub right: u8,
+    /// The right options, as indices into its choices. A correction may have added some.
+    pub right: Vec<u8>,
     /// The presses that count, at most one for each member.
     pub presses: Vec<(MemberId, RoundPress)>,
 }
@@ -32,16 +32,24 @@ impl Played {
         press.id.at().since(self.posted).max(0)
     }
 
+    /// Tells whether a press chose a right option.
+    #[must_use]
+    pub fn is_right(&self, press: &RoundPress) -> bool {
+        self.right.contains(&press.option)
+    }
+
     /// Returns the points of a press, which are negative for a wrong one that was early and costs
     /// something.
     #[must_use]
     pub fn points(&self, press: &RoundPress, scale: &Scale) -> i32 {
-        let early = if press.early_wrong {
+        // What a correction accepts was never a wrong press.
+        let accepted = self.is_right(press) && self.right.first() != Some(&press.option);
+        let early = if press.early_wrong && !accepted {
             scale.early_wrong
         } else {
             0
         };
-        if press.option != self.right {
+        if !self.is_right(press) {
             return -early;
         }
         let open = self.deadline.since(self.posted).max(1);
@@ -59,7 +67,7 @@ impl Played {
             if let Some(count) = chosen.get_mut(usize::from(press.option)) {
                 *count += 1;
             }
-            if press.option == self.right {
+            if self.is_right(press) {
                 fastest.push((self.took(press), press.id, *member));
             }
         }
@@ -73,25 +81,36 @@ impl Played {
     }
 }
 
-/// Adds up each member's result in these questions; ranks aren't set yet.
+/// Adds what members scored in a question to their results. Points may become negative, and ranks
+/// aren't set.
+pub fn add(scores: &mut BTreeMap<MemberId, RoundScore>, question: &Played, scale: &Scale) {
+    for (member, press) in &question.presses {
+        add_press(scores.entry(*member).or_default(), question, press, scale);
+    }
+}
+
+/// Adds up one member's result. Each press comes with its question.
 #[must_use]
-pub fn scores(played: &[Played], scale: &Scale) -> BTreeMap<MemberId, RoundScore> {
-    let mut scores: BTreeMap<MemberId, RoundScore> = BTreeMap::new();
-    for question in played {
-        for (member, press) in &question.presses {
-            let score = scores.entry(*member).or_default();
-            score.points += question.points(press, scale);
-            score.answered += 1;
-            if press.option == question.right {
-                score.right += 1;
-                score.time_ms += question.took(press);
-            }
-        }
+pub fn of_member<'a>(
+    presses: impl IntoIterator<Item = (&'a Played, RoundPress)>,
+    scale: &Scale,
+) -> RoundScore {
+    let mut score = RoundScore::default();
+    for (question, press) in presses {
+        add_press(&mut score, question, &press, scale);
     }
-    for score in scores.values_mut() {
-        score.points = score.points.max(0);
+    score.points = score.points.max(0);
+    score
+}
+
+/// Adds the result of a press.
+fn add_press(score: &mut RoundScore, question: &Played, press: &RoundPress, scale: &Scale) {
+    score.points += question.points(press, scale);
+    score.answered += 1;
+    if question.is_right(press) {
+        score.right += 1;
+        score.time_ms += question.took(press);
     }
-    scores
 }
 
 /// Ranks members by points, then by the total time of their right answers; equal members share a

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::ids::MemberId;
-use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
-use crate::queries::difference::differences;
+use crate::queries::difference::differences_of;
 use crate::queries::outputs::WrongOutput;
 use crate::queries::{grade, guard, round};
 use crate::state::transaction::Transaction;
@@ -55,10 +54,7 @@ pub fn frequent_wrong(
     wrong.sort_by(|(a, n), (b, m)| m.cmp(n).then(a.cmp(b)));
     wrong.truncate(NAMED);
     let wrong = wrong.into_iter().map(|(text, count)| WrongOutput {
-        differences: match question.kind {
-            Kind::Output => differences(expected, &text),
-            Kind::Open | Kind::Choice | Kind::Short => Vec::new(),
-        },
+        differences: differences_of(question.kind, expected, &text),
         text,
         count,
     });

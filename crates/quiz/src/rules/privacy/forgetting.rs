@@ -15,8 +15,9 @@ use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, Tra
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::rules::privacy::in_daily::{self, Found};
-use crate::rules::privacy::{in_round, published};
+use crate::rules::privacy::{in_round, named, published};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -109,6 +110,8 @@ pub fn go_on(tx: &mut Transaction<'_>, guild: GuildId, member: MemberId) {
         ForgetStep::Rounds(after) => rounds(tx, who, &mut left, after),
         ForgetStep::Reports(after) => reports(tx, who, &mut left, after),
         ForgetStep::Audit(before) => reasons(tx, who, &mut left, before),
+        ForgetStep::Seasons(after) => seasons(tx, who, &mut left, after),
+        ForgetStep::Recaps(track, monday) => recaps(tx, who, &mut left, (track, monday)),
         ForgetStep::Own => {
             if !own(tx, who, &mut left) {
                 note(tx, guild, left.user);
@@ -145,7 +148,13 @@ fn dailies(
             continue;
         };
         left.next = ForgetStep::Dailies(key.track, key.date);
-        match in_daily::clear(tx, who, key) {
+        let found = in_daily::clear(tx, who, key);
+        let found = match named::in_daily(tx, key, who.member) {
+            true if found == Found::Busy => Found::Busy,
+            true => Found::Shown,
+            false => found,
+        };
+        match found {
             Found::Nothing => {}
             Found::Busy => left.again = true,
             Found::Cleared => return,
@@ -230,9 +239,10 @@ fn reports(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, after: At)
         left.next = ForgetStep::Reports(*last);
     }
     for record in found {
-        if let Record::Reported((_, at), reported) = record
-            && reported.by == who.member
-        {
+        let Record::Reported((_, at), reported) = record else {
+            continue;
+        };
+        if reported.by == who.member {
             tx.remove(Key::Reported((guild, at)));
             tx.remove(Key::Report((guild, reported.slug, at)));
             let cause = text::report::cause(at);
@@ -240,6 +250,8 @@ fn reports(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, after: At)
                 tx.remove(notice.key());
             }
             published::delete(tx, guild, PostOf::Report(at));
+        } else if reported.done_by == Some(who.member) {
+            named::in_report(tx, guild, at, &reported);
         }
     }
 }
@@ -249,7 +261,7 @@ fn reports(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, after: At)
 fn reasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, before: u32) {
     let guild = who.guild;
     let found = tx.scan(&Key::audit_before(guild, before), RECORDS);
-    left.next = ForgetStep::Own;
+    left.next = ForgetStep::Seasons(SeasonId(0));
     if found.len() == RECORDS
         && let Some(Record::Audit((_, inverted), _)) = found.last()
     {
@@ -268,14 +280,40 @@ fn reasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, before: u3
             | Subject::Track(_)
             | Subject::Daily(..)
             | Subject::Round(_)
+            | Subject::RoundQuestion(..)
             | Subject::Question(_)
-            | Subject::Season(_) => None,
+            | Subject::Season(_)
+            | Subject::Role(_) => None,
         };
         let text = Key::AuditText((guild, u32::MAX - inverted));
         if (entry.by == who.member || about == Some(who.member)) && tx.get(&text).is_some() {
             tx.remove(text);
         }
     }
+}
+
+/// Takes the member out of the results of the next season.
+fn seasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, after: SeasonId) {
+    let next = tx
+        .seasons(who.guild)
+        .into_iter()
+        .find(|(id, _)| *id > after);
+    left.next = match &next {
+        Some((id, _)) => ForgetStep::Seasons(*id),
+        None => ForgetStep::Recaps(TrackId(0), LocalDate(i32::MIN)),
+    };
+    if let Some((id, season)) = next {
+        named::in_season(tx, (who.guild, id), &season, who.member);
+    }
+}
+
+/// Takes the member out of the next recaps.
+fn recaps(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, after: (TrackId, LocalDate)) {
+    let last = named::in_recaps(tx, who.guild, after, who.member, AT_ONCE);
+    left.next = match last {
+        Some((track, monday)) => ForgetStep::Recaps(track, monday),
+        None => ForgetStep::Own,
+    };
 }
 
 /// Removes what lies under the member's own number, and what names the account elsewhere. Returns

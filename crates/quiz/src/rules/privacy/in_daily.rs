@@ -51,13 +51,13 @@ pub fn clear(tx: &mut Transaction<'_>, who: Who, key: DailyKey) -> Found {
         member: who.member,
     };
     bookmark::take_off(tx, of, &daily);
-    let post = tx.answer(of).and_then(|answer| answer.published);
+    let gone = tx.answer(of);
     keys.into_iter().for_each(|key| tx.remove(key));
     let asleep = tx.guild(key.guild).left_at.is_some();
     if daily.is_secret() || asleep {
         return Found::Cleared;
     }
-    published::of_daily(tx, key, &daily, post);
+    published::of_daily(tx, key, &daily, gone.as_ref());
     Found::Shown
 }
 

@@ -3,7 +3,8 @@
 
 use crate::model::forgetting;
 use crate::model::record::{Key, Record};
-use crate::model::round::{RoundKey, RoundPhase};
+use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::rules::own;
 use crate::rules::privacy::forgetting::Who;
 use crate::rules::privacy::published;
 use crate::rules::round::{early, host, lobby};
@@ -30,8 +31,11 @@ pub fn clear(tx: &mut Transaction<'_>, who: Who, key: RoundKey) -> bool {
         .into_iter()
         .filter(|key| tx.get(key).is_some())
         .collect();
+    let asleep = tx.guild(key.guild).left_at.is_some();
     if keys.is_empty() && !played {
-        return false;
+        return !asleep && credited(tx, key, &round, who) && {
+            published::of_round(tx, key, &round, who.member, false)
+        };
     }
     let signed_up = keys.contains(&Key::SignUp((key, who.member)));
     keys.into_iter().for_each(|key| tx.remove(key));
@@ -45,10 +49,13 @@ pub fn clear(tx: &mut Transaction<'_>, who: Who, key: RoundKey) -> bool {
         }
         early::recount(tx, key);
     }
-    if tx.guild(key.guild).left_at.is_some() {
-        return false;
-    }
-    published::of_round(tx, key, &round, who.member)
+    !asleep && published::of_round(tx, key, &round, who.member, signed_up)
+}
+
+/// Tells whether a question of the round was suggested by the member, who is named for it.
+fn credited(tx: &Transaction<'_>, key: RoundKey, round: &Round, who: Who) -> bool {
+    let mut questions = round.questions.iter();
+    questions.any(|item| own::credit(tx, key.guild, &item.slug) == Some(who.member))
 }
 
 fn drop_from_standings(tx: &mut Transaction<'_>, who: Who, key: RoundKey) {

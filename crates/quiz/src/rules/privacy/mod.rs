@@ -6,19 +6,23 @@
 //! | [`forgetting`] | deleting what is stored about a member, part by part |
 //! | [`in_daily`], [`in_round`] | what of it is in a daily or a round |
 //! | [`published`] | taking the member out of what the bot has posted |
+//! | [`named`] | the same with posts that name the member, but not because of an answer |
 //! | [`texts`] | removing texts that are older than the config allows |
 
 pub mod forgetting;
 pub mod in_daily;
 pub mod in_round;
+pub mod named;
 pub mod published;
 pub mod texts;
 
 use crate::model::daily::Phase;
 use crate::model::guild::Member;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, UserId};
-use crate::model::record::Record;
+use crate::model::record::{Key, Record};
+use crate::model::round::RoundKey;
 use crate::rules::parts;
+use crate::rules::round::lobby;
 use crate::state::transaction::Transaction;
 
 /// Hides a member from boards and lists, or shows them again. What can still be edited is. Returns
@@ -46,6 +50,20 @@ pub fn hide(tx: &mut Transaction<'_>, guild: GuildId, user: UserId, hidden: bool
     for (daily, open) in named {
         let answer = AnswerKey { daily, member: id };
         parts::show_again(tx, answer, &open);
+    }
+    named::in_open(tx, guild, id);
+    let rounds = tx.state.guild_state(guild).into_iter();
+    let rounds: Vec<_> = rounds
+        .flat_map(|state| state.rounds.keys())
+        .copied()
+        .collect();
+    for round in rounds {
+        let key = RoundKey { guild, id: round };
+        let signed_up = tx.get(&Key::SignUp((key, id))).is_some();
+        let open = tx.round(key).filter(|round| signed_up && !round.is_over());
+        if let Some(mut round) = open {
+            lobby::to_be_shown(tx, key, &mut round);
+        }
     }
     true
 }

@@ -5,7 +5,7 @@
 //! What Discord refuses is written to the log, for the operator.
 
 use crate::model::card::Card;
-use crate::model::daily::{Daily, Phase};
+use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{At, ChannelId, DailyKey, GuildId, MemberId, MessageId};
@@ -13,13 +13,14 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::model::season::SeasonId;
 use crate::queries::round::{self, facts};
 use crate::queries::{self, answers};
-use crate::rules::parts;
 use crate::rules::round::podium;
+use crate::rules::{listing, own, parts};
 use crate::state::transaction::Transaction;
 use crate::text::results;
-use crate::text::round::{podium as say, question};
+use crate::text::round::{lobby, question};
 
 /// How long after an edit a thread is archived again that had to be opened for it.
 const ARCHIVE_AGAIN_MS: i64 = 60_000;
@@ -29,10 +30,17 @@ const OPENED: u32 = 3;
 
 /// Notes a message that was just posted, if it may have to be found again.
 pub fn note(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
-    let (Effect::Post { marker, .. }, Receipt::Posted { channel, message }) =
-        (&row.effect, receipt)
-    else {
+    let Receipt::Posted { channel, message } = receipt else {
         return;
+    };
+    let marker = match &row.effect {
+        Effect::Post { marker, .. } => marker,
+        // A notice's marker is its footer.
+        Effect::Direct { card, .. } => match &card.footer {
+            Some(marker) => marker,
+            None => return,
+        },
+        _ => return,
     };
     let of = match &row.about {
         About::Daily(key) => {
@@ -47,7 +55,18 @@ pub fn note(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
             let last = over.map(|over| crate::text::round::marker(key.id, over.posts));
             (last.as_ref() == Some(marker)).then_some(PostOf::Podium(key.id))
         }
-        About::Notice(_) | About::NoticeOr(..) => report_of(marker).map(PostOf::Report),
+        About::Notice(_) | About::NoticeOr(..) => match season_of(marker) {
+            Some(season) => Some(PostOf::Season(season)),
+            None => report_of(marker).map(PostOf::Report),
+        },
+        About::Recap(guild, track) => {
+            // The one that was just posted is the last one.
+            let recaps = tx.scan(&Key::recaps_of(*guild, *track), usize::MAX);
+            recaps.last().and_then(|record| match record {
+                Record::PostedRecap((.., monday), _) => Some(PostOf::Recap(*track, *monday)),
+                _ => None,
+            })
+        }
         _ => None,
     };
     if let Some(of) = of {
@@ -59,6 +78,12 @@ pub fn note(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
 fn report_of(marker: &str) -> Option<At> {
     let (_, at) = marker.strip_prefix("notice ")?.split_once(" report ")?;
     at.parse().ok().map(At)
+}
+
+/// Returns the season whose results have this marker.
+fn season_of(marker: &str) -> Option<SeasonId> {
+    let id = marker.strip_prefix("season #")?.parse().ok()?;
+    Some(SeasonId(id))
 }
 
 /// Deletes a message that the bot has noted.
@@ -73,13 +98,14 @@ pub fn delete(tx: &mut Transaction<'_>, guild: GuildId, of: PostOf) {
 }
 
 /// Edits a message that the bot has noted.
-fn edit_noted(tx: &mut Transaction<'_>, guild: GuildId, of: PostOf, card: Card) {
+pub fn edit_noted(tx: &mut Transaction<'_>, guild: GuildId, of: PostOf, card: Card) {
     if let Some(Record::Posted(_, (channel, message))) = tx.get(&Key::Posted((guild, of))) {
         edit(tx, guild, channel, message, card);
     }
 }
 
-fn edit(
+/// Edits a message, after everything else.
+pub fn edit(
     tx: &mut Transaction<'_>,
     guild: GuildId,
     channel: ChannelId,
@@ -100,15 +126,20 @@ fn send(tx: &mut Transaction<'_>, guild: GuildId, message: MessageId, effect: Ef
     tx.effect(guild, lane, Priority::Decoration, about, effect);
 }
 
-/// Takes a member's answer out of what was posted about a daily after its reveal. `post` is the
-/// message that published it.
-pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, post: Option<MessageId>) {
+/// Takes a member's answer out of what was posted about a daily after its reveal. `gone` is the
+/// answer, which is removed already.
+pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, gone: Option<&Answer>) {
     let guild = key.guild;
     let channel = answers::place(daily);
-    if let Some(message) = post {
+    if let Some(message) = gone.and_then(|answer| answer.published) {
         send(tx, guild, message, Effect::Delete { channel, message });
     }
-    for (message, card) in parts::lists_again(tx, key, daily) {
+    if listing::are_many(tx, key) {
+        listing::without(tx, key, gone);
+        return;
+    }
+    let in_file = gone.is_some_and(listing::may_be_in_file);
+    for (message, card) in parts::lists_without(tx, key, daily, in_file) {
         edit(tx, guild, channel, message, card);
     }
     if daily.phase == Phase::Closed {
@@ -123,33 +154,48 @@ pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, post: Op
     }
 }
 
-/// Takes a member out of the results and the podium of a round. Returns whether there are any that
-/// named them.
-pub fn of_round(tx: &mut Transaction<'_>, key: RoundKey, played: &Round, member: MemberId) -> bool {
+/// Takes a member out of the results, the sign-up and the podium of a round. Returns whether there
+/// are any that named them.
+pub fn of_round(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    played: &Round,
+    member: MemberId,
+    signed_up: bool,
+) -> bool {
     let lang = tx.guild_language(key.guild);
     let mut edits = Vec::new();
     for (place, item) in (0..).zip(&played.questions) {
         let fastest = item.tally.iter().flat_map(|tally| &tally.fastest);
-        let named = fastest.into_iter().any(|(one, _)| *one == member);
-        if let (true, Some(message), Some(question)) =
-            (named, item.message, round::frozen(tx, key, place))
-        {
+        let fast = fastest.into_iter().any(|(one, _)| *one == member);
+        let (Some(_), Some(message), Some(question)) =
+            (&item.tally, item.message, round::frozen(tx, key, place))
+        else {
+            continue;
+        };
+        if fast || own::credit(tx, key.guild, &question.slug) == Some(member) {
             let shown = facts::results(tx, key, played, place);
             let card = question::results(lang, played, place, &question, &shown);
+            let card = own::credited(tx, key.guild, &question.slug, card);
             edits.push((message, card));
         }
     }
-    let any = !edits.is_empty();
+    let mut any = !edits.is_empty();
     for (message, card) in edits {
         edit(tx, key.guild, played.channel, message, card);
+    }
+    let lobby = played.lobby.message.filter(|_| played.is_over());
+    if let Some(message) = lobby.filter(|_| signed_up) {
+        let signed_up = facts::signed_up(tx, key);
+        let card = lobby::closed(lang, key.id, played, &signed_up);
+        edit(tx, key.guild, played.channel, message, card);
+        any = true;
     }
     let of = PostOf::Podium(key.id);
     if !played.is_over() || tx.get(&Key::Posted((key.guild, of))).is_none() {
         return any;
     }
-    let overview = facts::overview(tx, key, played);
-    let mut card = say::podium(lang, key, played, &overview, podium::pays(tx, key));
-    card.footer = Some(crate::text::round::marker(key.id, played.posts));
+    let card = podium::card_again(tx, key, played);
     edit_noted(tx, key.guild, of, card);
     true
 }

@@ -8,7 +8,9 @@ use crate::queries;
 use crate::queries::round::facts;
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, tell};
-use crate::rules::round::{early, end, event, event_changes, host, lobby, pause, play, schedule};
+use crate::rules::round::{
+    again, early, end, event, event_changes, host, lobby, pause, play, schedule,
+};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::{self, question, told};
@@ -58,6 +60,13 @@ pub fn done(
         (RoundStep::Question(place, n), Receipt::Posted { message, .. }) => {
             play::asked(tx, key, round, (place, n), *message);
             early::recount(tx, key);
+        }
+        (RoundStep::StillOpen(place, asked), Receipt::Posted { .. }) => {
+            again::looked(tx, key, round, (place, asked));
+        }
+        // It shows its results: the process before has played on.
+        (RoundStep::StillOpen(place, asked), _) if again::waits(&round, (place, asked)) => {
+            call_off(tx, key, round);
         }
         (RoundStep::MakeEvent, Receipt::Event { event, .. }) => {
             event::made(tx, key, round, *event);
@@ -135,6 +144,7 @@ pub fn refused(
             let text = told::no_event(lang, key.id, &round, &why);
             tell(tx, key, &round, "event", &text);
         }
+        RoundStep::StillOpen(place, asked) => again::looked(tx, key, round, (place, asked)),
         // An event that has ended may be unknown to Discord.
         RoundStep::EventStatus(to) => event_changes::status_changed(tx, key, round, to),
         RoundStep::Interest => {

@@ -3,7 +3,7 @@
 
 use crate::model::effect::{About, Effect, Priority, RoundStep};
 use crate::model::ids::{ChannelId, UserId};
-use crate::model::round::{Round, RoundKey, RoundPause, RoundPhase};
+use crate::model::round::{Round, RoundKey, RoundPause};
 use crate::rules::notice;
 use crate::rules::round::post;
 use crate::state::transaction::Transaction;
@@ -27,7 +27,7 @@ pub fn look(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
 /// Pauses a round whose host has left. The moderators get a notice, and the channel a message,
 /// because the host can't be told.
 pub fn gone(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
-    let counting = matches!(round.phase, RoundPhase::Counting(_));
+    let counting = round.is_counting();
     if round.is_over() || counting || round.paused.is_some() {
         return;
     }

@@ -18,11 +18,13 @@
 //! | [`clock`] | following new time zone data |
 //! | [`schedule`] | drawing questions, clashes, creating a round, the reminder, the weekly repeat |
 //! | [`play`] | the opening, the questions and their results |
+//! | [`again`] | asking a question again because the bot was away |
 //! | [`early`] | closing a question when all who signed up have answered |
 //! | [`lobby`] | the sign-up of a round that has one |
 //! | [`score`](crate::queries::round::score) | points and ranks |
 //! | [`team`] | teams by role |
 //! | [`podium`] | the points in the ledger, and the podium |
+//! | [`recount`] | counting the points again after a correction |
 //! | [`end`] | the planned end, or an earlier one |
 //! | [`host`] | whether the host is still in the guild |
 //! | [`pause`] | what holds a round up, and going on again |
@@ -31,6 +33,7 @@
 //! | [`event`] | Discord's scheduled event of a round |
 //! | [`event_changes`] | what others do to that event |
 
+pub mod again;
 pub mod clock;
 pub mod delivered;
 pub mod early;
@@ -43,6 +46,7 @@ pub mod pause;
 pub mod play;
 pub mod podium;
 pub mod post;
+pub mod recount;
 pub mod schedule;
 pub mod team;
 
@@ -54,6 +58,9 @@ use crate::state::transaction::Transaction;
 /// Runs the next step of a round, updates its sign-up, or both. Everything due is done at once,
 /// because the rest would be due at the same time as before.
 pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
+    if let Some(recounting) = tx.recounting(key) {
+        return recount::go_on(tx, key, recounting);
+    }
     let Some(mut round) = tx.round(key) else {
         return;
     };
@@ -74,6 +81,7 @@ pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
         }
         RoundPhase::Between if due => play::go_on(tx, key, round),
         RoundPhase::Open if due => play::close(tx, key, round),
+        RoundPhase::Scoring(after) if due => podium::score(tx, key, round, after),
         RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
         // Only the heartbeat was due.
         _ => {}

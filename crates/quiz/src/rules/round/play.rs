@@ -1,17 +1,17 @@
 //! Playing a round: the opening, the questions and their results.
 
-use crate::model::custom_id::ButtonId;
+use crate::model::custom_id::{ButtonId, RoundRef};
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
 use crate::model::ids::{At, MessageId};
 use crate::model::log::LogLine;
 use crate::model::question::{Listed, Question};
 use crate::model::record::{Key, Record};
-use crate::model::round::{FIX_MS, Round, RoundItem, RoundKey, RoundPhase};
+use crate::model::round::{FIX_MS, Round, RoundKey, RoundPhase};
 use crate::queries::round::{self, facts};
 use crate::rules::own;
 use crate::rules::round::post::{edit, post, post_as, tell};
-use crate::rules::round::{end, event, host, lobby, podium, schedule};
+use crate::rules::round::{again, end, event, host, lobby, podium, schedule};
 use crate::state::transaction::Transaction;
 use crate::state::{calendar, choose, queue};
 use crate::text;
@@ -143,9 +143,19 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
     }
 }
 
+/// Returns the first button of a question, whose custom id no other message has.
+#[must_use]
+pub(super) const fn first_button(of: RoundRef, typed: bool) -> ButtonId {
+    if typed {
+        ButtonId::RoundAnswer(of)
+    } else {
+        ButtonId::RoundLetter(of, 0)
+    }
+}
+
 /// Posts the current question. `again` is how long the bot was away when it was asked before, in
 /// milliseconds.
-fn ask(
+pub(super) fn ask(
     tx: &mut Transaction<'_>,
     key: RoundKey,
     round: &mut Round,
@@ -171,13 +181,7 @@ fn ask(
         again,
     );
     let card = own::credited(tx, key.guild, &question.slug, card);
-    // The marker is the custom id of the first button.
-    let of = key.question(place, asked);
-    let marker = if round.types(question) {
-        ButtonId::RoundAnswer(of)
-    } else {
-        ButtonId::RoundLetter(of, 0)
-    };
+    let marker = first_button(key.question(place, asked), round.types(question));
     let effect = Effect::Post {
         channel: round.channel,
         card,
@@ -308,32 +312,19 @@ pub fn close(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
         tx.put_round(key, round);
         return;
     };
-    if let Some(away) = was_away(tx, &round, &item) {
-        for (member, _) in round::presses(tx, key, place) {
-            tx.remove(Key::RoundPress((key, place, member)));
+    if let Some(away) = again::was_away(tx, &round, &item) {
+        match item.message {
+            Some(message) => again::look(tx, key, round, message),
+            None => again::ask(tx, key, round, &item, away),
         }
-        forget_typed(tx, key, place);
-        if let Some(message) = item.message {
-            let card =
-                question::asked_again_below(tx.guild_language(key.guild), &round, place, &question);
-            edit(tx, key, &round, RoundStep::Note, message, card);
-        }
-        tx.log(
-            LogLine::about_round(
-                "asking a round question again because the bot was away",
-                key,
-            )
-            .details(format!("away_ms={away} question={}", place + 1)),
-        );
-        ask(tx, key, &mut round, &question, Some(away));
-        tx.put_round(key, round);
         return;
     }
     let played = round::played(tx, key, &round, place, &question);
-    let tally = played.map(|played| played.tally(round.places_of(&question), 0));
+    let tally = played.as_ref();
+    let tally = tally.map(|played| played.tally(round.places_of(&question), 0));
     round.questions[usize::from(place)].tally = Some(tally.unwrap_or_default());
-    if round::extra(tx, key).standings {
-        let standings = round::ranked_so_far(tx, key, &round);
+    if let Some(played) = played.filter(|_| round::extra(tx, key).standings) {
+        let standings = round::standings_after(tx, key, &round, &played);
         tx.put(Record::RoundStandings(key, standings));
     }
     if let Some(message) = item.message {
@@ -380,18 +371,8 @@ pub fn go_to(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, place: u
     tx.put_round(key, round);
 }
 
-/// Returns how long the bot was away while a question was open, in milliseconds, if that was longer
-/// than a question takes.
-fn was_away(tx: &Transaction<'_>, round: &Round, item: &RoundItem) -> Option<i64> {
-    let (from, until) = tx.state.gap().last?;
-    let posted = item.posted()?;
-    let away = until.since(from);
-    let touches = from < item.deadline && until > posted;
-    (touches && away >= i64::from(round.seconds) * 1000).then_some(away)
-}
-
 /// Removes what was typed for a question, because it is asked again.
-fn forget_typed(tx: &mut Transaction<'_>, key: RoundKey, place: u8) {
+pub(super) fn forget_typed(tx: &mut Transaction<'_>, key: RoundKey, place: u8) {
     for record in tx.scan(&Key::round_texts(key, place), usize::MAX) {
         tx.remove(record.key());
     }

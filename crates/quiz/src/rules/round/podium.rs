@@ -1,39 +1,68 @@
 //! The end of a round: the scores, their rows in the ledger and the podium.
 
+use std::collections::BTreeMap;
+
+use crate::model::card::Card;
 use crate::model::ids::MemberId;
 use crate::model::points::{Fact, Reason, Scope, Source};
 use crate::model::record::{Key, Record};
-use crate::model::round::{Round, RoundKey, RoundPhase};
+use crate::model::round::{Round, RoundKey, RoundPhase, RoundScore};
 use crate::queries::round::{self, facts};
 use crate::rules::ledger;
+use crate::rules::review;
 use crate::rules::round::{end, post};
 use crate::state::transaction::Transaction;
-use crate::text::round::podium;
+use crate::text::round::{marker, podium};
 
 /// How many members' points are written in one step. A round of thousands must not delay everybody
 /// else.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 100;
 
-/// Computes the scores. Presses don't change them from here on.
-pub fn start(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round) {
-    let scores = round::ranked_so_far(tx, key, &round);
+/// How many presses are looked at one by one in one step.
+const PRESSES_AT_ONCE: usize = 1_000;
+
+/// Begins to add up the scores. Presses don't change them from here on.
+pub fn start(tx: &mut Transaction<'_>, key: RoundKey, round: Round) {
+    score(tx, key, round, MemberId(0));
+}
+
+/// Adds up the scores of the next members. After the last of them all are ranked.
+pub fn score(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
+    let (scores, done) = round::next_scores(tx, key, &round, after);
     for (member, score) in scores {
         tx.put(Record::RoundScore((key, member), score));
     }
-    round.phase = RoundPhase::Counting(MemberId(0));
+    round.phase = match done {
+        Some(last) => RoundPhase::Scoring(last),
+        None => {
+            // The ranks go into the scores together with the points, part by part.
+            let ranked = round::in_order(tx, key, round::scores(tx, key).into_iter().collect());
+            tx.put(Record::RoundStandings(key, ranked));
+            RoundPhase::Counting(MemberId(0))
+        }
+    };
     // One millisecond later, because what a tick did must not be due again at the same time.
     round.step_at = tx.at.plus_ms(1);
     tx.put_round(key, round);
 }
 
-/// Writes the points of the next members. After the last of them the round is over.
+/// Writes the ranks and the points of the next members. After the last of them the round is over.
 pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
     let next = MemberId(after.0.saturating_add(1));
     let range = Key::RoundScore((key, next))..=Key::RoundScore((key, MemberId(u32::MAX)));
-    let some = round::only_scores(tx, &range, AT_ONCE);
+    let many = members_at_once(&round);
+    let some = round::only_scores(tx, &range, many);
     let caps = tx.state.rules.points;
     let pays = pays(tx, key);
+    let ranks: BTreeMap<_, _> = round::standings(tx, key).into_iter().collect();
     for (member, score) in &some {
+        if let Some(ranked) = ranks.get(member).filter(|ranked| ranked.rank != score.rank) {
+            let rank = ranked.rank;
+            tx.put(Record::RoundScore(
+                (key, *member),
+                RoundScore { rank, ..*score },
+            ));
+        }
         let fact = Fact {
             member: *member,
             source: Source::Round(round.date, u64::from(key.id.0)),
@@ -44,8 +73,10 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
             ledger::write(tx, key.guild, fact, true, score.points, &caps);
         }
     }
+    let members: Vec<_> = some.iter().map(|(member, _)| *member).collect();
+    review::round_counted(tx, key, &round, &members);
     ledger::let_go(tx, key.guild, Scope::Guild, some.len());
-    if let (AT_ONCE, Some((last, _))) = (some.len(), some.last()) {
+    if let Some((last, _)) = some.last().filter(|_| some.len() == many) {
         round.phase = RoundPhase::Counting(*last);
         // One millisecond later, so that other steps can come in between.
         round.step_at = tx.at.plus_ms(1);
@@ -57,6 +88,22 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let card = podium::podium(lang, key, &round, &overview, pays);
     post::post(tx, key, &mut round, card);
     end::over(tx, key, round, RoundPhase::Finished);
+}
+
+/// Returns how many members' presses are looked at in one step.
+pub fn members_at_once(round: &Round) -> usize {
+    (PRESSES_AT_ONCE / round.questions.len().max(1)).clamp(1, AT_ONCE)
+}
+
+/// Returns the podium of a round that is over once more, with the marker that its message has.
+pub fn card_again(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Card {
+    let overview = facts::overview(tx, key, round);
+    let lang = tx.guild_language(key.guild);
+    let card = podium::podium(lang, key, round, &overview, pays(tx, key));
+    Card {
+        footer: Some(marker(key.id, round.posts)),
+        ..card
+    }
 }
 
 /// Tells whether a round earns points: more than one member played, or the config lets one earn

@@ -170,13 +170,6 @@ pub fn scheduled(lang: Language, id: RoundId, round: &Round, notes: Notes) -> Ca
     card(&title, &format!("{}\n\n{more}", lines.join("\n")))
 }
 
-/// Warns that the start was read in UTC, because the server has no time zone yet.
-#[must_use]
-pub fn in_utc(lang: Language) -> (String, String) {
-    let title = t!(lang, "round-desk-in-utc-title");
-    (title, t!(lang, "round-desk-in-utc"))
-}
-
 /// Lists the rounds that are not over.
 #[must_use]
 pub fn list(lang: Language, rounds: &[(RoundId, &Round)]) -> Card {
@@ -272,7 +265,7 @@ pub fn cannot(lang: Language, id: RoundId, round: &Round, what: Cannot) -> Strin
         }
         Cannot::Next => t!(lang, "round-desk-cannot-next", round = id.0),
         Cannot::Cancel => t!(lang, "round-desk-cannot-cancel", round = id.0),
-        Cannot::End if round.is_over() || matches!(round.phase, RoundPhase::Counting(_)) => {
+        Cannot::End if round.is_over() || round.is_counting() => {
             t!(lang, "round-desk-cannot-end-over", round = id.0)
         }
         Cannot::End => t!(lang, "round-desk-cannot-end", round = id.0),

@@ -14,6 +14,12 @@ pub fn bad_start(lang: Language, typed: &str) -> String {
     t!(lang, "round-field-bad-start", typed = quote(typed))
 }
 
+/// Asks for the time zone of a start, because the server has none yet.
+#[must_use]
+pub fn zone_needed(lang: Language, typed: &str) -> String {
+    t!(lang, "round-field-zone-needed", typed = quote(typed.trim()))
+}
+
 /// Says that a start is in the past.
 #[must_use]
 pub fn past_start(lang: Language, start: At) -> String {

@@ -39,7 +39,7 @@ use crate::text::{cut, limit, mention, moment, relative};
 pub fn about(lang: Language, step: RoundStep) -> String {
     match step {
         RoundStep::Opening => t!(lang, "round-about-opening"),
-        RoundStep::Question(..) => t!(lang, "round-about-question"),
+        RoundStep::Question(..) | RoundStep::StillOpen(..) => t!(lang, "round-about-question"),
         RoundStep::Results(_) => t!(lang, "round-about-results"),
         RoundStep::Reminder => t!(lang, "round-about-reminder"),
         RoundStep::Lobby => t!(lang, "round-about-lobby"),

@@ -52,32 +52,36 @@ pub fn best(lang: Language, ranked: &[Ranked]) -> String {
 }
 
 /// Lists the questions with how hard they were, one per line. The lines are links if that takes no
-/// more than `room` ([`length`]). `correct` is the place of each correct answer in its tally.
+/// more than `room` ([`length`]).
 #[must_use]
 pub fn per_question(
     lang: Language,
     key: RoundKey,
     round: &Round,
-    correct: &[Option<usize>],
+    overview: &Overview,
     room: usize,
 ) -> String {
-    let linked = questions(lang, key, round, correct, true);
+    let linked = questions(lang, key, round, overview, true);
     if length(&linked) <= room {
         return linked;
     }
-    questions(lang, key, round, correct, false)
+    questions(lang, key, round, overview, false)
 }
 
 fn questions(
     lang: Language,
     key: RoundKey,
     round: &Round,
-    correct: &[Option<usize>],
+    overview: &Overview,
     linked: bool,
 ) -> String {
     let lines = round.questions.iter().enumerate().map(|(n, item)| {
         let result = match &item.tally {
-            Some(tally) => how_many_correct(lang, tally, correct.get(n).copied().flatten()),
+            Some(tally) => {
+                let correct = overview.correct.get(n).map_or(&[][..], Vec::as_slice);
+                how_many_correct(lang, tally, correct)
+            }
+            None if overview.void.contains(&(n as u8)) => t!(lang, "errata-round-void-short"),
             None if round.is_void(n as u8) => t!(lang, "round-podium-void"),
             None => t!(lang, "round-podium-not-played"),
         };
@@ -117,7 +121,7 @@ pub fn podium(
     let mut body = parts.join("\n\n");
     body.push('\n');
     let room = limit::BODY.saturating_sub(length(&body));
-    body.push_str(&per_question(lang, key, round, &overview.correct, room));
+    body.push_str(&per_question(lang, key, round, overview, room));
     let mine = button(
         &t!(lang, "round-podium-button-mine"),
         ButtonId::RoundMine(key.id),

@@ -1,12 +1,14 @@
 //! Shows a round's question: asked, asked again, its results.
 
 use crate::model::card::{Button, Card, Style, Tone};
+use crate::model::correction::Corrected;
 use crate::model::custom_id::{ButtonId, RoundRef};
 use crate::model::ids::At;
 use crate::model::question::Question;
 use crate::model::round::{Round, RoundItem, RoundKey, Tally};
 use crate::queries::outputs::WrongOutput;
 use crate::queries::round::facts::Results;
+use crate::text::errata;
 use crate::text::language::{Language, t};
 use crate::text::names;
 use crate::text::post::button;
@@ -146,13 +148,13 @@ pub(super) fn bar(part: u64, of: u64) -> String {
     squares.collect()
 }
 
-/// Says "7 of 12 correct (58%)", for lists. `correct` is the place of the correct answer in the
+/// Says "7 of 12 correct (58%)", for lists. `correct` are the places of the correct answers in the
 /// tally.
 #[must_use]
-pub fn how_many_correct(lang: Language, tally: &Tally, correct: Option<usize>) -> String {
+pub fn how_many_correct(lang: Language, tally: &Tally, correct: &[u8]) -> String {
     let answered = u64::from(tally.answered());
-    let correct = correct.and_then(|place| tally.chosen.get(place)).copied();
-    let correct = correct.unwrap_or_default();
+    let places = correct.iter().map(|place| usize::from(*place));
+    let correct: u32 = places.filter_map(|place| tally.chosen.get(place)).sum();
     if answered == 0 {
         return t!(lang, "round-question-nobody-short");
     }
@@ -165,15 +167,26 @@ pub fn how_many_correct(lang: Language, tally: &Tally, correct: Option<usize>) -
     )
 }
 
-fn distribution(lang: Language, question: &Question, item: &RoundItem, tally: &Tally) -> String {
+fn distribution(
+    lang: Language,
+    question: &Question,
+    item: &RoundItem,
+    tally: &Tally,
+    corrections: &[(Corrected, String)],
+) -> String {
+    let accepted = |index: u8| {
+        let mut options = corrections.iter();
+        options.any(|(what, _)| *what == Corrected::Option(index))
+    };
     let all = u64::from(tally.answered());
     if all == 0 {
         return t!(lang, "round-question-nobody");
     }
     let lines = item.order.iter().enumerate().map(|(place, index)| {
+        let also = accepted(*index);
         let index = usize::from(*index);
         let n = u64::from(tally.chosen.get(index).copied().unwrap_or_default());
-        let share = if question.right_choice() == Some(index) {
+        let share = if also || question.right_choice() == Some(index) {
             t!(
                 lang,
                 "round-question-share-correct",
@@ -213,11 +226,15 @@ pub fn results(
         return Card::default();
     };
     let tally = item.tally.clone().unwrap_or_default();
-    let mut fields = if round.types(question) {
+    let corrected = errata::in_round(lang, &item.order, question, &results.corrections);
+    let mut fields = if results.is_void() {
+        Vec::new()
+    } else if round.types(question) {
         typed_results(lang, question, &tally, &results.wrong)
     } else {
-        letter_results(lang, question, item, &tally)
+        letter_results(lang, question, item, &tally, &results.corrections)
     };
+    fields.extend(corrected);
     if !results.fastest.is_empty() {
         let fastest = results.fastest.iter();
         let fastest =
@@ -241,7 +258,11 @@ pub fn results(
         ..titled(
             &question_title(lang, round, place, &item.title),
             question_body(lang, question, item),
-            Tone::Good,
+            if results.is_void() {
+                Tone::Warning
+            } else {
+                Tone::Good
+            },
         )
     }
 }
@@ -252,6 +273,7 @@ fn letter_results(
     question: &Question,
     item: &RoundItem,
     tally: &Tally,
+    corrections: &[(Corrected, String)],
 ) -> Vec<(String, String)> {
     let correct = question.right_choice().unwrap_or_default();
     let at = item
@@ -269,7 +291,7 @@ fn letter_results(
         ),
         (
             t!(lang, "round-question-answers"),
-            distribution(lang, question, item, tally),
+            distribution(lang, question, item, tally, corrections),
         ),
     ]
 }

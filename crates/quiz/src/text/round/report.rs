@@ -39,7 +39,7 @@ pub fn report(lang: Language, key: RoundKey, round: &Round, overview: &Overview)
     };
     body.push_str("\n\n");
     let room = limit::BODY.saturating_sub(length(&body) + length(&late));
-    body.push_str(&per_question(lang, key, round, &overview.correct, room));
+    body.push_str(&per_question(lang, key, round, overview, room));
     body.push_str(&late);
     let title = t!(
         lang,
@@ -86,6 +86,9 @@ pub fn mine(lang: Language, id: RoundId, round: &Round, own: &OwnRound) -> Card 
 /// Shows a member's answer to one question, the correct letter, and how hard the question was.
 fn line(lang: Language, round: &Round, question: &OwnQuestion) -> Option<String> {
     let item = round.questions.get(usize::from(question.place))?;
+    if question.void {
+        return Some(t!(lang, "errata-round-void-short"));
+    }
     let tally = item.tally.as_ref()?;
     let given = match &question.given {
         Some((answer, is_correct, took)) => {
@@ -108,14 +111,16 @@ fn line(lang: Language, round: &Round, question: &OwnQuestion) -> Option<String>
         }
         None => t!(lang, "round-report-mine-none"),
     };
-    let mut order = item.order.iter();
-    let shown = order.position(|index| Some(usize::from(*index)) == question.correct);
+    let order = item.order.iter().enumerate();
+    let shown = order.filter(|(_, index)| question.correct.contains(index));
+    let letters: Vec<_> = shown.map(|(place, _)| letter(place).to_string()).collect();
     let mut parts = vec![given];
-    if let Some(shown) = shown {
-        let letter = letter(shown).to_string();
-        parts.push(t!(lang, "round-report-mine-was", letter = letter));
+    match letters.as_slice() {
+        [] => {}
+        [letter] => parts.push(t!(lang, "round-report-mine-was", letter = letter.as_str())),
+        _ => parts.push(t!(lang, "errata-round-were", letters = letters.join(", "))),
     }
-    parts.push(how_many_correct(lang, tally, question.correct));
+    parts.push(how_many_correct(lang, tally, &question.correct));
     Some(parts.join(" · "))
 }
 
@@ -124,7 +129,8 @@ fn summary(lang: Language, round: &Round, own: &OwnRound) -> String {
     let Some(score) = own.score else {
         return t!(lang, "round-report-mine-no-score");
     };
-    let all = round.questions.len();
+    let void = own.questions.iter().filter(|question| question.void);
+    let all = round.questions.len() - void.count();
     let percent = percent(score.right.into(), all as u64);
     let time = seconds(lang, score.time_ms);
     match score.rank {
@@ -156,6 +162,12 @@ fn own_answer(answer: &OwnAnswer) -> String {
         OwnAnswer::Letter(place) => letter(*place).to_string(),
         OwnAnswer::Typed(text) => quote(&cut(&text.replace('\n', " ⏎ "), 30)),
     }
+}
+
+/// Tells a member that they played a round for no points, because they knew its questions.
+#[must_use]
+pub fn without_points(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-report-without-points", round = id.0)
 }
 
 /// Tells a member that they didn't play in a round.

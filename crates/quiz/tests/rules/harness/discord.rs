@@ -131,7 +131,8 @@ impl World {
             | Effect::ReadMessages { channel, .. }
             | Effect::ReadReactions { channel, .. }
             | Effect::Delete { channel, .. }
-            | Effect::FindCopy { channel, .. } => *channel,
+            | Effect::FindCopy { channel, .. }
+            | Effect::LookAtMessage { channel, .. } => *channel,
         };
         if self.channels.contains_key(&channel) {
             return;

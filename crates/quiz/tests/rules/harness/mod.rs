@@ -240,6 +240,20 @@ impl World {
         (world, key)
     }
 
+    /// Sets the guild's time zone, as `/setup zone:` does.
+    pub fn set_zone(&mut self, zone: &str) {
+        let mut guild = self.guild();
+        guild.zone = Some(zone.to_owned());
+        self.put(Record::Guild(GUILD, Box::new(guild)));
+    }
+
+    /// Sets UTC as the guild's time zone, if it has none yet.
+    pub fn has_a_zone(&mut self) {
+        if self.guild().zone.is_none() {
+            self.set_zone("UTC");
+        }
+    }
+
     /// Adds the n-th track. It is called "daily-n", posts every day at 09:00 UTC in channel 10 × n,
     /// reveals after 8 h and closes after 24 h.
     pub fn add_track(&mut self, n: u32, change: impl FnOnce(&mut Track)) {

@@ -25,6 +25,7 @@ fn asks_to_end(world: &mut World) -> Vec<ButtonId> {
 /// Returns a world with the first question open, and the standings shown.
 fn with_standings() -> World {
     let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let command = RoundCommand::ScheduleWith {
         form: form(),
         standings: true,
@@ -41,6 +42,7 @@ fn with_standings() -> World {
 fn a_round_that_starts_sooner_than_its_reminder_is_announced_at_once_with_join() {
     for (lobby, start) in [(true, "8:10"), (false, "in 5m")] {
         let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        world.has_a_zone();
         let near = RoundForm {
             start: start.to_owned(),
             lobby: Some(lobby),
@@ -68,6 +70,7 @@ fn a_round_without_reminders_is_not_announced_even_if_it_is_near() {
     let mut rules = Rules::default();
     rules.rounds.remind_minutes = 0;
     let mut world = World::with(rules, bank_of(Kind::Choice));
+    world.has_a_zone();
     let near = RoundForm {
         start: "in 5m".to_owned(),
         ..form()
@@ -81,6 +84,7 @@ fn a_round_without_reminders_is_not_announced_even_if_it_is_near() {
 fn a_round_of_one_pays_nothing_unless_the_config_says_so() {
     for (rules, points) in [(Rules::default(), 0), (alone(), 1)] {
         let mut world = World::with(rules, bank_of(Kind::Choice));
+        world.has_a_zone();
         schedule(&mut world, form());
         world.advance_to(utc("2026-03-02", "09:00"));
         world.advance(LEAD_MS);
@@ -101,6 +105,7 @@ fn a_round_of_one_pays_nothing_unless_the_config_says_so() {
 #[test]
 fn a_round_of_two_pays_both_even_if_one_of_them_scores_nothing() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     schedule(&mut world, form());
     world.advance_to(utc("2026-03-02", "09:00"));
     world.advance(LEAD_MS);
@@ -158,6 +163,7 @@ fn end_between_two_questions_brings_the_podium_at_once_even_if_the_round_is_paus
 #[test]
 fn a_weekly_round_that_was_ended_comes_again_with_all_its_questions() {
     let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let weekly = RoundForm {
         weekly: Some(true),
         ..form()
@@ -288,6 +294,7 @@ fn rounds_show_standings_only_if_their_moderator_wants_it_and_weekly_ones_keep_i
     let card = world.messages[&shown].card.clone().expect("ours");
     assert!(presses_of(&card).is_empty());
     let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let command = RoundCommand::ScheduleWith {
         form: RoundForm {
             weekly: Some(true),

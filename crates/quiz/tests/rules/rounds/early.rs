@@ -21,6 +21,7 @@ fn early(form: RoundForm) -> RoundCommand {
 /// Returns a world in which Ann and Ben have joined and the first question is open.
 fn playing_early() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let ask = InteractionKind::Round(early(with_lobby()));
     let told = words(&world.ask(&mod_mia(), ask));
     assert!(told.contains("as soon as everyone who joined"), "{told}");
@@ -90,6 +91,7 @@ fn a_member_who_joins_while_a_question_is_open_is_not_waited_for() {
 #[test]
 fn early_without_a_sign_up_is_refused_with_what_to_do() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let told = words(&world.ask(&mod_mia(), InteractionKind::Round(early(form()))));
     assert!(told.contains("needs `lobby:True`"), "{told}");
     assert!(world.look().round(KEY).is_none());
@@ -108,6 +110,7 @@ fn a_restart_in_the_middle_of_a_question_still_closes_it_early() {
 #[test]
 fn a_weekly_round_closes_early_every_week() {
     let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let weekly = RoundForm {
         weekly: Some(true),
         count: Some(1),
@@ -156,6 +159,7 @@ fn a_member_who_is_deleted_in_the_middle_of_a_round_plays_no_part_in_it_any_more
 #[test]
 fn a_podium_and_results_no_longer_name_a_deleted_member_and_places_stay() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     schedule(&mut world, form());
     world.settle();
     world.advance_to(utc("2026-03-02", "09:00"));
@@ -183,6 +187,7 @@ fn a_podium_and_results_no_longer_name_a_deleted_member_and_places_stay() {
 #[test]
 fn a_scheduled_round_whose_host_is_deleted_waits_for_a_moderator_to_take_it_over() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     schedule(&mut world, form());
     world.settle();
     // She is known as a member by her own wish, too.

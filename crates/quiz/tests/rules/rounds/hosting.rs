@@ -274,16 +274,3 @@ fn a_round_that_was_begun_early_was_played_when_it_was_and_repeats_as_planned() 
     let next = world.look().round(next).expect("the next one");
     assert_eq!(next.start, utc("2026-03-27", "18:00"));
 }
-
-#[test]
-fn a_start_that_was_read_in_utc_for_want_of_a_time_zone_says_so() {
-    let mut world = World::with(alone(), bank_of(Kind::Choice));
-    let told = schedule(&mut world, form());
-    assert!(told.contains("no time zone yet"), "{told}");
-    let soon = RoundForm {
-        start: "in 20m".to_owned(),
-        ..form()
-    };
-    let told = schedule(&mut World::with(alone(), bank_of(Kind::Choice)), soon);
-    assert!(!told.contains("no time zone yet"), "{told}");
-}

@@ -15,6 +15,7 @@ pub fn with_lobby() -> RoundForm {
 /// Returns a world with a round scheduled for 09:00, with a sign-up.
 pub fn waiting() -> World {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let told = schedule(&mut world, with_lobby());
     assert!(told.contains("press **Join**"), "{told}");
     world.settle();
@@ -88,6 +89,7 @@ fn without_a_reminder_the_sign_up_opens_with_the_opening_and_takes_a_minute() {
     let mut rules = Rules::default();
     rules.rounds.remind_minutes = 0;
     let mut world = World::with(rules, bank_of(Kind::Choice));
+    world.has_a_zone();
     schedule(&mut world, with_lobby());
     world.advance_to(utc("2026-03-02", "09:00"));
     joins(&mut world, &ann());
@@ -237,6 +239,7 @@ fn a_round_that_nobody_joined_waits_for_the_first_member_to_join() {
 #[test]
 fn a_round_that_nobody_joins_is_called_off_and_uses_up_no_question() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let weekly = RoundForm {
         weekly: Some(true),
         ..with_lobby()
@@ -333,6 +336,7 @@ fn a_sign_up_whose_message_was_deleted_goes_on_without_it() {
 fn discord_s_event_says_where_to_sign_up() {
     let told = |form: RoundForm| {
         let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        world.has_a_zone();
         schedule(&mut world, form);
         world.settle();
         let made = world.done.iter().find_map(|effect| match effect {

@@ -4,10 +4,12 @@
 mod counting;
 mod course;
 mod early;
+mod errata;
 mod events;
 mod hosting;
 mod lobby;
 mod playing;
+mod reviewing;
 mod scheduling;
 mod secrets;
 mod teams;
@@ -46,7 +48,14 @@ pub(super) fn form() -> RoundForm {
     }
 }
 
+/// Schedules a round in a server whose time zone is UTC unless it has another one.
 pub(super) fn schedule(world: &mut World, form: RoundForm) -> String {
+    world.has_a_zone();
+    plan(world, form)
+}
+
+/// Schedules a round in a server as it is.
+fn plan(world: &mut World, form: RoundForm) -> String {
     let reply = world.ask(
         &mod_mia(),
         InteractionKind::Round(RoundCommand::Schedule(form)),

@@ -5,6 +5,7 @@ use super::*;
 #[test]
 fn a_round_needs_enough_matching_questions_that_were_not_asked_lately() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let seven = RoundForm {
         count: Some(7),
         ..form()
@@ -58,6 +59,7 @@ fn a_round_needs_enough_matching_questions_that_were_not_asked_lately() {
 #[test]
 fn two_rounds_never_clash_in_a_channel_not_even_weeks_later() {
     let mut world = World::with(Rules::default(), bank());
+    world.has_a_zone();
     let one = |start: &str, channel: u64, weekly: bool| RoundForm {
         start: start.to_owned(),
         channel: Some(ChannelId(channel)),
@@ -75,6 +77,7 @@ fn two_rounds_never_clash_in_a_channel_not_even_weeks_later() {
 #[test]
 fn every_mistake_of_a_form_is_listed_at_once() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let told = schedule(
         &mut world,
         RoundForm {
@@ -118,6 +121,7 @@ fn starts_are_read_in_the_guild_s_zone() {
     ];
     for (typed, wanted) in cases {
         let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+        world.has_a_zone();
         let start = typed.to_owned();
         let told = schedule(&mut world, RoundForm { start, ..form() });
         assert!(told.contains("is scheduled"), "{typed}: {told}");
@@ -171,6 +175,10 @@ fn a_moderator_who_saw_the_preview_plays_without_points() {
     world.advance(minutes(5));
     assert_eq!(world.points(&mod_mia()), 0);
     assert_eq!(world.points(&ann()), 1);
+    let mine = words(&world.press(&mod_mia(), ButtonId::RoundMine(KEY.id)));
+    assert!(mine.contains("you played it for no points"), "{mine}");
+    let mine = words(&world.press(&ben(), ButtonId::RoundMine(KEY.id)));
+    assert!(mine.contains("didn't play"), "{mine}");
 }
 
 #[test]
@@ -202,6 +210,7 @@ fn questions_of_a_round_are_used_nowhere_else_until_it_has_asked_them() {
 #[test]
 fn a_weekly_round_repeats_a_week_later_with_other_questions() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let weekly = RoundForm {
         weekly: Some(true),
         ..form()
@@ -240,6 +249,7 @@ fn a_weekly_round_repeats_a_week_later_with_other_questions() {
 #[test]
 fn topics_that_a_moderator_names_are_filled_up_with_recent_questions_and_the_reply_says_so() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let basics = |start: &str| RoundForm {
         start: start.to_owned(),
         topics: Some("basics, oop".to_owned()),
@@ -276,6 +286,7 @@ fn topics_that_a_moderator_names_are_filled_up_with_recent_questions_and_the_rep
 #[test]
 fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let mut guild = world.guild();
     guild.zone = Some("Europe/Berlin".to_owned());
     world.put(Record::Guild(GUILD, Box::new(guild)));
@@ -298,6 +309,7 @@ fn a_weekly_round_keeps_its_time_of_day_when_the_clocks_change() {
 #[test]
 fn a_weekly_round_that_a_gap_of_the_clock_shifted_is_at_its_planned_time_again_a_week_later() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let mut guild = world.guild();
     guild.zone = Some("Europe/Berlin".to_owned());
     world.put(Record::Guild(GUILD, Box::new(guild)));
@@ -326,6 +338,7 @@ fn a_weekly_round_that_a_gap_of_the_clock_shifted_is_at_its_planned_time_again_a
 #[test]
 fn a_weekly_round_prefers_questions_that_were_not_asked_lately() {
     let mut world = World::with(Rules::default(), bank_of(Kind::Choice));
+    world.has_a_zone();
     let weekly = RoundForm {
         weekly: Some(true),
         count: Some(4),
@@ -379,4 +392,49 @@ fn a_round_whose_channel_is_still_played_in_at_its_start_is_called_off_with_a_no
         cards(&world).contains("cancelled"),
         "the channel knows, too"
     );
+}
+
+#[test]
+fn a_time_of_day_is_asked_for_its_zone_before_the_server_has_one_and_places_are_named() {
+    let start = |typed: &str| RoundForm {
+        start: typed.to_owned(),
+        ..form()
+    };
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
+    for typed in [
+        "10:00",
+        "fri 18:00",
+        "tomorrow 9am",
+        "2026-03-06 18:00",
+        "7:00",
+        "today 7:00",
+    ] {
+        let told = plan(&mut world, start(typed));
+        let asked = format!("`start:` Which time zone is `{typed}` in?");
+        assert!(told.contains(&asked), "{told}");
+        for names in ["`/setup zone:`", "`Europe/Berlin`", "`in 20m`"] {
+            assert!(told.contains(names.trim_matches('`')), "{names}: {told}");
+        }
+        assert!(!told.contains("in the past"), "{told}");
+    }
+    assert!(world.look().round(KEY).is_none());
+    let told = plan(&mut world, start("banana"));
+    assert!(told.contains("I can't read `banana` as a time"), "{told}");
+    // Minutes from now mean the same everywhere.
+    let told = plan(&mut world, start("in 20m"));
+    assert!(told.contains("is scheduled"), "{told}");
+    assert_eq!(round(&world).start, world.now.plus_minutes(20));
+}
+
+#[test]
+fn the_zone_of_the_first_track_is_that_of_rounds_until_the_server_has_one() {
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.add_track(1, |track| track.zone = "Asia/Kolkata".to_owned());
+    world.add_track(2, |track| track.zone = "America/New_York".to_owned());
+    plan(&mut world, form());
+    assert_eq!(round(&world).start, utc("2026-03-03", "03:30"));
+    let mut world = World::with(alone(), bank_of(Kind::Choice));
+    world.set_zone("Europe/Berlin");
+    plan(&mut world, form());
+    assert_eq!(round(&world).start, utc("2026-03-03", "08:00"));
 }

@@ -1,6 +1,8 @@
 //! Reads the corrections of played questions, and finds the questions to correct.
 
-use crate::model::correction::{Corrected, Corrections};
+pub mod rounds;
+
+use crate::model::correction::{AnsweredBy, Corrected, Corrections};
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::{Kind, Question};
@@ -29,10 +31,13 @@ pub fn question(tx: &Transaction<'_>, key: DailyKey) -> Option<Box<Question>> {
     }
 }
 
-/// Tells whether the answers to a daily are being scored again.
+/// Tells whether the answers to a daily are being scored again, or its lists made again.
 #[must_use]
 pub fn is_rescoring(tx: &Transaction<'_>, key: DailyKey) -> bool {
-    matches!(tx.unfinished(key), Some(Unfinished::Rescoring(_)))
+    matches!(
+        tx.unfinished(key),
+        Some(Unfinished::Rescoring(_) | Unfinished::Listing(_))
+    )
 }
 
 /// Tells whether anybody did something with a daily. It reads one answer at most.
@@ -92,17 +97,27 @@ pub struct Offer {
     pub also: Corrected,
 }
 
-/// Returns the newest erratum of the bank that makes an answer right which the daily doesn't accept
-/// yet.
+/// Returns how a daily's question was answered, if the bot grades it.
+#[must_use]
+pub const fn answered_by(daily: &Daily) -> Option<AnsweredBy> {
+    match daily.kind {
+        Kind::Open => None,
+        Kind::Choice => Some(AnsweredBy::Letters),
+        Kind::Output | Kind::Short => Some(AnsweredBy::Typing),
+    }
+}
+
+/// Returns the newest erratum of the bank that makes an answer right which the question that was
+/// played doesn't accept yet.
 #[must_use]
 pub fn offer(
     tx: &Transaction<'_>,
-    daily: &Daily,
     frozen: &Question,
+    answered_by: Option<AnsweredBy>,
     corrections: Option<&Corrections>,
 ) -> Option<Offer> {
-    tx.state.bank.get(&daily.slug).filter(|one| one.regraded)?;
-    let now = tx.state.bank.whole(&daily.slug)?;
+    tx.state.bank.get(&frozen.slug).filter(|one| one.regraded)?;
+    let now = tx.state.bank.whole(&frozen.slug)?;
     let fresh = |erratum: &&_| !frozen.errata.contains(erratum);
     let erratum = now
         .errata
@@ -110,9 +125,8 @@ pub fn offer(
         .rev()
         .filter(fresh)
         .find(|one| one.grading)?;
-    let also = match frozen.kind {
-        Kind::Open => return None,
-        Kind::Choice => {
+    let also = match answered_by? {
+        AnsweredBy::Letters => {
             // Options are known by their text, because their places may have changed.
             let right = &now.choices.get(now.right_choice()?)?.text;
             let place = frozen.choices.iter().position(|one| one.text == *right)?;
@@ -121,15 +135,15 @@ pub fn offer(
                 || corrections.is_some_and(|all| all.accepts_option(option));
             (!known).then_some(Corrected::Option(option))?
         }
-        Kind::Output => {
-            let output = now.expected.clone()?;
-            let known = accepts_output(frozen, corrections, &output);
-            (!known).then_some(Corrected::Output(output))?
-        }
-        Kind::Short => {
+        AnsweredBy::Typing if frozen.kind == Kind::Short => {
             let mut texts = now.accepted();
             let fresh = texts.find(|text| !accepts_output(frozen, corrections, text));
             Corrected::Output(fresh?.to_owned())
+        }
+        AnsweredBy::Typing => {
+            let output = now.expected.clone()?;
+            let known = accepts_output(frozen, corrections, &output);
+            (!known).then_some(Corrected::Output(output))?
         }
     };
     Some(Offer {
@@ -151,11 +165,19 @@ pub fn accepts_output(frozen: &Question, corrections: Option<&Corrections>, outp
 /// Returns the corrections and their reasons that a member's result names.
 #[must_use]
 pub fn reasons(tx: &Transaction<'_>, key: DailyKey) -> Vec<(Corrected, String)> {
-    let corrections = corrections(tx, key).unwrap_or_default();
+    with_reasons(tx, key.guild, &corrections(tx, key).unwrap_or_default())
+}
+
+/// Returns corrections that weren't taken back, with their reasons.
+fn with_reasons(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    corrections: &Corrections,
+) -> Vec<(Corrected, String)> {
     let standing = corrections.standing();
     standing
         .map(|one| {
-            let reason = audit::reason(tx, key.guild, one.entry);
+            let reason = audit::reason(tx, guild, one.entry);
             (one.what.clone(), reason)
         })
         .collect()

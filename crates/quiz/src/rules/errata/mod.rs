@@ -1,6 +1,8 @@
 //! Correcting a question that was played: another answer is accepted, the question is made void, or
 //! its text is changed. The answers are scored again, in parts where there are many, and a note
-//! in its thread follows once that is done.
+//! in its thread follows once that is done. [`round`] does the same for questions of rounds.
+
+pub mod round;
 
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::Card;
@@ -9,17 +11,19 @@ use crate::model::daily::{Daily, Phase};
 use crate::model::effect::{About, Effect, Priority};
 use crate::model::ids::{ChannelId, DailyKey, MemberId};
 use crate::model::log::LogLine;
+use crate::model::marker;
 use crate::model::question::Question;
 use crate::model::record::Record;
 use crate::model::track::Place;
 use crate::model::unfinished::{Rescore, Rescoring, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::rescoring::rescore;
-use crate::rules::{audit, close, parts, posts, settling};
+use crate::rules::{audit, close, parts, posts, recap, settling};
+use crate::state::tallies;
 use crate::state::transaction::Transaction;
-use crate::text::errata::{self as say, Told};
+use crate::text::errata::{self as say, Name, Told};
 use crate::text::model_answer::model_answer;
-use crate::text::{part_marker, post};
+use crate::text::post;
 
 /// Accepts another answer, or makes a question void. Returns the number of its entry in `/audit`.
 pub fn correct(
@@ -166,8 +170,24 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut rescoring: Rescoring) 
     }
 }
 
-/// Ends the scoring, and shows on Discord what came of it.
+/// Comes after all members: their answers are scored, and counted for the group.
+const COUNTED: MemberId = MemberId(u32::MAX);
+
+/// Ends the scoring, and shows on Discord what came of it. Counting many answers for the group is a
+/// step of its own.
 fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Rescoring) {
+    if daily.phase == Phase::Closed && rescoring.after != COUNTED {
+        tallies::count(tx, key);
+        let at_once = tx.state.rules.answers_at_once;
+        if tx.answers_after(key, MemberId(0), at_once).len() == at_once {
+            let counted = Rescoring {
+                after: COUNTED,
+                ..rescoring.clone()
+            };
+            tx.put_unfinished(key, Unfinished::Rescoring(counted));
+            return;
+        }
+    }
     settling::drop_rest(tx, key);
     let line = LogLine::about_daily("scored a corrected question again", key, daily.number);
     tx.log(line.details(format!("changed={}", rescoring.changed)));
@@ -178,6 +198,9 @@ fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Re
         }
         Rescore::Regrade => {}
         Rescore::TakeBack | Rescore::GiveBack(_) => show_post(tx, key, daily),
+    }
+    if daily.phase == Phase::Closed {
+        recap::recounted(tx, key);
     }
     tell(tx, key, daily, rescoring.entry, Some(rescoring.changed));
 }
@@ -209,11 +232,12 @@ fn tell(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, entry: u32, chan
     let reason = queries::audit::reason(tx, key.guild, entry);
     let question = queries::errata::question(tx, key);
     let told = Told {
-        number: daily.number,
+        name: Name::Daily(daily.number),
+        title: None,
         at: tx.at,
         what: question
             .as_deref()
-            .map(|question| say::What::of(&correction.what, daily, question)),
+            .map(|question| say::What::of(&correction.what, &daily.order, question)),
         taken_back,
         reason: &reason,
         changed,
@@ -292,7 +316,7 @@ fn put_text(
     let total = daily.reveal_posts.len() as u32;
     for (place, mut card) in now.into_iter().enumerate() {
         if before[place] != card {
-            card.footer = Some(part_marker(daily.number, place as u32 + 1, total));
+            card.footer = Some(marker::part(daily.number, place as u32 + 1, total));
             let message = daily.reveal_posts[place];
             posts::edit(tx, key, daily, answers::place(daily), message, card);
         }
