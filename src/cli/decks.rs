@@ -223,10 +223,10 @@ pub fn export(args: &ExportArgs) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("can't read the questions in {}", folder.display()))?,
         None => load::embedded(),
     };
-    let all = loaded.files.iter().filter_map(|file| {
-        let question = file.question.as_ref()?;
-        Some(Exported { question, file })
-    });
+    let all = loaded
+        .files
+        .iter()
+        .filter_map(|file| Some(Exported::of_file(file.question.as_ref()?, file)));
     let wanted = all.filter(|one| {
         let question = one.question;
         (topics.is_empty() || topics.contains(&question.topic))

@@ -6,6 +6,7 @@ use crate::host::HostHandle;
 use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
+use super::decks::Decks;
 use super::guilds::Guilds;
 use super::pictures::Pictures;
 
@@ -19,4 +20,5 @@ pub(super) struct Data {
     pub guilds: Arc<Guilds>,
     pub clock: ReadClock,
     pub pictures: Pictures,
+    pub decks: Decks,
 }

@@ -26,6 +26,7 @@ mod code;
 mod commands;
 mod convert;
 mod data;
+mod decks;
 mod doctor;
 mod endpoint;
 mod error;
@@ -75,6 +76,7 @@ pub use transport::DiscordTransport;
 use client::ApiRequest;
 use convert::Created;
 use data::Data;
+use decks::Decks;
 use guilds::Guilds;
 use inbound::Inbound;
 use pictures::Pictures;
@@ -185,6 +187,7 @@ impl Discord {
             guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
             pictures: Pictures::default(),
+            decks: Decks::default(),
         };
         gateway::listen(&self.api, data, inbound, stop).await
     }

@@ -91,12 +91,7 @@ fn main() {
             let begun = Instant::now();
             let files = loaded.files.iter();
             let questions: Vec<Exported<'_>> = files
-                .filter_map(|file| {
-                    Some(Exported {
-                        question: file.question.as_ref()?,
-                        file,
-                    })
-                })
+                .filter_map(|file| Some(Exported::of_file(file.question.as_ref()?, file)))
                 .collect();
             let mut file = std::fs::File::create(path("ours")).expect("a file");
             export(&questions, format, "Pythia", 1, &mut file).expect("it is written");

@@ -122,18 +122,23 @@ impl Remark {
     }
 }
 
+/// How many characters the beginning of a text has.
+const START: usize = 40;
+
 /// Returns the beginning of a text, on one line, without tags.
 #[must_use]
 pub fn start(text: &str) -> String {
     let mut start = String::new();
     let mut in_tag = false;
     let mut blank = true;
+    let mut length = 0;
     for c in text.chars() {
         match c {
             '<' => {
                 in_tag = true;
                 if !blank {
                     start.push(' ');
+                    length += 1;
                 }
                 blank = true;
             }
@@ -142,15 +147,17 @@ pub fn start(text: &str) -> String {
             c if c.is_whitespace() || c.is_control() => {
                 if !blank {
                     start.push(' ');
+                    length += 1;
                 }
                 blank = true;
             }
             c => {
                 start.push(c);
+                length += 1;
                 blank = false;
             }
         }
-        if start.chars().count() >= 40 {
+        if length >= START {
             start.push('…');
             break;
         }

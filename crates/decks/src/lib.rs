@@ -11,8 +11,11 @@
 //! 2. [`build`] makes questions of them, or says why it can't, with a proposal. [`html`] and
 //!    [`words`] make Markdown that Discord shows as it was meant.
 //! 3. [`folder`] knows what is there already, so that a second import updates and never doubles.
-//!    [`twins`] finds what asks almost the same.
+//!    [`Twins`](pythia_quiz::question::twins::Twins) find what asks almost the same.
 //! 4. [`commit`] writes the deck by one rename, and keeps the old one for an undo.
+//!
+//! What a moderator sends to the bot goes the same way up to the questions ([`sent`]); the rules do
+//! the rest.
 //!
 //! # Out
 //!
@@ -22,6 +25,7 @@
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
 pub mod limits;
+mod threads;
 
 pub mod card;
 pub mod encoding;
@@ -43,6 +47,6 @@ pub mod export;
 pub mod commit;
 pub mod folder;
 pub mod report;
-pub mod twins;
 
 pub mod import;
+pub mod sent;

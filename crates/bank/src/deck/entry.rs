@@ -87,7 +87,7 @@ pub fn read(path: &str, entry: Entry<'_>) -> (Option<Question>, Vec<Problem>) {
     let sections = sections(body, first);
     let mut problems = Vec::new();
     for section in &sections {
-        if !SECTION_NAMES.contains(&section.name) {
+        if !SECTION_NAMES.contains(&section.name) && section.name != OUTPUT {
             let what = format!("unknown section `## {}`", section.name);
             problems.push(problem(
                 section.line,
@@ -123,7 +123,7 @@ fn question(slug: Slug, front: Front, sections: &[Section<'_>]) -> Question {
     };
     let answer = text("Answer");
     let expected = match front.kind {
-        Kind::Output => output(&answer),
+        Kind::Output => output(&text(OUTPUT)).or_else(|| output(&answer)),
         Kind::Short => Some(points("Accepted")).map(|all: Vec<String>| all.join("\n")),
         Kind::Open | Kind::Choice => None,
     };
@@ -218,8 +218,12 @@ pub fn choices(text: &str) -> Vec<Choice> {
     found
 }
 
+/// The section with what the code prints, where the answer doesn't say it. A question of the bank
+/// has none.
+pub const OUTPUT: &str = "Output";
+
 /// Returns the first output block of an answer.
-fn output(answer: &str) -> Option<String> {
+pub fn output(answer: &str) -> Option<String> {
     let (_, behind) = answer.split_once("```output\n")?;
     let end = behind.find("\n```")?;
     Some(behind[..end].trim_end().to_owned())

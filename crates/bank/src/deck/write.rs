@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use pythia_quiz::question::{Kind, Question};
 
+use crate::deck::entry::{OUTPUT, output};
+
 /// Adds a question that came from elsewhere, as [`entry::read`](super::entry::read) reads it.
 /// `from` names the card it was.
 pub fn write(out: &mut String, question: &Question, from: &str) {
@@ -54,6 +56,9 @@ pub fn write(out: &mut String, question: &Question, from: &str) {
     if let (Kind::Short, Some(accepted)) = (question.kind, &question.expected) {
         points(out, "Accepted", accepted.lines());
     }
+    if let Some(expected) = output_apart(question) {
+        section(out, OUTPUT, &format!("```output\n{expected}\n```"));
+    }
     section(out, "Answer", &question.answer);
     section(out, "Why it is asked", &question.why);
     for (name, all) in [
@@ -65,6 +70,14 @@ pub fn write(out: &mut String, question: &Question, from: &str) {
         points(out, name, all.iter().map(String::as_str));
     }
     out.push('\n');
+}
+
+/// Returns what the code of a question prints, if its answer doesn't say it.
+#[must_use]
+pub fn output_apart(question: &Question) -> Option<&str> {
+    let is_output = question.kind == Kind::Output;
+    let expected = question.expected.as_deref().filter(|_| is_output)?;
+    (output(&question.answer).as_deref() != Some(expected)).then_some(expected)
 }
 
 fn key(out: &mut String, key: &str, value: &str) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pythia_bank::deck::fences::Fences;
 use pythia_bank::deck::{Entry, entry};
 use pythia_quiz::model::written::{Part, prose};
-use pythia_quiz::question::{Kind, Question};
+use pythia_quiz::question::{Kind, Question, Slug};
 
 use crate::build::options::{self, Outcome};
 use crate::build::{Defaults, Draft, accepted, heading, whole};
@@ -41,8 +41,10 @@ fn from_source(draft: &mut Draft, source: &str) -> Option<Question> {
     if entry.key("from").is_some() {
         let (question, _) = entry::read("", entry);
         let from = entry.key("from").unwrap_or_default().to_owned();
-        if !from.starts_with("pythia:") {
-            draft.from = from;
+        match from.strip_prefix("pythia:") {
+            Some(name) if Slug::new(name).is_ok() => draft.name = Some(name.to_owned()),
+            Some(_) => {}
+            None => draft.from = from,
         }
         return question;
     }

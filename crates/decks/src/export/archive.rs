@@ -20,7 +20,7 @@ pub fn write(questions: &[Exported<'_>], out: &mut (impl Write + Seek)) -> io::R
     let mut deck = String::new();
     for one in questions {
         let source = one.source();
-        if one.file.in_deck || one.file.text.is_empty() {
+        if !one.has_file() {
             deck.push_str(&source);
             if !source.ends_with("\n\n") {
                 deck.push('\n');

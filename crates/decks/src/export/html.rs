@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pythia_bank::deck::write::output_apart;
 use pythia_quiz::question::{Kind, Question};
 
 /// Renders a text of a question. Line breaks stay, because Discord keeps them.
@@ -158,6 +159,11 @@ pub fn back_head(question: &Question) -> String {
         let _ = write!(out, "{letter}) ");
         push(&mut out, &question.choices[right].text);
         out.push_str("<br><br>");
+    }
+    if let Some(expected) = output_apart(question) {
+        out.push_str("<pre><code>");
+        escape(&mut out, expected);
+        out.push_str("</code></pre>");
     }
     if question.kind == Kind::Short {
         let accepted: Vec<String> = question

@@ -21,6 +21,9 @@ use pythia_bank::deck::{Entry, write};
 use pythia_bank::question_file::QuestionFile;
 use pythia_quiz::question::Question;
 
+/// How many questions are rendered before the next ones are, so that not all are in memory twice.
+const AT_ONCE: usize = 4_096;
+
 /// A format to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -55,39 +58,70 @@ impl Format {
 pub struct Exported<'e> {
     /// The question.
     pub question: &'e Question,
-    /// Its file, or its entry in a deck.
-    pub file: &'e QuestionFile,
+    /// What it is known by where it came from.
+    from: Option<&'e str>,
+    /// Its Markdown, if it is at hand.
+    text: Option<&'e str>,
+    /// Whether that is a file of its own.
+    has_file: bool,
 }
 
-impl Exported<'_> {
-    /// Returns what it is known by in a deck of this bank, if it came from elsewhere.
+impl<'e> Exported<'e> {
+    /// Exports a question of a bank. `file` is its file, or its entry in a deck.
     #[must_use]
-    pub fn from(&self) -> Option<&str> {
-        let text = self.file.in_deck.then_some(self.file.text.as_str())?;
-        Entry { line: 1, text }.key("from")
+    pub fn of_file(question: &'e Question, file: &'e QuestionFile) -> Self {
+        let text = file.text.as_str();
+        let from = file
+            .in_deck
+            .then(|| Entry { line: 1, text }.key("from"))
+            .flatten();
+        Self {
+            question,
+            from,
+            text: Some(text).filter(|text| !text.is_empty() && from.is_none()),
+            has_file: !file.in_deck && !text.is_empty(),
+        }
+    }
+
+    /// Exports a question that has no file. `from` is what it is known by where it came from; empty
+    /// if by nothing.
+    #[must_use]
+    pub fn without_file(question: &'e Question, from: &'e str) -> Self {
+        Self {
+            question,
+            from: Some(from).filter(|from| !from.is_empty()),
+            text: None,
+            has_file: false,
+        }
     }
 
     /// Returns its id in Anki: the one it came with, or its name. Neither ever changes.
     #[must_use]
-    pub fn guid(&self) -> &str {
-        let anki = self.from().and_then(|from| from.strip_prefix("anki:"));
+    pub fn guid(&self) -> &'e str {
+        let anki = self.from.and_then(|from| from.strip_prefix("anki:"));
         anki.unwrap_or(self.question.slug.as_str())
+    }
+
+    /// Tells whether it has a file of its own.
+    #[must_use]
+    pub const fn has_file(&self) -> bool {
+        self.has_file
     }
 
     /// Returns its Markdown, from which it can be read again as it is.
     #[must_use]
-    pub fn source(&self) -> Cow<'_, str> {
-        if !self.file.in_deck || self.from().is_none() {
-            let text = self.file.text.as_str();
-            if !text.is_empty() {
-                return Cow::Borrowed(text);
-            }
+    pub fn source(&self) -> Cow<'e, str> {
+        if let Some(text) = self.text {
+            return Cow::Borrowed(text);
         }
         let mut text = String::new();
-        let from = self
-            .from()
-            .map_or_else(|| format!("pythia:{}", self.question.slug), str::to_owned);
-        write::write(&mut text, self.question, &from);
+        match self.from {
+            Some(from) => write::write(&mut text, self.question, from),
+            None => {
+                let from = format!("pythia:{}", self.question.slug);
+                write::write(&mut text, self.question, &from);
+            }
+        }
         Cow::Owned(text)
     }
 

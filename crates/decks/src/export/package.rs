@@ -8,8 +8,9 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 use zip::ZipWriter;
 
-use crate::export::{Exported, archive, html};
+use crate::export::{AT_ONCE, Exported, archive, html};
 use crate::package::{FIELDS, OURS};
+use crate::threads::shared;
 
 /// The id of the note type. It stays, and so do the fields: Anki updates no note whose type has
 /// other fields under the same id.
@@ -109,26 +110,29 @@ fn fill(
         let mut cards = all.prepare(
             "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
         )?;
-        let mut fields = String::new();
-        for (place, one) in (1_i64..).zip(questions) {
-            let mut id = NOTE + number(one.guid()) % 400_000_000_000;
-            while !ids.insert(id) {
-                id += 1;
+        let mut places = 1_i64..;
+        for some in questions.chunks(AT_ONCE) {
+            let rendered = shared(some.to_vec(), |some| some.iter().map(fields).collect());
+            for ((one, fields), place) in some.iter().zip(&rendered).zip(&mut places) {
+                let mut id = NOTE + number(one.guid()) % 400_000_000_000;
+                while !ids.insert(id) {
+                    id += 1;
+                }
+                let first = fields.split('\u{1f}').next().unwrap_or_default();
+                let tags = format!(" {} ", one.tags());
+                notes.execute(params![id, one.guid(), NOTE_TYPE, at, tags, fields, first])?;
+                cards.execute(params![id, id, deck_id, at, place])?;
             }
-            fields.clear();
-            push_fields(&mut fields, one);
-            let first = fields.split('\u{1f}').next().unwrap_or_default();
-            let tags = format!(" {} ", one.tags());
-            notes.execute(params![id, one.guid(), NOTE_TYPE, at, tags, fields, first])?;
-            cards.execute(params![id, id, deck_id, at, place])?;
         }
     }
     all.commit()
 }
 
-/// Writes the fields of a note.
-fn push_fields(out: &mut String, one: &Exported<'_>) {
+/// Returns the fields of a note.
+fn fields(one: &Exported<'_>) -> String {
     let question = one.question;
+    let mut all = String::new();
+    let out = &mut all;
     html::push(out, &question.text);
     out.push('\u{1f}');
     out.push_str(&html::options(question));
@@ -143,6 +147,7 @@ fn push_fields(out: &mut String, one: &Exported<'_>) {
     out.push_str("\u{1f}<pre>");
     html::escape(out, &one.source());
     out.push_str("</pre>");
+    all
 }
 
 /// Returns a number that a text always has.

@@ -4,8 +4,9 @@ use std::io::{self, BufWriter, Write};
 
 use pythia_quiz::question::{Choice, Kind, Question};
 
-use crate::export::{Exported, html};
+use crate::export::{AT_ONCE, Exported, html};
 use crate::table::{COLUMNS, Column};
+use crate::threads::shared;
 
 /// The settings at the top of Anki's text file. The separator comes first, because Anki splits the
 /// columns by the separator it knows so far; and without `#html` it would guess by the first rows.
@@ -19,27 +20,33 @@ const ANKI: &str = "#separator:tab\n#html:true\n#columns:guid\tfront\tback\tmark
 pub fn anki(questions: &[Exported<'_>], out: &mut impl Write) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, out);
     out.write_all(ANKI.as_bytes())?;
-    let mut row = String::new();
-    for one in questions {
-        row.clear();
-        cell(&mut row, one.guid());
-        row.push('\t');
-        cell(&mut row, &html::front(one.question));
-        row.push('\t');
-        let mut back = html::back(one.question);
-        back.push_str(&html::more(one.question));
-        cell(&mut row, &back);
-        row.push('\t');
-        let mut source = String::from("<pre>");
-        html::escape(&mut source, &one.source());
-        source.push_str("</pre>");
-        cell(&mut row, &source);
-        row.push('\t');
-        cell(&mut row, &one.tags());
-        row.push('\n');
-        out.write_all(row.as_bytes())?;
+    for some in questions.chunks(AT_ONCE) {
+        for row in shared(some.to_vec(), |some| some.iter().map(row).collect()) {
+            out.write_all(row.as_bytes())?;
+        }
     }
     out.flush()
+}
+
+/// Returns the row of a question.
+fn row(one: &Exported<'_>) -> String {
+    let mut row = String::new();
+    cell(&mut row, one.guid());
+    row.push('\t');
+    cell(&mut row, &html::front(one.question));
+    row.push('\t');
+    let mut back = html::back(one.question);
+    back.push_str(&html::more(one.question));
+    cell(&mut row, &back);
+    row.push('\t');
+    let mut source = String::from("<pre>");
+    html::escape(&mut source, &one.source());
+    source.push_str("</pre>");
+    cell(&mut row, &source);
+    row.push('\t');
+    cell(&mut row, &one.tags());
+    row.push('\n');
+    row
 }
 
 /// Adds a cell in quotes: a row that began with `#` would be skipped, and line breaks and quotes

@@ -1,10 +1,9 @@
 //! An import: from the cards of a file to a deck in a folder, all or nothing.
 
-mod plan;
+pub(crate) mod plan;
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::thread;
 
 use pythia_quiz::model::written::name_of;
 use pythia_quiz::question::is_kebab;
@@ -15,6 +14,7 @@ use crate::card::{Card, Remark};
 use crate::folder::Folder;
 use crate::limits::Refused;
 use crate::report::Report;
+use crate::threads::shared;
 use crate::{commit, read};
 
 use plan::{known, plan};
@@ -56,14 +56,7 @@ pub fn import(import: &Import<'_>) -> Result<Report, Refused> {
         notes: cards.notes,
         ..Report::default()
     };
-    let all = build_all(cards.cards, import.defaults);
-    let mut drafts = Vec::with_capacity(all.len());
-    for built in all {
-        match built {
-            Ok(questions) => drafts.extend(questions),
-            Err(remark) => report.left_out.push(remark),
-        }
-    }
+    let drafts = drafts(cards.cards, import.defaults, &mut report.left_out);
     let deck = deck_of(import, &folder, &drafts)?;
     report.deck.clone_from(&deck);
     let text = plan(&mut report, &folder, &deck, drafts);
@@ -79,13 +72,26 @@ pub fn import(import: &Import<'_>) -> Result<Report, Refused> {
     Ok(report)
 }
 
-/// Makes the questions of all cards, on as many threads as there are cores.
+/// Makes the questions of all cards. What can't come in is added to `left_out`.
+pub(crate) fn drafts(
+    cards: Vec<Card>,
+    defaults: Defaults,
+    left_out: &mut Vec<Remark>,
+) -> Vec<(Draft, Sketch)> {
+    let all = build_all(cards, defaults);
+    let mut drafts = Vec::with_capacity(all.len());
+    for built in all {
+        match built {
+            Ok(questions) => drafts.extend(questions),
+            Err(remark) => left_out.push(remark),
+        }
+    }
+    drafts
+}
+
+/// Makes the questions of all cards.
 fn build_all(cards: Vec<Card>, defaults: Defaults) -> Vec<Built> {
-    let cores = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(8);
-    let share = cards.len().div_ceil(cores).max(256);
-    let build = |cards: Vec<Card>| {
+    shared(cards, |cards| {
         let mut words = sketch::Words::default();
         let one = |card| {
             let drafts = build::drafts(card, defaults)?;
@@ -95,32 +101,7 @@ fn build_all(cards: Vec<Card>, defaults: Defaults) -> Vec<Built> {
             });
             Ok(drafts.collect())
         };
-        cards.into_iter().map(one).collect::<Vec<Built>>()
-    };
-    let mut shares: Vec<Vec<Card>> = Vec::new();
-    let mut cards = cards.into_iter();
-    loop {
-        let next: Vec<Card> = cards.by_ref().take(share).collect();
-        if next.is_empty() {
-            break;
-        }
-        shares.push(next);
-    }
-    let first = if shares.is_empty() {
-        Vec::new()
-    } else {
-        shares.remove(0)
-    };
-    thread::scope(|scope| {
-        let others: Vec<_> = shares
-            .into_iter()
-            .map(|share| scope.spawn(|| build(share)))
-            .collect();
-        let mut all = build(first);
-        for other in others {
-            all.extend(other.join().expect("building questions doesn't panic"));
-        }
-        all
+        cards.into_iter().map(one).collect()
     })
 }
 

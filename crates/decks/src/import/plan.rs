@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use pythia_bank::deck::{self, write};
 use pythia_bank::question_file::QuestionFile;
+use pythia_quiz::model::deck::keep_what_stays;
 use pythia_quiz::model::written::{TITLE_MAX, name_of};
 use pythia_quiz::question::sketch::{self, Sketch};
+use pythia_quiz::question::twins::Twins;
 use pythia_quiz::question::{Kind, Question, SLUG_HALF_MAX, Slug, is_kebab};
 
 use crate::build::{Draft, LINKS};
@@ -14,7 +16,7 @@ use crate::export::html as rendered;
 use crate::folder::{Folder, Known};
 use crate::html;
 use crate::report::{Report, Twin};
-use crate::twins::Twins;
+use crate::threads::shared;
 
 /// Returns the place of a question that is there already: by what it is known by, or by its name.
 pub fn known(folder: &Folder, draft: &Draft) -> Option<usize> {
@@ -40,28 +42,59 @@ pub fn plan(
         folder,
         deck,
         report,
-        fronts: HashMap::new(),
+        fronts: Fronts::default(),
         names: HashMap::new(),
         titles: HashMap::new(),
         changed: HashMap::new(),
         seen: HashMap::new(),
-        twins: Twins::default(),
+        sketches: Vec::new(),
         twin_names: Vec::new(),
+        places: Vec::new(),
         added: String::new(),
     };
     plan.know_the_others();
     for (draft, sketch) in drafts {
         plan.add(draft, sketch);
     }
+    plan.find_twins();
     plan.text()
+}
+
+/// How often each text was asked, for cards that are known by nothing else.
+#[derive(Default)]
+pub struct Fronts(HashMap<String, usize>);
+
+impl Fronts {
+    /// Gives a card that nothing else is known by an id of its text. Two with one text are two,
+    /// which the remark says.
+    pub fn identify(&mut self, draft: &mut Draft) -> Option<Remark> {
+        if !draft.from.is_empty() || draft.whole.is_some() {
+            return None;
+        }
+        if let Some(name) = &draft.name {
+            draft.from = format!("pythia:{name}");
+            return None;
+        }
+        let hash = blake3::hash(draft.question.text.as_bytes()).to_hex();
+        let front = hash[..16].to_owned();
+        let count = self.0.entry(front.clone()).or_default();
+        *count += 1;
+        if *count == 1 {
+            draft.from = format!("front:{front}");
+            return None;
+        }
+        draft.from = format!("front:{front}:{count}");
+        let what = "another card has the same front; both come in";
+        let help = "if they are one, delete one of them";
+        Some(Remark::new(&draft.place, what, help))
+    }
 }
 
 struct Plan<'p> {
     folder: &'p Folder,
     deck: &'p str,
     report: &'p mut Report,
-    /// How often each text was asked, for cards that are known by nothing else.
-    fronts: HashMap<String, usize>,
+    fronts: Fronts,
     /// The second halves of the names that new questions got.
     names: HashMap<String, ()>,
     /// How often each title is used by new questions.
@@ -70,8 +103,12 @@ struct Plan<'p> {
     changed: HashMap<usize, String>,
     /// The questions that were there and are in the file.
     seen: HashMap<usize, ()>,
-    twins: Twins,
+    /// What questions are compared by: those that were there, then the new ones.
+    sketches: Vec<Sketch>,
+    /// The names of the same.
     twin_names: Vec<String>,
+    /// Where the new ones are in the file.
+    places: Vec<String>,
     /// The texts of the new questions.
     added: String,
 }
@@ -83,56 +120,44 @@ impl Plan<'_> {
         for known in &self.folder.known {
             if let Some(question) = question_of(known) {
                 let sketch = Sketch::with(&question, &mut words);
-                self.twins.add(sketch);
+                self.sketches.push(sketch);
                 self.twin_names.push(known.name.clone());
             }
         }
     }
 
     fn add(&mut self, mut draft: Draft, sketch: Sketch) {
-        self.identify(&mut draft);
+        let remark = self.fronts.identify(&mut draft);
+        self.report.remarks.extend(remark);
         if let Some(place) = known(self.folder, &draft) {
             self.update(place, draft);
             return;
         }
         self.name(&mut draft);
         let name = draft.question.slug.to_string();
-        if let Some(other) = self.twins.add(sketch) {
-            self.report.twins.push(Twin {
-                place: draft.place.to_string(),
-                name: name.clone(),
-                other: self.twin_names[other].clone(),
-            });
-        }
+        self.sketches.push(sketch);
+        self.places.push(draft.place.to_string());
         self.twin_names.push(name.clone());
         self.report.remarks.append(&mut draft.remarks);
         write_entry(&mut self.added, &draft);
         self.report.new.push(name);
     }
 
-    /// Gives a card that nothing else is known by an id of its text. Two with one text are two.
-    fn identify(&mut self, draft: &mut Draft) {
-        if !draft.from.is_empty() || draft.whole.is_some() {
-            return;
-        }
-        if let Some(name) = &draft.name {
-            draft.from = format!("pythia:{name}");
-            return;
-        }
-        let hash = blake3::hash(draft.question.text.as_bytes()).to_hex();
-        let front = hash[..16].to_owned();
-        let count = self.fronts.entry(front.clone()).or_default();
-        *count += 1;
-        draft.from = match *count {
-            1 => format!("front:{front}"),
-            more => format!("front:{front}:{more}"),
-        };
-        if *count > 1 {
-            let what = "another card has the same front; both come in";
-            let help = "if they are one, delete one of them";
-            self.report
-                .remarks
-                .push(Remark::new(&draft.place, what, help));
+    /// Looks for questions that ask almost the same as an earlier one, on all cores.
+    fn find_twins(&mut self) {
+        let first = self.sketches.len() - self.places.len();
+        let twins = Twins::of(std::mem::take(&mut self.sketches));
+        let numbers: Vec<usize> = (first..first + self.places.len()).collect();
+        let found = shared(numbers, |numbers| {
+            let numbers = numbers.into_iter();
+            numbers.map(|number| twins.earlier(number)).collect()
+        });
+        for (at, other) in found.into_iter().enumerate() {
+            self.report.twins.extend(other.map(|other| Twin {
+                place: self.places[at].clone(),
+                name: self.twin_names[first + at].clone(),
+                other: self.twin_names[other].clone(),
+            }));
         }
     }
 
@@ -179,29 +204,8 @@ impl Plan<'_> {
         if let Some(now) = now {
             // What people chose in the deck stays; an import brings texts.
             let question = &mut draft.question;
-            if question.text == now.text && draft.whole.is_none() {
-                question.title.clone_from(&now.title);
-            }
             if draft.whole.is_none() {
-                question.slug = now.slug.clone();
-                question.topic = now.topic;
-                question.level = now.level;
-                let keep = |new: &mut Vec<String>, old: &[String]| {
-                    if new.is_empty() {
-                        new.extend_from_slice(old);
-                    }
-                };
-                keep(&mut question.concepts, &now.concepts);
-                keep(&mut question.hints, &now.hints);
-                keep(&mut question.listen_for, &now.listen_for);
-            }
-            // A text file doesn't say that an answer is typed or picked.
-            if question.kind == Kind::Open
-                && (&question.text, &question.answer) == (&now.text, &now.answer)
-            {
-                question.kind = now.kind;
-                question.expected.clone_from(&now.expected);
-                question.choices.clone_from(&now.choices);
+                keep_what_stays(&now, question);
             }
             if same(&now, question) {
                 self.report.unchanged += 1;
@@ -313,7 +317,7 @@ fn merged(now: &Question, new: &Question, (front, back): (&str, &str)) -> Questi
 }
 
 /// Returns a title with a number, within its length.
-fn numbered(title: &str, n: usize) -> String {
+pub fn numbered(title: &str, n: usize) -> String {
     let end = format!(" ({n})");
     let most = TITLE_MAX - end.len();
     let title: String = if title.chars().count() > most {

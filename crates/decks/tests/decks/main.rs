@@ -8,5 +8,6 @@ mod fidelity;
 mod out;
 mod packages;
 mod real_anki;
+mod sent;
 mod tables;
 mod trivia;

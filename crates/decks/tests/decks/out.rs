@@ -13,12 +13,7 @@ use crate::common::{Place, fixture};
 pub fn exported(bank: &LoadedBank) -> Vec<Exported<'_>> {
     let files = bank.files.iter();
     files
-        .filter_map(|file| {
-            Some(Exported {
-                question: file.question.as_ref()?,
-                file,
-            })
-        })
+        .filter_map(|file| Some(Exported::of_file(file.question.as_ref()?, file)))
         .collect()
 }
 

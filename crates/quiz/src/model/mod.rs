@@ -6,6 +6,7 @@ pub mod config;
 pub mod correction;
 pub mod custom_id;
 pub mod daily;
+pub mod deck;
 pub mod discord;
 pub mod effect;
 pub mod event;

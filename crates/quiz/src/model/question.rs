@@ -7,6 +7,7 @@
 
 mod bank;
 pub mod sketch;
+pub mod twins;
 
 pub use bank::{Bank, Listed, add as add_words};
 

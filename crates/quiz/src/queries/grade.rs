@@ -6,8 +6,11 @@
 
 use crate::model::correction::Corrections;
 use crate::model::daily::Answer;
+use crate::model::ids::GuildId;
 use crate::model::question::{Kind, Question};
+use crate::model::record::Key;
 use crate::model::short;
+use crate::state::transaction::Transaction;
 
 /// Tells whether an answer is right, or returns `None` if the bot doesn't grade it. `text` is what
 /// was typed.
@@ -56,6 +59,20 @@ pub fn is_right(kind: Kind, expected: &str, given: &str) -> bool {
         Kind::Short => short::is_accepted(expected.lines(), given),
         Kind::Open | Kind::Choice | Kind::Output => same_output(expected, given),
     }
+}
+
+/// Tells the same where typos may be forgiven: in rounds and in practice, if the guild wants it.
+/// Only short answers have any.
+#[must_use]
+pub fn is_right_or_close(kind: Kind, expected: &str, given: &str, forgives: bool) -> bool {
+    is_right(kind, expected, given)
+        || (forgives && kind == Kind::Short && short::is_close(expected.lines(), given))
+}
+
+/// Tells whether a guild forgives typos in short answers of rounds and practice.
+#[must_use]
+pub fn forgives_typos(tx: &Transaction<'_>, guild: GuildId) -> bool {
+    tx.get(&Key::Typos(guild)).is_some()
 }
 
 /// Returns what was typed in the form in which equal answers are counted together.

@@ -194,7 +194,9 @@ fn spread(
             });
             Some(Spread::Options(options))
         }
-        Kind::Output | Kind::Short => Some(Spread::Outputs(outputs(tx, key, daily, question, lists))),
+        Kind::Output | Kind::Short => {
+            Some(Spread::Outputs(outputs(tx, key, daily, question, lists)))
+        }
     }
 }
 

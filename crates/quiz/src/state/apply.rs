@@ -215,7 +215,11 @@ impl State {
             | Record::RoundNews(..)
             | Record::Milestones(..)
             | Record::PostedRecap(..)
-            | Record::SeenSuggestion(..) => {}
+            | Record::SeenSuggestion(..)
+            | Record::DeckDraft(..)
+            | Record::OwnFrom(..)
+            | Record::DeckImport(..)
+            | Record::Typos(..) => {}
         }
     }
 

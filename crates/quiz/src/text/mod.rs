@@ -72,6 +72,7 @@ pub mod ballot;
 pub mod bank;
 pub mod board;
 pub mod commands;
+pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;

@@ -6,6 +6,7 @@ use crate::model::discord::Reaction;
 use crate::model::ids::{ChannelId, LocalDate};
 use crate::model::question::{Kind, Question};
 use crate::model::review::{A_DAY, Rating};
+use crate::model::short::is_accepted;
 use crate::queries::difference::differences;
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
@@ -261,7 +262,12 @@ fn typed_as(lang: Language, question: &Question, typed: &str, right: bool) -> St
     let short = question.kind == Kind::Short;
     if right {
         return if short {
-            t!(lang, "review-correct-short")
+            let exact = is_accepted(question.accepted(), typed);
+            let accepted = inline_code(question.shown_answer().unwrap_or_default());
+            match exact {
+                true => t!(lang, "review-correct-short"),
+                false => t!(lang, "review-correct-typo", accepted = accepted),
+            }
         } else {
             t!(lang, "review-correct-output")
         };

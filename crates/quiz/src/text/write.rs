@@ -26,7 +26,8 @@ const HINTS_SHOWN: usize = 300;
 const FAULTS: usize = 12;
 
 /// Returns the name of a part of the form.
-fn part_name(lang: Language, part: Part) -> String {
+#[must_use]
+pub fn part_name(lang: Language, part: Part) -> String {
     match part {
         Part::Title => t!(lang, "write-part-title"),
         Part::Question => t!(lang, "write-part-question"),
@@ -114,6 +115,13 @@ pub fn fault_lines(lang: Language, faults: &[Fault]) -> String {
         format!("- {place} {}", what(lang, fault))
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Says in which part something is wrong, and what.
+#[must_use]
+pub fn part_and_fault(lang: Language, fault: &Fault) -> String {
+    let part = part_name(lang, fault.part);
+    format!("{part}: {}", what(lang, fault))
 }
 
 /// Says what is wrong and what to do about it.

@@ -243,7 +243,7 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
         "errata-round-forms",
         vec![
             errata::option_form(English, (at, name), (1, option), 300),
-            errata::output_form(English, (at, name), 300, 1_000),
+            errata::output_form(English, (at, name), Kind::Output, 300),
             errata::void_form(English, (at, name), 300),
         ]
     );

@@ -13,6 +13,7 @@ mod checkup;
 mod choose;
 mod clocks;
 mod counting;
+mod decks;
 mod differences;
 mod errata;
 mod exporting;

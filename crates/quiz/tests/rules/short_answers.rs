@@ -2,8 +2,8 @@
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, FormId};
-use pythia_quiz::event::InteractionKind;
-use pythia_quiz::model::short::{form, is_accepted};
+use pythia_quiz::event::{BankCommand, InteractionKind};
+use pythia_quiz::model::short::{form, is_accepted, is_close};
 use pythia_quiz::question::{Kind, Question};
 
 use super::harness::*;
@@ -145,4 +145,79 @@ fn a_guild_writes_short_questions_of_its_own_and_texts_that_count_twice_are_told
     assert_eq!(faults[0].what, What::LongAccepted(61));
     let faults = read(slug, is, &fields(" ")).expect_err("nothing");
     assert_eq!(faults[0].what, What::Empty);
+}
+
+#[test]
+fn one_typo_is_forgiven_from_five_letters_two_from_nine_and_none_in_a_digit_or_a_sign() {
+    for (accepted, given) in [
+        ("tuple", "tupel"),
+        ("tuple", "tuplle"),
+        ("tuple", "tple"),
+        ("tuple", "tupla"),
+        ("generator", "genertor"),
+        ("generator", "gneratro"),
+        ("list comprehension", "listcomprehention"),
+        ("__init__", "__init__"),
+        ("__enter__", "__entre__"),
+        ("utf-8", "UTF-8"),
+    ] {
+        assert!(is_close([accepted], given), "{accepted:?} and {given:?}");
+    }
+    for (accepted, given) in [
+        ("list", "lsit"),
+        ("tuple", "tpl"),
+        ("tuple", "tubel"),
+        ("generator", "gnrtor"),
+        ("__enter__", "_enter__"),
+        ("python3", "python2"),
+        ("python3", "python"),
+        ("print(x)", "print[x]"),
+        ("x == y and z", "x = y and z"),
+        ("tuple", "tuple!"),
+        ("quokka", "not a quokka"),
+        ("tuple", ""),
+    ] {
+        assert!(!is_close([accepted], given), "{accepted:?} and {given:?}");
+    }
+}
+
+fn forgive(world: &mut World, on: bool) -> String {
+    let ask = InteractionKind::Bank(BankCommand::Typos(on));
+    words(&world.ask(&mod_mia(), ask))
+}
+
+#[test]
+fn a_daily_never_forgives_a_typo() {
+    let (mut world, key) = World::open(Kind::Short);
+    let told = forgive(&mut world, true);
+    assert!(
+        told.contains("Daily questions are graded as before"),
+        "{told}"
+    );
+    world.seal(&ann(), key, "qokka");
+    reveal(&mut world);
+    assert_eq!(world.points(&ann()), 1);
+}
+
+#[test]
+fn in_review_a_typo_is_forgiven_only_where_moderators_want_it() {
+    for on in [false, true] {
+        let (mut world, key) = World::open(Kind::Short);
+        if on {
+            forgive(&mut world, true);
+            // Twice is as once.
+            forgive(&mut world, true);
+        }
+        world.seal(&ann(), key, "wombat");
+        reveal(&mut world);
+        world.advance_to(utc("2026-03-03", "10:00"));
+        let slug = world.daily(key).slug.to_string();
+        let shown = words(&world.ask(&ann(), InteractionKind::Review));
+        assert!(shown.contains(&slug), "{shown}");
+        let form = FormId::ReviewAnswer(slug);
+        let fields = vec!["quoka".to_owned()];
+        let told = words(&world.ask(&ann(), InteractionKind::Submitted { form, fields }));
+        assert_eq!(told.contains("apart from a typo: `quokka`"), on, "{told}");
+        assert_eq!(told.contains("Not quite"), !on, "{told}");
+    }
 }

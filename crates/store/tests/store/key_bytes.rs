@@ -240,6 +240,10 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
+        guild().prop_map(Key::DeckDraft),
+        (guild(), slug()).prop_map(Key::OwnFrom),
+        (guild(), small()).prop_map(Key::DeckImport),
+        guild().prop_map(Key::Typos),
     ]
 }
 
@@ -563,6 +567,13 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::SeenSuggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
         ),
+        (Key::DeckDraft(g), "0000000000000005"),
+        (
+            Key::OwnFrom((g, slug.clone())),
+            "0000000000000005612f620000",
+        ),
+        (Key::DeckImport((g, 7)), "000000000000000500000007"),
+        (Key::Typos(g), "0000000000000005"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

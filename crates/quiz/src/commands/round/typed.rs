@@ -82,10 +82,11 @@ pub fn submitted(
     } = &taking;
     fit_output(tx, interaction, key.guild, given)?;
     let member = tx.number_or_new(key.guild, interaction.user);
-    let right = grade::is_right(
+    let right = grade::is_right_or_close(
         question.kind,
         question.expected.as_deref().unwrap_or_default(),
         given,
+        grade::forgives_typos(tx, key.guild),
     );
     let press = RoundPress {
         id: interaction.id,

@@ -291,6 +291,25 @@ pub fn fields(question: &Question) -> Vec<String> {
     ]
 }
 
+/// Keeps what a question has beside the fields of the form: one that was imported may have more
+/// than the form shows.
+pub fn keep_the_rest(question: &mut Question, now: &Question) {
+    let now = now.clone();
+    if question.kind != Kind::Open {
+        question.listen_for = now.listen_for;
+    }
+    question.concepts = now.concepts;
+    question.python = now.python;
+    question.reviewed = now.reviewed;
+    question.requires = now.requires;
+    question.fixed_order = now.fixed_order;
+    question.errata = now.errata;
+    question.why = now.why;
+    question.red_flags = now.red_flags;
+    question.follow_ups = now.follow_ups;
+    question.further_reading = now.further_reading;
+}
+
 /// Returns the second half of the name that a question with this title gets: its letters and digits
 /// with hyphens between the words. It is empty if no Latin letter and no digit is in the title.
 #[must_use]

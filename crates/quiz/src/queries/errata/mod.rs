@@ -7,6 +7,7 @@ use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
+use crate::model::short;
 use crate::model::unfinished::Unfinished;
 use crate::queries::audit;
 use crate::queries::grade::is_right;
@@ -160,6 +161,13 @@ pub fn accepts_output(frozen: &Question, corrections: Option<&Corrections>, outp
     let expected = frozen.expected.as_deref();
     expected.is_some_and(|expected| is_right(frozen.kind, expected, output))
         || accepted.any(|one| is_right(frozen.kind, one, output))
+}
+
+/// Tells whether a short answer is correct apart from typos.
+#[must_use]
+pub fn accepts_typo(frozen: &Question, corrections: &Corrections, given: &str) -> bool {
+    let accepted = frozen.accepted().chain(corrections.outputs());
+    frozen.kind == Kind::Short && short::is_close(accepted, given)
 }
 
 /// Returns the corrections and their reasons that a member's result names.
