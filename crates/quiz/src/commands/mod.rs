@@ -16,6 +16,7 @@
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
+//! | [`deck`] | `/bank import`, `/bank export` |
 //! | [`mod@write`] | `/suggest`, and the form, preview and draft of questions people write |
 //! | [`suggestions`] | `/suggestions` |
 //! | [`audit`] | `/audit`, and what goes into it |
@@ -40,6 +41,7 @@ pub mod audit;
 pub mod bank;
 pub mod board;
 pub mod checked_roles;
+pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -291,6 +293,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => suggestions::declined(tx, interaction, (*member, *n), fields),
         InteractionKind::Review => review::review(tx, interaction),
+        InteractionKind::ReviewExport(format) => review::export(tx, interaction, format),
         InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
         InteractionKind::Remind(form) => remind::remind(tx, interaction, form),
         InteractionKind::TrackRecap { track, on } => {
@@ -465,6 +468,9 @@ fn pressed(
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
+        ButtonId::ImportDeck(at) => deck::import(tx, interaction, *at),
+        ButtonId::DiscardDeck(at) => deck::discard(tx, interaction, *at),
+        ButtonId::ExportOwn(format) => deck::export_yes(tx, interaction, *format),
         ButtonId::Seasons(page) => season::page(tx, interaction, *page),
         ButtonId::Help(page) => Ok(help::page(tx, interaction, page)),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),

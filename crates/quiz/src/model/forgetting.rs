@@ -170,6 +170,10 @@ pub const fn of(key: &Key) -> Belongs {
         // A question that moderators took stays the guild's.
         | Key::Own(_)
         | Key::OwnQuestion(_)
+        | Key::DeckDraft(_)
+        | Key::OwnFrom(_)
+        | Key::DeckImport(_)
+        | Key::Typos(_)
         | Key::Tally(_)
         | Key::MonthsKept(_)
         | Key::Season(_)

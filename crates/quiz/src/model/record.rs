@@ -12,6 +12,7 @@ use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, 
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
+use crate::model::deck::{DeckDraft, DeckImport};
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
@@ -365,4 +366,12 @@ records! {
     DraftOptions((GuildId, MemberId) => TrackOptions),
     /// What a daily has beside its own record, if its track has chosen any of it.
     DailyOptions(DailyKey => DailyOptions),
+    /// A file of questions that was checked and waits for its import.
+    DeckDraft(GuildId => Box<DeckDraft>),
+    /// What a question of a guild's own is known by in the file that it came from.
+    OwnFrom((GuildId, Slug) => String),
+    /// What an import changed, by the number of its entry in the audit.
+    DeckImport((GuildId, u32) => Box<DeckImport>),
+    /// That typos are forgiven in the short answers of a guild's rounds and practice, since when.
+    Typos(GuildId => At),
 }

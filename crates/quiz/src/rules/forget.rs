@@ -155,6 +155,10 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
         | Key::SeenSuggestion((guild, ..))
+        | Key::DeckDraft(guild)
+        | Key::OwnFrom((guild, _))
+        | Key::DeckImport((guild, _))
+        | Key::Typos(guild)
         | Key::QuestionDraft((guild, _))
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
@@ -229,7 +233,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
     let daily = DailyKey { guild, track, date };
     let answer = AnswerKey { daily, member };
     let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
-    let least_slug = slug.clone();
+    let (least_slug, own_slug) = (slug.clone(), slug.clone());
     let row = RowKey {
         member,
         source: Source::Daily(date, track),
@@ -340,5 +344,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::TrackOptions((guild, track)),
         Key::DraftOptions((guild, member)),
         Key::DailyOptions(daily),
+        Key::DeckDraft(guild),
+        Key::OwnFrom((guild, own_slug)),
+        Key::DeckImport((guild, 0)),
+        Key::Typos(guild),
     ]
 }

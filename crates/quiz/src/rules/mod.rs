@@ -40,6 +40,7 @@ pub mod close;
 pub mod connection;
 pub mod counting;
 pub mod daily;
+pub mod deck;
 pub mod delivered;
 pub mod errata;
 pub mod filed;

@@ -47,7 +47,7 @@ impl Parts {
                 .filter(|(_, one)| one.sealed_in_time().is_some())
                 .filter(|(_, one)| !one.is_removed() || one.published.is_some())
                 .count(),
-            Kind::Choice | Kind::Output => 0,
+            Kind::Choice | Kind::Output | Kind::Short => 0,
         };
         Self::counted(daily, answer, published)
     }
@@ -178,7 +178,7 @@ pub fn listed(
     if !parts.file {
         let offers = Offers {
             vote: daily.phase != Phase::Closed && lists.to_vote_on,
-            answers: daily.kind == Kind::Output && lists.typed > 0,
+            answers: daily.kind.is_typed() && lists.typed > 0,
         };
         card.rows.push(reveal::buttons(lang, key, offers));
     }
@@ -198,7 +198,7 @@ pub fn listed_again(
     let answer = model_answer_of(tx, key, daily, question).len();
     let published = match daily.kind {
         Kind::Open => lists.published as usize,
-        Kind::Choice | Kind::Output => 0,
+        Kind::Choice | Kind::Output | Kind::Short => 0,
     };
     let parts = Parts::counted(daily, answer, published);
     let message = |place: usize| daily.reveal_posts.get(place).copied();
@@ -287,7 +287,7 @@ fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
     let offers = Offers {
         vote: daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily),
         // Outputs have no message to themselves.
-        answers: daily.kind == Kind::Output && !answers::sealed_answers(tx, key).is_empty(),
+        answers: daily.kind.is_typed() && !answers::sealed_answers(tx, key).is_empty(),
     };
     reveal::buttons(tx.guild_language(key.guild), key, offers)
 }

@@ -223,7 +223,11 @@ impl State {
             | Record::Milestones(..)
             | Record::PostedRecap(..)
             | Record::SeenSuggestion(..)
-            | Record::FilePiece(..) => {}
+            | Record::FilePiece(..)
+            | Record::DeckDraft(..)
+            | Record::OwnFrom(..)
+            | Record::DeckImport(..)
+            | Record::Typos(..) => {}
         }
     }
 

@@ -474,6 +474,19 @@ impl Key {
         Self::Own((guild, first))..=Self::Own((guild, last))
     }
 
+    /// Returns the range of what a guild's own questions are known by elsewhere.
+    #[must_use]
+    pub fn own_from(guild: GuildId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::OwnFrom((guild, first))..=Self::OwnFrom((guild, last))
+    }
+
+    /// Returns the range of what a guild's imports changed, the oldest first.
+    #[must_use]
+    pub fn deck_imports(guild: GuildId) -> RangeInclusive<Self> {
+        Self::DeckImport((guild, 0))..=Self::DeckImport((guild, u32::MAX))
+    }
+
     /// Returns the range of a guild's suggestions.
     #[must_use]
     pub fn suggestions(guild: GuildId) -> RangeInclusive<Self> {

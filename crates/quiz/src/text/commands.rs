@@ -237,7 +237,7 @@ pub const COMMANDS: &[Command] = &[
         &["topic", "level"],
         Subject::Topics,
     ),
-    slash("review", "", &[], Subject::Topics),
+    slash("review", "[export]", &["export"], Subject::Topics),
     slash("search", "text", &["text"], Subject::Topics),
     slash("past", "[track]", &["track"], Subject::Topics),
     slash(
@@ -384,6 +384,14 @@ pub const COMMANDS: &[Command] = &[
         &["question"],
         Subject::Bank,
     )),
+    slash(
+        "bank import",
+        "file [topic] [level]",
+        &["file", "topic", "level"],
+        Subject::Bank,
+    ),
+    slash("bank export", "format", &["format"], Subject::Bank),
+    slash("bank typos", "on", &["on"], Subject::Bank),
     slash(
         "round schedule",
         "start [channel] [topics] [lobby] [output] [team1] [team2] …",

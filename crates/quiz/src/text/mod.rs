@@ -72,6 +72,7 @@ pub mod ballot;
 pub mod bank;
 pub mod board;
 pub mod commands;
+pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -255,6 +256,16 @@ pub fn options(question: &Question, order: &[u8]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Returns a short text in backticks, or in a code block if it has backticks of its own.
+#[must_use]
+pub fn inline_code(text: &str) -> String {
+    if text.contains('`') {
+        reveal::fenced(text)
+    } else {
+        format!("`{text}`")
+    }
+}
+
 /// Says what a kind of question asks for.
 #[must_use]
 pub fn kind_name(lang: Language, kind: Kind) -> String {
@@ -262,6 +273,7 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
         Kind::Open => t!(lang, "kind-open"),
         Kind::Choice => t!(lang, "kind-choice"),
         Kind::Output => t!(lang, "kind-output"),
+        Kind::Short => t!(lang, "kind-short"),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::model::card::{Card, Tone};
 use crate::model::daily::Daily;
-use crate::model::question::Question;
+use crate::model::question::{Kind, Question};
 use crate::queries::grade::same_output;
 use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
 use crate::text::split::{blocks, split};
-use crate::text::{cut, letter, limit};
+use crate::text::{cut, inline_code, letter, limit};
 
 /// The length of Markdown in one card, which leaves some space for title and footer.
 const PART: usize = 3900;
@@ -17,6 +17,8 @@ const HIDDEN_PART: usize = 1_700;
 
 /// What opens and closes a spoiler.
 const SPOILER: &str = "||";
+/// How much of the accepted short answers is shown, in characters.
+const ACCEPTED: usize = 600;
 
 /// Shows the model answer and everything around it, in as many cards as it takes.
 #[must_use]
@@ -86,8 +88,10 @@ pub fn hidden(text: &str) -> String {
 #[must_use]
 pub fn answer_text(lang: Language, daily: &Daily, question: &Question) -> String {
     let (answer, expected) = match question.expected.as_deref() {
-        Some(expected) => (without_repeats(question, expected), Some(expected)),
-        None => (question.answer.trim().to_owned(), None),
+        Some(expected) if question.kind == Kind::Output => {
+            (without_repeats(question, expected), Some(expected))
+        }
+        _ => (question.answer.trim().to_owned(), None),
     };
     written(lang, &daily.order, question, expected, &answer)
 }
@@ -104,7 +108,8 @@ pub fn whole_answer(lang: Language, order: &[u8], question: &Question) -> String
             .any(|code| same_output(expected, &code))
     };
     let expected = question.expected.as_deref();
-    let expected = expected.filter(|expected| !shows(expected));
+    let is_output = question.kind == Kind::Output;
+    let expected = expected.filter(|expected| is_output && !shows(expected));
     written(lang, order, question, expected, question.answer.trim())
 }
 
@@ -157,6 +162,12 @@ fn written(
     if let Some(expected) = expected {
         let title = t!(lang, "reveal-it-prints");
         text.push_str(&format!("{title}\n{}\n\n", fenced(expected)));
+    }
+    if question.kind == Kind::Short {
+        let accepted: Vec<_> = question.accepted().map(inline_code).collect();
+        let accepted = cut(&accepted.join(", "), ACCEPTED);
+        text.push_str(&t!(lang, "reveal-accepted", accepted = accepted));
+        text.push_str("\n\n");
     }
     text.push_str(answer);
     let sections = [

@@ -15,6 +15,7 @@ use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
+use crate::decks::{formats, sent_decks};
 use crate::nouns::{
     CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, role_sights, sights, some,
     text, topics,
@@ -153,6 +154,9 @@ pub fn presses() -> Samples<ButtonId> {
         RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
         RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
+        ImportDeck => ButtonId::ImportDeck(At(1_772_442_000_123));
+        DiscardDeck => ButtonId::DiscardDeck(At(1_772_442_000_123));
+        ExportOwn for format in formats() => ButtonId::ExportOwn(format);
     )
 }
 
@@ -237,6 +241,9 @@ fn bank_asks() -> Samples<BankCommand> {
             level: some("mid"),
         };
         Remove => BankCommand::Remove(text("own/where-zip-stops"));
+        Import for sent in sent_decks() => BankCommand::Import(sent);
+        Export => BankCommand::Export(text("apkg"));
+        Typos => BankCommand::Typos(true);
     )
 }
 
@@ -555,5 +562,6 @@ pub fn asks() -> Samples<InteractionKind> {
             more: track_more(),
             choices: track_choices(),
         };
+        ReviewExport => InteractionKind::ReviewExport(text("apkg"));
     )
 }

@@ -47,6 +47,7 @@ use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::asks::ratings;
 use crate::asks::writings;
+use crate::decks;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -442,7 +443,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward, ImportedQuestions, TookImportBack, ExportedQuestions);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -456,6 +457,7 @@ fn audited() -> Samples<AuditEntry> {
         Season => Subject::Season(SEASON);
         Role => Subject::Role(ROLE);
         RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
+        Questions => Subject::Questions { new: 300, changed: 12 };
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
@@ -986,5 +988,9 @@ pub fn records() -> Samples<Record> {
             grace: Some(300),
         });
         DailyOptions => Record::DailyOptions(DAILY, DailyOptions { pin: true, spoiler: true });
+        DeckDraft for draft in decks::drafts() => Record::DeckDraft(guild_id, Box::new(draft));
+        OwnFrom => Record::OwnFrom((guild_id, slug()), text("anki:kK-x3"));
+        DeckImport => Record::DeckImport((guild_id, 299), Box::new(decks::import()));
+        Typos => Record::Typos(guild_id, at(61));
     )
 }

@@ -195,6 +195,7 @@ fn noteworthy(
         | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::Complete { .. }
         | InteractionKind::Review
+        | InteractionKind::ReviewExport(_)
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_) => return None,
     };
@@ -236,7 +237,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RoundErrataBank(_)
         | ButtonId::DraftSave
         | ButtonId::Approve(..)
-        | ButtonId::RemoveOwn(_) => return None,
+        | ButtonId::RemoveOwn(_)
+        | ButtonId::ImportDeck(_)
+        | ButtonId::ExportOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -316,7 +319,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
         | ButtonId::Seasons(_)
-        | ButtonId::Help(_) => return None,
+        | ButtonId::Help(_)
+        | ButtonId::DiscardDeck(_) => return None,
     };
     done(tx, guild, None, deed)
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::deck::SentDeck;
 use crate::model::discord::Sight;
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::role::RoleSight;
@@ -323,6 +324,9 @@ pub enum InteractionKind {
         /// The latest options to change.
         choices: TrackChoices,
     },
+    /// `/review export:`: hands the asker the questions that they missed as cards in a format, as
+    /// typed.
+    ReviewExport(String),
 }
 
 /// What moderators can ask for with `/rewards`.
@@ -458,6 +462,12 @@ pub enum BankCommand {
     },
     /// `/bank remove`: removes a question of the guild's own, after a confirmation.
     Remove(String),
+    /// `/bank import`: checks a file of questions.
+    Import(SentDeck),
+    /// `/bank export`: hands out the guild's own questions in a format, as typed.
+    Export(String),
+    /// `/bank typos`: forgives typos in the short answers of rounds and practice, or doesn't.
+    Typos(bool),
 }
 
 impl InteractionKind {
