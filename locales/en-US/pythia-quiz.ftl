@@ -3479,7 +3479,6 @@ track-spoiler = Hides the revealed answer behind a spoiler.
 reveal-spoiler = **The answer** is hidden. Click or tap to read it:
 command-track-add--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
 command-track-edit--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
-reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.
 
 # Short answers: a word or phrase that is typed.
 kind-short = type a word or phrase
