@@ -26,6 +26,8 @@ mod harness;
 mod helpers;
 #[path = "wire/hidden.rs"]
 mod hidden;
+#[path = "wire/languages.rs"]
+mod languages;
 #[path = "wire/mastery.rs"]
 mod mastery;
 #[path = "wire/members.rs"]

@@ -19,6 +19,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
+use crate::model::language::Language;
 use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
@@ -356,4 +357,9 @@ records! {
     PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
     /// The moderators and reviewers who have seen a suggestion with its answer.
     SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
+    /// The language of what everyone in a guild reads, once it is chosen.
+    Language(GuildId => Language),
+    /// The language of a member's direct messages: the one they last used a command in. Only
+    /// members who have set reminders have it.
+    Speaks((GuildId, MemberId) => Language),
 }

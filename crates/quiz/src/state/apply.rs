@@ -84,6 +84,9 @@ impl State {
                 self.guilds.entry(*guild).or_default().blackout = blackout.clone();
                 self.refresh_guild(*guild);
             }
+            Record::Language(guild, language) => {
+                self.guilds.entry(*guild).or_default().language = Some(*language);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -215,7 +218,8 @@ impl State {
             | Record::RoundNews(..)
             | Record::Milestones(..)
             | Record::PostedRecap(..)
-            | Record::SeenSuggestion(..) => {}
+            | Record::SeenSuggestion(..)
+            | Record::Speaks(..) => {}
         }
     }
 
@@ -357,6 +361,11 @@ impl State {
                     guild_state.look_at = None;
                 }
                 self.refresh_look(*guild);
+            }
+            Key::Language(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.language = None;
+                }
             }
             Key::Blackout(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {

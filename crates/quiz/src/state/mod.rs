@@ -39,6 +39,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     RoundId, TrackId,
 };
+use crate::model::language::Language;
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
@@ -105,6 +106,8 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// The language of what everyone reads, once it is chosen.
+    pub language: Option<Language>,
     /// What members are reminded of.
     pub reminders: BTreeMap<MemberId, Reminder>,
     /// How many of them want last calls.

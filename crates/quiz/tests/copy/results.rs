@@ -1,8 +1,8 @@
 //! Snapshots of `text/results.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::UserId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Author;
 use pythia_quiz::queries::difference::Difference;
@@ -17,7 +17,7 @@ use crate::samples::{ANA, BEN, POST, THREAD, daily_key};
 use crate::shows;
 
 fn card(kind: Kind, facts: &Results) -> pythia_quiz::model::card::Card {
-    results::results(English, daily_key(), &daily(kind, Phase::Revealed), facts)
+    results::results(lang(), daily_key(), &daily(kind, Phase::Revealed), facts)
 }
 
 #[test]
@@ -135,10 +135,10 @@ fn wrong_outputs_that_do_not_fit_are_counted() {
 fn differences_have_names() {
     let names: Vec<String> = Difference::ALL
         .iter()
-        .map(|one| results::only_difference(English, &[*one]).expect("a name"))
+        .map(|one| results::only_difference(lang(), &[*one]).expect("a name"))
         .collect();
     shows!("difference-names", names);
-    assert_eq!(results::only_difference(English, &[]), None);
+    assert_eq!(results::only_difference(lang(), &[]), None);
 }
 
 #[test]
@@ -193,10 +193,10 @@ fn final_results_name_the_best_answer_and_the_points() {
         ..open.clone()
     };
     let cards = vec![
-        results::at_close(English, daily_key(), &open, &named),
-        results::at_close(English, daily_key(), &open, &hidden),
+        results::at_close(lang(), daily_key(), &open, &named),
+        results::at_close(lang(), daily_key(), &open, &hidden),
         results::at_close(
-            English,
+            lang(),
             daily_key(),
             &anonymous,
             &facts(best(Author::Anonymous, 2), None),
@@ -219,7 +219,7 @@ fn final_results_of_a_question_that_the_bot_grades_say_nothing_of_votes() {
         milestones: Vec::new(),
     };
     let closed = daily(Kind::Choice, Phase::Closed);
-    let card = results::at_close(English, daily_key(), &closed, &facts);
+    let card = results::at_close(lang(), daily_key(), &closed, &facts);
     shows!("reveal-final-graded", card);
 }
 
@@ -275,7 +275,7 @@ fn final_results_name_those_who_made_a_milestone_of_answers_in_a_row() {
         ..Final::default()
     };
     let closed = daily(Kind::Choice, Phase::Closed);
-    let card = results::at_close(English, daily_key(), &closed, &facts);
+    let card = results::at_close(lang(), daily_key(), &closed, &facts);
     shows!("reveal-final-streaks", card);
     // The longest that can be: every milestone with as many names as it shows.
     let rows = [1_000, 365, 200, 100, 30, 7];
@@ -284,7 +284,7 @@ fn final_results_name_those_who_made_a_milestone_of_answers_in_a_row() {
         milestones: all.to_vec(),
         ..Final::default()
     };
-    let card = results::at_close(English, daily_key(), &closed, &facts);
+    let card = results::at_close(lang(), daily_key(), &closed, &facts);
     let (_, text) = card.fields.last().expect("a field");
     assert!(!text.ends_with('…'), "{text}");
 }

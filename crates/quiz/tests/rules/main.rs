@@ -25,6 +25,7 @@ mod harness;
 mod heard;
 mod help;
 mod helpers;
+mod languages;
 mod leaks;
 mod ledger;
 mod letters;

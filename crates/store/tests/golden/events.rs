@@ -3,7 +3,7 @@
 use pythia_quiz::model::discord::{Extras, Message, Reaction, Reactor, Shard};
 use pythia_quiz::model::event::Event;
 use pythia_quiz::model::event::{
-    Interaction, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
+    Interaction, InteractionKind, Locales, RoundCommand, RoundForm, SetupForm, TrackForm,
 };
 
 use crate::Samples;
@@ -55,6 +55,7 @@ fn asked(kind: InteractionKind) -> Box<Interaction> {
         user: USER,
         roles: vec![ROLE],
         manages: true,
+        locale: Locales::default(),
         kind,
     })
 }

@@ -44,8 +44,8 @@ use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
-use crate::asks::ratings;
 use crate::asks::writings;
+use crate::asks::{languages, ratings};
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -920,5 +920,7 @@ pub fn records() -> Samples<Record> {
             places: vec![RecapPlace { rank: 2, member: MEMBER, points: 300 }],
         }));
         SeenSuggestion => Record::SeenSuggestion((guild_id, MEMBER, 12), vec![MEMBER]);
+        Language for language in languages() => Record::Language(guild_id, language);
+        Speaks => Record::Speaks((guild_id, MEMBER), pythia_quiz::language::Language::Portuguese);
     )
 }

@@ -240,6 +240,8 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
+        guild().prop_map(Key::Language),
+        (guild(), member()).prop_map(Key::Speaks),
     ]
 }
 
@@ -563,6 +565,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::SeenSuggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
         ),
+        (Key::Language(g), "0000000000000005"),
+        (Key::Speaks((g, MemberId(9))), "000000000000000500000009"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::discord::Sight;
+use crate::model::event::spoken::{Locales, Stored};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::role::RoleSight;
 use crate::model::track::Place;
@@ -11,6 +12,7 @@ use crate::model::track::Place;
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
 /// autocompletion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Interaction {
     /// The interaction, and with it the time it was made.
     pub id: InteractionId,
@@ -26,6 +28,8 @@ pub struct Interaction {
     pub roles: Vec<RoleId>,
     /// Whether the account has Manage Server or Administrator here.
     pub manages: bool,
+    /// The languages it came in.
+    pub locale: Locales,
     /// The request.
     pub kind: InteractionKind,
 }
@@ -302,6 +306,24 @@ pub enum InteractionKind {
         found: Box<Examination>,
         /// The guild's roles.
         roles: Vec<(RoleId, RoleSight)>,
+    },
+    /// Carries the languages of a stored interaction; see [`Locales`].
+    Spoken {
+        /// The languages.
+        locale: Locales,
+        /// The request.
+        kind: Box<InteractionKind>,
+    },
+    /// `/setup language:`, with all its other options.
+    SetupLanguage {
+        /// The options of the form.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+        /// The roles.
+        roles: RolesForm,
+        /// The language, as typed.
+        language: String,
     },
 }
 
