@@ -79,9 +79,9 @@ pub fn read(path: &str, bytes: &[u8], english: &QuestionFile, links: &Links) -> 
         .map(|line| format!("{line}\n"))
         .collect();
     let whole = format!("+++\n{keys}+++\n{body}");
-    let parsed = QuestionFile::parse_with(&english.path, whole.as_bytes(), links);
+    let parsed = QuestionFile::parse_translation(&english.path, whole.as_bytes(), links);
     let (longer, shorter) = (keys.lines().count(), own.lines().count());
-    // The warnings are about English prose, such as spelling.
+    // The English file has the warnings already.
     let errors = parsed.problems.into_iter().filter(Problem::is_error);
     let mut problems: Vec<_> = errors
         .map(|problem| Problem {

@@ -5,6 +5,7 @@ use pythia_quiz::card::Reply;
 use pythia_quiz::event::{Locales, RemindForm, RolesForm, SetupForm, SetupMore, TrackForm};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::language::Language::{self, English, French, German, Spanish};
+use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Bank, Kind, Level, Listed, Question, Slug};
 use pythia_quiz::{Event, Interaction, InteractionKind, Key, Record, Rules};
 
@@ -25,7 +26,7 @@ fn language(typed: &str) -> InteractionKind {
 fn track_add() -> InteractionKind {
     InteractionKind::TrackAdd(TrackForm {
         name: Some("daily".to_owned()),
-        channel: Some(CHANNEL),
+        channel: Some((CHANNEL, Place::Text)),
         time: Some("9:00".to_owned()),
         zone: Some("Europe/Berlin".to_owned()),
         ..TrackForm::default()
