@@ -121,7 +121,7 @@ fn a_clock_that_is_off_is_named() {
         Finding::OldZones("2025b".to_owned()),
     ];
     shows!("doctor-clock", doctor::card(lang(), &findings, 1, None));
-    assert_eq!(doctor::zones(lang(), "2026f"), "Time zone data: 2026f");
+    assert!(doctor::zones(lang(), "2026f").ends_with(": 2026f"));
 }
 
 #[test]
