@@ -45,6 +45,7 @@ pub mod courier;
 #[cfg(feature = "discord")]
 pub mod discord;
 pub mod host;
+pub mod metrics;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod zones;

@@ -32,6 +32,8 @@ mod languages;
 mod mastery;
 #[path = "wire/members.rs"]
 mod members;
+#[path = "wire/metrics.rs"]
+mod metrics;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]
 mod openapi;
 #[path = "wire/pages.rs"]

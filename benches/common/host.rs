@@ -13,6 +13,7 @@ use pythia_quiz::effect::Effect;
 use pythia_quiz::ids::{At, EventId, MessageId};
 use pythia_quiz::model::outcome::{Outcome, Receipt};
 use pythia_quiz::question::Bank;
+use pythia_quiz::state::Due;
 use pythia_quiz::{Change, Event, Record, Rules, Stamped};
 
 use crate::dailies::snowflake;
@@ -83,8 +84,9 @@ pub struct Took {
     steps: usize,
     worked: f64,
     longest: f64,
-    /// Which step that was, from 1.
+    /// Which step that was, from 1, and what it did.
     longest_no: usize,
+    longest_did: String,
     passed: f64,
     longest_passed: f64,
 }
@@ -103,6 +105,7 @@ impl Took {
             since,
             draws: 1,
         };
+        let does = does(host, &events, at);
         let (worked, passed) = (worked_ms(), Instant::now());
         let out = host.step(events, &mut env)?;
         let (worked, passed) = (worked_ms() - worked, passed.elapsed().as_secs_f64() * 1e3);
@@ -110,6 +113,7 @@ impl Took {
         self.worked += worked;
         if worked > self.longest {
             (self.longest, self.longest_no) = (worked, self.steps);
+            self.longest_did = does;
         }
         self.passed += passed;
         self.longest_passed = self.longest_passed.max(passed);
@@ -140,12 +144,13 @@ impl Took {
     /// Prints what the steps took for this many things, and whether the longest is short enough.
     pub fn print(&self, what: &str, (many, things): (u64, &str)) {
         println!(
-            "{what}: {:.0} ms of the processor's, {:.1} us {things}, {} steps, the longest (no. {}) {:.1} ms; by the clock {:.0} ms, \
-             the longest {:.1} ms",
+            "{what}: {:.0} ms of the processor's, {:.1} us {things}, {} steps, the longest (no. {}: {}) {:.1} ms; by the clock \
+             {:.0} ms, the longest {:.1} ms",
             self.worked,
             self.worked * 1e3 / many as f64,
             self.steps,
             self.longest_no,
+            self.longest_did,
             self.longest,
             self.passed,
             self.longest_passed
@@ -157,6 +162,36 @@ impl Took {
         };
         println!("  limit: at most {STEP_MS} ms a step: {word}");
     }
+}
+
+/// Says what a step is about to do: what happened, or else what is due.
+fn does(host: &Host, events: &[Event], at: At) -> String {
+    let due = host.state().next_due().filter(|(due, _)| *due <= at);
+    match (events, due) {
+        ([Event::Delivered { seq, .. }], _) => {
+            let row = host.state().outbox_row(*seq);
+            let about = row.map(|row| first_word(&format!("{:?}", row.about)));
+            format!("delivered {}", about.unwrap_or_default())
+        }
+        ([first, ..], _) => format!("{} x {}", events.len(), first_word(&format!("{first:?}"))),
+        ([], Some((_, Due::Daily(key)))) => {
+            let rest = host.state().unfinished(key);
+            let rest = rest.map(|rest| first_word(&format!("{rest:?}")));
+            format!("daily {}", rest.unwrap_or_default())
+        }
+        ([], Some((_, Due::Round(key)))) => {
+            let phase = host.state().round(key).map(|round| round.phase);
+            format!("round {phase:?}")
+        }
+        ([], Some((_, due))) => first_word(&format!("{due:?}")),
+        ([], None) => "nothing".to_owned(),
+    }
+}
+
+/// Returns a text up to its first sign that is no letter.
+fn first_word(text: &str) -> String {
+    let word = text.split(|sign: char| !sign.is_alphanumeric()).next();
+    word.unwrap_or_default().to_owned()
 }
 
 /// Returns the time that this thread has worked: neither waiting for the disk nor what others do

@@ -3410,7 +3410,15 @@ round-report-without-points = You knew questions of round #{ $round } before it 
 
 # Many sealed answers: the file has only the first of them
 # $first: how many the file has; $count: how many there are, always more.
-reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.
+reveal-rest-first = { $count } more sealed answers. The file has room for { $first } of them; **All answers** shows them all, page by page.
+
+# round/course.rs: the standings are asked for while the points are added up
+round-course-being-counted = Round #{ $round } has asked its last question, and I'm adding up the points. The podium will be in the channel in a moment.
+
+# season.rs: a name that an earlier season has
+# $dates: its first and last date.
+season-past-name = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name, such as `{ $other }`.
+season-past-name-alone = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name.
 
 ## setup.rs, commands.rs: languages
 

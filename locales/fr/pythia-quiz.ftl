@@ -3410,9 +3410,12 @@ round-report-without-points = Tu connaissais des questions du quiz #{ $round } a
 reveal-rest-first = Encore { $count } réponses scellées. Le fichier a de la place pour { $first } d’entre elles ; **Toutes les réponses** les montre toutes, page par page.
 
 # round/course.rs: the standings are asked for while the points are added up
+round-course-being-counted = Le quiz #{ $round } a posé sa dernière question, et je compte les points. Le podium arrive dans le salon d’un instant à l’autre.
 
 # season.rs: a name that an earlier season has
 # $dates: its first and last date.
+season-past-name = `name:` Il y a déjà eu une saison **{ $name }** ({ $dates }), et son classement garde ce nom. Choisis un autre nom, comme `{ $other }`.
+season-past-name-alone = `name:` Il y a déjà eu une saison **{ $name }** ({ $dates }), et son classement garde ce nom. Choisis un autre nom.
 
 # track.rs: rules for dates, such as "every 3 days" and "on the last Fri of each month"
 # $days: days of the week, "Mon and Thu".

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::host::HostHandle;
+use crate::metrics::GatewayMetrics;
 use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
@@ -19,4 +20,5 @@ pub(super) struct Data {
     pub guilds: Arc<Guilds>,
     pub clock: ReadClock,
     pub pictures: Pictures,
+    pub metrics: GatewayMetrics,
 }

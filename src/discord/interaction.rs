@@ -17,9 +17,10 @@ use serenity::model::id as discord;
 use tracing::{info, warn};
 
 use crate::host::HostGone;
+use crate::metrics::unix_seconds;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
 use crate::quiz::model::event::Locales;
-use crate::quiz::model::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::quiz::model::ids::{At, ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::text::failure;
 use crate::quiz::text::language::Language;
 use crate::quiz::{Interaction, InteractionKind};
@@ -363,8 +364,26 @@ fn logged(custom_id: &str) -> &str {
     }
 }
 
-/// Sends the first response to the interaction with this id and token.
+/// Sends the first response to the interaction with this id and token, and counts it.
 async fn respond(
+    data: &Data,
+    ids: (discord::InteractionId, &str),
+    first: First<'_>,
+) -> Result<(), ReplyError> {
+    let sent = send_first(data, ids, first).await;
+    let metrics = &data.metrics;
+    metrics.answered.inc();
+    if sent.is_ok() {
+        let pressed = InteractionId(ids.0.get()).at();
+        let ms = (data.clock)().since(pressed).max(0);
+        metrics.response.observe(unix_seconds(At(ms)));
+    } else {
+        metrics.unanswered.inc();
+    }
+    sent
+}
+
+async fn send_first(
     data: &Data,
     (interaction_id, token): (discord::InteractionId, &str),
     first: First<'_>,

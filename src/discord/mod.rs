@@ -60,6 +60,7 @@ use tokio::sync::watch;
 use tracing::warn;
 
 use crate::host::HostHandle;
+use crate::metrics::GatewayMetrics;
 use crate::quiz::model::ids::UserId;
 
 pub use api::{AddressError, Api};
@@ -88,6 +89,7 @@ pub struct Discord {
     message_content: bool,
     /// Who manages which guild. The gateway writes it, deliveries read it.
     guilds: Arc<Guilds>,
+    metrics: GatewayMetrics,
 }
 
 impl Discord {
@@ -107,7 +109,15 @@ impl Discord {
             clock,
             message_content,
             guilds: Arc::default(),
+            metrics: GatewayMetrics::default(),
         })
+    }
+
+    /// Counts with these metrics.
+    #[must_use]
+    pub fn counted_by(mut self, metrics: GatewayMetrics) -> Self {
+        self.metrics = metrics;
+        self
     }
 
     /// Returns the transport that the courier delivers with.
@@ -185,6 +195,7 @@ impl Discord {
             guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
             pictures: Pictures::default(),
+            metrics: self.metrics.clone(),
         };
         gateway::listen(&self.api, data, inbound, stop).await
     }

@@ -77,10 +77,19 @@ fn start(
         return Err(refuse(Mistake::PeriodName(name)));
     }
     let all = tx.seasons(guild);
-    // Each year has its spring; without more, the last one of that name is meant.
-    let mut going = all.values().filter(|one| !one.is_final());
-    if going.any(|one| near::same(&one.name, &name)) {
-        return Err(refuse(Mistake::SameName(name)));
+    let called = |wanted: &str| all.values().find(|one| near::same(&one.name, wanted));
+    // Boards are asked for by the name, so that each has one of its own.
+    if let Some(same) = called(&name) {
+        if !same.is_final() {
+            return Err(refuse(Mistake::SameName(name)));
+        }
+        let year = today.civil().year();
+        let other = format!("{name} {year}");
+        let free = parse::name(&other).is_ok() && called(&other).is_none();
+        return Err(refuse(Mistake::PastName(
+            same.clone(),
+            free.then_some(other),
+        )));
     }
     if let Some(planned) = all.values().find(|one| one.first > today) {
         return Err(refuse(Mistake::Planned(planned.clone())));

@@ -156,6 +156,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundClock(_)
         | Key::EarlyRound(_)
         | Key::Unfinished(_)
+        // It has texts, and is gone within a second: nobody is forgotten meanwhile.
+        | Key::FilePiece(_)
         | Key::Posted(_)
         // A reason is a record of its own.
         | Key::Audit(_)

@@ -357,6 +357,8 @@ records! {
     PostedRecap((GuildId, TrackId, LocalDate) => Box<PostedRecap>),
     /// The moderators and reviewers who have seen a suggestion with its answer.
     SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
+    /// A piece of a daily's file of sealed answers while that is being made, by number from 0.
+    FilePiece((DailyKey, u32) => String),
     /// The language of what everyone in a guild reads, once it is chosen.
     Language(GuildId => Language),
     /// The language of a member's direct messages: the one they last used a command in. Only

@@ -74,6 +74,9 @@ pub enum RoundPhase {
     Cancelled,
     /// The scores are being added up in the order of the members. Those up to this member are.
     Scoring(MemberId),
+    /// The scores are being collected in the order of the members, to rank them. Those up to this
+    /// member are.
+    Ranking(MemberId),
 }
 
 /// Why a round is paused.
@@ -268,7 +271,10 @@ impl Round {
     /// Tells whether nothing is asked any more and the points are being counted.
     #[must_use]
     pub const fn is_counting(&self) -> bool {
-        matches!(self.phase, RoundPhase::Scoring(_) | RoundPhase::Counting(_))
+        matches!(
+            self.phase,
+            RoundPhase::Scoring(_) | RoundPhase::Ranking(_) | RoundPhase::Counting(_)
+        )
     }
 
     /// Tells whether the round has asked a question yet.
@@ -334,7 +340,9 @@ impl Round {
             RoundPhase::Between | RoundPhase::Opening | RoundPhase::Posting if paused => None,
             RoundPhase::Between | RoundPhase::Open => Some(self.step_at.min(heartbeat_due)),
             RoundPhase::Opening | RoundPhase::Posting => Some(heartbeat_due),
-            RoundPhase::Scoring(_) | RoundPhase::Counting(_) => Some(self.step_at),
+            RoundPhase::Scoring(_) | RoundPhase::Ranking(_) | RoundPhase::Counting(_) => {
+                Some(self.step_at)
+            }
             RoundPhase::Finished | RoundPhase::Cancelled => None,
         }
     }

@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::daily::Daily;
-use crate::model::ids::{At, MemberId};
+use crate::model::ids::{At, ChannelId, MemberId, MessageId};
 use crate::model::lists::Lists;
+use crate::model::mastery::Tally;
 
 /// What is left to do of a step of a daily.
 ///
@@ -29,6 +30,11 @@ pub enum Unfinished {
     Listing(Box<Listing>),
     /// The close, once nothing that was posted has a **Vote** button any more.
     Closing(At),
+    /// After a correction of a closed daily: its answers are counted again in the order of the
+    /// members.
+    Tallying(Box<Tallying>),
+    /// The file of many sealed answers is made in the order of the members.
+    Filing(Box<Filing>),
 }
 
 /// How far the answers of a reveal are settled.
@@ -124,6 +130,22 @@ pub struct Rescoring {
     pub changed: u32,
 }
 
+/// How far the answers to a closed daily whose question was corrected are counted again: for the
+/// group, for the recap, and for the lists in the thread.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tallying {
+    /// The scoring that came before.
+    pub scored: Rescoring,
+    /// The member up to whom all answers are counted.
+    pub after: MemberId,
+    /// How the group did so far.
+    pub tally: Tally,
+    /// How many of the answers so far the bot has graded, and how many of these are right.
+    pub graded: (u32, u32),
+    /// The lists so far.
+    pub lists: Lists,
+}
+
 /// How far the lists of a daily are made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
@@ -140,6 +162,43 @@ pub struct Listing {
     pub file: bool,
     /// The lists so far.
     pub lists: Lists,
+}
+
+/// How far the file of the sealed answers is made that have no message to themselves. Its text is
+/// in pieces, which are records of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filing {
+    /// Since when it is due.
+    pub since: At,
+    /// What it is made for.
+    pub why: FilingFor,
+    /// Members whose answers have, or are about to have, a message to themselves.
+    pub alone: Vec<MemberId>,
+    /// The member up to whom all answers are in the file.
+    pub after: MemberId,
+    /// How many pieces there are.
+    pub pieces: u32,
+    /// How many answers belong into the file.
+    pub count: u32,
+    /// How many of them are in it: it has an end at some size.
+    pub kept: u32,
+    /// How many bytes it has.
+    pub bytes: u32,
+}
+
+/// What the file of the sealed answers is made for.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FilingFor {
+    /// The reveal, in which this many answers were withheld.
+    Reveal(u32),
+    /// What is posted shows it again. If the data of somebody was deleted who was in it, that comes
+    /// after everything else.
+    Again(bool),
+    /// It waits until Discord takes it, in this message.
+    Waiting(ChannelId, MessageId),
 }
 
 /// How answers are scored again.
@@ -178,6 +237,8 @@ impl Unfinished {
             Self::Milestones(looking_for) => looking_for.since,
             Self::Listing(listing) => listing.since,
             Self::Closing(since) => *since,
+            Self::Tallying(tallying) => tallying.scored.since,
+            Self::Filing(filing) => filing.since,
         }
     }
 
@@ -193,6 +254,8 @@ impl Unfinished {
             Self::Milestones(looking_for) => looking_for.after.0,
             Self::Listing(listing) => listing.after.0,
             Self::Closing(_) => u32::MAX,
+            Self::Tallying(tallying) => tallying.after.0,
+            Self::Filing(filing) => filing.after.0,
         }
     }
 }

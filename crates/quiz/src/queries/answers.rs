@@ -13,8 +13,9 @@ use crate::state::transaction::Transaction;
 /// How many sealed answers are published in a message of their own; the others come in a file.
 pub const PUBLISHED_ALONE: usize = 20;
 
-/// How many of these others the file has at most: making it must not hold up everybody else.
-pub const IN_FILE: usize = 250;
+/// How many times as many of these others a file has at most that is made in one step as answers
+/// are handled in one. Nothing is written for each of them.
+const IN_FILE: usize = 4;
 
 /// What happened to a sealed answer that was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,13 @@ pub enum Author {
     Former,
     /// Nobody may know, because the track publishes answers without names, or the member is hidden.
     Anonymous,
+}
+
+/// Returns how many answers a file has at most that is made in one step: making it must not hold up
+/// everybody else.
+#[must_use]
+pub fn in_file_at_once(tx: &Transaction<'_>) -> usize {
+    tx.state.rules.answers_at_once.saturating_mul(IN_FILE)
 }
 
 /// Returns who gave an answer, as far as others may know.

@@ -14,7 +14,7 @@ use crate::queries::outputs::{self, Outputs, WrongOutput};
 use crate::queries::reveal::{
     self, BestVoted, Final, NAMED, Ratings, Results, Score, Scores, Spread,
 };
-use crate::queries::{grade, ledger, votes};
+use crate::queries::{errata, grade, ledger, votes};
 use crate::state::transaction::Transaction;
 
 /// How much of outputs that are wrong is kept, in bytes. More don't fit into a message by far.
@@ -38,9 +38,8 @@ pub fn with(
         let one = (sealed.at, key.member, unposted);
         let place = lists.sealed.partition_point(|other| *other < one);
         lists.sealed.insert(place, one);
-        lists
-            .sealed
-            .truncate(answers::PUBLISHED_ALONE + answers::IN_FILE);
+        let most = answers::PUBLISHED_ALONE.saturating_add(answers::in_file_at_once(tx));
+        lists.sealed.truncate(most);
         lists.in_file += u64::from(unposted);
     }
     for (place, reaction) in [Reaction::Knew, Reaction::Partly, Reaction::NotYet]
@@ -150,6 +149,7 @@ pub fn results(
     lists: &Lists,
 ) -> Results {
     let [knew, partly, not_yet] = lists.ratings;
+    let void = errata::is_void(tx, key);
     Results {
         answered: lists.answered,
         to_vote_on: lists.to_vote_on,
@@ -159,19 +159,20 @@ pub fn results(
             partly,
             not_yet,
         },
-        scores: scores(tx, key, daily, lists),
-        best: best(tx, key, daily, lists).filter(|best| best.votes > 0),
+        scores: scores(tx, key, daily, lists, void),
+        best: best(tx, key, daily, lists).filter(|best| best.votes > 0 && !void),
     }
 }
 
 /// Returns what was final at the close, once all answers are added.
 #[must_use]
 pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, lists: &Lists) -> Final {
+    let void = errata::is_void(tx, key);
     Final {
         answered: lists.answered,
         to_vote_on: lists.to_vote_on,
-        best: best(tx, key, daily, lists),
-        scores: scores(tx, key, daily, lists),
+        best: best(tx, key, daily, lists).filter(|_| !void),
+        scores: scores(tx, key, daily, lists, void),
         milestones: reveal::milestones(tx, key),
     }
 }
@@ -221,7 +222,11 @@ fn outputs(
     }
 }
 
-fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, lists: &Lists) -> Scores {
+/// Returns who earned points. Nobody did with a void question.
+fn scores(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, lists: &Lists, void: bool) -> Scores {
+    if void {
+        return Scores::default();
+    }
     let score = |(points, member, correct): &(i64, MemberId, Option<bool>)| {
         let member = *member;
         Score {

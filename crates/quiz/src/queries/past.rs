@@ -159,7 +159,7 @@ pub fn own(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, member: Option<Me
     }
     match (member, answer) {
         (Some(member), Some(answer)) if answer.in_time() => {
-            if errata::corrections(tx, key).is_some_and(|all| all.is_void()) {
+            if errata::is_void(tx, key) {
                 return Own::Void;
             }
             let source = Source::Daily(key.date, key.track);

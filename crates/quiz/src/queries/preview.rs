@@ -1,6 +1,6 @@
 //! Computes what the preview of a track shows.
 
-use crate::model::ids::{At, GuildId, LocalDate, MemberId, TrackId};
+use crate::model::ids::{GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::Question;
 use crate::model::track::{Next, Queued, Track};
 use crate::queries::tracks::Overview;
@@ -71,10 +71,9 @@ pub fn preview(
     overview: Overview,
     asker: Option<MemberId>,
 ) -> Preview {
-    let queue = queue::of(tx, guild, overview.id);
     Preview {
         coming: coming(tx, guild, &overview, asker),
-        lines: lines(&overview.track, &queue, &tx.blackout(guild), tx.at),
+        lines: lines(tx, guild, overview.id, &overview.track),
         overview,
     }
 }
@@ -123,16 +122,13 @@ fn coming(
 }
 
 /// Lists the coming slots of a track with anything unusual about them.
-#[must_use]
-pub fn lines(
-    track: &Track,
-    queue: &[Queued],
-    closed: &[(LocalDate, LocalDate)],
-    now: At,
-) -> Vec<Line> {
+fn lines(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Vec<Line> {
+    let (closed, now) = (tx.blackout(guild), tx.at);
+    let closed = closed.as_slice();
     let dates = calendar::slots_from(track, closed, now).map(|slot| slot.date);
     let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
-    let mut covered = queue::covers(queue, dates);
+    let queue = queue::of(tx, guild, id);
+    let mut covered = queue::covers(tx, guild, &queue, dates);
     if track.skip_next {
         covered.insert(0, false);
     }

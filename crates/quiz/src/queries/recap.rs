@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::daily::{Daily, Phase};
+use crate::model::daily::{Answer, Daily, Phase};
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::recap::{BEST, Best, DayResult, GRADED};
 use crate::model::record::{Key, Record};
@@ -63,17 +63,22 @@ pub fn result(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> DayResult {
 /// if the question is void.
 #[must_use]
 pub fn graded(tx: &Transaction<'_>, key: DailyKey) -> (u32, u32) {
-    let (mut graded, mut right) = (0, 0);
-    if errata::corrections(tx, key).is_some_and(|all| all.is_void()) {
-        return (graded, right);
+    let mut sum = (0, 0);
+    if errata::is_void(tx, key) {
+        return sum;
     }
     for (_, answer) in tx.answers_as_they_are(key) {
-        if let (true, Some(correct)) = (answer.counts(), answer.right) {
-            graded += 1;
-            right += u32::from(correct);
-        }
+        add_graded(&mut sum, &answer);
     }
-    (graded, right)
+    sum
+}
+
+/// Counts one more answer, and whether it is right, if the bot has graded it.
+pub fn add_graded((graded, right): &mut (u32, u32), answer: &Answer) {
+    if let (true, Some(correct)) = (answer.counts(), answer.right) {
+        *graded += 1;
+        *right += u32::from(correct);
+    }
 }
 
 /// Returns the dailies of a track from a Monday on that are revealed, the first one first.

@@ -148,15 +148,16 @@ pub struct Published {
 pub fn results(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Results {
     let counted = counted(tx, key);
     let votes = votes::counted(tx, key);
+    let void = errata::is_void(tx, key);
     Results {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
         spread: spread(tx, key, daily, question, &counted),
         ratings: ratings(tx, key),
-        scores: scores(tx, key, daily, &votes),
+        scores: scores(tx, key, daily, &votes, void),
         best: best_voted(tx, key, daily, &counted, &votes)
             .map(|(_, best)| best)
-            .filter(|best| best.votes > 0),
+            .filter(|best| best.votes > 0 && !void),
     }
 }
 
@@ -171,11 +172,14 @@ pub fn best(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Option<(Membe
 pub fn at_close(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Final {
     let counted = counted(tx, key);
     let votes = votes::counted(tx, key);
+    let void = errata::is_void(tx, key);
     Final {
         answered: counted.len() as u64,
         to_vote_on: answers::any_to_vote_on(tx, key, daily),
-        best: best_voted(tx, key, daily, &counted, &votes).map(|(_, best)| best),
-        scores: scores(tx, key, daily, &votes),
+        best: best_voted(tx, key, daily, &counted, &votes)
+            .map(|(_, best)| best)
+            .filter(|_| !void),
+        scores: scores(tx, key, daily, &votes, void),
         milestones: milestones(tx, key),
     }
 }
@@ -275,13 +279,15 @@ fn counted<'t>(tx: &'t Transaction<'_>, key: DailyKey) -> Vec<Given<'t>> {
     answers
 }
 
+/// Returns who earned points. Nobody did with a void question.
 fn scores(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
     votes: &BTreeMap<MemberId, usize>,
+    void: bool,
 ) -> Scores {
-    if daily.anonymous {
+    if daily.anonymous || void {
         return Scores::default();
     }
     let mut scores: Vec<_> = tx
@@ -391,7 +397,7 @@ pub fn sealed_texts(
         tx.answer(answer).is_some_and(|one| one.is_withheld())
     };
     // If these are only the first of very many, most of what lies between them isn't wanted.
-    let together = members.len() < answers::IN_FILE;
+    let together = members.len() < answers::in_file_at_once(tx);
     let (mut texts, mut files) = match together {
         true => (
             answers::sealed_texts(tx, key, members),

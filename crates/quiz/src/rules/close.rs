@@ -8,7 +8,7 @@ use crate::model::points::Scope;
 use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, LookingAt, LookingFor, Unfinished};
 use crate::queries;
-use crate::rules::{counting, ledger, milestones, parts, posts, recap, settling};
+use crate::rules::{counting, filing, ledger, milestones, parts, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -140,6 +140,7 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, letting_go: LettingGo) {
         tx.put_unfinished(key, Unfinished::Close(letting_go));
     } else {
         settling::drop_rest(tx, key);
+        filing::after_close(tx, key);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::model::ids::DailyKey;
 use crate::model::record::Record;
 use crate::model::unfinished::Unfinished;
 use crate::rules::{
-    close, errata, forget, listed, listing, posting, posts, privacy, reading, recap, remind,
-    resume, reveal, rewards, round, season, withdraw,
+    close, errata, filed, filing, forget, listed, listing, posting, posts, privacy, reading, recap,
+    remind, resume, reveal, rewards, round, season, withdraw,
 };
 use crate::state::Due;
 use crate::state::transaction::Transaction;
@@ -59,6 +59,13 @@ fn step(tx: &mut Transaction<'_>, key: DailyKey) {
                     Some(withheld) => reveal::post_made(tx, key, made, withheld),
                     None => listed::show(tx, key, &made),
                 }
+            }
+            return;
+        }
+        Some(Unfinished::Tallying(tallying)) => return errata::counting::go_on(tx, key, *tallying),
+        Some(Unfinished::Filing(filing)) => {
+            if let Some(made) = filing::go_on(tx, key, *filing) {
+                filed::show(tx, key, made);
             }
             return;
         }

@@ -183,6 +183,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Question(key)
         | Key::DailyNotice(key)
         | Key::Unfinished(key)
+        | Key::FilePiece((key, _))
         | Key::Corrections(key)
         | Key::Tally(key)
         | Key::Telling((key, _))
@@ -334,6 +335,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Milestones(daily),
         Key::PostedRecap((guild, track, date)),
         Key::SeenSuggestion((guild, member, 0)),
+        Key::FilePiece((daily, 0)),
         Key::Language(guild),
         Key::Speaks((guild, member)),
     ]

@@ -1,14 +1,11 @@
 //! Shows lists that were made in parts, in what is posted already.
 
-use crate::model::forgetting::PostOf;
 use crate::model::ids::DailyKey;
-use crate::model::record::Key;
 use crate::queries::{answers, lists};
 use crate::rules::listing::Made;
 use crate::rules::privacy::published;
-use crate::rules::{parts, posts};
+use crate::rules::{filing, final_results, parts, posts};
 use crate::state::transaction::Transaction;
-use crate::text::results;
 
 /// Edits the messages of a daily with lists of answers.
 pub fn show(tx: &mut Transaction<'_>, key: DailyKey, made: &Made) {
@@ -30,12 +27,17 @@ pub fn show(tx: &mut Transaction<'_>, key: DailyKey, made: &Made) {
             posts::edit(tx, key, daily, channel, message, card);
         }
     }
-    let of = PostOf::Final(key.track, key.date);
-    if listing.deleted && tx.get(&Key::Posted((key.guild, of))).is_some() {
-        let lang = tx.guild_language(key.guild);
-        let last = lists::at_close(tx, key, daily, &listing.lists);
-        let mut card = results::at_close(lang, key, daily, &last);
-        card.footer = Some(results::final_marker(daily.number));
-        published::edit_noted(tx, key.guild, of, card);
+    let (some, count) = lists::in_file(&listing.lists);
+    if listing.file && some.len() < count {
+        filing::again(tx, key, daily, listing.deleted);
+    }
+    if let Some((channel, message, card)) =
+        final_results::again(tx, key, daily, Some(&listing.lists))
+    {
+        if listing.deleted {
+            published::edit(tx, key.guild, channel, message, card);
+        } else {
+            posts::edit_where_it_is(tx, key, channel, message, card);
+        }
     }
 }

@@ -6,11 +6,13 @@
 
 use crate::model::daily::{Answer, Daily, Phase, Sealed};
 use crate::model::ids::{AnswerKey, At, DailyKey, MemberId};
+use crate::model::lists::Lists;
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::model::unfinished::{Listing, Unfinished};
 use crate::queries::{answers, lists};
 use crate::rules::settling;
+use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
 
 /// Lists that are made.
@@ -102,28 +104,41 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut listing: Listing) -> O
     };
     let at_once = tx.state.rules.answers_at_once;
     let next = tx.answers_after(key, listing.after, at_once);
-    let members: Vec<_> = next.iter().map(|(member, _)| *member).collect();
-    let texts = match daily.kind {
-        Kind::Output => answers::sealed_texts(tx, key, &members),
-        Kind::Open | Kind::Choice => Default::default(),
-    };
-    for (member, answer) in &next {
-        let member = *member;
-        let of = AnswerKey { daily: key, member };
-        let typed = texts.get(&member).map_or("", String::as_str);
-        let one = (of, answer.as_ref(), typed);
-        listing.lists = lists::with(tx, &daily, listing.lists, one, &question);
-        listing.after = member;
-    }
-    drop(next);
-    if members.is_empty() {
+    let Some(last) = next.last().map(|(member, _)| *member) else {
         settling::drop_rest(tx, key);
         return Some(Made {
             daily,
             question,
             listing,
         });
-    }
+    };
+    listing.lists = with(tx, key, (&daily, &question), listing.lists, &next);
+    listing.after = last;
+    drop(next);
     tx.put_unfinished(key, Unfinished::Listing(Box::new(listing)));
     None
+}
+
+/// Returns the lists with these answers added.
+#[must_use]
+pub fn with(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    (daily, question): (&Daily, &Question),
+    mut lists: Lists,
+    next: &[Given<'_>],
+) -> Lists {
+    let members: Vec<_> = next.iter().map(|(member, _)| *member).collect();
+    let texts = match daily.kind {
+        Kind::Output => answers::sealed_texts(tx, key, &members),
+        Kind::Open | Kind::Choice => Default::default(),
+    };
+    for (member, answer) in next {
+        let member = *member;
+        let of = AnswerKey { daily: key, member };
+        let typed = texts.get(&member).map_or("", String::as_str);
+        let one = (of, answer.as_ref(), typed);
+        lists = lists::with(tx, daily, lists, one, question);
+    }
+    lists
 }

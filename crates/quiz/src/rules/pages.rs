@@ -12,8 +12,9 @@ use crate::model::effect::{About, Effect, OutboxRow, Priority};
 use crate::model::ids::{ChannelId, DailyKey, GuildId, MessageId};
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
+use crate::model::unfinished::FilingFor;
 use crate::rules::posts::{self, drop_waiting, is_waiting};
-use crate::rules::{notice, parts, resume};
+use crate::rules::{filing, notice, parts, resume};
 use crate::state::transaction::Transaction;
 use crate::text;
 
@@ -127,10 +128,28 @@ pub(super) fn attached(tx: &mut Transaction<'_>, row: &OutboxRow) {
 
 /// Puts the edit with the file into the outbox, to be tried in an hour.
 fn wait(tx: &mut Transaction<'_>, key: DailyKey, message: MessageId, channel: ChannelId) {
+    if let Some(daily) = tx
+        .daily(key)
+        .filter(|daily| filing::are_many(tx, key, daily))
+    {
+        let why = FilingFor::Waiting(channel, message);
+        return filing::begin(tx, key, &daily, why, tx.at.plus_ms(1));
+    }
+    match whole(tx, key) {
+        Some(card) => wait_with(tx, key, message, channel, card),
+        None => drop_waiting(tx, message),
+    }
+}
+
+/// Puts the edit with this card into the outbox, to be tried in an hour.
+pub(super) fn wait_with(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    message: MessageId,
+    channel: ChannelId,
+    card: Card,
+) {
     drop_waiting(tx, message);
-    let Some(card) = whole(tx, key) else {
-        return;
-    };
     let effect = Effect::Edit {
         channel,
         message,
@@ -155,6 +174,13 @@ fn again(tx: &mut Transaction<'_>, mut row: OutboxRow, key: DailyKey) {
     let revealed = tx
         .daily(key)
         .is_some_and(|daily| daily.phase == Phase::Revealed);
+    let daily = tx.daily(key).filter(|_| revealed);
+    if daily.is_some_and(|daily| filing::are_many(tx, key, &daily)) {
+        // Whoever changes it replaces this row.
+        row.not_before = tx.at.plus_ms(AGAIN_MS);
+        tx.put_outbox(row);
+        return;
+    }
     let whole = whole(tx, key).filter(|_| revealed);
     match (whole, &mut row.effect) {
         (Some(whole), Effect::Edit { card, .. }) => {

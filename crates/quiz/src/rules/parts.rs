@@ -10,6 +10,7 @@ use crate::model::marker;
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
 use crate::queries::{self, answers};
+use crate::rules::filing::{self, Filed};
 use crate::rules::{listing, posts};
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -126,11 +127,24 @@ pub fn results(
     let lang = tx.guild_language(key.guild);
     let results = queries::reveal::results(tx, key, daily, question);
     let mut card = text::results::results(lang, key, daily, &results);
+    card.fields.extend(corrections(tx, key, daily, question));
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         card.rows.push(buttons(tx, key, daily));
     }
     card
+}
+
+/// Returns what the results say of the corrections of the question.
+fn corrections(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Option<(String, String)> {
+    let all = queries::errata::reasons(tx, key);
+    let lang = tx.guild_language(key.guild);
+    text::errata::in_result(lang, daily, question, &all)
 }
 
 /// Returns the same from lists that were made in parts.
@@ -145,6 +159,7 @@ pub fn listed(
     let lang = tx.guild_language(key.guild);
     let results = queries::lists::results(tx, key, daily, question, lists);
     let mut card = text::results::results(lang, key, daily, &results);
+    card.fields.extend(corrections(tx, key, daily, question));
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         let offers = Offers {
@@ -179,9 +194,13 @@ pub fn listed_again(
         (message, card)
     });
     let in_file = message(parts.file()).filter(|_| parts.file && file);
-    let in_file = in_file.map(|message| {
+    let in_file = in_file.and_then(|message| {
         let (members, count) = queries::lists::in_file(lists);
-        (message, file_of(tx, key, daily, parts, (&members, count)))
+        // A longer one is made by itself.
+        (members.len() == count).then(|| {
+            let card = file_of(tx, key, daily, parts, (&members, count));
+            (message, card)
+        })
     });
     results.into_iter().chain(in_file).collect()
 }
@@ -195,8 +214,42 @@ pub fn file(
     parts: Parts,
     members: &[MemberId],
 ) -> Card {
-    let some = &members[..members.len().min(answers::IN_FILE)];
+    let some = &members[..members.len().min(answers::in_file_at_once(tx))];
     file_of(tx, key, daily, parts, (some, members.len()))
+}
+
+/// Returns the same with a file that was made in parts.
+#[must_use]
+pub fn filed(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    parts: Parts,
+    filed: Filed,
+) -> Card {
+    let lang = tx.guild_language(key.guild);
+    let many = (filed.kept, filed.count);
+    let mut card = reveal::rest_of(lang, key, daily, filed.text, many);
+    card.footer = Some(parts.footer(daily, parts.file()));
+    card.rows.push(buttons(tx, key, daily));
+    card
+}
+
+/// Returns the message of the file that was made in parts, and its new card.
+#[must_use]
+pub fn filed_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+    filed: Filed,
+) -> Option<(MessageId, Card)> {
+    let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+    // The first ones have messages to themselves, or had.
+    let published = answers::PUBLISHED_ALONE + filed.count;
+    let parts = Parts::counted(daily, answer, published);
+    let message = *daily.reveal_posts.get(parts.file())?;
+    Some((message, self::filed(tx, key, daily, parts, filed)))
 }
 
 /// Returns the same with these answers in the file, of as many as there are.
@@ -237,6 +290,9 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
         }
         false => lists_again(tx, key.daily, daily),
     };
+    if filing::are_many(tx, key.daily, daily) {
+        filing::again(tx, key.daily, daily, false);
+    }
     let edits: Vec<_> = of_this
         .map(|(_, message, card)| (message, card))
         .chain(lists)
@@ -247,11 +303,21 @@ pub fn show_again(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
     }
 }
 
+/// Returns the message with the results, and its new card.
+#[must_use]
+pub fn results_again(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+) -> Option<(MessageId, Card)> {
+    part_again(tx, key, daily, Part::Results)
+}
+
 /// Edits the results after a correction of the question.
 pub fn show_results(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     if listing::takes_parts(tx, key, daily) {
         listing::again(tx, key, false);
-    } else if let Some((message, card)) = part_again(tx, key, daily, Part::Results) {
+    } else if let Some((message, card)) = results_again(tx, key, daily) {
         posts::edit(tx, key, daily, answers::place(daily), message, card);
     }
 }
@@ -287,6 +353,13 @@ pub fn withdrawn(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, reason:
         let footer = Some(footer);
         (message, Card { footer, ..card })
     });
+    let long = || {
+        let (message, _, footer) = place_of(tx, key, daily, Part::File)?;
+        let card = text::withdraw::results(lang, daily, reason);
+        let footer = Some(footer);
+        filing::are_many(tx, key, daily).then_some((message, Card { footer, ..card }))
+    };
+    let long = long();
     let others = part_again(tx, key, daily, Part::File).into_iter();
     let published = published_again(tx, key, daily).into_iter();
     let others = others.chain(published.map(|(_, message, card)| (message, card)));
@@ -295,7 +368,7 @@ pub fn withdrawn(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, reason:
         card.rows.clear();
         (message, card)
     });
-    let edits: Vec<_> = results.into_iter().chain(without).collect();
+    let edits: Vec<_> = results.into_iter().chain(long).chain(without).collect();
     for (message, card) in edits {
         posts::drop_waiting(tx, message);
         posts::edit(tx, key, daily, answers::place(daily), message, card);
@@ -457,8 +530,9 @@ fn part_card(
     match part {
         Part::Results => Some(results(tx, key, daily, question, parts)),
         Part::File if parts.file => {
+            // A longer one is made by itself.
             let left = left_for_the_file(tx, key)?;
-            Some(file(tx, key, daily, parts, &left))
+            (left.len() <= answers::in_file_at_once(tx)).then(|| file(tx, key, daily, parts, &left))
         }
         Part::File => None,
     }

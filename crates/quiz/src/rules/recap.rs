@@ -45,10 +45,10 @@ pub fn closed(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
     }
 }
 
-/// Counts again how a closed daily went whose question was corrected.
-pub fn recounted(tx: &mut Transaction<'_>, key: DailyKey) {
+/// Keeps how a closed daily went whose question was corrected: how many answers are graded, and how
+/// many of them are right.
+pub fn recounted(tx: &mut Transaction<'_>, key: DailyKey, (graded, right): (u32, u32)) {
     if let Some(Record::DayResult(_, before)) = tx.get(&Key::DayResult(key)) {
-        let (graded, right) = recap::graded(tx, key);
         let result = DayResult {
             graded,
             right,

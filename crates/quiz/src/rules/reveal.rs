@@ -10,8 +10,9 @@ use crate::model::log::LogLine;
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::reminder::Remind;
-use crate::model::unfinished::{Settling, Unfinished};
+use crate::model::unfinished::{FilingFor, Settling, Unfinished};
 use crate::queries::{self, answers};
+use crate::rules::filing::{self, Filed};
 use crate::rules::listing::Made;
 use crate::rules::parts::{self, Parts};
 use crate::rules::{heard, listing, notice, pages, posts, remind, rewards, settling};
@@ -61,8 +62,10 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut settling: Settling) {
         let withheld = settling.withheld;
         if listing::takes_parts(tx, key, &daily) {
             listing::for_reveal(tx, key, settling.due, withheld);
+        } else if filing::are_many(tx, key, &daily) {
+            filing::begin(tx, key, &daily, FilingFor::Reveal(withheld), settling.due);
         } else {
-            post_all(tx, key, daily, &question, withheld, None);
+            post_all(tx, key, daily, &question, withheld, Shown::default());
         }
     } else {
         tx.put_unfinished(key, Unfinished::Reveal(settling));
@@ -95,18 +98,39 @@ fn frozen_question(
 /// Posts the reveal of a daily whose lists were made in parts.
 pub fn post_made(tx: &mut Transaction<'_>, key: DailyKey, made: Made, withheld: u32) {
     let lists = Some(&made.listing.lists);
-    post_all(tx, key, made.daily, &made.question, withheld, lists);
+    let shown = Shown { lists, file: None };
+    post_all(tx, key, made.daily, &made.question, withheld, shown);
 }
 
-/// Posts the reveal of a daily whose answers are settled. `lists` is what it shows of them, if that
-/// was made in parts.
+/// Posts the reveal of a daily whose file of answers was made in parts.
+pub fn post_filed(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: Daily,
+    question: &Question,
+    withheld: u32,
+    filed: Filed,
+) {
+    let file = Some(filed);
+    let shown = Shown { lists: None, file };
+    post_all(tx, key, daily, question, withheld, shown);
+}
+
+/// What a reveal shows that was made in parts.
+#[derive(Default)]
+struct Shown<'a> {
+    lists: Option<&'a Lists>,
+    file: Option<Filed>,
+}
+
+/// Posts the reveal of a daily whose answers are settled.
 fn post_all(
     tx: &mut Transaction<'_>,
     key: DailyKey,
     mut daily: Daily,
     question: &Question,
     withheld: u32,
-    lists: Option<&Lists>,
+    shown: Shown<'_>,
 ) {
     settling::drop_rest(tx, key);
     rewards::revealed(tx, key);
@@ -116,7 +140,7 @@ fn post_all(
         daily.thread_archived = false;
     }
     let target = daily.usable_thread().unwrap_or(daily.channel);
-    daily.reveal_left = send(tx, key, &daily, question, (target, lists));
+    daily.reveal_left = send(tx, key, &daily, question, (target, shown));
     tx.log(
         LogLine::about_daily("revealed a daily", key, daily.number).details(format!(
             "messages={} answers={}",
@@ -154,7 +178,13 @@ pub fn whole_in_channel(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Dail
         posts::edit(tx, key, &daily, thread, first, card);
     }
     daily.reveal_posts.clear();
-    daily.reveal_left = send(tx, key, &daily, &question, (daily.channel, None));
+    daily.reveal_left = send(
+        tx,
+        key,
+        &daily,
+        &question,
+        (daily.channel, Shown::default()),
+    );
     tx.log(LogLine::about_daily(
         "moved a reveal to the channel",
         key,
@@ -169,7 +199,7 @@ fn send(
     key: DailyKey,
     daily: &Daily,
     question: &Question,
-    (target, lists): (ChannelId, Option<&Lists>),
+    (target, shown): (ChannelId, Shown<'_>),
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
     let mut cards = model_answer(lang, daily, question);
@@ -177,13 +207,15 @@ fn send(
     for (n, card) in cards.iter_mut().enumerate() {
         card.footer = Some(parts.footer(daily, n));
     }
-    cards.push(match lists {
+    cards.push(match shown.lists {
         Some(lists) => parts::listed(tx, key, daily, question, (parts, lists)),
         None => parts::results(tx, key, daily, question, parts),
     });
     let published = answers::published(tx, key, daily);
     let (alone, rest) = published.split_at(published.len().min(answers::PUBLISHED_ALONE));
-    if !rest.is_empty() {
+    if let Some(filed) = shown.file {
+        cards.push(parts::filed(tx, key, daily, parts, filed));
+    } else if !rest.is_empty() {
         cards.push(parts::file(tx, key, daily, parts, rest));
     }
     for (n, card) in cards.into_iter().enumerate() {
@@ -250,6 +282,11 @@ pub fn part_posted(
         let part = part as usize;
         if card.files.is_empty() && parts::has_file(tx, key, &daily, &question, part) {
             pages::posted(tx, key, &daily, message, *channel);
+        } else if parts::ruled_on(tx, key)
+            && !card.files.is_empty()
+            && filing::are_many(tx, key, &daily)
+        {
+            filing::again(tx, key, &daily, false);
         } else if parts::ruled_on(tx, key)
             && let Some(wanted) = parts::card_at(tx, key, &daily, &question, part)
             && wanted != *card

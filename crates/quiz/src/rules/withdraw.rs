@@ -12,7 +12,7 @@ use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::privacy::in_daily;
-use crate::rules::{parts, posts, remind, settling};
+use crate::rules::{filing, parts, posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -60,6 +60,7 @@ pub fn withdraw(
         daily: Box::new(daily.clone()),
         after: MemberId::default(),
     };
+    filing::drop_pieces(tx, key);
     go_on(tx, key, putting_away);
 }
 

@@ -219,6 +219,7 @@ impl State {
             | Record::Milestones(..)
             | Record::PostedRecap(..)
             | Record::SeenSuggestion(..)
+            | Record::FilePiece(..)
             | Record::Speaks(..) => {}
         }
     }

@@ -172,16 +172,32 @@ pub fn as_next(queued: &Queued) -> Next {
     }
 }
 
-/// Tells for each of these dates of a track, in order, whether the queue has a question for it.
+/// Tells for each of these dates of a track, in order, whether the queue has a question for it, as
+/// far as can be foreseen: what is open elsewhere now is passed over on the first date only.
 #[must_use]
-pub fn covers(queue: &[Queued], dates: impl IntoIterator<Item = LocalDate>) -> Vec<bool> {
+pub fn covers(
+    tx: &Transaction<'_>,
+    guild: GuildId,
+    queue: &[Queued],
+    dates: impl IntoIterator<Item = LocalDate>,
+) -> Vec<bool> {
     let mut left = queue.to_vec();
-    let take = |date| match in_turn(&left, date).first() {
-        Some(place) => {
-            left.remove(*place);
-            true
+    let mut covered = Vec::new();
+    for (n, date) in dates.into_iter().enumerate() {
+        let (found, passed) = find(tx, guild, &left, date);
+        let found = match n {
+            0 => found,
+            // The first one that isn't gone or barred.
+            _ => in_turn(&left, date).into_iter().find(|place| {
+                let never =
+                    |(at, why): &(usize, PassedOver)| at == place && *why != PassedOver::Open;
+                !passed.iter().any(never)
+            }),
+        };
+        if let Some(place) = found {
+            left.remove(place);
         }
-        None => false,
-    };
-    dates.into_iter().map(take).collect()
+        covered.push(found.is_some());
+    }
+    covered
 }

@@ -240,6 +240,12 @@ impl Key {
         [Self::answers(daily), Self::votes(daily), Self::marks(daily)]
     }
 
+    /// Returns the range of the pieces of a daily's file of sealed answers.
+    #[must_use]
+    pub fn file_pieces(daily: DailyKey) -> RangeInclusive<Self> {
+        Self::FilePiece((daily, 0))..=Self::FilePiece((daily, u32::MAX))
+    }
+
     /// Returns the range of the answers to a daily.
     #[must_use]
     pub fn answers(daily: DailyKey) -> RangeInclusive<Self> {

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::daily::{Answer, Daily};
 use crate::model::ids::{DailyKey, GuildId, LocalDate, TrackId};
 use crate::model::mastery::{Focus, Grasp, Known, Tally};
-use crate::model::question::{Level, Topic};
+use crate::model::question::{Kind, Level, Topic};
 use crate::model::record::{Key, Record};
 use crate::model::track::Track;
 use crate::model::window::{self, Window};
@@ -33,23 +34,38 @@ pub fn count(tx: &mut Transaction<'_>, key: DailyKey) {
     let Some(daily) = tx.daily_as_it_is(key) else {
         return;
     };
-    let mut tally = Tally {
+    let mut tally = begin(&daily);
+    let void = is_void(tx, key);
+    for (_, answer) in tx.answers_as_they_are(key) {
+        add(&mut tally, daily.kind, &answer, void);
+    }
+    tx.put(Record::Tally(key, tally));
+}
+
+/// Returns the tally of a daily before its first answer.
+#[must_use]
+pub fn begin(daily: &Daily) -> Tally {
+    Tally {
         topic: daily.topic,
         level: daily.level,
         answered: 0,
         known: Known::default(),
-    };
-    let void = matches!(
+    }
+}
+
+/// Counts one more answer.
+pub fn add(tally: &mut Tally, kind: Kind, answer: &Answer, void: bool) {
+    tally.answered += u32::from(answer.counts());
+    if let Some(grasp) = Grasp::of(kind, answer).filter(|_| !void) {
+        tally.known.count(grasp);
+    }
+}
+
+fn is_void(tx: &Transaction<'_>, key: DailyKey) -> bool {
+    matches!(
         tx.get(&Key::Corrections(key)),
         Some(Record::Corrections(_, corrections)) if corrections.is_void()
-    );
-    for (_, answer) in tx.answers_as_they_are(key) {
-        tally.answered += u32::from(answer.counts());
-        if let Some(grasp) = Grasp::of(daily.kind, &answer).filter(|_| !void) {
-            tally.known.count(grasp);
-        }
-    }
-    tx.put(Record::Tally(key, tally));
+    )
 }
 
 /// Returns how a group did with the closed dailies of a track in the last twelve months, oldest

@@ -134,6 +134,16 @@ pub fn fenced_as(language: &str, text: &str) -> String {
     format!("```{language}\n{text}\n```")
 }
 
+/// Returns an answer as it is in the file of those that have no message to themselves; `None` is
+/// one that is hidden.
+#[must_use]
+pub fn in_file(lang: Language, number: usize, text: Option<&str>) -> String {
+    let heading = t!(lang, "reveal-rest-heading", number = number);
+    let hidden = || t!(lang, "reveal-rest-hidden");
+    let text = text.map_or_else(hidden, str::to_owned);
+    format!("--- {heading} ---\n{text}\n\n")
+}
+
 /// Shows the sealed answers that have no message to themselves, in a file. `None` is an answer that
 /// is hidden. `count` is how many there are; the file may have only the first of them.
 #[must_use]
@@ -144,18 +154,28 @@ pub fn rest(
     texts: &[Option<String>],
     count: usize,
 ) -> Card {
-    let answers = (1 + PUBLISHED_ALONE..).zip(texts).map(|(n, text)| {
-        let heading = t!(lang, "reveal-rest-heading", number = n);
-        let text = text
-            .clone()
-            .unwrap_or_else(|| t!(lang, "reveal-rest-hidden"));
-        format!("--- {heading} ---\n{text}\n")
-    });
+    let answers = (1 + PUBLISHED_ALONE..).zip(texts);
+    let answers = answers.map(|(n, text)| in_file(lang, n, text.as_deref()));
+    rest_of(lang, key, daily, answers.collect(), (texts.len(), count))
+}
+
+/// Shows the same with the text of the file, which has so many of all of these answers.
+#[must_use]
+pub fn rest_of(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    mut text: String,
+    (kept, count): (usize, usize),
+) -> Card {
+    if text.ends_with("\n\n") {
+        text.pop();
+    }
     let file = TextFile {
         name: format!("answers-{}.txt", daily.number),
-        text: answers.collect::<Vec<_>>().join("\n"),
+        text,
     };
-    let body = match texts.len() {
+    let body = match kept {
         all if all == count => t!(lang, "reveal-rest", count = count),
         some => t!(lang, "reveal-rest-first", count = count, first = some),
     };

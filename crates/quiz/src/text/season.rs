@@ -29,8 +29,10 @@ pub enum Mistake {
     Name(String, usize, Option<char>),
     /// It begins so late that it must be a slip.
     FarStart(LocalDate),
-    /// There was a season of that name.
+    /// There is a season of that name that isn't over.
     SameName(String),
+    /// There was a season of that name. A name that is free comes with it.
+    PastName(Season, Option<String>),
     /// `/leaderboard` already knows a period of that name.
     PeriodName(String),
     /// The next season is planned already.
@@ -69,6 +71,19 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
         Mistake::FarStart(first) => t!(lang, "season-far-start", first = day(lang, *first)),
         Mistake::PeriodName(name) => t!(lang, "season-period-name", name = name.as_str()),
         Mistake::SameName(name) => t!(lang, "season-same-name", name = name.as_str()),
+        Mistake::PastName(season, other) => {
+            let (name, dates) = (season.name.as_str(), dates(lang, season));
+            match other {
+                Some(other) => t!(
+                    lang,
+                    "season-past-name",
+                    name = name,
+                    dates = dates,
+                    other = other.as_str()
+                ),
+                None => t!(lang, "season-past-name-alone", name = name, dates = dates),
+            }
+        }
         Mistake::Planned(season) => t!(
             lang,
             "season-planned",

@@ -108,6 +108,10 @@ fn the_standings_name_the_best_and_the_reader() {
         "round-course-no-standings",
         course::no_standings(lang(), ID)
     );
+    shows!(
+        "round-course-being-counted",
+        course::being_counted(lang(), ID)
+    );
 }
 
 #[test]

@@ -103,6 +103,8 @@ fn each_mistake_has_its_words() {
     let name = || "Spring".to_owned();
     let all = [
         Mistake::SameName(name()),
+        Mistake::PastName(spring.clone(), Some("Spring 2027".to_owned())),
+        Mistake::PastName(spring.clone(), None),
         Mistake::PeriodName(name()),
         Mistake::Planned(summer()),
         Mistake::Running(name()),

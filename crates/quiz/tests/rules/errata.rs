@@ -398,6 +398,19 @@ fn a_locked_thread_is_opened_for_the_note_and_locked_again() {
         })
         .collect();
     assert_eq!(steps, [Some(false), None, Some(true)]);
+    // The lists are edited while it is open.
+    let edits: Vec<_> = world.done[before..]
+        .iter()
+        .filter(|effect| match effect {
+            Effect::Edit { channel, .. }
+            | Effect::SetThread {
+                thread: channel, ..
+            } => *channel == thread,
+            _ => false,
+        })
+        .map(|effect| matches!(effect, Effect::Edit { .. }))
+        .collect();
+    assert_eq!(edits, [false, true, true, false]);
 }
 
 #[test]
@@ -792,8 +805,8 @@ fn many_answers_are_scored_in_steps_that_survive_a_stop_between_any_two_and_told
         assert!(world.tick_due());
     }
     assert_eq!(
-        steps, 5,
-        "3 more steps with answers, one that counts them, and one for the messages"
+        steps, 9,
+        "3 more steps that score, one that turns to counting, 4 that count, one for the messages"
     );
     world.settle();
     assert_eq!(all_points(&world), wanted);
@@ -805,6 +818,58 @@ fn many_answers_are_scored_in_steps_that_survive_a_stop_between_any_two_and_told
             .count()
     };
     assert_eq!(rows(&world), rows(&at_once));
+    assert_eq!(thread_words(&world, key), thread_words(&at_once, key));
+    assert_eq!(tally_of(&world, key), tally_of(&at_once, key));
+    world.check();
+}
+
+fn thread_words(world: &World, key: DailyKey) -> String {
+    let cards = world.cards_in(world.thread(key));
+    cards.iter().map(card_words).collect()
+}
+
+#[test]
+fn the_lists_of_a_closed_question_follow_a_correction_and_what_takes_it_back() {
+    let (mut world, key) = chosen();
+    world.advance_to(utc("2026-03-04", "08:00"));
+    assert_eq!(world.phase(key), Some(Phase::Closed));
+    let first = thread_words(&world, key);
+    let lists = |world: &World| {
+        let thread = thread_words(world, key);
+        let counts = [
+            "** (correct): 1",
+            "· 4 points · correct",
+            "· 1 point · incorrect",
+        ];
+        counts.map(|one| thread.matches(one).count())
+    };
+    // Each member is in the results and in the final ones.
+    assert_eq!(lists(&world), [1, 2, 2], "{first}");
+    let done = world.ask(&mod_mia(), accept_option(key, 1));
+    world.settle();
+    let now = thread_words(&world, key);
+    assert_eq!(lists(&world), [2, 4, 0], "{now}");
+    assert!(now.contains("Corrections") && now.contains(WHY), "{now}");
+    world.press(&mod_mia(), undo(&done));
+    world.settle();
+    assert_eq!(lists(&world), [1, 2, 2]);
+    assert!(thread_words(&world, key).starts_with(&first));
+    world.check();
+}
+
+#[test]
+fn the_lists_of_a_void_question_name_nobody_s_points() {
+    let (mut world, key) = chosen();
+    world.advance_to(utc("2026-03-04", "08:00"));
+    world.ask(&mod_mia(), void(key));
+    world.settle();
+    let thread = thread_words(&world, key);
+    assert!(!thread.contains("points · correct"), "{thread}");
+    assert_eq!(
+        thread.matches("This question is void").count(),
+        2,
+        "{thread}"
+    );
     world.check();
 }
 

@@ -17,6 +17,7 @@ mod differences;
 mod errata;
 mod exporting;
 mod files;
+mod filing;
 mod forgetting;
 mod gaps;
 mod grading;

@@ -307,6 +307,25 @@ fn a_season_can_not_have_the_name_of_a_period() {
 }
 
 #[test]
+fn a_past_season_s_name_is_taken_and_one_that_was_called_off_is_free() {
+    let mut world = World::new();
+    start(&mut world, dated("Spring", "", "2026-03-02"));
+    world.advance_to(utc("2026-03-10", "12:00"));
+    assert_eq!(phase(&world, 1), SeasonPhase::Over);
+    let told = start(&mut world, form("SPRING"));
+    assert!(
+        told.contains("already a season called **Spring** (Mon 2 Mar 2026)")
+            && told.contains("such as `SPRING 2026`"),
+        "{told}"
+    );
+    start(&mut world, dated("Summer", "2026-06-01", ""));
+    let told = end(&mut world, None);
+    assert!(told.contains("called off"), "{told}");
+    let told = start(&mut world, form("summer"));
+    assert!(told.contains("**summer** has started"), "{told}");
+}
+
+#[test]
 fn seasons_come_one_at_a_time() {
     let mut world = World::new();
     start(&mut world, form("Spring"));

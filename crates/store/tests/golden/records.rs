@@ -37,8 +37,8 @@ use pythia_quiz::model::track::{
     TrackDraft, TrackHalt, Usage,
 };
 use pythia_quiz::model::unfinished::{
-    LettingGo, Listing, LookingAt, LookingFor, Milestone, PuttingAway, Rescore, Rescoring,
-    Settling, Unfinished,
+    Filing, FilingFor, LettingGo, Listing, LookingAt, LookingFor, Milestone, PuttingAway, Rescore,
+    Rescoring, Settling, Tallying, Unfinished,
 };
 use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
@@ -112,6 +112,25 @@ fn unfinished() -> Samples<Unfinished> {
         });
         Listing => Unfinished::Listing(Box::new(listing()));
         Closing => Unfinished::Closing(at(53));
+        Tallying => Unfinished::Tallying(Box::new(tallying()));
+        Filing for why in filing_for() => Unfinished::Filing(Box::new(Filing {
+            since: at(56),
+            why,
+            alone: vec![OTHER],
+            after: MEMBER,
+            pieces: 3,
+            count: 130,
+            kept: 120,
+            bytes: 4_000,
+        }));
+    )
+}
+
+fn filing_for() -> Samples<FilingFor> {
+    every!(FilingFor:
+        Reveal => FilingFor::Reveal(2);
+        Again => FilingFor::Again(true);
+        Waiting => FilingFor::Waiting(CHANNEL, MESSAGE);
     )
 }
 
@@ -140,6 +159,34 @@ fn listing() -> Listing {
             sealed: vec![(at(54), OTHER, true)],
             in_file: 1,
         },
+    }
+}
+
+fn tally() -> Tally {
+    Tally {
+        topic: Topic::Oop,
+        level: Level::Mid,
+        answered: 23,
+        known: Known { halves: 31, of: 20 },
+    }
+}
+
+/// Returns a correction whose answers are being counted, with every field.
+fn tallying() -> Tallying {
+    let scored = Rescoring {
+        since: at(55),
+        entry: 8,
+        how: Rescore::Regrade,
+        after: OTHER,
+        ahead: vec![MEMBER],
+        changed: 2,
+    };
+    Tallying {
+        scored,
+        after: MEMBER,
+        tally: tally(),
+        graded: (3, 2),
+        lists: listing().lists,
     }
 }
 
@@ -791,12 +838,7 @@ pub fn records() -> Samples<Record> {
             fields: vec![text("About zip"), text("Why?")],
             is_ready: true,
         }));
-        Tally => Record::Tally(DAILY, Tally {
-            topic: Topic::Oop,
-            level: Level::Mid,
-            answered: 23,
-            known: Known { halves: 31, of: 20 },
-        });
+        Tally => Record::Tally(DAILY, tally());
         Focus => Record::Focus((guild_id, TRACK), Focus {
             week: Some(date),
             topics: vec![Topic::Oop, Topic::Web],
@@ -920,6 +962,7 @@ pub fn records() -> Samples<Record> {
             places: vec![RecapPlace { rank: 2, member: MEMBER, points: 300 }],
         }));
         SeenSuggestion => Record::SeenSuggestion((guild_id, MEMBER, 12), vec![MEMBER]);
+        FilePiece => Record::FilePiece((DAILY, 4), text("--- Answer 21 ---"));
         Language for language in languages() => Record::Language(guild_id, language);
         Speaks => Record::Speaks((guild_id, MEMBER), pythia_quiz::language::Language::Portuguese);
     )

@@ -23,6 +23,7 @@ fn phases() -> Samples<RoundPhase> {
         Finished => RoundPhase::Finished;
         Cancelled => RoundPhase::Cancelled;
         Scoring => RoundPhase::Scoring(MEMBER);
+        Ranking => RoundPhase::Ranking(MEMBER);
     )
 }
 

@@ -240,6 +240,7 @@ fn key() -> impl Strategy<Value = Key> {
         daily().prop_map(Key::Milestones),
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
+        (daily(), small()).prop_map(Key::FilePiece),
         guild().prop_map(Key::Language),
         (guild(), member()).prop_map(Key::Speaks),
     ]
@@ -564,6 +565,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         (
             Key::SeenSuggestion((g, MemberId(9), 7)),
             "00000000000000050000000900000007",
+        ),
+        (
+            Key::FilePiece((DAILY, 7)),
+            "0000000000000005000000017fffffff00000007",
         ),
         (Key::Language(g), "0000000000000005"),
         (Key::Speaks((g, MemberId(9))), "000000000000000500000009"),

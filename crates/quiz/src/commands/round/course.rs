@@ -116,6 +116,9 @@ pub fn standings(
     let Some(round) = running else {
         return Err(text::refuse(&say::no_standings(lang, id)));
     };
+    if round.is_counting() {
+        return Err(text::refuse(&say::being_counted(lang, id)));
+    }
     let asker = tx.number(guild, interaction.user);
     let (first, own) = facts::standings(tx, key, asker);
     Ok(Reply::Private(say::standings(lang, &round, &first, own)))

@@ -22,6 +22,12 @@ pub fn corrections(tx: &Transaction<'_>, key: DailyKey) -> Option<Corrections> {
     }
 }
 
+/// Tells whether a daily's question is void.
+#[must_use]
+pub fn is_void(tx: &Transaction<'_>, key: DailyKey) -> bool {
+    corrections(tx, key).is_some_and(|all| all.is_void())
+}
+
 /// Returns the frozen copy of a daily's question.
 #[must_use]
 pub fn question(tx: &Transaction<'_>, key: DailyKey) -> Option<Box<Question>> {
@@ -31,12 +37,18 @@ pub fn question(tx: &Transaction<'_>, key: DailyKey) -> Option<Box<Question>> {
     }
 }
 
-/// Tells whether the answers to a daily are being scored again, or its lists made again.
+/// Tells whether the answers to a daily are being scored again, or its lists or its file made
+/// again.
 #[must_use]
 pub fn is_rescoring(tx: &Transaction<'_>, key: DailyKey) -> bool {
     matches!(
         tx.unfinished(key),
-        Some(Unfinished::Rescoring(_) | Unfinished::Listing(_))
+        Some(
+            Unfinished::Rescoring(_)
+                | Unfinished::Listing(_)
+                | Unfinished::Tallying(_)
+                | Unfinished::Filing(_)
+        )
     )
 }
 

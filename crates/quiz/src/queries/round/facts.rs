@@ -165,7 +165,18 @@ pub fn standings(
 /// Returns how a round went, or how far it is.
 #[must_use]
 pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview {
-    let scores = round::scores(tx, key);
+    overview_of(tx, key, round, round::scores(tx, key))
+}
+
+/// Returns the same from the scores of all members.
+#[must_use]
+pub fn overview_of(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    scores: Vec<(MemberId, RoundScore)>,
+) -> Overview {
+    let teams = team::standings(tx, key, round, &scores);
     let players = scores.len();
     let ranked = round::with_rank(scores).into_iter().enumerate();
     let named = |n, member| (n < NAMED).then(|| may_be_named(tx, key.guild, member))?;
@@ -182,7 +193,7 @@ pub fn overview(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Overview 
         ranked: ranked
             .map(|(n, (member, score))| (named(n, member), score))
             .collect(),
-        teams: team::standings(tx, key, round),
+        teams,
         correct: places.clone().map(correct).collect(),
         void: places
             .filter(|place| errata::rounds::is_void(tx, key, *place))

@@ -1,6 +1,6 @@
 //! Reads the standings of the teams of a round.
 
-use crate::model::ids::RoleId;
+use crate::model::ids::{MemberId, RoleId};
 use crate::model::round::{Round, RoundKey, RoundScore};
 use crate::queries::round;
 use crate::state::transaction::Transaction;
@@ -35,18 +35,23 @@ impl TeamScore {
     }
 }
 
-/// Returns the teams of a round, best first.
+/// Returns the teams of a round whose members have these scores, best first.
 #[must_use]
-pub fn standings(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<TeamScore> {
+pub fn standings(
+    tx: &Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    scores: &[(MemberId, RoundScore)],
+) -> Vec<TeamScore> {
     if round.options.teams.is_empty() {
         return Vec::new();
     }
     let played = round.questions.iter().filter(|item| item.tally.is_some());
-    let scores = round::scores(tx, key).into_iter();
     let members: Vec<(Option<u8>, RoundScore)> = scores
+        .iter()
         .map(|(member, score)| {
-            let team = round::sign_up(tx, key, member).and_then(|sign_up| sign_up.team);
-            (team.map(|(_, team)| team), score)
+            let team = round::sign_up(tx, key, *member).and_then(|sign_up| sign_up.team);
+            (team.map(|(_, team)| team), *score)
         })
         .collect();
     order(round.options.teams.len(), played.count() as u32, &members)

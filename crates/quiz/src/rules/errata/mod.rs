@@ -1,29 +1,29 @@
 //! Correcting a question that was played: another answer is accepted, the question is made void, or
 //! its text is changed. The answers are scored again, in parts where there are many, and a note
-//! in its thread follows once that is done. [`round`] does the same for questions of rounds.
+//! in its thread follows once that is done. [`counting`] counts the answers to a closed daily
+//! again, [`shown`] shows what came of it. [`round`] does the same for questions of rounds.
 
+pub mod counting;
 pub mod round;
+pub mod shown;
 
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::Card;
 use crate::model::correction::{Corrected, Correction, Corrections};
 use crate::model::daily::{Daily, Phase};
-use crate::model::effect::{About, Effect, Priority};
-use crate::model::ids::{ChannelId, DailyKey, MemberId};
+use crate::model::ids::{DailyKey, MemberId};
+use crate::model::lists::Lists;
 use crate::model::log::LogLine;
 use crate::model::marker;
 use crate::model::question::Question;
 use crate::model::record::Record;
-use crate::model::track::Place;
 use crate::model::unfinished::{Rescore, Rescoring, Unfinished};
 use crate::queries::{self, answers};
 use crate::rules::rescoring::rescore;
-use crate::rules::{audit, close, parts, posts, recap, settling};
-use crate::state::tallies;
+use crate::rules::{audit, close, filing, parts, settling};
 use crate::state::transaction::Transaction;
-use crate::text::errata::{self as say, Name, Told};
+use crate::text::errata as say;
 use crate::text::model_answer::model_answer;
-use crate::text::post;
 
 /// Accepts another answer, or makes a question void. Returns the number of its entry in `/audit`.
 pub fn correct(
@@ -164,125 +164,43 @@ pub fn go_on(tx: &mut Transaction<'_>, key: DailyKey, mut rescoring: Rescoring) 
     }
     // After many answers the messages get a step to themselves.
     if (is_first && is_last) || none_left {
-        finish(tx, key, &daily, &rescoring);
+        match daily.phase {
+            Phase::Closed => counting::begin(tx, key, &daily, rescoring),
+            _ => finish(tx, key, &daily, &rescoring, None),
+        }
     } else {
         tx.put_unfinished(key, Unfinished::Rescoring(rescoring));
     }
 }
 
-/// Comes after all members: their answers are scored, and counted for the group.
-const COUNTED: MemberId = MemberId(u32::MAX);
-
-/// Ends the scoring, and shows on Discord what came of it. Counting many answers for the group is a
-/// step of its own.
-fn finish(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, rescoring: &Rescoring) {
-    if daily.phase == Phase::Closed && rescoring.after != COUNTED {
-        tallies::count(tx, key);
-        let at_once = tx.state.rules.answers_at_once;
-        if tx.answers_after(key, MemberId(0), at_once).len() == at_once {
-            let counted = Rescoring {
-                after: COUNTED,
-                ..rescoring.clone()
-            };
-            tx.put_unfinished(key, Unfinished::Rescoring(counted));
-            return;
-        }
-    }
+/// Ends the scoring, and shows on Discord what came of it. `lists` is what the thread shows of a
+/// closed daily's answers, if that was made in parts.
+fn finish(
+    tx: &mut Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    rescoring: &Rescoring,
+    lists: Option<&Lists>,
+) {
     settling::drop_rest(tx, key);
     let line = LogLine::about_daily("scored a corrected question again", key, daily.number);
     tx.log(line.details(format!("changed={}", rescoring.changed)));
     match rescoring.how {
-        // The list of a closed daily stays as it was; the thread hears of the change.
-        Rescore::Regrade if daily.phase == Phase::Revealed => {
-            parts::show_results(tx, key, daily);
-        }
         Rescore::Regrade => {}
-        Rescore::TakeBack | Rescore::GiveBack(_) => show_post(tx, key, daily),
+        Rescore::TakeBack | Rescore::GiveBack(_) => shown::post(tx, key, daily),
     }
+    let note = shown::note(tx, key, daily, rescoring.entry, Some(rescoring.changed));
     if daily.phase == Phase::Closed {
-        recap::recounted(tx, key);
+        let edits = shown::lists(tx, key, daily, lists);
+        shown::in_thread(tx, key, daily, note, edits);
+        if rescoring.how == Rescore::TakeBack {
+            // Nothing below it can be pressed any more.
+            filing::after_close(tx, key);
+        }
+    } else {
+        parts::show_results(tx, key, daily);
+        shown::in_thread(tx, key, daily, note, Vec::new());
     }
-    tell(tx, key, daily, rescoring.entry, Some(rescoring.changed));
-}
-
-/// Edits the post, which says whether the question is void, and why.
-fn show_post(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily) {
-    let all = queries::errata::corrections(tx, key).unwrap_or_default();
-    let Some(void) = all.standing().find(|one| one.what == Corrected::Void) else {
-        posts::mark_revealed(tx, key, daily);
-        return;
-    };
-    let lang = tx.guild_language(key.guild);
-    let message = daily.post.filter(|_| !daily.post_gone);
-    if let (Some(message), Some(question)) = (message, queries::errata::question(tx, key)) {
-        let mut card = post::revealed(lang, daily, key, &question, false);
-        let reason = queries::audit::reason(tx, key.guild, void.entry);
-        card.fields.insert(0, say::void_field(lang, &reason));
-        posts::edit(tx, key, daily, posts::post_channel(daily), message, card);
-    }
-}
-
-/// Tells the thread of a correction, or that one was taken back.
-fn tell(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, entry: u32, changed: Option<u32>) {
-    let all = queries::errata::corrections(tx, key).unwrap_or_default();
-    let Some(correction) = all.of_entry(entry) else {
-        return;
-    };
-    let taken_back = correction.undone_by == Some(entry);
-    let reason = queries::audit::reason(tx, key.guild, entry);
-    let question = queries::errata::question(tx, key);
-    let told = Told {
-        name: Name::Daily(daily.number),
-        title: None,
-        at: tx.at,
-        what: question
-            .as_deref()
-            .map(|question| say::What::of(&correction.what, &daily.order, question)),
-        taken_back,
-        reason: &reason,
-        changed,
-        entry,
-    };
-    let card = say::in_thread(tx.guild_language(key.guild), &told);
-    post_note(tx, key, daily, card);
-}
-
-/// Posts a note in the thread. One that the bot locked at the close is opened for it.
-fn post_note(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, card: Card) {
-    let place = match (daily.usable_thread(), daily.place) {
-        (Some(thread), _) => thread,
-        // A forum takes no messages outside of its posts.
-        (None, Place::Forum) => return,
-        (None, _) => daily.channel,
-    };
-    let locked = daily.lock && daily.phase == Phase::Closed && place != daily.channel;
-    if locked {
-        set_thread(tx, key, place, false);
-    }
-    let marker = card.footer.clone().unwrap_or_default();
-    let effect = Effect::Post {
-        channel: place,
-        card,
-        ping: None,
-        marker,
-        quiet: true,
-    };
-    let about = About::Daily(key);
-    // In the thread's lane, so that it holds up no question.
-    tx.effect(key.guild, place, Priority::Decoration, about, effect);
-    if locked {
-        set_thread(tx, key, place, true);
-    }
-}
-
-fn set_thread(tx: &mut Transaction<'_>, key: DailyKey, thread: ChannelId, shut: bool) {
-    let effect = Effect::SetThread {
-        thread,
-        archived: Some(shut),
-        locked: Some(shut),
-    };
-    let about = About::Daily(key);
-    tx.effect(key.guild, thread, Priority::Decoration, about, effect);
 }
 
 /// Puts another text into the frozen question, and shows it where the old one was.
@@ -301,24 +219,23 @@ fn put_text(
     answer.clone_into(&mut question.answer);
     let now = model_answer(lang, daily, &question);
     tx.put(Record::Question(key, Box::new(question)));
-    show_post(tx, key, daily);
-    tell(tx, key, daily, entry, None);
-    if before == now {
-        return;
-    }
+    shown::post(tx, key, daily);
+    let mut notes: Vec<Card> = shown::note(tx, key, daily, entry, None)
+        .into_iter()
+        .collect();
+    let mut edits = Vec::new();
     let all_there = daily.reveal_posts.len() >= before.len();
-    if before.len() != now.len() || !all_there {
-        // It doesn't fit into the messages that are there.
-        let card = say::whole_answer(lang, daily.number, answer, entry);
-        post_note(tx, key, daily, card);
-        return;
-    }
-    let total = daily.reveal_posts.len() as u32;
-    for (place, mut card) in now.into_iter().enumerate() {
-        if before[place] != card {
-            card.footer = Some(marker::part(daily.number, place as u32 + 1, total));
-            let message = daily.reveal_posts[place];
-            posts::edit(tx, key, daily, answers::place(daily), message, card);
+    if before.len() == now.len() && all_there {
+        let total = daily.reveal_posts.len() as u32;
+        for (place, mut card) in now.into_iter().enumerate() {
+            if before[place] != card {
+                card.footer = Some(marker::part(daily.number, place as u32 + 1, total));
+                edits.push((answers::place(daily), daily.reveal_posts[place], card));
+            }
         }
+    } else if before != now {
+        // It doesn't fit into the messages that are there.
+        notes.push(say::whole_answer(lang, daily.number, answer, entry));
     }
+    shown::in_thread(tx, key, daily, notes, edits);
 }

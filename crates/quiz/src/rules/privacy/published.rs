@@ -14,10 +14,10 @@ use crate::model::outcome::{Receipt, Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, RoundPhase};
 use crate::model::season::SeasonId;
+use crate::queries::answers;
 use crate::queries::round::{self, facts};
-use crate::queries::{self, answers};
 use crate::rules::round::podium;
-use crate::rules::{listing, own, parts};
+use crate::rules::{final_results, listing, own, parts};
 use crate::state::transaction::Transaction;
 use crate::text::results;
 use crate::text::round::{lobby, question};
@@ -143,13 +143,9 @@ pub fn of_daily(tx: &mut Transaction<'_>, key: DailyKey, daily: &Daily, gone: Op
         edit(tx, guild, channel, message, card);
     }
     if daily.phase == Phase::Closed {
-        let of = PostOf::Final(key.track, key.date);
-        if tx.get(&Key::Posted((guild, of))).is_some() {
-            let lang = tx.guild_language(guild);
-            let results = queries::reveal::at_close(tx, key, daily);
-            let mut card = results::at_close(lang, key, daily, &results);
-            card.footer = Some(results::final_marker(daily.number));
-            edit_noted(tx, guild, of, card);
+        let last = final_results::again(tx, key, daily, None);
+        if let Some((channel, message, card)) = last {
+            edit(tx, guild, channel, message, card);
         }
     }
 }

@@ -82,6 +82,7 @@ pub fn step(tx: &mut Transaction<'_>, key: RoundKey) {
         RoundPhase::Between if due => play::go_on(tx, key, round),
         RoundPhase::Open if due => play::close(tx, key, round),
         RoundPhase::Scoring(after) if due => podium::score(tx, key, round, after),
+        RoundPhase::Ranking(after) if due => podium::rank(tx, key, round, after),
         RoundPhase::Counting(after) if due => podium::count(tx, key, round, after),
         // Only the heartbeat was due.
         _ => {}

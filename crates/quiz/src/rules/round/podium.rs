@@ -21,27 +21,59 @@ const AT_ONCE: usize = 100;
 /// How many presses are looked at one by one in one step.
 const PRESSES_AT_ONCE: usize = 1_000;
 
+/// How many times as many scores are collected in one step as answers are handled. Nothing is
+/// written for each of them.
+pub const COLLECTED: usize = 10;
+
 /// Begins to add up the scores. Presses don't change them from here on.
 pub fn start(tx: &mut Transaction<'_>, key: RoundKey, round: Round) {
     score(tx, key, round, MemberId(0));
 }
 
-/// Adds up the scores of the next members. After the last of them all are ranked.
-pub fn score(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: MemberId) {
+/// Adds up the scores of the next members. After the last of them all are ranked, in steps if there
+/// are many.
+pub fn score(tx: &mut Transaction<'_>, key: RoundKey, round: Round, after: MemberId) {
     let (scores, done) = round::next_scores(tx, key, &round, after);
     for (member, score) in scores {
         tx.put(Record::RoundScore((key, member), score));
     }
-    round.phase = match done {
-        Some(last) => RoundPhase::Scoring(last),
+    if let Some(last) = done {
+        go_on(tx, key, round, RoundPhase::Scoring(last));
+        return;
+    }
+    // Those after the last question give way to the final ones.
+    tx.remove(Key::RoundStandings(key));
+    match after {
+        MemberId(0) => rank(tx, key, round, MemberId(0)),
+        _ => go_on(tx, key, round, RoundPhase::Ranking(MemberId(0))),
+    }
+}
+
+/// Collects the scores of the next members, and ranks all of them after the last.
+pub fn rank(tx: &mut Transaction<'_>, key: RoundKey, round: Round, after: MemberId) {
+    let many = tx.state.rules.answers_at_once.saturating_mul(COLLECTED);
+    let some = round::only_scores(tx, &Key::round_scores_after(key, after), many);
+    let last = some.last().map(|(member, _)| *member);
+    let last = last.filter(|_| some.len() == many);
+    let mut all = round::standings(tx, key);
+    all.extend(some);
+    let phase = match last {
+        Some(last) => RoundPhase::Ranking(last),
         None => {
             // The ranks go into the scores together with the points, part by part.
-            let ranked = round::in_order(tx, key, round::scores(tx, key).into_iter().collect());
-            tx.put(Record::RoundStandings(key, ranked));
+            all = round::in_order(tx, key, all.into_iter().collect());
             RoundPhase::Counting(MemberId(0))
         }
     };
-    // One millisecond later, because what a tick did must not be due again at the same time.
+    tx.put(Record::RoundStandings(key, all));
+    go_on(tx, key, round, phase);
+}
+
+/// Lets the next step follow.
+fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: RoundPhase) {
+    round.phase = phase;
+    // One millisecond later, because what a tick did must not be due again at the same time, and so
+    // that other steps can come in between.
     round.step_at = tx.at.plus_ms(1);
     tx.put_round(key, round);
 }
@@ -54,7 +86,8 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     let some = round::only_scores(tx, &range, many);
     let caps = tx.state.rules.points;
     let pays = pays(tx, key);
-    let ranks: BTreeMap<_, _> = round::standings(tx, key).into_iter().collect();
+    let standings = round::standings(tx, key);
+    let ranks: BTreeMap<_, _> = standings.iter().map(|(who, score)| (*who, score)).collect();
     for (member, score) in &some {
         if let Some(ranked) = ranks.get(member).filter(|ranked| ranked.rank != score.rank) {
             let rank = ranked.rank;
@@ -77,13 +110,10 @@ pub fn count(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, after: M
     review::round_counted(tx, key, &round, &members);
     ledger::let_go(tx, key.guild, Scope::Guild, some.len());
     if let Some((last, _)) = some.last().filter(|_| some.len() == many) {
-        round.phase = RoundPhase::Counting(*last);
-        // One millisecond later, so that other steps can come in between.
-        round.step_at = tx.at.plus_ms(1);
-        tx.put_round(key, round);
+        go_on(tx, key, round, RoundPhase::Counting(*last));
         return;
     }
-    let overview = facts::overview(tx, key, &round);
+    let overview = facts::overview_of(tx, key, &round, standings);
     let lang = tx.guild_language(key.guild);
     let card = podium::podium(lang, key, &round, &overview, pays);
     post::post(tx, key, &mut round, card);

@@ -2,6 +2,8 @@
 //! takes several steps: what was typed is graded, the results are added up, the points are written,
 //! and in the end the channel and the messages of the round follow.
 
+use std::collections::BTreeMap;
+
 use crate::model::card::Card;
 use crate::model::correction::{RecountStep, Recounting, RoundNews, row_note};
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -40,6 +42,7 @@ pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut recounting: Recounting
     if tx.recounting(key).is_some() {
         tx.remove(Key::Recounting(key));
     }
+    tx.remove(Key::RoundStandings(key));
     let line = LogLine::about_round("counted a corrected round again", key);
     tx.log(line.details(format!("changed={}", recounting.changed)));
     show(tx, key, &round, recounting.place);
@@ -70,8 +73,9 @@ fn step(
             }
         }
         RecountStep::Rank => {
-            rank(tx, key);
-            recounting.turn_to(RecountStep::Write);
+            if !rank(tx, key, recounting, at_once) {
+                recounting.turn_to(RecountStep::Write);
+            }
         }
         RecountStep::Write => {
             if !write(tx, key, round, recounting, at_once) {
@@ -171,17 +175,34 @@ fn score(
     more
 }
 
-/// Ranks the members by their new results.
-fn rank(tx: &mut Transaction<'_>, key: RoundKey) {
-    let before = round::scores(tx, key).into_iter().collect();
-    for (member, score) in round::ranked_again(tx, key, &before) {
-        if before.get(&member) != Some(&score) {
-            tx.put(Record::RoundScore((key, member), score));
-        }
+/// Collects the new results of the next members, and ranks all of them after the last. Returns
+/// whether there are more.
+fn rank(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    recounting: &mut Recounting,
+    at_once: usize,
+) -> bool {
+    let many = at_once.saturating_mul(podium::COLLECTED);
+    let range = Key::round_scores_after(key, recounting.after);
+    let some = round::only_scores(tx, &range, many);
+    let more = some.len() == many;
+    let mut all = match recounting.after {
+        MemberId(0) => Vec::new(),
+        _ => round::standings(tx, key),
+    };
+    if let Some((last, _)) = some.last() {
+        recounting.after = *last;
     }
+    all.extend(some);
+    if !more {
+        all = round::ranked_again(tx, key, &all.into_iter().collect());
+    }
+    tx.put(Record::RoundStandings(key, all));
+    more
 }
 
-/// Writes the points of the next members. Returns whether there are more.
+/// Writes the ranks and the points of the next members. Returns whether there are more.
 fn write(
     tx: &mut Transaction<'_>,
     key: RoundKey,
@@ -196,9 +217,21 @@ fn write(
     let caps = tx.state.rules.points;
     let source = Source::Round(round.date, u64::from(key.id.0));
     let note = row_note(recounting.entry);
+    let standings = round::standings(tx, key).into_iter();
+    let ranks: BTreeMap<_, _> = standings.map(|(who, score)| (who, score.rank)).collect();
     let mut deltas = Vec::new();
     for (member, score) in some {
         recounting.after = member;
+        if let Some(rank) = ranks
+            .get(&member)
+            .copied()
+            .filter(|rank| *rank != score.rank)
+        {
+            tx.put(Record::RoundScore(
+                (key, member),
+                RoundScore { rank, ..score },
+            ));
+        }
         let points = if pays { score.points } else { 0 };
         let mut facts = Facts::read(tx, key.guild, member, source, recounting.since);
         facts.replace(Reason::Round, points, &note);

@@ -76,6 +76,12 @@ pub fn no_standings(lang: Language, id: RoundId) -> String {
     t!(lang, "round-course-no-standings", round = id.0)
 }
 
+/// Says that the points of a round are being added up.
+#[must_use]
+pub fn being_counted(lang: Language, id: RoundId) -> String {
+    t!(lang, "round-course-being-counted", round = id.0)
+}
+
 /// Shows the best members so far, and the reader's own score.
 #[must_use]
 pub fn standings(lang: Language, round: &Round, first: &[Ranked], own: Option<RoundScore>) -> Card {

@@ -239,6 +239,39 @@ fn the_preview_marks_the_dates_that_have_a_queued_question() {
 }
 
 #[test]
+fn the_preview_marks_no_date_for_a_queued_question_that_will_be_passed_over() {
+    let mut world = with_track();
+    world.add_track(2, |track| track.minute = 8 * 60 + 30);
+    world.advance_to(utc("2026-03-02", "08:45"));
+    let open = world.daily(daily_key(2, "2026-03-02")).slug.to_string();
+    let others = ["web/some-open", "oop/some-open", "web/some-choice"];
+    let mut others = others.into_iter().filter(|name| *name != open);
+    let (barred, last) = (others.next().unwrap(), others.next().unwrap());
+    for named in [open.as_str(), barred, last] {
+        world.ask(&mod_mia(), add_named(named, None));
+    }
+    let marked = |world: &mut World| -> Vec<String> {
+        let text = words(&world.ask(&mod_max(), on("1", InteractionKind::TrackPreview)));
+        let lines = text.lines().filter(|line| line.contains("queued"));
+        lines.map(|line| line[..10].to_owned()).collect()
+    };
+    assert_eq!(
+        marked(&mut world),
+        ["Mon 2 Mar ", "Tue 3 Mar ", "Wed 4 Mar "]
+    );
+    world.ask(
+        &mod_mia(),
+        InteractionKind::Bank(pythia_quiz::event::BankCommand::Bar {
+            question: barred.to_owned(),
+            reason: None,
+        }),
+    );
+    assert_eq!(marked(&mut world), ["Mon 2 Mar ", "Tue 3 Mar "]);
+    world.advance_to(utc("2026-03-03", "09:00"));
+    assert_eq!(asked(&world, 2..=3), [last, open.as_str()]);
+}
+
+#[test]
 fn a_queued_question_whose_post_is_not_delivered_goes_back_to_the_front_of_the_queue() {
     let mut world = with_track();
     world.ask(&mod_mia(), add_named("web/some-open", None));
