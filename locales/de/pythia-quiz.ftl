@@ -3404,7 +3404,7 @@ round-report-without-points = Du kanntest Fragen von Runde #{ $round } schon vor
 
 # Many sealed answers: the file has only the first of them
 # $first: how many the file has; $count: how many there are, always more.
-reveal-rest-first = { $count } weitere verdeckte Antworten. Die ersten { $first } davon stehen in der Datei, und **Alle Antworten** zeigt alle, Seite für Seite.
+reveal-rest-first = { $count } weitere verdeckte Antworten. In die Datei passen { $first } davon; **Alle Antworten** zeigt alle, Seite für Seite.
 
 ## setup.rs, commands.rs: languages
 
@@ -3431,3 +3431,4 @@ slash-why = warum
 round-course-being-counted = Runde #{ $round } hat ihre letzte Frage gestellt, und ich zähle gerade die Punkte zusammen. Das Siegertreppchen ist gleich im Kanal.
 season-past-name = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen, zum Beispiel `{ $other }`.
 season-past-name-alone = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen.
+help-english-names = Jeden Befehl gibt es auch unter seinem englischen Namen, den ich sonst überall verwende: `/question`.

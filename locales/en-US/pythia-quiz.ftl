@@ -3429,6 +3429,9 @@ setup-language-is = { $language }, for questions, threads and notices. Change it
 setup-no-language = `language:` I don't speak { $typed }. Choose one of these: { $languages }.
 command-setup--language = The language of questions, threads and notices
 
+# In /help in other languages only, where Discord shows commands by other names.
+help-english-names = Every command also goes by its English name, which I use everywhere else: `/question`.
+
 # The names of commands in Discord: lower case, without blanks, 1 to 32 letters, digits, hyphens and
 # underscores. The English names go on working everywhere, and all texts use them; these are what a
 # member's Discord shows in its own language. Each name once.

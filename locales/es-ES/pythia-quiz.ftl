@@ -3404,7 +3404,7 @@ round-report-without-points = Conocías preguntas de la ronda #{ $round } antes 
 
 # Many sealed answers: the file has only the first of them
 # $first: how many the file has; $count: how many there are, always more.
-reveal-rest-first = Hay { $count } respuestas selladas más. Las primeras { $first } están en el archivo, y **Todas las respuestas** las muestra todas, página por página.
+reveal-rest-first = Hay { $count } respuestas selladas más. En el archivo caben { $first } de ellas; **Todas las respuestas** las muestra todas, página por página.
 
 ## setup.rs, commands.rs: languages
 
@@ -3431,3 +3431,4 @@ slash-why = porqué
 round-course-being-counted = La ronda #{ $round } ya hizo su última pregunta y estoy sumando los puntos. El podio estará en el canal en un momento.
 season-past-name = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro, por ejemplo `{ $other }`.
 season-past-name-alone = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro.
+help-english-names = Cada comando funciona también con su nombre en inglés, que es el que uso en todas partes: `/question`.

@@ -3456,3 +3456,4 @@ slash-leaderboard = classement
 slash-me = moi
 slash-remind = rappeler
 slash-why = pourquoi
+help-english-names = Chaque commande marche aussi sous son nom anglais, celui que j’utilise partout ailleurs : `/question`.

@@ -3407,7 +3407,7 @@ round-report-without-points = Você conhecia perguntas da rodada nº { $round } 
 
 # Many sealed answers: the file has only the first of them
 # $first: how many the file has; $count: how many there are, always more.
-reveal-rest-first = Mais { $count } respostas lacradas. As { $first } primeiras estão no arquivo, e **Todas as respostas** mostra todas, página por página.
+reveal-rest-first = Mais { $count } respostas lacradas. No arquivo cabem { $first } delas; **Todas as respostas** mostra todas, página por página.
 
 ## setup.rs, commands.rs: languages
 
@@ -3434,3 +3434,4 @@ slash-why = porquê
 round-course-being-counted = A rodada nº { $round } já fez a última pergunta, e estou somando os pontos. O pódio estará no canal daqui a pouco.
 season-past-name = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro, por exemplo `{ $other }`.
 season-past-name-alone = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro.
+help-english-names = Cada comando também funciona pelo nome em inglês, que é o que eu uso em todo o resto: `/question`.

@@ -116,6 +116,10 @@ fn overview(lang: Language, reader: &Reader) -> Card {
         body.push_str("\n\n");
         body.push_str(&t!(lang, "help-more"));
     }
+    if lang != Language::English {
+        body.push_str("\n\n");
+        body.push_str(&t!(lang, "help-english-names"));
+    }
     let worth = reader.points;
     let points = t!(
         lang,

@@ -125,9 +125,13 @@ fn wrong_outputs_that_do_not_fit_are_counted() {
     let shown = body.matches("❌ **1 ").count();
     assert!((5..20).contains(&shown), "{shown}");
     // The other outputs are counted, and the other members with the correct one.
-    let last = body.lines().last().expect("a line");
-    assert!(last.contains(&(50 - shown).to_string()), "{last}");
-    assert!(body.contains(" 35 "), "{body}");
+    let others = format!("{} ", 50 - shown);
+    let counted = body.lines().rev().take(2);
+    assert!(
+        counted.into_iter().any(|line| line.contains(&others)),
+        "{body}"
+    );
+    assert!(body.contains("35 "), "{body}");
 }
 
 #[test]
