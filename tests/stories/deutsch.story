@@ -29,7 +29,7 @@ day
   until the question
   expect the channel to say "Was der Aufrufer zu sehen bekommt"
   expect the channel not to say "What does this print?"
-  Ana presses A
+  Ana answers "{} ['Ada']" or A
   Ben answers "{} ['Ada']" or B
   Ana: /me
   until the reveal

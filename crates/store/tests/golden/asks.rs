@@ -547,8 +547,15 @@ pub fn asks() -> Samples<InteractionKind> {
         };
         SetupLanguage => InteractionKind::SetupLanguage {
             form: setup_form(),
-            more: SetupMore::default(),
-            roles: RolesForm::default(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+            roles: RolesForm {
+                author: Some(ROLE),
+                reviewer: Some(ROLE),
+                host: Some(ROLE),
+            },
             language: text("Deutsch"),
         };
     )
