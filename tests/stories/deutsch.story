@@ -39,6 +39,7 @@ day
   expect the reply to say "Rangliste"
   Ana: /question
   until the close
+  expect Ana to be told "Die Auflösung von #"
 
   until the question
   Ana writes "`__repr__`, weil `str()` darauf zurückfällt."
