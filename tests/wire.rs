@@ -28,6 +28,8 @@ mod helpers;
 mod hidden;
 #[path = "wire/importing.rs"]
 mod importing;
+#[path = "wire/languages.rs"]
+mod languages;
 #[path = "wire/mastery.rs"]
 mod mastery;
 #[path = "wire/members.rs"]

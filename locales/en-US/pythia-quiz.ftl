@@ -3626,3 +3626,34 @@ bank-typos-on = Small typos in short answers now count as correct in rounds and 
 bank-typos-off = Short answers now have to be spelled right everywhere, apart from case and blanks.
 # $accepted is in backticks.
 review-correct-typo = ✅ **Correct**, apart from a typo: { $accepted }
+## setup.rs, commands.rs: languages
+
+setup-language = Language
+# $language: the name of a language in itself, such as Deutsch. Members' own replies follow their Discord.
+setup-language-is = { $language }, for questions, threads and notices. Change it with `language:`. Replies that only one member sees are in the language of that member's Discord.
+# $typed: what was typed, in backticks; $languages: names of languages.
+setup-no-language = `language:` I don't speak { $typed }. Choose one of these: { $languages }.
+command-setup--language = The language of questions, threads and notices
+
+# In /help in other languages only, where Discord shows commands by other names.
+help-english-names = Every command also goes by its English name, which I use everywhere else: `/question`.
+
+# The names of commands in Discord: lower case, without blanks, 1 to 32 letters, digits, hyphens and
+# underscores. The English names go on working everywhere, and all texts use them; these are what a
+# member's Discord shows in its own language. Each name once.
+slash-answer = answer
+slash-report = report
+slash-help = help
+slash-question = question
+slash-review = review
+slash-search = search
+slash-past = past
+slash-request = request
+slash-requests = requests
+slash-topics = topics
+slash-suggest = suggest
+slash-suggestions = suggestions
+slash-leaderboard = leaderboard
+slash-me = me
+slash-remind = remind
+slash-why = why

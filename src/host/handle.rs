@@ -382,6 +382,7 @@ pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>
 mod tests {
     use super::*;
     use crate::quiz::InteractionKind;
+    use crate::quiz::model::event::Locales;
     use crate::quiz::model::ids::{InteractionId, UserId};
 
     /// Returns how many of a hundred requests one batch takes.
@@ -400,6 +401,7 @@ mod tests {
                 user: UserId(1_000 + n),
                 roles: Vec::new(),
                 manages: false,
+                locale: Locales::default(),
                 kind: kind.clone(),
             };
             let (reply, _) = oneshot::channel();

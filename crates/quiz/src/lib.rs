@@ -39,7 +39,7 @@ pub mod text;
 pub use model::config::Rules;
 pub use model::event::{Event, Interaction, InteractionKind, Stamped};
 pub use model::record::{Change, Key, Record};
-pub use model::{card, config, custom_id, effect, event, ids, question, record, zones};
+pub use model::{card, config, custom_id, effect, event, ids, language, question, record, zones};
 pub use state::State;
 pub use state::reader::RecordReader;
 pub use state::transaction::{Decision, Transaction};

@@ -3,7 +3,7 @@
 //! Events wait in the gateway until [`Discord::next_event`] takes them. What happens without a
 //! session is lost, as on Discord.
 
-use pythia_quiz::event::Target;
+use pythia_quiz::event::{Locales, Target};
 use pythia_quiz::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use pythia_quiz::model::discord::{self, Extras, Reaction, Reactor, Shard};
 use pythia_quiz::{Event, Interaction, InteractionKind};
@@ -158,6 +158,7 @@ impl Discord {
             user: who,
             roles: person.roles,
             manages: person.manages,
+            locale: Locales::default(),
             kind,
         }
     }

@@ -39,6 +39,9 @@ pub(super) async fn setup(
         "host role"
     )]
     clear: Option<&'static str>,
+    #[choices("English", "Deutsch", "Español", "Français", "Português (Brasil)")] language: Option<
+        &'static str,
+    >,
 ) -> Served {
     let named = notice_channel.as_ref().map(|channel| channel.id);
     // A value that is set by the same command wins over `clear`.
@@ -63,13 +66,21 @@ pub(super) async fn setup(
         links,
         invites,
     };
-    let more = |notices_are_public| InteractionKind::SetupRoles {
-        form: form.clone(),
-        more: SetupMore {
+    let more = |notices_are_public| {
+        let form = form.clone();
+        let more = SetupMore {
             blackout: blackout.clone(),
             notices_are_public,
-        },
-        roles,
+        };
+        match language {
+            None => InteractionKind::SetupRoles { form, more, roles },
+            Some(language) => InteractionKind::SetupLanguage {
+                form,
+                more,
+                roles,
+                language: language.to_owned(),
+            },
+        }
     };
     let kind = async {
         let public = match (ctx.interaction.guild_id, named) {

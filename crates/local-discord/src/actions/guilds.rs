@@ -134,6 +134,17 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
     dispatch_sight(state, guild, &before);
 }
 
+/// Sets the preferred language of a guild.
+pub(crate) fn set_preferred_locale(state: &mut State, guild: Id, locale: &str) {
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
+    found.locale = locale.to_owned();
+    let found = found.clone();
+    let data = state.world.guild_json(&found);
+    state.dispatch_to_guild("GUILD_UPDATE", Topic::Guilds, guild, data);
+}
+
 /// Moves a role above all others.
 pub(crate) fn raise_role(state: &mut State, guild: Id, role: Id) {
     let Some(found) = state.world.guilds.get_mut(&guild) else {

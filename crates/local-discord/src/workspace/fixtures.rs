@@ -21,6 +21,22 @@ impl Workspace {
         self.shared.change(|s| guilds::create_guild(s, name, None))
     }
 
+    /// Sets the language that a person's own Discord is in, such as `de`. It comes with each of
+    /// their interactions.
+    pub fn set_locale(&self, user: Id, locale: &str) {
+        self.shared.change(|s| {
+            if let Some(user) = s.world.users.get_mut(&user) {
+                user.locale = locale.to_owned();
+            }
+        });
+    }
+
+    /// Sets the preferred language of a guild.
+    pub fn set_preferred_locale(&self, guild: Id, locale: &str) {
+        self.shared
+            .change(|s| guilds::set_preferred_locale(s, guild, locale));
+    }
+
     /// Returns all guilds.
     pub fn guilds(&self) -> Vec<Id> {
         self.shared

@@ -29,6 +29,7 @@
 //! | [`export`] | `/export` |
 //! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
+//! | [`languages`] | the languages that interactions come in |
 
 #![expect(
     clippy::result_large_err,
@@ -46,6 +47,7 @@ pub mod doctor;
 pub mod errata;
 pub mod export;
 pub mod help;
+pub mod languages;
 pub mod near;
 pub mod past;
 pub mod places;
@@ -88,6 +90,7 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     {
         tx.seen(guild, id);
     }
+    languages::note(tx, interaction);
     let mut reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
     audit::note(tx, interaction);
     errata::news::tell(tx, interaction, &mut reply);
@@ -98,13 +101,28 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     match &interaction.kind {
         InteractionKind::Setup(form) => {
             let (more, roles) = (SetupMore::default(), RolesForm::default());
-            setup::setup(tx, interaction, form, &more, &roles)
+            setup::setup(tx, interaction, form, &more, &roles, None)
         }
         InteractionKind::SetupWith { form, more } => {
-            setup::setup(tx, interaction, form, more, &RolesForm::default())
+            setup::setup(tx, interaction, form, more, &RolesForm::default(), None)
         }
         InteractionKind::SetupRoles { form, more, roles } => {
-            setup::setup(tx, interaction, form, more, roles)
+            setup::setup(tx, interaction, form, more, roles, None)
+        }
+        InteractionKind::SetupLanguage {
+            form,
+            more,
+            roles,
+            language,
+        } => setup::setup(tx, interaction, form, more, roles, Some(language)),
+        // Only stored interactions have this.
+        InteractionKind::Spoken { locale, kind } => {
+            let interaction = Interaction {
+                locale: *locale,
+                kind: (**kind).clone(),
+                ..interaction.clone()
+            };
+            answered(tx, &interaction)
         }
         InteractionKind::Report { track } => {
             answer::report_command(tx, interaction, track.as_deref())

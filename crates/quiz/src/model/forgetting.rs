@@ -151,6 +151,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundExtra(_)
         | Key::RoundStandings(_)
         | Key::Blackout(_)
+        | Key::Language(_)
         | Key::NoBookmarks(_)
         | Key::RoundClock(_)
         | Key::EarlyRound(_)
@@ -222,6 +223,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Sitting((_, member))
         | Key::Reminder((_, member))
         | Key::Nudge((_, member))
+        | Key::Speaks((_, member))
         | Key::VotesOn((_, member, _))
         | Key::Rewarded((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
@@ -275,6 +277,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         one(Key::Sitting((guild, member))),
         one(Key::Reminder((guild, member))),
         one(Key::Nudge((guild, member))),
+        one(Key::Speaks((guild, member))),
         Key::VotesOn((guild, member, LocalDate(i32::MIN)))
             ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
         Key::rewards_of(guild, member),

@@ -20,6 +20,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
+use crate::model::language::Language;
 use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
@@ -374,4 +375,9 @@ records! {
     DeckImport((GuildId, u32) => Box<DeckImport>),
     /// That typos are forgiven in the short answers of a guild's rounds and practice, since when.
     Typos(GuildId => At),
+    /// The language of what everyone in a guild reads, once it is chosen.
+    Language(GuildId => Language),
+    /// The language of a member's direct messages: the one they last used a command in. Only
+    /// members who have set reminders have it.
+    Speaks((GuildId, MemberId) => Language),
 }

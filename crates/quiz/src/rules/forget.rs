@@ -135,6 +135,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VoidAnswer((guild, ..))
         | Key::Barred((guild, _))
         | Key::Blackout(guild)
+        | Key::Language(guild)
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
@@ -167,6 +168,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
         | Key::Nudge((guild, _))
+        | Key::Speaks((guild, _))
         | Key::MonthTotal((guild, ..))
         | Key::MonthRank((guild, ..))
         | Key::MonthsKept(guild)
@@ -348,5 +350,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::OwnFrom((guild, own_slug)),
         Key::DeckImport((guild, 0)),
         Key::Typos(guild),
+        Key::Language(guild),
+        Key::Speaks((guild, member)),
     ]
 }

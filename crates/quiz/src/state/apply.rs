@@ -89,6 +89,9 @@ impl State {
                 guild_state.options.insert(*id, *options);
                 self.refresh_track(*guild, *id);
             }
+            Record::Language(guild, language) => {
+                self.guilds.entry(*guild).or_default().language = Some(*language);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -227,7 +230,8 @@ impl State {
             | Record::DeckDraft(..)
             | Record::OwnFrom(..)
             | Record::DeckImport(..)
-            | Record::Typos(..) => {}
+            | Record::Typos(..)
+            | Record::Speaks(..) => {}
         }
     }
 
@@ -375,6 +379,11 @@ impl State {
                     guild_state.options.remove(id);
                 }
                 self.refresh_track(*guild, *id);
+            }
+            Key::Language(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.language = None;
+                }
             }
             Key::Blackout(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {

@@ -39,6 +39,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     RoundId, TrackId,
 };
+use crate::model::language::Language;
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
@@ -107,6 +108,8 @@ pub struct GuildState {
     pub blackout: Blackout,
     /// What tracks have beside their own records.
     pub options: BTreeMap<TrackId, TrackOptions>,
+    /// The language of what everyone reads, once it is chosen.
+    pub language: Option<Language>,
     /// What members are reminded of.
     pub reminders: BTreeMap<MemberId, Reminder>,
     /// How many of them want last calls.

@@ -116,16 +116,36 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// Returns the language of what one member reads: replies and direct messages.
+    /// Returns the language of the replies to a member: the one their own Discord is in.
     #[must_use]
-    pub fn reply_language(&self, _interaction: &Interaction) -> Language {
-        Language::default()
+    pub const fn reply_language(&self, interaction: &Interaction) -> Language {
+        interaction.locale.member
     }
 
     /// Returns the language of what everyone in a guild reads: posts, threads, notices.
     #[must_use]
-    pub fn guild_language(&self, _guild: GuildId) -> Language {
-        Language::default()
+    pub fn guild_language(&self, guild: GuildId) -> Language {
+        self.chosen_language(guild).unwrap_or_default()
+    }
+
+    /// Returns the language that was chosen for a guild, if one was.
+    #[must_use]
+    pub fn chosen_language(&self, guild: GuildId) -> Option<Language> {
+        match self.pending(&Key::Language(guild)) {
+            Some(Some(Record::Language(_, language))) => Some(*language),
+            Some(_) => None,
+            None => self.state.guild_state(guild)?.language,
+        }
+    }
+
+    /// Returns the language of direct messages to a member: the one of their own Discord, if it is
+    /// kept, otherwise their guild's.
+    #[must_use]
+    pub fn direct_language(&self, guild: GuildId, member: MemberId) -> Language {
+        match self.get(&Key::Speaks((guild, member))) {
+            Some(Record::Speaks(_, language)) => language,
+            _ => self.guild_language(guild),
+        }
     }
 
     /// Adds a line to the log.

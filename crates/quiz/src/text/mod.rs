@@ -177,16 +177,6 @@ pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
 }
 
-/// Counts things in English: "1 vote", "2 votes".
-#[must_use]
-pub fn count(n: u64, one: &str, many: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {many}")
-    }
-}
-
 /// Returns how long a text is for Discord's limits.
 ///
 /// Discord counts UTF-16 units in some places and code points in others. This is the greater count,

@@ -1,6 +1,6 @@
 //! Snapshots of `text/field.rs`.
 
-use pythia_quiz::model::language::Language::English;
+use crate::lang;
 use pythia_quiz::model::question::Topic;
 use pythia_quiz::text::field::{self, Mistake};
 
@@ -8,7 +8,7 @@ use crate::shows;
 
 /// Explains each mistake of a list.
 fn explained(mistakes: &[Mistake]) -> Vec<String> {
-    let explained = mistakes.iter().map(|one| field::mistake(English, one));
+    let explained = mistakes.iter().map(|one| field::mistake(lang(), one));
     explained.collect()
 }
 

@@ -3,11 +3,12 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm, RoundMore,
-    SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, Locales,
+    PrivacyCommand, QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm,
+    RoundMore, SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
+use pythia_quiz::language::Language;
 use pythia_quiz::model::deck::{DeckFormat, SentDeck};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::own::{Purpose, Writing};
@@ -99,6 +100,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
                 host: Some(MODERATOR_ROLE),
                 ..RolesForm::default()
             },
+        },
+        InteractionKind::SetupLanguage {
+            form: SetupForm::default(),
+            more: SetupMore::default(),
+            roles: RolesForm::default(),
+            language: "Deutsch".to_owned(),
+        },
+        InteractionKind::Spoken {
+            locale: Locales {
+                member: Language::German,
+                guild: Language::German,
+            },
+            kind: Box::new(InteractionKind::Help { topic: None }),
         },
         InteractionKind::Report { track: None },
         InteractionKind::Report {
@@ -563,6 +577,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::TrackQueue { .. }
         | InteractionKind::SetupWith { .. }
+        | InteractionKind::SetupLanguage { .. }
+        | InteractionKind::Spoken { .. }
         | InteractionKind::Report { .. }
         | InteractionKind::Block(_)
         | InteractionKind::Question { .. }
@@ -864,6 +880,21 @@ fn no_reply_before_the_reveal_changes_with_the_answer() {
         told
     };
     assert!(all(false) == all(true));
+}
+
+#[test]
+fn every_reply_fits_into_discords_limits_in_every_language() {
+    let (mut world, key) = marked_world(Kind::Choice);
+    for member in Language::ALL {
+        for person in [mod_mia(), ann()] {
+            for ask in every_ask(&world, key) {
+                let mut request = world.interaction(&person, Some(GUILD), CHANNEL, ask);
+                request.locale.member = member;
+                let decision = world.would(Event::Interaction(Box::new(request)));
+                reply_fits(&decision.reply.expect("whoever asks is answered"));
+            }
+        }
+    }
 }
 
 #[test]

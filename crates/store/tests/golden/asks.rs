@@ -4,12 +4,13 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
+    Examination, FileProblem, GuildCommands, InteractionKind, Locales, OverwriteOf, PrivacyCommand,
     QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand, RoundForm,
     RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackChoices,
     TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
+use pythia_quiz::model::language::Language;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
@@ -35,6 +36,10 @@ const ROUND_REF: RoundRef = RoundRef {
     question: 3,
     asked: 2,
 };
+
+pub fn languages() -> Samples<Language> {
+    units!(Language: English, German, Spanish, French, Portuguese)
+}
 
 pub fn ratings() -> Samples<Rating> {
     units!(Rating: Again, Hard, Good)
@@ -563,5 +568,22 @@ pub fn asks() -> Samples<InteractionKind> {
             choices: track_choices(),
         };
         ReviewExport => InteractionKind::ReviewExport(text("apkg"));
+        Spoken for member in languages() => InteractionKind::Spoken {
+            locale: Locales { member, guild: Language::German },
+            kind: Box::new(InteractionKind::Topics),
+        };
+        SetupLanguage => InteractionKind::SetupLanguage {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+            roles: RolesForm {
+                author: Some(ROLE),
+                reviewer: Some(ROLE),
+                host: Some(ROLE),
+            },
+            language: text("Deutsch"),
+        };
     )
 }

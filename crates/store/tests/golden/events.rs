@@ -3,7 +3,7 @@
 use pythia_quiz::model::discord::{Extras, Message, Reaction, Reactor, Shard};
 use pythia_quiz::model::event::Event;
 use pythia_quiz::model::event::{
-    Interaction, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
+    Interaction, InteractionKind, Locales, RoundCommand, RoundForm, SetupForm, TrackForm,
 };
 
 use crate::Samples;
@@ -47,6 +47,11 @@ fn reactor() -> Reactor {
 }
 
 fn asked(kind: InteractionKind) -> Box<Interaction> {
+    // The languages of an interaction are stored with its kind.
+    let (locale, kind) = match kind {
+        InteractionKind::Spoken { locale, kind } => (locale, *kind),
+        kind => (Locales::default(), kind),
+    };
     Box::new(Interaction {
         id: INTERACTION,
         guild: Some(GUILD),
@@ -55,6 +60,7 @@ fn asked(kind: InteractionKind) -> Box<Interaction> {
         user: USER,
         roles: vec![ROLE],
         manages: true,
+        locale,
         kind,
     })
 }

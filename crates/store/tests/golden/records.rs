@@ -45,9 +45,9 @@ use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
-use crate::asks::ratings;
 use crate::asks::writings;
 use crate::decks;
+use crate::asks::{languages, ratings};
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -992,5 +992,7 @@ pub fn records() -> Samples<Record> {
         OwnFrom => Record::OwnFrom((guild_id, slug()), text("anki:kK-x3"));
         DeckImport => Record::DeckImport((guild_id, 299), Box::new(decks::import()));
         Typos => Record::Typos(guild_id, at(61));
+        Language for language in languages() => Record::Language(guild_id, language);
+        Speaks => Record::Speaks((guild_id, MEMBER), pythia_quiz::language::Language::Portuguese);
     )
 }

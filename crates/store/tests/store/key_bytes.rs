@@ -248,6 +248,8 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), slug()).prop_map(Key::OwnFrom),
         (guild(), small()).prop_map(Key::DeckImport),
         guild().prop_map(Key::Typos),
+        guild().prop_map(Key::Language),
+        (guild(), member()).prop_map(Key::Speaks),
     ]
 }
 
@@ -590,6 +592,8 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::DeckImport((g, 7)), "000000000000000500000007"),
         (Key::Typos(g), "0000000000000005"),
+        (Key::Language(g), "0000000000000005"),
+        (Key::Speaks((g, MemberId(9))), "000000000000000500000009"),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -36,6 +36,8 @@
 //!   expect Mara to be told "paused"      in direct messages
 //!   expect Ana to have the role Red      or not to have it
 //!   expect 1 open question
+//!   Ana speaks de                        the language of a member's own Discord
+//!   the server speaks de                 the preferred language of the server
 //! ```
 //!
 //! What goes wrong with Discord, and is put right again:
@@ -94,6 +96,8 @@ pub enum Step {
     Role(String),
     /// Lets a member join, with or without a role.
     Member(String, Option<String>),
+    /// Sets the language of a member's own Discord, or of the server.
+    Speaks(Option<String>, String),
     /// A member runs a slash command.
     Command {
         /// The member.

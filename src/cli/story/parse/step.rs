@@ -56,6 +56,7 @@ pub(super) fn parse(line: &str) -> Result<Step, String> {
                 letter,
             })
         }
+        "speaks" => Ok(Step::Speaks(Some(who), object.trim().to_owned())),
         "writes" => Ok(Step::Writes(who, unquoted(object)?)),
         "presses" => Ok(Step::Presses(who, object.to_owned())),
         "reacts" => Ok(Step::Reacts(who, object.to_owned())),
@@ -72,6 +73,9 @@ pub(super) fn parse(line: &str) -> Result<Step, String> {
 }
 
 fn furnishing(line: &str) -> Option<Step> {
+    if let Some(locale) = line.strip_prefix("the server speaks ") {
+        return Some(Step::Speaks(None, locale.trim().to_owned()));
+    }
     let (word, name) = line.split_once(' ')?;
     let name = name.trim().to_owned();
     match word {

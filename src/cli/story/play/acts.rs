@@ -4,6 +4,7 @@ use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
 use super::{Play, refused, words_of};
+use crate::quiz::model::custom_id::ButtonId;
 use local_discord::{Id, Interaction, InteractionReply, MessageView};
 
 impl Play<'_> {
@@ -146,9 +147,19 @@ impl Play<'_> {
         self.hear(&sent, who).await
     }
 
+    /// Returns what **Answer** is called on the question, or on the last reply.
+    fn label_of_answer(&self) -> String {
+        let answers =
+            |press: &ButtonId| matches!(press, ButtonId::Answer(_) | ButtonId::ReviewAnswer(_));
+        let messages = self.post.iter().chain(&self.reply_message);
+        let mut buttons = messages.flat_map(|message| &message.buttons);
+        let found = buttons.find(|one| ButtonId::parse(&one.custom_id).is_ok_and(|p| answers(&p)));
+        found.map_or_else(|| "Answer".to_owned(), |one| one.label.clone())
+    }
+
     /// Submits the form that **Answer** opens.
     async fn fill_in(&mut self, who: &str, text: &str) -> anyhow::Result<Interaction> {
-        let asked = self.press(who, "Answer")?;
+        let asked = self.press(who, &self.label_of_answer())?;
         let InteractionReply::Modal(modal) = asked.reply().await? else {
             bail!("**Answer** opened no form");
         };

@@ -129,6 +129,14 @@ impl<'a> Play<'a> {
                 let role = role.as_ref().map(|role| self.role(role)).transpose()?;
                 self.joins(name, role.as_slice())?;
             }
+            Step::Speaks(Some(who), locale) => {
+                let person = self.person(who)?.id;
+                self.stage.workspace.set_locale(person, locale);
+            }
+            Step::Speaks(None, locale) => {
+                let guild = self.guild()?;
+                self.stage.workspace.set_preferred_locale(guild, locale);
+            }
             Step::Command {
                 who,
                 place,

@@ -74,7 +74,9 @@ impl Changed {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_) | Key::HelperRoles(_), _) => all.settings = true,
+                (Key::Blackout(_) | Key::HelperRoles(_) | Key::Language(_), _) => {
+                    all.settings = true;
+                }
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
                     let state = tx.state.guild_state(*guild);
                     let before = state.and_then(|state| state.tracks.get(id));
@@ -119,7 +121,8 @@ fn noteworthy(
     let deed = match kind {
         InteractionKind::Setup(_)
         | InteractionKind::SetupWith { .. }
-        | InteractionKind::SetupRoles { .. } => Deed::ChangedSettings,
+        | InteractionKind::SetupRoles { .. }
+        | InteractionKind::SetupLanguage { .. } => Deed::ChangedSettings,
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }
@@ -158,6 +161,7 @@ fn noteworthy(
         | InteractionKind::Rewards(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
+        | InteractionKind::Spoken { .. }
         | InteractionKind::Block(BlockForm::List)
         | InteractionKind::TrackQueue {
             ask: QueueCommand::List,

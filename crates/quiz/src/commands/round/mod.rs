@@ -312,7 +312,8 @@ fn preview(
         .questions
         .iter()
         .map(|item| {
-            let question = tx.whole_question(Some(guild), &item.slug);
+            let guild_lang = tx.guild_language(guild);
+            let question = tx.whole_question_in(Some(guild), &item.slug, guild_lang);
             (item.title.clone(), question)
         })
         .collect();

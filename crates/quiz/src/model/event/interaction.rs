@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::deck::SentDeck;
 use crate::model::discord::Sight;
+use crate::model::event::spoken::{Locales, Stored};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::role::RoleSight;
 use crate::model::track::Place;
@@ -12,6 +13,7 @@ use crate::model::track::Place;
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
 /// autocompletion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Interaction {
     /// The interaction, and with it the time it was made.
     pub id: InteractionId,
@@ -27,6 +29,8 @@ pub struct Interaction {
     pub roles: Vec<RoleId>,
     /// Whether the account has Manage Server or Administrator here.
     pub manages: bool,
+    /// The languages it came in.
+    pub locale: Locales,
     /// The request.
     pub kind: InteractionKind,
 }
@@ -327,6 +331,24 @@ pub enum InteractionKind {
     /// `/review export:`: hands the asker the questions that they missed as cards in a format, as
     /// typed.
     ReviewExport(String),
+    /// Carries the languages of a stored interaction; see [`Locales`].
+    Spoken {
+        /// The languages.
+        locale: Locales,
+        /// The request.
+        kind: Box<InteractionKind>,
+    },
+    /// `/setup language:`, with all its other options.
+    SetupLanguage {
+        /// The options of the form.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+        /// The roles.
+        roles: RolesForm,
+        /// The language, as typed.
+        language: String,
+    },
 }
 
 /// What moderators can ask for with `/rewards`.

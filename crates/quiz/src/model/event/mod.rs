@@ -4,6 +4,7 @@
 //! they mean.
 
 mod interaction;
+mod spoken;
 
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
@@ -12,6 +13,8 @@ pub use interaction::{
     RoundForm, RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
     TrackChoices, TrackForm, TrackMore,
 };
+
+pub use spoken::Locales;
 
 use serde::{Deserialize, Serialize};
 

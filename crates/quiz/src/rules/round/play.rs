@@ -124,7 +124,9 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
                 }
             }
         };
-        let question = tx.whole_question(Some(key.guild), &question.slug)?;
+        let lang = tx.guild_language(key.guild);
+        let question = tx.whole_question_in(Some(key.guild), &question.slug, lang)?;
+        round.questions[place].title.clone_from(&question.title);
         let shown = if options.types(&question) {
             0
         } else {
