@@ -44,6 +44,8 @@ pub mod config;
 pub mod courier;
 #[cfg(feature = "discord")]
 pub mod discord;
+#[cfg(feature = "discord")]
+pub mod feeds;
 pub mod host;
 #[cfg(feature = "discord")]
 pub mod run;

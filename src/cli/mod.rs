@@ -2,6 +2,8 @@
 
 pub mod bank;
 mod config_file;
+#[cfg(feature = "discord")]
+pub mod invite;
 pub mod output;
 #[cfg(feature = "discord")]
 pub mod run;
@@ -50,6 +52,9 @@ pub enum Command {
     /// Run the bot on Discord
     #[cfg(feature = "discord")]
     Run(run::RunArgs),
+    /// Print the address that adds the bot to a server, with the permissions it needs
+    #[cfg(feature = "discord")]
+    Invite(invite::InviteArgs),
     /// Try the bot in a local Discord with a group in it; needs no account
     #[cfg(all(feature = "discord", feature = "local-discord"))]
     Try(workspace::TryArgs),
@@ -95,6 +100,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         #[cfg(feature = "discord")]
         Command::Run(args) => run::run(args),
+        #[cfg(feature = "discord")]
+        Command::Invite(args) => invite::invite(&args),
         #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),

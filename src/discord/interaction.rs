@@ -18,6 +18,7 @@ use tracing::{info, warn};
 
 use crate::host::HostGone;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
+use crate::quiz::model::custom_id::ButtonId;
 use crate::quiz::model::ids::{ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::text::failure;
 use crate::quiz::text::language::Language;
@@ -26,6 +27,7 @@ use crate::quiz::{Interaction, InteractionKind};
 use super::client::{ApiError, ApiRequest};
 use super::convert::{roles, thread_parent};
 use super::data::Data;
+use super::doctor::{examined, sight};
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::pictures::Png;
@@ -160,6 +162,35 @@ impl InteractionContext {
         self.answer(data, reply).await;
     }
 
+    /// Asks the host and answers a press, after finding out what the rules need for it.
+    pub async fn serve_press(self, data: &Data) {
+        let Some(guild) = self.interaction.guild else {
+            return self.serve(data).await;
+        };
+        match &self.interaction.kind {
+            InteractionKind::Pressed {
+                press: ButtonId::Doctor,
+                ..
+            } => Box::pin(self.serve_after(data, examined(data, guild))).await,
+            step @ InteractionKind::SetupStep { part, .. } => {
+                let Some(channel) = part.channel() else {
+                    return self.serve(data).await;
+                };
+                let kind = Box::new(step.clone());
+                let seen = async {
+                    let sight = sight(data, guild, channel).await;
+                    InteractionKind::InChannel {
+                        channel,
+                        sight,
+                        kind,
+                    }
+                };
+                Box::pin(self.serve_after(data, seen)).await;
+            }
+            _ => self.serve(data).await,
+        }
+    }
+
     /// Asks the host and leaves answering to the caller. Returns `None` if the host takes too long.
     pub async fn ask(self, data: &Data) -> Option<Reply> {
         let reply = data.host.ask(self.interaction);
@@ -250,7 +281,12 @@ impl InteractionContext {
                 Language::default(),
             ))))),
         };
+        let mut menus = Vec::new();
         let card = match reply {
+            Some(Reply::Menus(shown)) => {
+                menus = shown.menus;
+                shown.card
+            }
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             Some(Reply::Pictured(pictured)) => pictured.card,
             // It was deferred as a message for one member and cannot become one for everyone.
@@ -267,6 +303,7 @@ impl InteractionContext {
             token: &self.token,
         };
         let mut body = render::message(&card, None)?;
+        render::add_menus(&mut body, &menus)?;
         render::attach(&mut body, picture.as_ref());
         let request = ApiRequest::new(Endpoint::RespondLate, route).body(body);
         data.client
@@ -446,6 +483,15 @@ fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
         Some(Reply::Update(card)) => update(card)?,
         Some(Reply::Pictured(pictured)) if pictured.update => update(&pictured.card)?,
         Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
+        Some(Reply::Menus(shown)) => {
+            let (kind, mut data) = if shown.update {
+                update(&shown.card)?
+            } else {
+                message(response::MESSAGE, &shown.card, EPHEMERAL)?
+            };
+            render::add_menus(&mut data, &shown.menus)?;
+            (kind, data)
+        }
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
         None => message(

@@ -6,6 +6,8 @@ mod common;
 mod bench;
 mod difficulty;
 mod forgetting;
+#[cfg(feature = "discord")]
+mod inviting;
 mod older_store;
 mod pipes;
 mod reading;

@@ -49,6 +49,8 @@ const REVIEW: &str = include_str!("../../../tests/stories/review.story");
 /// Four days with everything that goes wrong with Discord.
 const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
 const SEASON: &str = include_str!("../../../tests/stories/season.story");
+/// The first minutes on a server.
+const SETUP: &str = include_str!("../../../tests/stories/setup.story");
 
 /// Starts the local workspace.
 ///
@@ -96,9 +98,10 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "review" => REVIEW.to_owned(),
         "trouble" => TROUBLE.to_owned(),
         "season" => SEASON.to_owned(),
+        "setup" => SETUP.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
-                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, or the name of a file"
+                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, `season`, `setup`, or the name of a file"
             )
         })?,
     };

@@ -1,6 +1,7 @@
 //! `/setup` and `/block`: the settings of a guild, and the members who may not take part.
 
 use crate::commands::access::{Refused, moderated};
+use crate::commands::guided;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
 use crate::model::event::{BlockForm, Interaction, RolesForm, SetupForm, SetupMore};
@@ -115,6 +116,29 @@ pub fn setup(
         card.fields.push(say::no_longer_closed(lang, &gone));
     }
     Ok(Reply::Private(card))
+}
+
+/// Answers `/setup` without options: with the guided setup where nothing is set up yet, otherwise
+/// with the settings.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn bare(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    locale: &str,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let is_new = tracks::standing(tx, guild).is_empty() && round::standing(tx, guild).is_empty();
+    if is_new {
+        return guided::open(tx, interaction, locale);
+    }
+    let (form, more, roles) = (
+        SetupForm::default(),
+        SetupMore::default(),
+        RolesForm::default(),
+    );
+    setup(tx, interaction, &form, &more, &roles)
 }
 
 /// Returns the roles of helpers after a form.

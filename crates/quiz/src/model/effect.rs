@@ -263,6 +263,10 @@ pub enum About {
     Role(RoleId, MemberId),
     /// The weekly recap of a track.
     Recap(GuildId, TrackId),
+    /// A message by which moderators see that the bot can post, and its removal.
+    Test(GuildId),
+    /// The message that tells a new guild how to set the bot up.
+    Welcome(GuildId),
 }
 
 /// Which step of a round an outbox row is for.

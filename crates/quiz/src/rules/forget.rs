@@ -3,6 +3,7 @@
 //! It goes one piece at a time, each in its own batch, so that a large guild delays no other. The
 //! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
+use crate::model::calendar::Dated;
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{
@@ -174,7 +175,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Recap((guild, _))
         | Key::Reward((guild, _))
         | Key::Rewarded((guild, ..))
-        | Key::PostedRecap((guild, ..)) => Some(*guild),
+        | Key::PostedRecap((guild, ..))
+        | Key::Feed(guild)
+        | Key::Redated((guild, _))
+        | Key::SetupDraft((guild, _))
+        | Key::Welcome(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
@@ -332,5 +337,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Milestones(daily),
         Key::PostedRecap((guild, track, date)),
         Key::SeenSuggestion((guild, member, 0)),
+        Key::Feed(guild),
+        Key::Redated((guild, Dated::Track(track))),
+        Key::SetupDraft((guild, member)),
+        Key::Welcome(guild),
     ]
 }

@@ -84,6 +84,9 @@ impl State {
                 self.guilds.entry(*guild).or_default().blackout = blackout.clone();
                 self.refresh_guild(*guild);
             }
+            Record::Feed(guild, feed) => {
+                self.guilds.entry(*guild).or_default().feed = Some(*feed);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -215,7 +218,10 @@ impl State {
             | Record::RoundNews(..)
             | Record::Milestones(..)
             | Record::PostedRecap(..)
-            | Record::SeenSuggestion(..) => {}
+            | Record::SeenSuggestion(..)
+            | Record::Redated(..)
+            | Record::SetupDraft(..)
+            | Record::Welcome(..) => {}
         }
     }
 

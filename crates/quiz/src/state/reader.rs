@@ -137,6 +137,7 @@ impl Key {
             Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
             Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
             Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
+            Self::Feed(FIRST_GUILD)..=Self::Feed(LAST_GUILD),
         ]
     }
 

@@ -12,6 +12,7 @@ use pythia_quiz::model::event::{
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
+use pythia_quiz::model::setup::SetupPart;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -34,6 +35,24 @@ const ROUND_REF: RoundRef = RoundRef {
     question: 3,
     asked: 2,
 };
+
+fn setup_parts() -> Samples<SetupPart> {
+    every!(SetupPart:
+        Begin => SetupPart::Begin;
+        Language => SetupPart::Language;
+        Template => SetupPart::Template;
+        Channel => SetupPart::Channel;
+        Zone => SetupPart::Zone;
+        Time => SetupPart::Time;
+        Level => SetupPart::Level;
+        Reveal => SetupPart::Reveal;
+        Questions => SetupPart::Questions;
+        Next => SetupPart::Next;
+        Back => SetupPart::Back;
+        Test => SetupPart::Test(CHANNEL);
+        Start => SetupPart::Start(CHANNEL);
+    )
+}
 
 pub fn ratings() -> Samples<Rating> {
     units!(Rating: Again, Hard, Good)
@@ -153,6 +172,8 @@ pub fn presses() -> Samples<ButtonId> {
         RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
         RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
+        Setup for part in setup_parts() => ButtonId::Setup(part);
+        Doctor => ButtonId::Doctor;
     )
 }
 
@@ -172,6 +193,8 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
         RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
+        SetupZone => FormId::SetupZone;
+        SetupTime => FormId::SetupTime;
     )
 }
 
@@ -536,5 +559,13 @@ pub fn asks() -> Samples<InteractionKind> {
             found: Box::new(examination()),
             roles: vec![(ROLE, sight)],
         };
+        Calendar => InteractionKind::Calendar { address: true, reset: true };
+        SetupGuided => InteractionKind::SetupGuided { locale: text("en-GB") };
+        SetupStep for part in setup_parts() => InteractionKind::SetupStep {
+            part,
+            chosen: vec![text("123 text")],
+            locale: text("en-GB"),
+        };
+        TrackTest => InteractionKind::TrackTest(track());
     )
 }

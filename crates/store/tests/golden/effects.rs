@@ -173,6 +173,8 @@ fn abouts() -> Samples<About> {
         Reminder => About::Reminder(GUILD, MEMBER);
         Role => About::Role(ROLE, MEMBER);
         Recap => About::Recap(GUILD, TRACK);
+        Test => About::Test(GUILD);
+        Welcome => About::Welcome(GUILD);
     )
 }
 

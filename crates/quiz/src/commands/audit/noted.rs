@@ -6,6 +6,7 @@ use crate::model::event::{BlockForm, Interaction, InteractionKind, QueueCommand,
 use crate::model::ids::{AnswerKey, At, DailyKey, GuildId, RoundId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::setup::SetupPart;
 use crate::rules::audit;
 use crate::state::transaction::Transaction;
 
@@ -60,14 +61,23 @@ impl Changed {
         let mut all = Self::default();
         for (key, record) in tx.changes() {
             match (key, record) {
-                (Key::Member(_) | Key::Number(_) | Key::Unranked(_) | Key::TrackDraft(_), _) => {
+                (
+                    Key::Member(_)
+                    | Key::Number(_)
+                    | Key::Unranked(_)
+                    | Key::TrackDraft(_)
+                    | Key::SetupDraft(_)
+                    | Key::Redated(_)
+                    | Key::Welcome(_),
+                    _,
+                ) => {
                     continue;
                 }
                 (Key::Guild(_), _) => {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_) | Key::HelperRoles(_), _) => all.settings = true,
+                (Key::Blackout(_) | Key::HelperRoles(_) | Key::Feed(_), _) => all.settings = true,
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
                     let state = tx.state.guild_state(*guild);
                     let before = state.and_then(|state| state.tracks.get(id));
@@ -111,7 +121,12 @@ fn noteworthy(
     let deed = match kind {
         InteractionKind::Setup(_)
         | InteractionKind::SetupWith { .. }
-        | InteractionKind::SetupRoles { .. } => Deed::ChangedSettings,
+        | InteractionKind::SetupRoles { .. }
+        | InteractionKind::Calendar { .. } => Deed::ChangedSettings,
+        InteractionKind::SetupStep {
+            part: SetupPart::Start(_),
+            ..
+        } => return set_up(tx, guild, user),
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }
@@ -186,6 +201,9 @@ fn noteworthy(
         | InteractionKind::Complete { .. }
         | InteractionKind::Review
         | InteractionKind::SetZone(_)
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
+        | InteractionKind::TrackTest(_)
         | InteractionKind::Remind(_) => return None,
     };
     done(tx, guild, Some(user), deed)
@@ -305,10 +323,20 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
+        | ButtonId::Setup(_)
+        | ButtonId::Doctor
         | ButtonId::Seasons(_)
         | ButtonId::Help(_) => return None,
     };
     done(tx, guild, None, deed)
+}
+
+/// Says what the guided setup has made.
+fn set_up(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> Option<(Deed, Subject)> {
+    match Changed::of(tx).new_round {
+        Some(key) => Some((Deed::ScheduledRound, Subject::Round(key.id))),
+        None => done(tx, guild, Some(user), Deed::EditedTrack),
+    }
 }
 
 /// Says what a command of `/round` did.
