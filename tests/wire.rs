@@ -6,6 +6,8 @@
 mod adversity;
 #[path = "wire/audit.rs"]
 mod audit;
+#[path = "wire/calendar.rs"]
+mod calendar;
 #[path = "wire/connecting.rs"]
 mod connecting;
 #[path = "wire/daily.rs"]
@@ -69,6 +71,8 @@ mod searching;
 mod seasons;
 #[path = "wire/secrets.rs"]
 mod secrets;
+#[path = "wire/setting_up.rs"]
+mod setting_up;
 #[path = "wire/settings.rs"]
 mod settings;
 #[path = "wire/starting.rs"]

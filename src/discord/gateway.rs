@@ -287,7 +287,7 @@ impl RawEventHandler for Handler {
             Translated::Interaction(interaction) => match component(&interaction) {
                 Some(context) => {
                     drop(interaction);
-                    Box::pin(context.serve(&gateway.data)).await;
+                    Box::pin(context.serve_press(&gateway.data)).await;
                 }
                 None => Box::pin(gateway.command(&context, interaction)).await,
             },

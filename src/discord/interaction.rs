@@ -19,6 +19,7 @@ use tracing::{info, warn};
 use crate::host::HostGone;
 use crate::metrics::unix_seconds;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
+use crate::quiz::model::custom_id::ButtonId;
 use crate::quiz::model::event::Locales;
 use crate::quiz::model::ids::{At, ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::text::failure;
@@ -29,6 +30,7 @@ use super::client::{ApiError, ApiRequest};
 use super::convert::{roles, thread_parent};
 use super::data::Data;
 use super::decks;
+use super::doctor::{examined, sight};
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::pictures::Png;
@@ -182,6 +184,35 @@ impl InteractionContext {
         self.answer(data, reply).await;
     }
 
+    /// Asks the host and answers a press, after finding out what the rules need for it.
+    pub async fn serve_press(self, data: &Data) {
+        let Some(guild) = self.interaction.guild else {
+            return self.serve(data).await;
+        };
+        match &self.interaction.kind {
+            InteractionKind::Pressed {
+                press: ButtonId::Doctor,
+                ..
+            } => Box::pin(self.serve_after(data, examined(data, guild))).await,
+            step @ InteractionKind::SetupStep { part, .. } => {
+                let Some(channel) = part.channel() else {
+                    return self.serve(data).await;
+                };
+                let kind = Box::new(step.clone());
+                let seen = async {
+                    let sight = sight(data, guild, channel).await;
+                    InteractionKind::InChannel {
+                        channel,
+                        sight,
+                        kind,
+                    }
+                };
+                Box::pin(self.serve_after(data, seen)).await;
+            }
+            _ => self.serve(data).await,
+        }
+    }
+
     /// Asks the host and leaves answering to the caller. Returns `None` if the host takes too long.
     pub async fn ask(self, data: &Data) -> Option<Reply> {
         let reply = data.host.ask(self.interaction);
@@ -280,7 +311,12 @@ impl InteractionContext {
             Ok(ready) => ready,
             Err(_) => Ready::of(Some(Reply::Private(note(&failure::slow(lang))))),
         };
+        let mut menus = Vec::new();
         let card = match reply {
+            Some(Reply::Menus(shown)) => {
+                menus = shown.menus;
+                shown.card
+            }
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             Some(Reply::Pictured(pictured)) => pictured.card,
             Some(Reply::Exported(exported)) => exported.card,
@@ -298,6 +334,7 @@ impl InteractionContext {
             token: &self.token,
         };
         let mut body = render::message(&card, None)?;
+        render::add_menus(&mut body, &menus)?;
         render::attach(&mut body, picture.as_ref());
         let request = ApiRequest::new(Endpoint::RespondLate, route).body(body);
         data.client
@@ -517,6 +554,15 @@ fn draw_without(ready: &Ready, origin: Origin, lang: Language) -> Result<First<'
         Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
         Some(Reply::Exported(exported)) if exported.update => update(&exported.card)?,
         Some(Reply::Exported(exported)) => message(response::MESSAGE, &exported.card, EPHEMERAL)?,
+        Some(Reply::Menus(shown)) => {
+            let (kind, mut data) = if shown.update {
+                update(&shown.card)?
+            } else {
+                message(response::MESSAGE, &shown.card, EPHEMERAL)?
+            };
+            render::add_menus(&mut data, &shown.menus)?;
+            (kind, data)
+        }
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
         None => message(response::MESSAGE, &note(&failure::done(lang)), EPHEMERAL)?,

@@ -7,6 +7,8 @@ mod bench;
 mod decks;
 mod difficulty;
 mod forgetting;
+#[cfg(feature = "discord")]
+mod inviting;
 mod older_store;
 mod pipes;
 mod reading;

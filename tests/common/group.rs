@@ -579,6 +579,14 @@ fn words(world: &World, reply: &Reply) -> String {
             let picture = format!("[{}] {}", pictured.picture.name, pictured.picture.alt);
             format!("{picture}\n{}", of_card(&pictured.card))
         }
+        Reply::Menus(shown) => {
+            let menus = shown.menus.iter().map(|menu| menu.placeholder.clone());
+            format!(
+                "{}\n{}",
+                of_card(&shown.card),
+                menus.collect::<Vec<_>>().join("\n")
+            )
+        }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());
             names.collect::<Vec<_>>().join("\n")

@@ -39,6 +39,7 @@ async fn the_bot_connects_and_registers_its_commands() {
         "audit",
         "bank",
         "block",
+        "calendar",
         "doctor",
         "errata",
         "export",

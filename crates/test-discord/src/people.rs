@@ -131,7 +131,11 @@ impl Discord {
     pub fn join(&mut self, guild: GuildId, joined: bool) {
         self.guilds.get_mut(&guild).expect("it exists").joined = joined;
         self.tell(if joined {
-            Event::GuildSeen { guild }
+            Event::GuildCreated {
+                guild,
+                joined: self.now,
+                welcome: None,
+            }
         } else {
             Event::GuildLeft { guild }
         });

@@ -20,6 +20,8 @@ use std::borrow::Cow;
 use std::convert::Infallible;
 
 use serenity::model::application::{ComponentInteraction, ComponentInteractionDataKind};
+use serenity::model::channel::ChannelType;
+use serenity::model::id::ChannelId;
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
@@ -94,6 +96,7 @@ fn declared() -> Vec<Command> {
         member::review(),
         member::search(),
         member::past(),
+        member::calendar(),
         member::answer(),
         member::report(),
         member::me(),
@@ -133,13 +136,38 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     };
     let values = match &pressed.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.clone(),
+        ComponentInteractionDataKind::ChannelSelect { values } => channels(pressed, values),
         _ => Vec::new(),
     };
+    if let ButtonId::Setup(part) = press {
+        return InteractionKind::SetupStep {
+            part,
+            chosen: values,
+            locale: pressed.locale.clone(),
+        };
+    }
     InteractionKind::Pressed {
         press,
         message: MessageId(pressed.message.id.get()),
         values,
     }
+}
+
+/// Returns the channels that were chosen in a menu, each with its kind.
+fn channels(pressed: &ComponentInteraction, chosen: &[ChannelId]) -> Vec<String> {
+    chosen
+        .iter()
+        .filter_map(|id| {
+            let chosen = pressed.data.resolved.channels.get(id)?;
+            let kind = match chosen.kind {
+                ChannelType::Text => "text",
+                ChannelType::News => "announcement",
+                ChannelType::Forum => "forum",
+                _ => return None,
+            };
+            Some(format!("{} {kind}", id.get()))
+        })
+        .collect()
 }
 
 /// Handles what poise could not bring to a command. Tells the member in plain words where a reply

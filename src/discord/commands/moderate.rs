@@ -7,7 +7,7 @@ use crate::quiz::InteractionKind;
 use crate::quiz::ids;
 use crate::quiz::model::event::{BlockForm, RolesForm, SetupForm, SetupMore};
 
-use super::super::doctor::examine;
+use super::super::doctor::examined;
 use super::super::interaction::{InteractionContext, Origin};
 use super::super::sight::is_public;
 use super::complete;
@@ -66,6 +66,14 @@ pub(super) async fn setup(
         links,
         invites,
     };
+    let bare = form == SetupForm::default()
+        && roles == RolesForm::default()
+        && blackout.is_none()
+        && language.is_none();
+    if bare {
+        let locale = ctx.interaction.locale.clone();
+        return serve(ctx, InteractionKind::SetupGuided { locale }).await;
+    }
     let more = |notices_are_public| {
         let form = form.clone();
         let more = SetupMore {
@@ -140,14 +148,7 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
         InteractionKind::Examine(Box::default()),
     );
     match context.guild() {
-        Some(guild) => {
-            let kind = async {
-                let (found, roles) = examine(data, guild).await;
-                let found = Box::new(found);
-                InteractionKind::ExamineWith { found, roles }
-            };
-            context.serve_after(data, kind).await;
-        }
+        Some(guild) => context.serve_after(data, examined(data, guild)).await,
         None => context.serve(data).await,
     }
     Ok(())

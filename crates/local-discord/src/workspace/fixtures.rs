@@ -35,6 +35,18 @@ impl Workspace {
     pub fn set_preferred_locale(&self, guild: Id, locale: &str) {
         self.shared
             .change(|s| guilds::set_preferred_locale(s, guild, locale));
+            }
+    /// Creates a guild with an owner named "Owner" that the bot isn't in yet. It comes with
+    /// [`join`](Self::join).
+    pub fn guild_without_bot(&self, name: &str) -> Id {
+        self.shared
+            .change(|s| guilds::create_guild_without_bot(s, name, None))
+    }
+
+    /// Sets the channel where Discord greets new members of a guild.
+    pub fn set_system_channel(&self, guild: Id, channel: Option<Id>) {
+        self.shared
+            .change(|s| guilds::set_system_channel(s, guild, channel));
     }
 
     /// Returns all guilds.

@@ -30,6 +30,8 @@
 //! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
 //! | [`languages`] | the languages that interactions come in |
+//! | [`guided`] | the guided setup, `/track test` |
+//! | [`calendar`] | `/calendar` |
 
 #![expect(
     clippy::result_large_err,
@@ -41,11 +43,13 @@ pub mod answer;
 pub mod audit;
 pub mod bank;
 pub mod board;
+pub mod calendar;
 pub mod checked_roles;
 pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
+pub mod guided;
 pub mod help;
 pub mod languages;
 pub mod near;
@@ -75,10 +79,12 @@ use crate::model::correction::Played;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore};
+use crate::model::event::{Examination, Interaction, InteractionKind, RolesForm, SetupMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
+use crate::model::setup::SetupPart;
 use crate::rules::unknown::question;
+use crate::rules::welcome;
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
@@ -91,7 +97,12 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
         tx.seen(guild, id);
     }
     languages::note(tx, interaction);
-    let mut reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
+    let answer = if welcome::is_first_command(tx, interaction) {
+        guided::instead(tx, interaction)
+    } else {
+        answered(tx, interaction)
+    };
+    let mut reply = answer.unwrap_or_else(|refused| refused);
     audit::note(tx, interaction);
     errata::news::tell(tx, interaction, &mut reply);
     reply
@@ -187,6 +198,24 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         }
         InteractionKind::Doctor(checkup) => doctor::doctor(tx, interaction, &checkup.into()),
         InteractionKind::Examine(found) => doctor::doctor(tx, interaction, found),
+        InteractionKind::Calendar { address, reset } => {
+            calendar::calendar(tx, interaction, *address, *reset)
+        }
+        InteractionKind::SetupGuided { locale } => setup::bare(tx, interaction, locale),
+        InteractionKind::SetupStep {
+            part,
+            chosen,
+            locale,
+        } => guided::step(tx, interaction, *part, chosen, locale),
+        InteractionKind::TrackTest(track) => guided::start::test_track(tx, interaction, track),
+        InteractionKind::Submitted {
+            form: FormId::SetupZone,
+            fields,
+        } => guided::typed(tx, interaction, SetupPart::Zone, fields),
+        InteractionKind::Submitted {
+            form: FormId::SetupTime,
+            fields,
+        } => guided::typed(tx, interaction, SetupPart::Time, fields),
         InteractionKind::InChannel {
             channel,
             sight,
@@ -366,6 +395,14 @@ fn in_channel(
     seen: (ChannelId, Sight),
     kind: &InteractionKind,
 ) -> Result<Reply, Refused> {
+    if let InteractionKind::SetupStep {
+        part: SetupPart::Test(channel),
+        ..
+    } = kind
+    {
+        let guild = access::moderated(tx, interaction)?;
+        return guided::start::test(tx, interaction, guild, *channel, Some(seen.1));
+    }
     let command = Interaction {
         kind: kind.clone(),
         ..interaction.clone()
@@ -378,7 +415,7 @@ fn pressed(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     press: &ButtonId,
-    _values: &[String],
+    values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice also works in direct messages.
     let guild = access::in_guild(tx, interaction);
@@ -537,6 +574,9 @@ fn pressed(
             let lang = tx.reply_language(interaction);
             Err(text::refuse(&told::other_asking(lang)))
         }
+        ButtonId::Setup(part) => guided::step(tx, interaction, *part, values, ""),
+        // The edge finds out what there is to say, wherever it can.
+        ButtonId::Doctor => doctor::doctor(tx, interaction, &Examination::default()),
         ButtonId::Never => {
             let text = text::access::nothing_changed(tx.reply_language(interaction));
             Ok(Reply::Update(text::plain(&text)))

@@ -1,6 +1,7 @@
 //! `/setup` and `/block`: the settings of a guild, and the members who may not take part.
 
 use crate::commands::access::{Refused, moderated};
+use crate::commands::guided;
 use crate::commands::languages;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
@@ -140,6 +141,29 @@ fn graces(tx: &Transaction<'_>, guild: GuildId) -> (u32, Vec<(String, u32)>) {
     let all = tracks::standing(tx, guild).into_iter();
     let own = all.filter_map(|(id, track)| Some((track.name, tx.options(guild, id).grace?)));
     (tx.state.rules.grace_minutes, own.collect())
+}
+
+/// Answers `/setup` without options: with the guided setup where nothing is set up yet, otherwise
+/// with the settings.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn bare(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    locale: &str,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let is_new = tracks::standing(tx, guild).is_empty() && round::standing(tx, guild).is_empty();
+    if is_new {
+        return guided::open(tx, interaction, locale);
+    }
+    let (form, more, roles) = (
+        SetupForm::default(),
+        SetupMore::default(),
+        RolesForm::default(),
+    );
+    setup(tx, interaction, &form, &more, &roles, None)
 }
 
 /// Returns the roles of helpers after a form.

@@ -12,6 +12,7 @@ use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, Tra
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::{Kind, Level, Topic};
 use crate::model::review::Rating;
+use crate::model::setup::SetupPart;
 use crate::model::written::FIELDS;
 
 /// A daily as a custom id names it. The guild comes with the press.
@@ -263,6 +264,10 @@ pub enum ButtonId {
     /// Hands out the guild's own questions in this format, although the presser doesn't know all of
     /// their answers (moderators).
     ExportOwn(DeckFormat),
+    /// A menu or a button of the guided setup (moderators).
+    Setup(SetupPart),
+    /// Runs `/doctor` (moderators).
+    Doctor,
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -341,6 +346,10 @@ pub enum FormId {
     RoundErrataOutput(RoundRef),
     /// Takes the reason for making a round's question void.
     RoundErrataVoid(RoundRef),
+    /// Takes the city whose time zone the guided setup is to use.
+    SetupZone,
+    /// Takes the time of day for the guided setup.
+    SetupTime,
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -643,6 +652,11 @@ impl ButtonId {
             Self::RoundErrataOutput(of) => encode("round-errata-output", &of.parts()),
             Self::RoundErrataVoid(of) => encode("round-errata-void", &of.parts()),
             Self::RoundErrataBank(of) => encode("round-errata-bank", &of.parts()),
+            Self::Setup(part) => {
+                let (word, channel) = part.parts();
+                encode("setup", &[word.to_owned(), channel.to_string()])
+            }
+            Self::Doctor => encode("doctor", &[]),
             Self::MyData => encode("my-data", &[]),
             Self::MyDataAfter(d) => daily("my-data-after", d),
             Self::AskForgetMe => encode("ask-forget-me", &[]),
@@ -766,6 +780,8 @@ impl ButtonId {
             "another" => Self::PracticeAnother(f.text()?.to_owned(), f.part_of_bank()?),
             "practice-open" => Self::PracticeOpen(f.text()?.to_owned()),
             "search" => Self::Search(f.number()?, f.rest()?),
+            "setup" => Self::Setup(SetupPart::read(f.text()?, f.number()?)?),
+            "doctor" => Self::Doctor,
             "past" => Self::Past(TrackId(f.number()?)),
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
@@ -846,7 +862,9 @@ impl FormId {
             | Self::RoundErrataOption(..)
             | Self::RoundErrataVoid(_)
             | Self::DeclineSuggestion(..)
-            | Self::ReviewAnswer(_) => 1,
+            | Self::ReviewAnswer(_)
+            | Self::SetupZone
+            | Self::SetupTime => 1,
         }
     }
 
@@ -877,6 +895,8 @@ impl FormId {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
             }
             Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
+            Self::SetupZone => encode("form-setup-zone", &[]),
+            Self::SetupTime => encode("form-setup-time", &[]),
         }
     }
 
@@ -905,6 +925,8 @@ impl FormId {
             }
             "form-round-errata-output" => Self::RoundErrataOutput(f.round()?),
             "form-round-errata-void" => Self::RoundErrataVoid(f.round()?),
+            "form-setup-zone" => Self::SetupZone,
+            "form-setup-time" => Self::SetupTime,
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),

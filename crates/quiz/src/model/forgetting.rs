@@ -192,6 +192,9 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::TrackOptions(_)
         | Key::DailyOptions(_)
         | Key::Openings(_)
+        | Key::Feed(_)
+        | Key::Redated(_)
+        | Key::Welcome(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
         | Key::Text(key)
@@ -210,6 +213,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::VoidAnswer((_, member, ..))
         | Key::TrackDraft((_, member))
         | Key::DraftOptions((_, member))
+        | Key::SetupDraft((_, member))
         | Key::Forgetting((_, member))
         | Key::CorrectionNews((_, member))
         | Key::RoundNews((_, member))
@@ -265,6 +269,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
         one(Key::DraftOptions((guild, member))),
+        one(Key::SetupDraft((guild, member))),
         one(Key::CorrectionNews((guild, member))),
         one(Key::RoundNews((guild, member))),
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),

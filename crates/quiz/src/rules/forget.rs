@@ -3,6 +3,7 @@
 //! It goes one piece at a time, each in its own batch, so that a large guild delays no other. The
 //! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
+use crate::model::calendar::Dated;
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{
@@ -182,7 +183,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rewarded((guild, ..))
         | Key::PostedRecap((guild, ..))
         | Key::TrackOptions((guild, _))
-        | Key::DraftOptions((guild, _)) => Some(*guild),
+        | Key::DraftOptions((guild, _))
+        | Key::Feed(guild)
+        | Key::Redated((guild, _))
+        | Key::SetupDraft((guild, _))
+        | Key::Welcome(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
@@ -352,5 +357,9 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Typos(guild),
         Key::Language(guild),
         Key::Speaks((guild, member)),
+        Key::Feed(guild),
+        Key::Redated((guild, Dated::Track(track))),
+        Key::SetupDraft((guild, member)),
+        Key::Welcome(guild),
     ]
 }

@@ -92,6 +92,9 @@ impl State {
             Record::Language(guild, language) => {
                 self.guilds.entry(*guild).or_default().language = Some(*language);
             }
+            Record::Feed(guild, feed) => {
+                self.guilds.entry(*guild).or_default().feed = Some(*feed);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -231,7 +234,10 @@ impl State {
             | Record::OwnFrom(..)
             | Record::DeckImport(..)
             | Record::Typos(..)
-            | Record::Speaks(..) => {}
+            | Record::Speaks(..)
+            | Record::Redated(..)
+            | Record::SetupDraft(..)
+            | Record::Welcome(..) => {}
         }
     }
 

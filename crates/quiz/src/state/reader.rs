@@ -139,6 +139,7 @@ impl Key {
             Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
             Self::TrackOptions((FIRST_GUILD, first))..=Self::TrackOptions((LAST_GUILD, last)),
             Self::Language(FIRST_GUILD)..=Self::Language(LAST_GUILD),
+            Self::Feed(FIRST_GUILD)..=Self::Feed(LAST_GUILD),
         ]
     }
 

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use crate::model::calendar::Dated;
 use crate::model::card::Reply;
 use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
@@ -186,7 +187,16 @@ impl<'a> Transaction<'a> {
 
     /// Puts a track.
     pub fn put_track(&mut self, (guild, id): (GuildId, TrackId), track: Track) {
+        let before = self.track(guild, id);
+        if before.is_some_and(|before| before.dated() != track.dated()) {
+            self.redated(guild, Dated::Track(id));
+        }
         self.put(Record::Track((guild, id), Box::new(track)));
+    }
+
+    /// Notes that the dates of a track or a round have changed.
+    pub fn redated(&mut self, guild: GuildId, what: Dated) {
+        self.put(Record::Redated((guild, what), self.at));
     }
 
     /// Puts an answer.

@@ -259,6 +259,12 @@ pub const COMMANDS: &[Command] = &[
     slash("search", "text", &["text"], Subject::Topics),
     slash("past", "[track]", &["track"], Subject::Topics),
     slash(
+        "calendar",
+        "[address] [reset]",
+        &["address", "reset"],
+        Subject::Answering,
+    ),
+    slash(
         "request",
         "topic [track]",
         &["topic", "track"],
@@ -350,6 +356,7 @@ pub const COMMANDS: &[Command] = &[
     slash("track pause", "track", &["track"], Subject::Tracks),
     slash("track resume", "track", &["track"], Subject::Tracks),
     slash("track remove", "track", &["track"], Subject::Tracks),
+    slash("track test", "track", &["track"], Subject::Tracks),
     slash("track recap", "track on", &["track", "on"], Subject::Tracks),
     slash("track preview", "track", &["track"], Subject::Questions),
     slash(

@@ -13,13 +13,16 @@
 //! | [`ballot`] | voting, all answers |
 //! | [`bank`] | questions that are never asked here |
 //! | [`board`] | the leaderboard |
+//! | [`calendar`] | calendars |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
 //! | [`errata`] | corrections of questions that were played |
 //! | [`export`] | the files of a track |
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
+//! | [`guided`] | the guided setup, the welcome, the test post |
 //! | [`help`] | the commands |
+//! | [`ics`] | no words: the format of calendars |
 //! | [`group`] | how a whole group does |
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
@@ -71,6 +74,7 @@ pub mod audit;
 pub mod ballot;
 pub mod bank;
 pub mod board;
+pub mod calendar;
 pub mod commands;
 pub mod deck;
 pub mod doctor;
@@ -80,8 +84,10 @@ pub mod facts;
 pub mod failure;
 pub mod field;
 pub mod group;
+pub mod guided;
 pub mod help;
 pub mod hint;
+pub mod ics;
 pub mod language;
 pub mod me;
 pub mod message;

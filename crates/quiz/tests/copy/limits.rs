@@ -1,6 +1,6 @@
 //! Discord's limits of what people read.
 
-use pythia_quiz::model::card::{Card, Form, Reply};
+use pythia_quiz::model::card::{Card, Choosable, Form, Reply};
 
 /// Counts a text as Discord does where it counts the most.
 fn long(text: &str) -> usize {
@@ -94,5 +94,19 @@ pub fn reply(reply: &Reply) {
             at_most(1_024, &pictured.picture.alt, "the description of a picture");
         }
         Reply::Exported(exported) => card(&exported.card),
+        Reply::Menus(shown) => {
+            card(&shown.card);
+            for menu in &shown.menus {
+                at_most(150, &menu.placeholder, "a menu");
+                let Choosable::Options(options) = &menu.of else {
+                    continue;
+                };
+                assert!(options.len() <= 25);
+                for one in options {
+                    at_most(100, &one.label, "a choice of a menu");
+                    at_most(100, &one.description, "what is said about a choice");
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ mod audit;
 mod ballot;
 mod bank;
 mod board;
+mod calendar;
 mod dailies;
 mod decks;
 mod doctor;
@@ -19,6 +20,7 @@ mod errata;
 mod export;
 mod field;
 mod group;
+mod guided;
 mod help;
 mod hint;
 mod languages;
@@ -61,7 +63,7 @@ mod upcoming;
 mod why;
 mod write;
 
-use pythia_quiz::model::card::{ButtonAction, Card, Form, Reply};
+use pythia_quiz::model::card::{ButtonAction, Card, Choosable, Form, Reply, WithMenus};
 use pythia_quiz::model::language::Language;
 use pythia_quiz::model::picture::{DayMark, Picture};
 
@@ -201,6 +203,7 @@ impl Readable for Reply {
                 let names = choices.iter().map(|(name, _)| name.clone());
                 names.collect::<Vec<_>>().join("\n")
             }
+            Self::Menus(shown) => shown.readable(),
             Self::Pictured(pictured) => {
                 let place = if pictured.update {
                     "(in its place)\n"
@@ -215,6 +218,29 @@ impl Readable for Reply {
                 format!("[{file}]\n{}", exported.card.readable())
             }
         }
+    }
+}
+
+impl Readable for WithMenus {
+    fn readable(&self) -> String {
+        let menus = self.menus.iter().map(|menu| {
+            let all = match &menu.of {
+                Choosable::Channels(chosen) => {
+                    chosen.iter().map(|id| format!("● <#{id}>")).collect()
+                }
+                Choosable::Options(options) => options
+                    .iter()
+                    .map(|one| {
+                        let mark = if one.chosen { "●" } else { "○" };
+                        let line = format!("{mark} {} · {}", one.label, one.description);
+                        line.trim_end_matches([' ', '·']).to_owned()
+                    })
+                    .collect::<Vec<_>>(),
+            };
+            format!("[{}]\n{}", menu.placeholder, all.join("\n"))
+        });
+        let menus: Vec<_> = menus.collect();
+        format!("{}\n\n{}", self.card.readable(), menus.join("\n"))
     }
 }
 

@@ -13,6 +13,7 @@ use pythia_quiz::model::deck::{DeckFormat, SentDeck};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
+use pythia_quiz::model::setup::SetupPart;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Rules};
@@ -281,6 +282,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             season: None,
             date: None,
         }),
+        InteractionKind::Calendar {
+            address: false,
+            reset: false,
+        },
+        InteractionKind::SetupGuided {
+            locale: "de".to_owned(),
+        },
+        InteractionKind::SetupStep {
+            part: SetupPart::Channel,
+            chosen: vec!["30 text".to_owned()],
+            locale: "de".to_owned(),
+        },
+        InteractionKind::TrackTest(track()),
         InteractionKind::Past { track: None },
         InteractionKind::Export {
             track: Some(track()),
@@ -492,6 +506,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::AskCancelRound(GUILD, RoundId(1)),
         ButtonId::RemakeEvent(GUILD, RoundId(1)),
         ButtonId::Never,
+        ButtonId::Doctor,
+        ButtonId::Setup(SetupPart::Begin),
+        ButtonId::Setup(SetupPart::Next),
     ];
     for period in ["today", "week", "month", "all"] {
         presses.push(ButtonId::Board(period.to_owned(), key.track.0, 0));
@@ -621,6 +638,10 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackRecap { .. }
         | InteractionKind::Rewards(_)
         | InteractionKind::ExamineWith { .. }
+        | InteractionKind::Calendar { .. }
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
+        | InteractionKind::TrackTest(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -633,6 +654,8 @@ fn known_press(press: &ButtonId) {
             panic!("shows the answer on purpose")
         }
         ButtonId::Answer(_)
+        | ButtonId::Setup(_)
+        | ButtonId::Doctor
         | ButtonId::DraftSend(_)
         | ButtonId::DraftSave
         | ButtonId::DraftEdit

@@ -13,6 +13,7 @@ use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::language::Language;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
+use pythia_quiz::model::setup::SetupPart;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -39,6 +40,23 @@ const ROUND_REF: RoundRef = RoundRef {
 
 pub fn languages() -> Samples<Language> {
     units!(Language: English, German, Spanish, French, Portuguese)
+            }
+fn setup_parts() -> Samples<SetupPart> {
+    every!(SetupPart:
+        Begin => SetupPart::Begin;
+        Language => SetupPart::Language;
+        Template => SetupPart::Template;
+        Channel => SetupPart::Channel;
+        Zone => SetupPart::Zone;
+        Time => SetupPart::Time;
+        Level => SetupPart::Level;
+        Reveal => SetupPart::Reveal;
+        Questions => SetupPart::Questions;
+        Next => SetupPart::Next;
+        Back => SetupPart::Back;
+        Test => SetupPart::Test(CHANNEL);
+        Start => SetupPart::Start(CHANNEL);
+    )
 }
 
 pub fn ratings() -> Samples<Rating> {
@@ -162,6 +180,8 @@ pub fn presses() -> Samples<ButtonId> {
         ImportDeck => ButtonId::ImportDeck(At(1_772_442_000_123));
         DiscardDeck => ButtonId::DiscardDeck(At(1_772_442_000_123));
         ExportOwn for format in formats() => ButtonId::ExportOwn(format);
+        Setup for part in setup_parts() => ButtonId::Setup(part);
+        Doctor => ButtonId::Doctor;
     )
 }
 
@@ -181,6 +201,8 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
         RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
+        SetupZone => FormId::SetupZone;
+        SetupTime => FormId::SetupTime;
     )
 }
 
@@ -585,5 +607,13 @@ pub fn asks() -> Samples<InteractionKind> {
             },
             language: text("Deutsch"),
         };
+        Calendar => InteractionKind::Calendar { address: true, reset: true };
+        SetupGuided => InteractionKind::SetupGuided { locale: text("en-GB") };
+        SetupStep for part in setup_parts() => InteractionKind::SetupStep {
+            part,
+            chosen: vec![text("123 text")],
+            locale: text("en-GB"),
+        };
+        TrackTest => InteractionKind::TrackTest(track());
     )
 }

@@ -118,6 +118,7 @@ pub fn events() -> Samples<Event> {
         MessageWritten => Event::MessageWritten(message_created(), extras());
         ChannelShown => Event::ChannelShown { guild, channel: CHANNEL };
         ForgetMember => Event::ForgetMember { guild, user: USER };
+        GuildCreated => Event::GuildCreated { guild, joined: at(14), welcome: Some(CHANNEL) };
     )
 }
 
@@ -171,6 +172,10 @@ pub fn events_with_one_flag() -> Samples<Event> {
                 locked: flag(0),
                 archived: flag(1),
             },
+            Event::Interaction(asked(InteractionKind::Calendar {
+                address: flag(0),
+                reset: flag(1),
+            })),
             Event::Interaction(asked(InteractionKind::Setup(setup))),
             Event::Interaction(asked(InteractionKind::TrackAdd(track))),
             Event::Interaction(asked(InteractionKind::Round(RoundCommand::Schedule(round)))),

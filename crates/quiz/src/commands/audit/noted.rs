@@ -6,6 +6,7 @@ use crate::model::event::{BlockForm, Interaction, InteractionKind, QueueCommand,
 use crate::model::ids::{AnswerKey, At, DailyKey, GuildId, RoundId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::setup::SetupPart;
 use crate::rules::audit;
 use crate::state::transaction::Transaction;
 
@@ -65,7 +66,10 @@ impl Changed {
                     | Key::Number(_)
                     | Key::Unranked(_)
                     | Key::TrackDraft(_)
-                    | Key::DraftOptions(_),
+                    | Key::DraftOptions(_)
+                    | Key::SetupDraft(_)
+                    | Key::Redated(_)
+                    | Key::Welcome(_),
                     _,
                 ) => {
                     continue;
@@ -74,7 +78,7 @@ impl Changed {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_) | Key::HelperRoles(_) | Key::Language(_), _) => {
+                (Key::Blackout(_) | Key::HelperRoles(_) | Key::Language(_) | Key::Feed(_), _) => {
                     all.settings = true;
                 }
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
@@ -122,7 +126,12 @@ fn noteworthy(
         InteractionKind::Setup(_)
         | InteractionKind::SetupWith { .. }
         | InteractionKind::SetupRoles { .. }
-        | InteractionKind::SetupLanguage { .. } => Deed::ChangedSettings,
+        | InteractionKind::SetupLanguage { .. }
+        | InteractionKind::Calendar { .. } => Deed::ChangedSettings,
+        InteractionKind::SetupStep {
+            part: SetupPart::Start(_),
+            ..
+        } => return set_up(tx, guild, user),
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }
@@ -201,6 +210,9 @@ fn noteworthy(
         | InteractionKind::Review
         | InteractionKind::ReviewExport(_)
         | InteractionKind::SetZone(_)
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
+        | InteractionKind::TrackTest(_)
         | InteractionKind::Remind(_) => return None,
     };
     done(tx, guild, Some(user), deed)
@@ -322,11 +334,21 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
+        | ButtonId::Setup(_)
+        | ButtonId::Doctor
         | ButtonId::Seasons(_)
         | ButtonId::Help(_)
         | ButtonId::DiscardDeck(_) => return None,
     };
     done(tx, guild, None, deed)
+}
+
+/// Says what the guided setup has made.
+fn set_up(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> Option<(Deed, Subject)> {
+    match Changed::of(tx).new_round {
+        Some(key) => Some((Deed::ScheduledRound, Subject::Round(key.id))),
+        None => done(tx, guild, Some(user), Deed::EditedTrack),
+    }
 }
 
 /// Says what a command of `/round` did.

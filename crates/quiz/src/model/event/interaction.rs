@@ -8,6 +8,7 @@ use crate::model::discord::Sight;
 use crate::model::event::spoken::{Locales, Stored};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::role::RoleSight;
+use crate::model::setup::SetupPart;
 use crate::model::track::Place;
 
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
@@ -349,6 +350,30 @@ pub enum InteractionKind {
         /// The language, as typed.
         language: String,
     },
+    /// `/calendar`: hands out the dates as a file, or shows moderators the address.
+    Calendar {
+        /// Whether the address is asked for.
+        address: bool,
+        /// Whether it is to be replaced.
+        reset: bool,
+    },
+    /// `/setup` without options, from a person whose Discord is in this locale.
+    SetupGuided {
+        /// The locale, such as `en-GB`.
+        locale: String,
+    },
+    /// A menu or a button of the guided setup was used.
+    SetupStep {
+        /// Which.
+        part: SetupPart,
+        /// What was chosen in a menu. A channel is its id and its kind: `123 text`, `123 forum` or
+        /// `123 announcement`.
+        chosen: Vec<String>,
+        /// The locale of the person's Discord, such as `en-GB`.
+        locale: String,
+    },
+    /// `/track test`: posts a message in the channel of a track that removes itself.
+    TrackTest(String),
 }
 
 /// What moderators can ask for with `/rewards`.

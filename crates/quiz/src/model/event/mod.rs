@@ -204,4 +204,14 @@ pub enum Event {
         /// The account.
         user: UserId,
     },
+    /// The bot is in a guild: it joined, or the guild is available again. In contrast to
+    /// [`Self::GuildSeen`] all is known about it.
+    GuildCreated {
+        /// The guild.
+        guild: GuildId,
+        /// When the bot joined it.
+        joined: At,
+        /// The channel where Discord greets new members, if the bot may write cards there.
+        welcome: Option<ChannelId>,
+    },
 }
