@@ -75,5 +75,6 @@ mod thread;
 mod tzif;
 #[path = "wire/unknown.rs"]
 mod unknown;
+mod waiting;
 #[path = "wire/zones.rs"]
 mod zones;

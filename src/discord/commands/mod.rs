@@ -84,6 +84,7 @@ fn declared() -> Vec<Command> {
         round::round(),
         moderate::setup(),
         moderate::block(),
+        moderate::answers(),
         moderate::doctor(),
         moderate::export(),
         moderate::points(),

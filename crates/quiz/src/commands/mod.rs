@@ -78,6 +78,7 @@ use crate::rules::unknown::question;
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
+use crate::text::waiting::Why;
 
 /// Answers an interaction.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
@@ -305,6 +306,21 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::ExamineWith { found, roles } => {
             doctor::with_roles(tx, interaction, found, roles)
         }
+        InteractionKind::Answers => answer::waiting::answers(tx, interaction),
+        InteractionKind::Submitted {
+            form: FormId::AcceptWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Accept, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::HideWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Hide, fields)
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -378,6 +394,16 @@ fn pressed(
         ButtonId::Remove(d, member) => answer::remove(tx, interaction, at(d)?, *member),
         ButtonId::Withhold(d, member) => answer::withhold(tx, interaction, at(d)?, *member),
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
+        ButtonId::Waiting(d, member) => answer::waiting::show(tx, interaction, at(d)?, *member),
+        ButtonId::AcceptWaiting(d, member) => {
+            answer::waiting::accept(tx, interaction, at(d)?, *member)
+        }
+        ButtonId::AcceptWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Accept)
+        }
+        ButtonId::HideWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Hide)
+        }
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
         ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
         ButtonId::MeWho(track, member) => board::me_who(tx, interaction, *track, *member),
@@ -462,6 +488,7 @@ fn pressed(
         ButtonId::Review(member, n) => suggestions::review(tx, interaction, (*member, *n)),
         ButtonId::Decline(member, n) => suggestions::decline(tx, interaction, (*member, *n)),
         ButtonId::MySuggestions => suggestions::mine(tx, interaction),
+        ButtonId::AskTakeBack(n) => suggestions::ask_take_back(tx, interaction, *n),
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),

@@ -151,6 +151,8 @@ pub enum Deed {
     AddedReward,
     /// Removed a reward.
     RemovedReward,
+    /// Put a season back that was called off.
+    RestoredSeason,
 }
 
 impl Deed {
@@ -210,6 +212,7 @@ impl Deed {
             | Self::StartedSeason
             | Self::EndedSeason
             | Self::CancelledSeason
+            | Self::RestoredSeason
             | Self::AddedReward
             | Self::RemovedReward => Kind::Settings,
         }

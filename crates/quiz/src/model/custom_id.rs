@@ -255,6 +255,16 @@ pub enum ButtonId {
     RoundErrataVoid(RoundRef),
     /// Accepts the answer of a round's question that the bank has corrected.
     RoundErrataBank(RoundRef),
+    /// Shows an answer that waits for moderators. (It names the answer as votes do.)
+    Waiting(DailyRef, MemberId),
+    /// Accepts an answer that waits (moderators).
+    AcceptWaiting(DailyRef, MemberId),
+    /// Opens the form for accepting an answer with a reason (moderators).
+    AcceptWhy(DailyRef, MemberId),
+    /// Opens the form for hiding an answer with a reason (moderators).
+    HideWhy(DailyRef, MemberId),
+    /// Asks whether a suggestion is to be taken back, by its number.
+    AskTakeBack(u32),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -333,6 +343,10 @@ pub enum FormId {
     RoundErrataOutput(RoundRef),
     /// Takes the reason for making a round's question void.
     RoundErrataVoid(RoundRef),
+    /// Takes the reason for accepting an answer.
+    AcceptWhy(DailyRef, MemberId),
+    /// Takes the reason for hiding an answer.
+    HideWhy(DailyRef, MemberId),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -536,6 +550,11 @@ impl ButtonId {
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
+            Self::Waiting(d, member) => more("waiting", d, member.0.to_string()),
+            Self::AcceptWaiting(d, member) => more("accept", d, member.0.to_string()),
+            Self::AcceptWhy(d, member) => more("accept-why", d, member.0.to_string()),
+            Self::HideWhy(d, member) => more("hide-why", d, member.0.to_string()),
+            Self::AskTakeBack(n) => encode("ask-take-back", &[n.to_string()]),
             Self::Never => encode("never", &[]),
             Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
@@ -698,6 +717,11 @@ impl ButtonId {
             "remove-answer" => Self::Remove(f.daily()?, MemberId(f.number()?)),
             "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
             "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
+            "waiting" => Self::Waiting(f.daily()?, MemberId(f.number()?)),
+            "accept" => Self::AcceptWaiting(f.daily()?, MemberId(f.number()?)),
+            "accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
+            "ask-take-back" => Self::AskTakeBack(f.number()?),
             "never" => Self::Never,
             "show-next" => Self::ShowNext(TrackId(f.number()?)),
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
@@ -832,6 +856,8 @@ impl FormId {
             | Self::RoundErrataOption(..)
             | Self::RoundErrataVoid(_)
             | Self::DeclineSuggestion(..)
+            | Self::AcceptWhy(..)
+            | Self::HideWhy(..)
             | Self::ReviewAnswer(_) => 1,
         }
     }
@@ -863,6 +889,14 @@ impl FormId {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
             }
             Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
+            Self::AcceptWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-accept-why", &[track, date, member.0.to_string()])
+            }
+            Self::HideWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-hide-why", &[track, date, member.0.to_string()])
+            }
         }
     }
 
@@ -894,6 +928,8 @@ impl FormId {
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),
+            "form-accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "form-hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
             _ => return None,
         };
         f.end(form)

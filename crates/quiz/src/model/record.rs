@@ -363,4 +363,7 @@ records! {
     DraftOptions((GuildId, MemberId) => TrackOptions),
     /// What a daily has beside its own record, if its track has chosen any of it.
     DailyOptions(DailyKey => DailyOptions),
+    /// The entry of the record of who did what that has the reason for the last ruling on an
+    /// answer.
+    RulingEntry(AnswerKey => u32),
 }

@@ -8,8 +8,9 @@ use crate::model::points::{Fact, Reason, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::track::TrackDraft;
-use crate::queries::{errata, ledger, suggestions, tracks};
+use crate::queries::{errata, ledger, season, suggestions, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -106,6 +107,8 @@ pub enum Undo {
     Own(Slug),
     /// By letting a suggestion wait again.
     Suggestion(MemberId, u32),
+    /// By putting a season back that was called off.
+    Season(SeasonId),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -168,6 +171,9 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             // It may have been put back and removed again since.
             let own = tx.own(guild, &slug)?;
             (own.removed == Some(entry.at)).then_some(Undo::Own(slug))
+        }
+        (Deed::CancelledSeason, Subject::Season(id)) => {
+            season::can_be_put_back(tx, guild, id).then_some(Undo::Season(id))
         }
         (Deed::DeclinedSuggestion, Subject::Suggestion(member, number)) => {
             let one = suggestions::get(tx, guild, member, number)?;

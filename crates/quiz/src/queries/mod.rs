@@ -72,4 +72,5 @@ pub mod suggestions;
 pub mod tracks;
 pub mod upcoming;
 pub mod votes;
+pub mod waiting;
 pub mod withdrawn;

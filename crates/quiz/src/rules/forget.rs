@@ -195,6 +195,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
         | Key::AnswerFile(key)
+        | Key::RulingEntry(key)
         | Key::Idle((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
@@ -338,5 +339,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::TrackOptions((guild, track)),
         Key::DraftOptions((guild, member)),
         Key::DailyOptions(daily),
+        Key::RulingEntry(answer),
     ]
 }

@@ -185,6 +185,7 @@ impl State {
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
             | Record::AnswerFile(..)
+            | Record::RulingEntry(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
             | Record::AuditText(..)

@@ -309,6 +309,7 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::AddedReward => t!(lang, "reward-audit-added", what = what),
         Deed::RemovedReward => t!(lang, "reward-audit-removed", what = what),
         Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
+        Deed::RestoredSeason => t!(lang, "season-audit-restored", what = what),
     }
 }
 

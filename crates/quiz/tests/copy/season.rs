@@ -92,7 +92,7 @@ fn an_end_says_when_the_results_come() {
     let told = vec![
         season::ended(English, &last(today()), today()),
         season::ended(English, &last(today().plus_days(3)), today()),
-        season::cancelled(English, &summer()),
+        season::cancelled(English, &summer(), 7),
     ];
     shows!("season-ended", told);
 }

@@ -153,6 +153,11 @@ pub fn presses() -> Samples<ButtonId> {
         RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
         RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
+        Waiting => ButtonId::Waiting(REF, MEMBER);
+        AcceptWaiting => ButtonId::AcceptWaiting(REF, MEMBER);
+        AcceptWhy => ButtonId::AcceptWhy(REF, MEMBER);
+        HideWhy => ButtonId::HideWhy(REF, MEMBER);
+        AskTakeBack => ButtonId::AskTakeBack(12);
     )
 }
 
@@ -172,6 +177,8 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
         RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
+        AcceptWhy => FormId::AcceptWhy(REF, MEMBER);
+        HideWhy => FormId::HideWhy(REF, MEMBER);
     )
 }
 
@@ -555,5 +562,6 @@ pub fn asks() -> Samples<InteractionKind> {
             more: track_more(),
             choices: track_choices(),
         };
+        Answers => InteractionKind::Answers;
     )
 }

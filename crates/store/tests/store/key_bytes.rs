@@ -243,6 +243,7 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), track()).prop_map(Key::TrackOptions),
         (guild(), member()).prop_map(Key::DraftOptions),
         daily().prop_map(Key::DailyOptions),
+        answer().prop_map(Key::RulingEntry),
     ]
 }
 
@@ -575,6 +576,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "000000000000000500000009",
         ),
         (Key::DailyOptions(DAILY), "0000000000000005000000017fffffff"),
+        (
+            Key::RulingEntry(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

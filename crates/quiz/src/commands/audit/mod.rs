@@ -25,7 +25,9 @@ use crate::model::track::Track;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
-use crate::rules::{audit as write, errata as corrections, ledger, own, suggestions};
+use crate::rules::{
+    audit as write, errata as corrections, ledger, own, season as seasons, suggestions,
+};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
@@ -230,6 +232,7 @@ pub fn undo(
             }
         }
         Undo::Suggestion(member, n) => suggestions::reopen(tx, guild, member, n),
+        Undo::Season(id) => seasons::put_back(tx, guild, id),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
@@ -239,6 +242,7 @@ pub fn undo(
         Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
         Deed::RemovedQuestion => Deed::RestoredQuestion,
         Deed::DeclinedSuggestion => Deed::ReopenedSuggestion,
+        Deed::CancelledSeason => Deed::RestoredSeason,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

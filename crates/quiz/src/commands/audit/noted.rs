@@ -169,6 +169,7 @@ fn noteworthy(
         | InteractionKind::TrackRevealNow(_)
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::RemoveMessage(_)
+        | InteractionKind::Answers
         | InteractionKind::Audit { .. }
         | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
@@ -236,6 +237,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RoundErrataBank(_)
         | ButtonId::DraftSave
         | ButtonId::Approve(..)
+        | ButtonId::AcceptWaiting(..)
         | ButtonId::RemoveOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
@@ -256,6 +258,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Practice(..)
         | ButtonId::PracticeShow(_)
         | ButtonId::AskRemove(..)
+        | ButtonId::Waiting(..)
+        | ButtonId::AcceptWhy(..)
+        | ButtonId::HideWhy(..)
         | ButtonId::Never
         | ButtonId::RequestInstead(..)
         | ButtonId::RequestIn(..)
@@ -303,6 +308,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
+        | ButtonId::AskTakeBack(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::MeWho(..)
         | ButtonId::MeGroup(_)
