@@ -3509,3 +3509,9 @@ season-audit-restored = put { $what } back
 suggestions-ask-take-back = Take this suggestion back? It's deleted then; copy what you want to keep.
 suggestions-button-take-back-yes = Yes, take it back
 suggestions-button-take-back-no = No, keep it
+
+# round/course.rs: the buttons of a round's host
+round-console-next = Next question
+round-console-pause = Pause
+round-console-resume = Resume
+round-console-end = End with the podium

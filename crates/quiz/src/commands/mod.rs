@@ -442,6 +442,10 @@ fn pressed(
         ButtonId::IsThere(guild, d) => track::unknown::is_there(tx, interaction, *guild, *d),
         ButtonId::AskPostAgain(guild, d) => track::unknown::ask_again(tx, interaction, *guild, *d),
         ButtonId::PostAgain(guild, d) => track::unknown::again(tx, interaction, *guild, *d),
+        press @ (ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)) => round::console(tx, interaction, press),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),

@@ -265,6 +265,14 @@ pub enum ButtonId {
     HideWhy(DailyRef, MemberId),
     /// Asks whether a suggestion is to be taken back, by its number.
     AskTakeBack(u32),
+    /// **Next question**, for the host of a round.
+    RoundNext(RoundId),
+    /// **Pause**, for the host of a round.
+    RoundPause(RoundId),
+    /// **Resume**, for the host of a round.
+    RoundGoOn(RoundId),
+    /// **End with the podium**, for the host of a round: asks first.
+    RoundAskEnd(RoundId),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -555,6 +563,10 @@ impl ButtonId {
             Self::AcceptWhy(d, member) => more("accept-why", d, member.0.to_string()),
             Self::HideWhy(d, member) => more("hide-why", d, member.0.to_string()),
             Self::AskTakeBack(n) => encode("ask-take-back", &[n.to_string()]),
+            Self::RoundNext(id) => encode("round-next", &[id.0.to_string()]),
+            Self::RoundPause(id) => encode("round-pause", &[id.0.to_string()]),
+            Self::RoundGoOn(id) => encode("round-go-on", &[id.0.to_string()]),
+            Self::RoundAskEnd(id) => encode("round-ask-end", &[id.0.to_string()]),
             Self::Never => encode("never", &[]),
             Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
@@ -722,6 +734,10 @@ impl ButtonId {
             "accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
             "hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
             "ask-take-back" => Self::AskTakeBack(f.number()?),
+            "round-next" => Self::RoundNext(RoundId(f.number()?)),
+            "round-pause" => Self::RoundPause(RoundId(f.number()?)),
+            "round-go-on" => Self::RoundGoOn(RoundId(f.number()?)),
+            "round-ask-end" => Self::RoundAskEnd(RoundId(f.number()?)),
             "never" => Self::Never,
             "show-next" => Self::ShowNext(TrackId(f.number()?)),
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),

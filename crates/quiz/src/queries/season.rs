@@ -170,8 +170,8 @@ pub fn present(tx: &Transaction<'_>, guild: GuildId, today: LocalDate) -> Option
     now.or_else(last).map(|(id, _)| *id)
 }
 
-/// Tells whether a season that was called off can be put back: it hasn't begun yet, and no other one
-/// has a date in common with it.
+/// Tells whether a season that was called off can be put back: it hasn't begun yet, and no other
+/// one has a date in common with it.
 #[must_use]
 pub fn can_be_put_back(tx: &Transaction<'_>, guild: GuildId, id: SeasonId) -> bool {
     let Some(season) = tx.season(guild, id).filter(Season::is_cancelled) else {

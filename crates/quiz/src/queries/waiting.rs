@@ -8,10 +8,23 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
-/// Returns the answers that wait for a moderator: those whose voting ends first come first, and of a
-/// daily the earliest. Nobody accepts an answer of their own.
+/// How many answers are gone through: with more of them, the first ones leave before anybody comes to
+/// the last.
+const MOST: usize = 500;
+
+/// The answers that wait.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// The first of them, in order.
+    pub first: Vec<AnswerKey>,
+    /// How many wait.
+    pub count: usize,
+}
+
+/// Returns the answers that wait for a moderator: those whose voting ends first come first, and of
+/// a daily the earliest. Nobody accepts an answer of their own.
 #[must_use]
-pub fn all(tx: &Transaction<'_>, guild: GuildId, moderator: Option<MemberId>) -> Vec<AnswerKey> {
+pub fn all(tx: &Transaction<'_>, guild: GuildId, moderator: Option<MemberId>) -> Waiting {
     let known = tx.state.guild_state(guild).into_iter();
     let dailies = known.flat_map(|state| state.dailies.keys());
     let mut found: Vec<(At, DailyKey, At, MemberId)> = Vec::new();
@@ -39,14 +52,23 @@ pub fn all(tx: &Transaction<'_>, guild: GuildId, moderator: Option<MemberId>) ->
             }
         }
     }
+    let count = found.len();
+    if count > MOST {
+        // Sorting a hundred thousand would hold others up.
+        found.select_nth_unstable(MOST);
+        found.truncate(MOST);
+    }
     found.sort_unstable();
     let keys = found.into_iter();
-    keys.map(|(_, daily, _, member)| AnswerKey { daily, member })
-        .collect()
+    let keys = keys.map(|(_, daily, _, member)| AnswerKey { daily, member });
+    Waiting {
+        first: keys.collect(),
+        count,
+    }
 }
 
-/// Returns the reason that a moderator gave for the last ruling on an answer, if there is one and it
-/// wasn't deleted.
+/// Returns the reason that a moderator gave for the last ruling on an answer, if there is one and
+/// it wasn't deleted.
 #[must_use]
 pub fn reason(tx: &Transaction<'_>, key: AnswerKey) -> Option<String> {
     let Some(Record::RulingEntry(_, entry)) = tx.get(&Key::RulingEntry(key)) else {

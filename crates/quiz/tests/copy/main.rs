@@ -52,6 +52,7 @@ mod today;
 mod track;
 mod unknown;
 mod upcoming;
+mod waiting;
 mod why;
 mod write;
 

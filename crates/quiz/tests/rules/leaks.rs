@@ -466,6 +466,10 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::MySuggestions,
         ButtonId::TakeBack(1),
         ButtonId::AskTakeBack(1),
+        ButtonId::RoundNext(RoundId(1)),
+        ButtonId::RoundPause(RoundId(1)),
+        ButtonId::RoundGoOn(RoundId(1)),
+        ButtonId::RoundAskEnd(RoundId(1)),
         ButtonId::OwnQuestions(0),
         ButtonId::MeWho(key.track, world.number(&ann()).unwrap_or_default()),
         ButtonId::MeGroup(key.track),
@@ -634,6 +638,10 @@ fn known_press(press: &ButtonId) {
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
         | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::RemoveOwn(_)
         | ButtonId::Letter(..)

@@ -158,6 +158,10 @@ pub fn presses() -> Samples<ButtonId> {
         AcceptWhy => ButtonId::AcceptWhy(REF, MEMBER);
         HideWhy => ButtonId::HideWhy(REF, MEMBER);
         AskTakeBack => ButtonId::AskTakeBack(12);
+        RoundNext => ButtonId::RoundNext(id);
+        RoundPause => ButtonId::RoundPause(id);
+        RoundGoOn => ButtonId::RoundGoOn(id);
+        RoundAskEnd => ButtonId::RoundAskEnd(id);
     )
 }
 

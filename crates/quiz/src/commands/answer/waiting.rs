@@ -59,7 +59,8 @@ fn desk(
 ) -> Card {
     let lang = tx.reply_language(interaction);
     let me = tx.number(guild, interaction.user);
-    let all = queue::all(tx, guild, me);
+    let waiting = queue::all(tx, guild, me);
+    let all = waiting.first;
     let place = which.and_then(|which| all.iter().position(|one| *one == which));
     let place = place.unwrap_or(0);
     let Some(key) = all.get(place).copied() else {
@@ -77,7 +78,7 @@ fn desk(
         key: key.daily,
         daily: &daily,
         answer: list::candidate(tx, key, &daily, place + 1, me),
-        of: all.len(),
+        of: waiting.count,
         before: place.checked_sub(1).and_then(named),
         after: named(place + 1),
         done,
@@ -97,7 +98,7 @@ fn still_waits(
 ) -> Result<(AnswerKey, Option<AnswerKey>), Refused> {
     let guild = moderated(tx, interaction)?;
     let me = tx.number(guild, interaction.user);
-    let all = queue::all(tx, guild, me);
+    let all = queue::all(tx, guild, me).first;
     let of = of_ballot(tx, key, ballot);
     let place = of.and_then(|of| all.iter().position(|one| *one == of));
     match place {

@@ -228,6 +228,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::Allow(number) => return allowed(tx, guild, *number),
         ButtonId::ReportDone(at) => return settled(tx, guild, *at),
         ButtonId::RoundEnd(id) => return on_round(tx, Deed::EndedRound, *id),
+        ButtonId::RoundNext(id) => return on_round(tx, Deed::MovedRoundOn, *id),
+        ButtonId::RoundPause(id) => return on_round(tx, Deed::PausedRound, *id),
+        ButtonId::RoundGoOn(id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
@@ -309,6 +312,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
         | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::MeWho(..)
         | ButtonId::MeGroup(_)
