@@ -12,6 +12,7 @@ mod reading;
 mod refusals;
 #[cfg(feature = "discord")]
 mod running;
+mod schemas;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 mod stories;
 mod transfer;
