@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use local_discord::{Permissions, Protocol, Settings};
+use local_discord::{Permissions, Settings};
 use serde_json::json;
 
-use super::harness::{Harness, OPEN, text};
+use super::harness::{Harness, OPEN, Protocol, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const A_DAY: Duration = Duration::from_secs(24 * 3600);

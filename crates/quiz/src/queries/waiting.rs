@@ -8,8 +8,8 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::state::transaction::Transaction;
 
-/// How many answers are gone through: with more of them, the first ones leave before anybody comes to
-/// the last.
+/// How many answers are gone through: with more of them, the first ones leave before anybody comes
+/// to the last.
 const MOST: usize = 500;
 
 /// The answers that wait.
