@@ -42,8 +42,9 @@ mod metrics;
 mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
-#[path = "wire/places.rs"]
+#[path = "wire/pinning.rs"]
 mod pinning;
+#[path = "wire/places.rs"]
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;
@@ -85,5 +86,7 @@ mod thread;
 mod tzif;
 #[path = "wire/unknown.rs"]
 mod unknown;
+#[path = "wire/waiting.rs"]
+mod waiting;
 #[path = "wire/zones.rs"]
 mod zones;

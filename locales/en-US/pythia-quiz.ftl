@@ -3180,7 +3180,6 @@ season-ended = { $when ->
     [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. To move the end, use `/season end date:` before today is over.
    *[later] **{ $name }** ends on { $last }. Once the last question has closed, I'll post the results in { $channel }.
 }
-season-cancelled = **{ $name }** is called off. It hadn't begun, so no points are lost.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3338,7 +3337,7 @@ reward-added =
         [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Members whose streak is that long already get it with their next answer.
        *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
     } If a moderator takes it from somebody, I won't give it back until it's earned again.
-reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it.
+reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it. To give it again, use `/rewards add`.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
 reward-list-title = Rewards
@@ -3788,3 +3787,47 @@ guided-instead = I'm not set up on this server yet, so let's do that first. It t
 command-track-test = Post a message in the track's channel that removes itself after a minute.
 command-track-test--track = Which track's channel to test
 doctor-for-test = test post
+# waiting.rs: the answers that wait for moderators
+command-answers = Accept answers to open questions, or hide them with a reason.
+# $number and $title: of the question.
+waiting-title = Answer to #{ $number } · { $title }
+waiting-place = Answer { $place } of { $of } that wait
+waiting-by-anonymous = A member
+waiting-no-text = I can't show its text here. Open it with the link.
+waiting-until = You can accept it until { $until }.
+waiting-nothing = No answers are waiting. After each reveal of an open question, its answers wait here until voting closes.
+# $reason: whether the author reads one.
+waiting-accepted = { $reason ->
+    [yes] ✅ Accepted. The author reads your note under **My result**.
+   *[no] ✅ Accepted.
+}
+# $entry: the number of the entry in /audit.
+waiting-hidden = Hidden; it still counts. The author reads your reason under **My result**. `/audit` can undo it (entry { $entry }).
+waiting-no-more = That answer isn't waiting any more: someone else decided, or voting is over.
+waiting-button-accept = Accept
+waiting-button-accept-why = Accept with a note
+waiting-button-hide = Hide with a reason
+waiting-button-before = Previous
+waiting-button-after = Next
+waiting-form-accept = Accept with a note
+waiting-form-hide = Hide with a reason
+waiting-form-reason = Your note
+waiting-form-description = The author of the answer reads it under My result.
+waiting-form-accept-example = Nice: you also say why the default is shared.
+waiting-form-hide-example = This is copied from a book. Say it in your own words.
+waiting-no-reason = Write a short note for the author, or use **Accept** without one.
+result-reason-title = From the moderators
+
+# What can be undone
+# $entry: the number of the entry in /audit.
+season-cancelled-undo = **{ $name }** is called off. It hadn't begun, so no points are lost. `/audit` can undo this until it would have begun (entry { $entry }).
+season-audit-restored = put { $what } back
+suggestions-ask-take-back = Take this suggestion back? It's deleted then; copy what you want to keep.
+suggestions-button-take-back-yes = Yes, take it back
+suggestions-button-take-back-no = No, keep it
+
+# round/course.rs: the buttons of a round's host
+round-console-next = Next question
+round-console-pause = Pause
+round-console-resume = Resume
+round-console-end = End with the podium

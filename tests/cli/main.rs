@@ -15,6 +15,7 @@ mod reading;
 mod refusals;
 #[cfg(feature = "discord")]
 mod running;
+mod schemas;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 mod stories;
 mod transfer;

@@ -114,6 +114,7 @@ fn declared() -> Vec<Command> {
         round::round(),
         moderate::setup(),
         moderate::block(),
+        moderate::answers(),
         moderate::doctor(),
         moderate::export(),
         moderate::points(),

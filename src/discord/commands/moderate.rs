@@ -140,6 +140,11 @@ async fn block_list(ctx: Ctx<'_>) -> Served {
 }
 
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn answers(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Answers).await
+}
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     let data = ctx.framework.user_data;
     let context = InteractionContext::command(

@@ -88,6 +88,7 @@ use crate::rules::welcome;
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
+use crate::text::waiting::Why;
 
 /// Answers an interaction.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
@@ -355,6 +356,21 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::ExamineWith { found, roles } => {
             doctor::with_roles(tx, interaction, found, roles)
         }
+        InteractionKind::Answers => answer::waiting::answers(tx, interaction),
+        InteractionKind::Submitted {
+            form: FormId::AcceptWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Accept, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::HideWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Hide, fields)
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -436,6 +452,16 @@ fn pressed(
         ButtonId::Remove(d, member) => answer::remove(tx, interaction, at(d)?, *member),
         ButtonId::Withhold(d, member) => answer::withhold(tx, interaction, at(d)?, *member),
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
+        ButtonId::Waiting(d, member) => answer::waiting::show(tx, interaction, at(d)?, *member),
+        ButtonId::AcceptWaiting(d, member) => {
+            answer::waiting::accept(tx, interaction, at(d)?, *member)
+        }
+        ButtonId::AcceptWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Accept)
+        }
+        ButtonId::HideWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Hide)
+        }
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
         ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
         ButtonId::MeWho(track, member) => board::me_who(tx, interaction, *track, *member),
@@ -474,6 +500,10 @@ fn pressed(
         ButtonId::IsThere(guild, d) => track::unknown::is_there(tx, interaction, *guild, *d),
         ButtonId::AskPostAgain(guild, d) => track::unknown::ask_again(tx, interaction, *guild, *d),
         ButtonId::PostAgain(guild, d) => track::unknown::again(tx, interaction, *guild, *d),
+        press @ (ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)) => round::console(tx, interaction, press),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
@@ -520,6 +550,7 @@ fn pressed(
         ButtonId::Review(member, n) => suggestions::review(tx, interaction, (*member, *n)),
         ButtonId::Decline(member, n) => suggestions::decline(tx, interaction, (*member, *n)),
         ButtonId::MySuggestions => suggestions::mine(tx, interaction),
+        ButtonId::AskTakeBack(n) => suggestions::ask_take_back(tx, interaction, *n),
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),

@@ -268,6 +268,24 @@ pub enum ButtonId {
     Setup(SetupPart),
     /// Runs `/doctor` (moderators).
     Doctor,
+    /// Shows an answer that waits for moderators. (It names the answer as votes do.)
+    Waiting(DailyRef, MemberId),
+    /// Accepts an answer that waits (moderators).
+    AcceptWaiting(DailyRef, MemberId),
+    /// Opens the form for accepting an answer with a reason (moderators).
+    AcceptWhy(DailyRef, MemberId),
+    /// Opens the form for hiding an answer with a reason (moderators).
+    HideWhy(DailyRef, MemberId),
+    /// Asks whether a suggestion is to be taken back, by its number.
+    AskTakeBack(u32),
+    /// **Next question**, for the host of a round.
+    RoundNext(RoundId),
+    /// **Pause**, for the host of a round.
+    RoundPause(RoundId),
+    /// **Resume**, for the host of a round.
+    RoundGoOn(RoundId),
+    /// **End with the podium**, for the host of a round: asks first.
+    RoundAskEnd(RoundId),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -350,6 +368,10 @@ pub enum FormId {
     SetupZone,
     /// Takes the time of day for the guided setup.
     SetupTime,
+    /// Takes the reason for accepting an answer.
+    AcceptWhy(DailyRef, MemberId),
+    /// Takes the reason for hiding an answer.
+    HideWhy(DailyRef, MemberId),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -553,6 +575,15 @@ impl ButtonId {
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
+            Self::Waiting(d, member) => more("waiting", d, member.0.to_string()),
+            Self::AcceptWaiting(d, member) => more("accept", d, member.0.to_string()),
+            Self::AcceptWhy(d, member) => more("accept-why", d, member.0.to_string()),
+            Self::HideWhy(d, member) => more("hide-why", d, member.0.to_string()),
+            Self::AskTakeBack(n) => encode("ask-take-back", &[n.to_string()]),
+            Self::RoundNext(id) => encode("round-next", &[id.0.to_string()]),
+            Self::RoundPause(id) => encode("round-pause", &[id.0.to_string()]),
+            Self::RoundGoOn(id) => encode("round-go-on", &[id.0.to_string()]),
+            Self::RoundAskEnd(id) => encode("round-ask-end", &[id.0.to_string()]),
             Self::Never => encode("never", &[]),
             Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
@@ -723,6 +754,15 @@ impl ButtonId {
             "remove-answer" => Self::Remove(f.daily()?, MemberId(f.number()?)),
             "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
             "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
+            "waiting" => Self::Waiting(f.daily()?, MemberId(f.number()?)),
+            "accept" => Self::AcceptWaiting(f.daily()?, MemberId(f.number()?)),
+            "accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
+            "ask-take-back" => Self::AskTakeBack(f.number()?),
+            "round-next" => Self::RoundNext(RoundId(f.number()?)),
+            "round-pause" => Self::RoundPause(RoundId(f.number()?)),
+            "round-go-on" => Self::RoundGoOn(RoundId(f.number()?)),
+            "round-ask-end" => Self::RoundAskEnd(RoundId(f.number()?)),
             "never" => Self::Never,
             "show-next" => Self::ShowNext(TrackId(f.number()?)),
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
@@ -864,7 +904,9 @@ impl FormId {
             | Self::DeclineSuggestion(..)
             | Self::ReviewAnswer(_)
             | Self::SetupZone
-            | Self::SetupTime => 1,
+            | Self::SetupTime
+            | Self::AcceptWhy(..)
+            | Self::HideWhy(..) => 1,
         }
     }
 
@@ -897,6 +939,14 @@ impl FormId {
             Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
             Self::SetupZone => encode("form-setup-zone", &[]),
             Self::SetupTime => encode("form-setup-time", &[]),
+            Self::AcceptWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-accept-why", &[track, date, member.0.to_string()])
+            }
+            Self::HideWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-hide-why", &[track, date, member.0.to_string()])
+            }
         }
     }
 
@@ -930,6 +980,8 @@ impl FormId {
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),
+            "form-accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "form-hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
             _ => return None,
         };
         f.end(form)

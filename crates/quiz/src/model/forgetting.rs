@@ -204,6 +204,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
         | Key::AnswerFile(key)
+        | Key::RulingEntry(key)
         | Key::Idle((key, _)) => Belongs::Removed(key.member),
         Key::TopicRequest((.., member))
         | Key::Member((_, member))
@@ -310,6 +311,7 @@ pub fn in_daily(daily: DailyKey, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::message_texts(answer),
         one(Key::Bookmark(answer)),
         one(Key::AnswerFile(answer)),
+        one(Key::RulingEntry(answer)),
         Key::idle_of(answer),
     ]
 }

@@ -391,4 +391,7 @@ records! {
     SetupDraft((GuildId, MemberId) => Box<SetupDraft>),
     /// Whether a guild that the bot has joined was told how to set it up.
     Welcome(GuildId => Welcome),
+    /// The entry of the record of who did what that has the reason for the last ruling on an
+    /// answer.
+    RulingEntry(AnswerKey => u32),
 }

@@ -75,4 +75,5 @@ pub mod suggestions;
 pub mod tracks;
 pub mod upcoming;
 pub mod votes;
+pub mod waiting;
 pub mod withdrawn;

@@ -207,6 +207,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
         | Key::AnswerFile(key)
+        | Key::RulingEntry(key)
         | Key::Idle((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
@@ -361,5 +362,6 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::Redated((guild, Dated::Track(track))),
         Key::SetupDraft((guild, member)),
         Key::Welcome(guild),
+        Key::RulingEntry(answer),
     ]
 }

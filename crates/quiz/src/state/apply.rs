@@ -191,6 +191,7 @@ impl State {
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
             | Record::AnswerFile(..)
+            | Record::RulingEntry(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
             | Record::AuditText(..)

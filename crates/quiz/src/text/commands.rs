@@ -478,6 +478,7 @@ pub const COMMANDS: &[Command] = &[
         ],
         Subject::Moderating,
     ),
+    slash("answers", "", &[], Subject::Moderating),
     slash("doctor", "", &[], Subject::Moderating),
     slash(
         "export",

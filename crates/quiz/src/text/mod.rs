@@ -127,6 +127,7 @@ pub mod today;
 pub mod track;
 pub mod unknown;
 pub mod upcoming;
+pub mod waiting;
 pub mod why;
 pub mod withdraw;
 pub mod write;

@@ -143,6 +143,7 @@ fn every_deed_has_its_words() {
         (Deed::StartedSeason, season()),
         (Deed::EndedSeason, season()),
         (Deed::CancelledSeason, Of::Season(None, SeasonId(3))),
+        (Deed::RestoredSeason, Of::Season(None, SeasonId(3))),
     ];
 
     let lines: Vec<_> = deeds

@@ -12,7 +12,7 @@ use crate::samples::{ANA, BEN, THREAD, daily_key};
 use crate::shows;
 
 /// Returns the first answer of a list, as it looks to a reader who didn't write it or vote for it.
-fn candidate(author: Author) -> Candidate {
+pub fn candidate(author: Author) -> Candidate {
     Candidate {
         n: 1,
         ballot: MemberId(7),

@@ -65,6 +65,31 @@ fn lengths_of_time_name_their_limits() {
 }
 
 #[test]
+fn rules_for_dates_say_what_they_can_be() {
+    let mistakes = [
+        Mistake::WhichDayOfMonth(typed("monthly")),
+        Mistake::DaysApart(typed("every 1000 days")),
+        Mistake::DaysFrom(typed("every 3 days from march")),
+        Mistake::DaysTwoMeanings {
+            typed: typed("every second friday"),
+            number: 2,
+            day: typed("friday"),
+        },
+        Mistake::DaysMixed(typed("1st, last friday, 15")),
+    ];
+    shows!("field-dates", explained(&mistakes));
+}
+
+#[test]
+fn what_is_missed_and_what_is_pinned_say_what_they_can_be() {
+    let mistakes = [
+        Mistake::Grace(typed("1d"), 15..=12 * 60),
+        Mistake::PinInForum,
+    ];
+    shows!("field-grace-pin", explained(&mistakes));
+}
+
+#[test]
 fn topics_and_levels_name_what_there_is() {
     let topic = |text: &str, nearest: Option<Topic>| Mistake::Topic {
         typed: typed(text),

@@ -60,6 +60,7 @@ mod today;
 mod track;
 mod unknown;
 mod upcoming;
+mod waiting;
 mod why;
 mod write;
 

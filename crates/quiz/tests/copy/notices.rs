@@ -127,6 +127,22 @@ fn a_thread_that_was_refused_is_reported() {
 }
 
 #[test]
+fn a_question_that_is_not_pinned_is_reported_with_what_to_do() {
+    let refused = |kind| Refusal {
+        kind,
+        words: "Missing Permissions".to_owned(),
+    };
+    let daily = daily(Kind::Open, Phase::Open);
+    let kinds = [
+        RefusalKind::TooManyPins,
+        RefusalKind::Forbidden,
+        RefusalKind::Invalid,
+    ];
+    let told = kinds.map(|kind| text::no_pin(English, "daily", &daily, &refused(kind)));
+    shows!("notice-no-pin", told.to_vec());
+}
+
+#[test]
 fn a_thread_that_fails_for_now_is_reported() {
     let why = "Maximum number of active threads reached";
     let text = text::no_thread_yet(lang(), &daily(Kind::Open, Phase::Open), why);

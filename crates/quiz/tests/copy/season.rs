@@ -92,7 +92,7 @@ fn an_end_says_when_the_results_come() {
     let told = vec![
         season::ended(lang(), &last(today()), today()),
         season::ended(lang(), &last(today().plus_days(3)), today()),
-        season::cancelled(lang(), &summer()),
+        season::cancelled(lang(), &summer(), 7),
     ];
     shows!("season-ended", told);
 }

@@ -57,6 +57,15 @@ fn a_moderator_sees_who_suggested_what_and_what_is_like_it() {
 }
 
 #[test]
+fn taking_a_suggestion_back_asks_and_shows_it() {
+    let fields = ["About zip".to_owned(), String::new(), "Why?".to_owned()];
+    shows!(
+        "suggestions-ask-take-back",
+        suggestions::ask_take_back(English, 3, &fields)
+    );
+}
+
+#[test]
 fn each_decision_is_confirmed_and_leads_to_the_next() {
     let slug = Slug::new("own/what-zip-leaves-out").expect("a slug");
     let next = Some((MemberId(9), 4));

@@ -116,6 +116,18 @@ fn every_setting_of_a_track_is_described() {
 }
 
 #[test]
+fn the_latest_options_are_described() {
+    let mut one = overview(daily_track());
+    one.grace = 90;
+    one.options = TrackOptions {
+        pin: true,
+        spoiler: true,
+        ..TrackOptions::default()
+    };
+    shows!("track-options", track::description(English, &one));
+}
+
+#[test]
 fn rules_for_dates_are_described() {
     let days = |days: &[u32]| Rhythm::MonthDays(days.iter().map(|day| 1 << day).sum());
     let all = [

@@ -211,6 +211,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             kind: "open".to_owned(),
         },
         InteractionKind::Suggestions,
+        InteractionKind::Answers,
+        InteractionKind::Submitted {
+            form: FormId::AcceptWhy(key.short(), MemberId(1)),
+            fields: vec!["well said".to_owned()],
+        },
+        InteractionKind::Submitted {
+            form: FormId::HideWhy(key.short(), MemberId(1)),
+            fields: vec!["copied".to_owned()],
+        },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -461,6 +470,10 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::AskRemove(daily, member),
         ButtonId::Withhold(daily, member),
         ButtonId::Publish(daily, member),
+        ButtonId::Waiting(daily, member),
+        ButtonId::AcceptWaiting(daily, member),
+        ButtonId::AcceptWhy(daily, member),
+        ButtonId::HideWhy(daily, member),
         ButtonId::Remove(daily, member),
         ButtonId::RequestInstead(key.track, Topic::Basics),
         ButtonId::Unrequest(key.track),
@@ -485,6 +498,11 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Decline(member, 1),
         ButtonId::MySuggestions,
         ButtonId::TakeBack(1),
+        ButtonId::AskTakeBack(1),
+        ButtonId::RoundNext(RoundId(1)),
+        ButtonId::RoundPause(RoundId(1)),
+        ButtonId::RoundGoOn(RoundId(1)),
+        ButtonId::RoundAskEnd(RoundId(1)),
         ButtonId::OwnQuestions(0),
         ButtonId::ImportDeck(world.now),
         ButtonId::DiscardDeck(world.now),
@@ -614,6 +632,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::SetupRoles { .. }
         | InteractionKind::Suggest { .. }
         | InteractionKind::Suggestions
+        | InteractionKind::Answers
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -666,6 +685,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
+        | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::RemoveOwn(_)
         | ButtonId::ImportDeck(_)
@@ -697,6 +721,10 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Remove(..)
         | ButtonId::Withhold(..)
         | ButtonId::Publish(..)
+        | ButtonId::Waiting(..)
+        | ButtonId::AcceptWaiting(..)
+        | ButtonId::AcceptWhy(..)
+        | ButtonId::HideWhy(..)
         | ButtonId::RequestInstead(..)
         | ButtonId::Unrequest(_)
         | ButtonId::RoundLetter(..)

@@ -182,6 +182,15 @@ pub fn presses() -> Samples<ButtonId> {
         ExportOwn for format in formats() => ButtonId::ExportOwn(format);
         Setup for part in setup_parts() => ButtonId::Setup(part);
         Doctor => ButtonId::Doctor;
+        Waiting => ButtonId::Waiting(REF, MEMBER);
+        AcceptWaiting => ButtonId::AcceptWaiting(REF, MEMBER);
+        AcceptWhy => ButtonId::AcceptWhy(REF, MEMBER);
+        HideWhy => ButtonId::HideWhy(REF, MEMBER);
+        AskTakeBack => ButtonId::AskTakeBack(12);
+        RoundNext => ButtonId::RoundNext(id);
+        RoundPause => ButtonId::RoundPause(id);
+        RoundGoOn => ButtonId::RoundGoOn(id);
+        RoundAskEnd => ButtonId::RoundAskEnd(id);
     )
 }
 
@@ -203,6 +212,8 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
         SetupZone => FormId::SetupZone;
         SetupTime => FormId::SetupTime;
+        AcceptWhy => FormId::AcceptWhy(REF, MEMBER);
+        HideWhy => FormId::HideWhy(REF, MEMBER);
     )
 }
 
@@ -615,5 +626,6 @@ pub fn asks() -> Samples<InteractionKind> {
             locale: text("en-GB"),
         };
         TrackTest => InteractionKind::TrackTest(track());
+        Answers => InteractionKind::Answers;
     )
 }

@@ -262,6 +262,7 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), dated()).prop_map(Key::Redated),
         (guild(), member()).prop_map(Key::SetupDraft),
         guild().prop_map(Key::Welcome),
+        answer().prop_map(Key::RulingEntry),
     ]
 }
 
@@ -616,6 +617,10 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             "000000000000000500000009",
         ),
         (Key::Welcome(g), "0000000000000005"),
+        (
+            Key::RulingEntry(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

@@ -182,6 +182,7 @@ fn noteworthy(
         | InteractionKind::TrackRevealNow(_)
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::RemoveMessage(_)
+        | InteractionKind::Answers
         | InteractionKind::Audit { .. }
         | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
@@ -244,6 +245,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::Allow(number) => return allowed(tx, guild, *number),
         ButtonId::ReportDone(at) => return settled(tx, guild, *at),
         ButtonId::RoundEnd(id) => return on_round(tx, Deed::EndedRound, *id),
+        ButtonId::RoundNext(id) => return on_round(tx, Deed::MovedRoundOn, *id),
+        ButtonId::RoundPause(id) => return on_round(tx, Deed::PausedRound, *id),
+        ButtonId::RoundGoOn(id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
@@ -255,7 +259,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Approve(..)
         | ButtonId::RemoveOwn(_)
         | ButtonId::ImportDeck(_)
-        | ButtonId::ExportOwn(_) => return None,
+        | ButtonId::ExportOwn(_)
+        | ButtonId::AcceptWaiting(..)
+        | ButtonId::RemoveOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -275,6 +281,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Practice(..)
         | ButtonId::PracticeShow(_)
         | ButtonId::AskRemove(..)
+        | ButtonId::Waiting(..)
+        | ButtonId::AcceptWhy(..)
+        | ButtonId::HideWhy(..)
         | ButtonId::Never
         | ButtonId::RequestInstead(..)
         | ButtonId::RequestIn(..)
@@ -322,6 +331,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
+        | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::MeWho(..)
         | ButtonId::MeGroup(_)

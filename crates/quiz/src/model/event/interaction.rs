@@ -374,6 +374,8 @@ pub enum InteractionKind {
     },
     /// `/track test`: posts a message in the channel of a track that removes itself.
     TrackTest(String),
+    /// `/answers`: shows moderators the answers that wait for them.
+    Answers,
 }
 
 /// What moderators can ask for with `/rewards`.
@@ -807,8 +809,8 @@ pub struct TrackMore {
     pub receipts: Option<bool>,
 }
 
-/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are fixed,
-/// too.
+/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are
+/// fixed, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackChoices {
     /// Whether the open question is pinned.
