@@ -2548,7 +2548,11 @@ errata-done-next =
            *[daily] thread
         }.
     }
-errata-done-text = I've posted a note in the thread. No points changed.
+errata-done-text =
+    I've posted a note in the { $kind ->
+        [round] channel
+       *[daily] thread
+    }. No points changed.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3419,3 +3423,7 @@ round-course-being-counted = Round #{ $round } has asked its last question, and 
 # $dates: its first and last date.
 season-past-name = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name, such as `{ $other }`.
 season-past-name-alone = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name.
+
+# errata/forms.rs: the text of a round's question
+# $name: "3 of round 12". At most 45 characters in all.
+errata-form-round-text = Text of question { $name }

@@ -153,6 +153,7 @@ pub fn presses() -> Samples<ButtonId> {
         RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
         RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
+        RoundErrataText => ButtonId::RoundErrataText(ROUND_REF);
     )
 }
 
@@ -172,6 +173,7 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
         RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
+        RoundErrataText => FormId::RoundErrataText(ROUND_REF);
     )
 }
 
