@@ -3427,3 +3427,6 @@ season-past-name-alone = `name:` There was already a season called **{ $name }**
 # errata/forms.rs: the text of a round's question
 # $name: "3 of round 12". At most 45 characters in all.
 errata-form-round-text = Text of question { $name }
+
+# field.rs: a track that `/leaderboard track:all` could not show
+field-name-of-all = `name:` { $name } means the whole server in `/leaderboard track:` and `/why track:`. Choose another name, such as `everyone`.
