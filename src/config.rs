@@ -6,6 +6,7 @@
 //! in the store.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub struct Config {
     pub log: Log,
     /// How deliveries are paced.
     pub courier: Courier,
+    /// What operators see of the running bot.
+    pub metrics: Metrics,
     /// How many days the journal is kept; 0 for ever.
     pub keep_journal_days: u32,
     /// The part that the rules use.
@@ -89,6 +92,14 @@ impl Default for Courier {
     }
 }
 
+/// Where operators see how the bot is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Metrics {
+    /// The address that serves `/metrics` and `/healthz`; `None` serves nothing.
+    pub address: Option<SocketAddr>,
+}
+
 impl Default for Config {
     fn default() -> Self {
         File::default().into()
@@ -116,6 +127,7 @@ struct File {
     points: Points,
     rounds: RoundRules,
     courier: Courier,
+    metrics: Metrics,
     log: Log,
 }
 
@@ -140,6 +152,7 @@ impl Default for File {
             points: rules.points,
             rounds: rules.rounds,
             courier: Courier::default(),
+            metrics: Metrics::default(),
             log: Log::default(),
         }
     }
@@ -155,6 +168,7 @@ impl From<File> for Config {
             tzdata_dir: file.tzdata_dir,
             log: file.log,
             courier: file.courier,
+            metrics: file.metrics,
             keep_journal_days: file.keep_journal_days,
             rules: Rules {
                 points: file.points,
@@ -196,6 +210,7 @@ const KEYS: &[KnownKey] = &[
     ("", "points", None),
     ("", "rounds", None),
     ("", "courier", None),
+    ("", "metrics", None),
     ("", "log", None),
     ("points", "took_part", Some((0, 1000))),
     ("points", "right", Some((0, 1000))),
@@ -210,6 +225,7 @@ const KEYS: &[KnownKey] = &[
     ("rounds", "fresh_days", Some((0, 3650))),
     ("rounds", "pay_alone", None),
     ("courier", "requests_per_second", Some((1, 48))),
+    ("metrics", "address", None),
     ("log", "level", None),
     ("log", "format", None),
 ];

@@ -33,6 +33,7 @@
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
 pub use pythia_bank as bank;
+pub use pythia_decks as decks;
 pub use pythia_quiz as quiz;
 pub use pythia_store as store;
 
@@ -45,6 +46,7 @@ pub mod courier;
 #[cfg(feature = "discord")]
 pub mod discord;
 pub mod host;
+pub mod metrics;
 #[cfg(feature = "discord")]
 pub mod run;
 pub mod zones;

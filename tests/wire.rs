@@ -26,15 +26,20 @@ mod harness;
 mod helpers;
 #[path = "wire/hidden.rs"]
 mod hidden;
+#[path = "wire/importing.rs"]
+mod importing;
 #[path = "wire/mastery.rs"]
 mod mastery;
 #[path = "wire/members.rs"]
 mod members;
+#[path = "wire/metrics.rs"]
+mod metrics;
 #[path = "../crates/local-discord/tests/common/openapi.rs"]
 mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
 #[path = "wire/places.rs"]
+mod pinning;
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;

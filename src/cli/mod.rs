@@ -2,6 +2,9 @@
 
 pub mod bank;
 mod config_file;
+mod decks;
+#[cfg(feature = "discord")]
+pub mod health;
 pub mod output;
 #[cfg(feature = "discord")]
 pub mod run;
@@ -50,12 +53,15 @@ pub enum Command {
     /// Run the bot on Discord
     #[cfg(feature = "discord")]
     Run(run::RunArgs),
+    /// Ask the running bot whether it is ready
+    #[cfg(feature = "discord")]
+    Health(health::HealthArgs),
     /// Try the bot in a local Discord with a group in it; needs no account
     #[cfg(all(feature = "discord", feature = "local-discord"))]
     Try(workspace::TryArgs),
     /// Check the question bank and report every problem with file and line
     Check(bank::CheckArgs),
-    /// Say how hard the questions of the bank are, by what members answered
+    /// Import and export questions, and say how hard they are, by what members answered
     #[command(subcommand)]
     Bank(BankCommand),
     /// Print a guild's standings from a store that no bot is using
@@ -80,11 +86,15 @@ pub enum Command {
     Show(bank::ShowArgs),
 }
 
-/// A command on the bank as it was played.
+/// A command on the bank: its questions elsewhere, and as they were played.
 #[derive(Debug, Subcommand)]
 pub enum BankCommand {
     /// Print from a store how many answers were right, by level and question
     Difficulty(store::DifficultyArgs),
+    /// Import questions of Anki, a spreadsheet, Red or another bank into a folder of questions
+    Import(decks::ImportArgs),
+    /// Export questions for Anki, a spreadsheet, another bank or a program
+    Export(decks::ExportArgs),
 }
 
 /// Runs the command and returns the program's exit code.
@@ -95,10 +105,14 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         #[cfg(feature = "discord")]
         Command::Run(args) => run::run(args),
+        #[cfg(feature = "discord")]
+        Command::Health(args) => health::run(&args),
         #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
         Command::Bank(BankCommand::Difficulty(args)) => store::difficulty(&args),
+        Command::Bank(BankCommand::Import(args)) => decks::import(&args),
+        Command::Bank(BankCommand::Export(args)) => decks::export(&args),
         Command::Standings(args) => store::standings(&args),
         Command::Export(args) => store::export(&args),
         Command::Import(args) => store::import(&args),

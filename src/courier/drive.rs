@@ -10,8 +10,9 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use super::lanes::Lanes;
 use super::pacer::{MonoMs, Pacer};
 use super::retry;
-use super::transport::{Delivery, RateSignal, Transport};
+use super::transport::{Delivery, DeliveryResult, RateSignal, Transport};
 use crate::host::Update;
+use crate::metrics::{CourierMetrics, Ended, HowEnded, Limit, Limited};
 use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{At, OutboxSeq};
 use crate::quiz::model::outcome::Outcome;
@@ -24,6 +25,7 @@ const IN_FLIGHT_MAX: usize = 64;
 pub struct Courier {
     lanes: Lanes,
     pacer: Pacer,
+    metrics: CourierMetrics,
 }
 
 /// What the courier wants to do now.
@@ -48,7 +50,15 @@ impl Courier {
         Self {
             lanes: Lanes::default(),
             pacer,
+            metrics: CourierMetrics::default(),
         }
+    }
+
+    /// Counts with these metrics.
+    #[must_use]
+    pub fn counted_by(mut self, metrics: CourierMetrics) -> Self {
+        self.metrics = metrics;
+        self
     }
 
     /// Takes in what the host says about a row.
@@ -68,6 +78,7 @@ impl Courier {
         match self.lanes.next(now) {
             Some(row) if row.is_stale(now) => {
                 self.lanes.ended(row.seq);
+                self.count(HowEnded::dropped);
                 Next::Drop(Box::new(row))
             }
             Some(row) => {
@@ -94,10 +105,33 @@ impl Courier {
         }
         match delivery.signal {
             RateSignal::None => {}
-            RateSignal::InvalidRequest => self.pacer.invalid_request(mono),
-            RateSignal::GlobalLimit(ms) => self.pacer.global_limit(mono, ms),
+            RateSignal::InvalidRequest => {
+                self.pacer.invalid_request(mono);
+                self.count_limit(Limit::invalid);
+            }
+            RateSignal::GlobalLimit(ms) => {
+                self.pacer.global_limit(mono, ms);
+                self.count_limit(Limit::global);
+            }
         }
+        self.metrics.requests.inc_by(delivery.requests.into());
+        self.count(match delivery.result {
+            DeliveryResult::Done(_) => HowEnded::done,
+            DeliveryResult::Refused(_) => HowEnded::refused,
+            DeliveryResult::Failed { .. } => HowEnded::failed,
+        });
         retry::outcome(delivery.result, row.attempts, attempted_at)
+    }
+
+    fn count(&self, outcome: HowEnded) {
+        self.metrics
+            .attempts
+            .get_or_create(&Ended { outcome })
+            .inc();
+    }
+
+    fn count_limit(&self, limit: Limit) {
+        self.metrics.limited.get_or_create(&Limited { limit }).inc();
     }
 }
 

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::host::HostHandle;
+use crate::metrics::GatewayMetrics;
 use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
+use super::decks::Decks;
 use super::guilds::Guilds;
 use super::pictures::Pictures;
 
@@ -19,4 +21,6 @@ pub(super) struct Data {
     pub guilds: Arc<Guilds>,
     pub clock: ReadClock,
     pub pictures: Pictures,
+    pub metrics: GatewayMetrics,
+    pub decks: Decks,
 }

@@ -206,6 +206,7 @@ async fn watch_connection(shards: &ShardManager, gateway: &Gateway) {
             .count();
         drop(runners);
         let connected = all > 0 && there == all;
+        gateway.data.metrics.connected.set(i64::from(connected));
         if was_connected && !connected {
             warn!("lost the connection to Discord");
             gateway.tell_host(Event::Disconnected);
@@ -274,6 +275,7 @@ impl RawEventHandler for Handler {
             Translated::Nothing => {}
             Translated::Event(event) => gateway.tell_host(event),
             Translated::Ready(ready) => {
+                gateway.data.metrics.sessions.inc();
                 // First, so that nothing is read back from guilds that removed the bot.
                 gateway.tell_host(inbound::guilds_listed(&ready));
                 gateway.tell_host(Event::Connected { resumed: false });

@@ -17,8 +17,9 @@ use serenity::model::id as discord;
 use tracing::{info, warn};
 
 use crate::host::HostGone;
+use crate::metrics::unix_seconds;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
-use crate::quiz::model::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::quiz::model::ids::{At, ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::text::failure;
 use crate::quiz::text::language::Language;
 use crate::quiz::{Interaction, InteractionKind};
@@ -26,6 +27,7 @@ use crate::quiz::{Interaction, InteractionKind};
 use super::client::{ApiError, ApiRequest};
 use super::convert::{roles, thread_parent};
 use super::data::Data;
+use super::decks;
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::pictures::Png;
@@ -226,6 +228,12 @@ impl InteractionContext {
             drawn => drawn,
         }?;
         match self.respond(data, first).await {
+            Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.has_export() => {
+                warn!(interaction = %self.id, "sending no file of questions because it was refused");
+                let fallback = Ready::of(Some(Reply::Private(error_card())));
+                let words = draw(&fallback, self.origin)?;
+                self.respond(data, words).await
+            }
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.picture.is_some() => {
                 info!(interaction = %self.id, "sending a reply without its picture because it was refused");
                 let words = draw_without(ready, self.origin)?;
@@ -253,6 +261,7 @@ impl InteractionContext {
         let card = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             Some(Reply::Pictured(pictured)) => pictured.card,
+            Some(Reply::Exported(exported)) => exported.card,
             // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
                 lead: Some(failure::late_public(Language::default())),
@@ -294,13 +303,26 @@ impl Ready {
             picture: None,
         }
     }
+
+    /// Tells whether it hands out a file of questions.
+    const fn has_export(&self) -> bool {
+        matches!(self.reply, Some(Reply::Exported(_)))
+    }
 }
 
-/// Waits for a reply and draws its picture.
+/// Waits for a reply, and draws its picture or writes its file.
 async fn ready(data: &Data, reply: impl Future<Output = Result<Option<Reply>, HostGone>>) -> Ready {
     let reply = or_error(reply.await);
     let picture = match &reply {
         Some(Reply::Pictured(pictured)) => data.pictures.draw(pictured.picture.clone()).await,
+        Some(Reply::Exported(exported)) => {
+            let file = decks::write(data, exported.as_ref().clone()).await;
+            if file.is_none() {
+                // Without its file the card would promise what isn't there.
+                return Ready::of(Some(Reply::Private(error_card())));
+            }
+            file
+        }
         _ => None,
     };
     Ready { reply, picture }
@@ -337,8 +359,26 @@ fn logged(custom_id: &str) -> &str {
     }
 }
 
-/// Sends the first response to the interaction with this id and token.
+/// Sends the first response to the interaction with this id and token, and counts it.
 async fn respond(
+    data: &Data,
+    ids: (discord::InteractionId, &str),
+    first: First<'_>,
+) -> Result<(), ReplyError> {
+    let sent = send_first(data, ids, first).await;
+    let metrics = &data.metrics;
+    metrics.answered.inc();
+    if sent.is_ok() {
+        let pressed = InteractionId(ids.0.get()).at();
+        let ms = (data.clock)().since(pressed).max(0);
+        metrics.response.observe(unix_seconds(At(ms)));
+    } else {
+        metrics.unanswered.inc();
+    }
+    sent
+}
+
+async fn send_first(
     data: &Data,
     (interaction_id, token): (discord::InteractionId, &str),
     first: First<'_>,
@@ -436,6 +476,7 @@ fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
     let files = match reply {
         Some(Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) => &card.files[..],
         Some(Reply::Pictured(pictured)) => &pictured.card.files[..],
+        Some(Reply::Exported(exported)) => &exported.card.files[..],
         _ => &[],
     };
     let (kind, data) = match reply {
@@ -446,6 +487,8 @@ fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
         Some(Reply::Update(card)) => update(card)?,
         Some(Reply::Pictured(pictured)) if pictured.update => update(&pictured.card)?,
         Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
+        Some(Reply::Exported(exported)) if exported.update => update(&exported.card)?,
+        Some(Reply::Exported(exported)) => message(response::MESSAGE, &exported.card, EPHEMERAL)?,
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
         None => message(

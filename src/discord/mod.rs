@@ -26,6 +26,7 @@ mod code;
 mod commands;
 mod convert;
 mod data;
+mod decks;
 mod doctor;
 mod endpoint;
 mod error;
@@ -60,6 +61,7 @@ use tokio::sync::watch;
 use tracing::warn;
 
 use crate::host::HostHandle;
+use crate::metrics::GatewayMetrics;
 use crate::quiz::model::ids::UserId;
 
 pub use api::{AddressError, Api};
@@ -75,6 +77,7 @@ pub use transport::DiscordTransport;
 use client::ApiRequest;
 use convert::Created;
 use data::Data;
+use decks::Decks;
 use guilds::Guilds;
 use inbound::Inbound;
 use pictures::Pictures;
@@ -88,6 +91,7 @@ pub struct Discord {
     message_content: bool,
     /// Who manages which guild. The gateway writes it, deliveries read it.
     guilds: Arc<Guilds>,
+    metrics: GatewayMetrics,
 }
 
 impl Discord {
@@ -107,7 +111,15 @@ impl Discord {
             clock,
             message_content,
             guilds: Arc::default(),
+            metrics: GatewayMetrics::default(),
         })
+    }
+
+    /// Counts with these metrics.
+    #[must_use]
+    pub fn counted_by(mut self, metrics: GatewayMetrics) -> Self {
+        self.metrics = metrics;
+        self
     }
 
     /// Returns the transport that the courier delivers with.
@@ -185,6 +197,8 @@ impl Discord {
             guilds: Arc::clone(&self.guilds),
             clock: Arc::clone(&self.clock),
             pictures: Pictures::default(),
+            metrics: self.metrics.clone(),
+            decks: Decks::default(),
         };
         gateway::listen(&self.api, data, inbound, stop).await
     }

@@ -28,6 +28,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 use std::time::Duration;
 
+use crate::metrics::{HostMetrics, unix_seconds};
 use crate::quiz::model::card::Reply;
 use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{At, DailyKey, OutboxSeq};
@@ -57,6 +58,9 @@ const CATCH_UP: Duration = Duration::from_millis(1);
 /// How long the store's upkeep may wait because there is more to do: it takes a while, in which
 /// nobody gets a reply.
 const UPKEEP_WAITS: Duration = Duration::from_secs(60);
+
+/// How often what the metrics show of the state is measured: it walks through guilds and rows.
+const MEASURE_EVERY: Duration = Duration::from_secs(1);
 
 /// More journal entries than one batch can write.
 const LARGEST_BATCH: u64 = (BATCH + TICKS) as u64 * 2;
@@ -115,6 +119,7 @@ pub struct Host {
     /// Whether the first step has been made.
     started: bool,
     compaction: Compaction,
+    metrics: HostMetrics,
 }
 
 /// What a batch has led to while its events are being decided.
@@ -161,6 +166,7 @@ impl Host {
             store,
             dropped: Arc::default(),
             started: false,
+            metrics: HostMetrics::default(),
         })
     }
 
@@ -168,6 +174,13 @@ impl Host {
     #[must_use]
     pub fn keep_journal(mut self, days: u32) -> Self {
         self.compaction.keep_journal(days);
+        self
+    }
+
+    /// Counts with these metrics.
+    #[must_use]
+    pub fn counted_by(mut self, metrics: HostMetrics) -> Self {
+        self.metrics = metrics;
         self
     }
 
@@ -388,17 +401,28 @@ impl Host {
         let mut more_due = self.step(Vec::new(), env)?.more_due;
         courier(self.outbox());
         let mut upkeep_at = env.mono();
+        let mut measured_at = None;
         loop {
             let mut messages = Vec::new();
             let stop = inbox.next(self.wait(env.now(), more_due), &mut messages);
             let (mut events, after) = split(messages);
             events.extend(self.read_back_dropped());
+            let (count, since) = (events.len(), env.mono());
             let mut out = self.step(events, env)?;
             more_due = out.more_due;
             if !out.updates.is_empty() {
                 courier(std::mem::take(&mut out.updates));
             }
             self.finish(after, &mut out.replies, env.now());
+            if count > 0 {
+                self.metrics.events.inc_by(count as u64);
+                let took = env.mono() - since;
+                self.metrics.batch.observe(took.as_secs_f64());
+            }
+            if measured_at.is_none_or(|at| env.mono() - at >= MEASURE_EVERY) {
+                self.measure(inbox, env.now());
+                measured_at = Some(env.mono());
+            }
             // After the replies have left, because this may take a while.
             if !more_due || env.mono() - upkeep_at >= UPKEEP_WAITS {
                 self.store.upkeep()?;
@@ -417,6 +441,30 @@ impl Host {
                 return Ok(());
             }
         }
+    }
+
+    /// Measures what the metrics show of the state.
+    fn measure(&self, inbox: &Inbox, now: At) {
+        let seconds = |since: At| unix_seconds(At(now.since(since).max(0)));
+        let metrics = &self.metrics;
+        let rows = self.state.outbox();
+        let (count, oldest) = rows.fold((0, now), |(count, oldest), row| {
+            (count + 1, oldest.min(row.decided))
+        });
+        metrics.outbox.set(count);
+        metrics.oldest.set(seconds(oldest));
+        let due = self.state.next_due().map_or(now, |(at, _)| at);
+        metrics.late.set(seconds(due));
+        let guilds = self.state.guild_states().count();
+        metrics
+            .guilds
+            .set(i64::try_from(guilds).unwrap_or(i64::MAX));
+        let waiting = inbox.waiting.load(Ordering::Relaxed);
+        metrics
+            .inbox
+            .set(i64::try_from(waiting).unwrap_or(i64::MAX));
+        metrics.behind.set(i64::from(self.store.is_behind()));
+        metrics.seen.set(unix_seconds(now));
     }
 
     /// Returns events that make the rules read back what was dropped because the inbox was full: as

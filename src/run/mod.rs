@@ -25,6 +25,7 @@ mod shutdown;
 pub(crate) mod signals;
 mod stdin;
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,6 +34,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
+use tokio::net::TcpListener;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::sync::{Notify, oneshot, watch};
 use tracing::{error, info, warn};
@@ -42,6 +44,7 @@ use crate::courier::pacer::Pacer;
 use crate::courier::{self, Courier};
 use crate::discord::{Api, Discord, DiscordError, Token};
 use crate::host::{Host, HostHandle, Inbox, Update};
+use crate::metrics::{self, CourierMetrics, Metrics};
 use crate::quiz::Event;
 use crate::store::Options;
 use crate::store::StoreError;
@@ -90,8 +93,10 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         stdin::first_offset(&clock)?;
     }
     zones::report(clock.now());
+    let metrics = Metrics::default();
     let host = Host::open(Box::new(store), settings.config.rules.clone(), bank.clone())?
-        .keep_journal(settings.config.keep_journal_days);
+        .keep_journal(settings.config.keep_journal_days)
+        .counted_by(metrics.host.clone());
     let (guilds, rows) = (host.state().guild_states().count(), host.outbox().len());
     info!(store = %settings.config.store.display(), guilds, outbox = rows, "opened the store");
     let (handle, inbox) = host.handle();
@@ -103,7 +108,8 @@ pub fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         .enable_all()
         .build()
         .context("the runtime cannot be started")?;
-    runtime.block_on(run_until_stopped(settings, clock, host, handle, inbox))
+    let parts = (host, handle, inbox);
+    runtime.block_on(run_until_stopped(settings, clock, metrics, parts))
 }
 
 /// Opens the store, and starts the thread that brings sled up to the journal. Snapshots and
@@ -132,9 +138,8 @@ fn open_store(config: &Config) -> anyhow::Result<SledStore> {
 async fn run_until_stopped(
     settings: Settings,
     clock: Arc<Clock>,
-    host: Host,
-    handle: HostHandle,
-    inbox: Inbox,
+    metrics: Metrics,
+    (host, handle, inbox): (Host, HostHandle, Inbox),
 ) -> anyhow::Result<ExitCode> {
     let Settings {
         config,
@@ -146,12 +151,17 @@ async fn run_until_stopped(
     let (stop, mut stopping) = watch::channel(false);
     let mut signals = StopSignals::new()?;
     let read_clock = Arc::clone(&clock);
-    let discord = Arc::new(Discord::new(
+    let read_clock: metrics::serve::ReadClock = Arc::new(move || read_clock.now());
+    let discord = Discord::new(
         &token,
         api,
-        Arc::new(move || read_clock.now()),
+        Arc::clone(&read_clock),
         config.rules.message_content,
-    )?);
+    )?;
+    let discord = Arc::new(discord.counted_by(metrics.gateway.clone()));
+    if let Some(address) = config.metrics.address {
+        serve_metrics(address, metrics.clone(), read_clock, stop.subscribe()).await?;
+    }
     let (to_courier, updates) = unbounded_channel();
     let to_courier = Arc::new(Mutex::new(Some(to_courier)));
     let bank = Arc::clone(&host.state().bank);
@@ -180,7 +190,9 @@ async fn run_until_stopped(
         Err(refused) => End::Gateway(Err(refused)),
         Ok(()) if *stop.borrow() => End::Asked("asked to stop"),
         Ok(()) => {
-            courier = Some(start_courier(&config, &clock, &handle, &discord, updates));
+            let counted = metrics.courier.clone();
+            let started = start_courier(&config, &clock, &handle, &discord, counted, updates);
+            courier = Some(started);
             let gateway = start_gateway(&discord, &handle, stop.subscribe())?;
             let gateway = gateway_end.insert(gateway);
             tokio::select! {
@@ -206,6 +218,28 @@ async fn run_until_stopped(
             std::process::exit(1);
         }
     }
+}
+
+/// Starts serving what operators see of the bot, also before Discord can be reached.
+async fn serve_metrics(
+    address: SocketAddr,
+    metrics: Metrics,
+    clock: metrics::serve::ReadClock,
+    stop: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(address);
+    let listener = listener.await.with_context(|| {
+        format!("[metrics] address: nothing can be served on {address}; choose another or free it")
+    })?;
+    let address = listener.local_addr()?;
+    info!(%address, "serving metrics");
+    if !address.ip().is_loopback() {
+        warn!(%address, "the metrics are for everyone who can reach this address");
+    }
+    drop(tokio::spawn(metrics::serve::serve(
+        listener, metrics, clock, stop,
+    )));
+    Ok(())
 }
 
 fn start_host(
@@ -248,9 +282,11 @@ fn start_courier(
     clock: &Arc<Clock>,
     handle: &HostHandle,
     discord: &Discord,
+    metrics: CourierMetrics,
     updates: UnboundedReceiver<Vec<Update>>,
 ) -> tokio::task::JoinHandle<()> {
-    let courier = Courier::new(Pacer::new(config.courier.requests_per_second));
+    let pacer = Pacer::new(config.courier.requests_per_second);
+    let courier = Courier::new(pacer).counted_by(metrics);
     let transport = discord.transport();
     let env = RealCourierEnv {
         clock: Arc::clone(clock),

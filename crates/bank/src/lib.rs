@@ -80,6 +80,8 @@ pub mod question_file;
 
 pub mod claims;
 
+pub mod deck;
+
 // Loading and measuring whole banks.
 pub mod load;
 pub mod similarity;

@@ -6,6 +6,7 @@ use std::path::Path;
 use miniz_oxide::inflate::decompress_to_vec;
 use pythia_quiz::question::{Bank, Topic};
 
+use crate::deck;
 use crate::links::{self, Links};
 use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
@@ -168,6 +169,8 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
                 format!("translations aren't supported yet: this one ({language:?}) is ignored");
             let help = "leave it or remove it; only the English text is used";
             problems.push(Problem::warning(file.as_str(), what, help));
+        } else if name.ends_with(deck::ENDING) {
+            parsed.extend(deck::read(&file, &bytes, &links));
         } else if name.ends_with(".md") {
             parsed.push(QuestionFile::parse_with(&file, &bytes, &links));
         } else {
@@ -223,12 +226,19 @@ fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for parsed in files {
-        let name = parsed
-            .path
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let in_deck = parsed.question.as_ref().filter(|_| parsed.in_deck);
+        let name = match in_deck {
+            Some(question) => format!("{}.md", question.slug.name()),
+            None => parsed
+                .path
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        if parsed.in_deck && parsed.question.is_none() {
+            continue;
+        }
         if let Some(first) = names.get(&name) {
             let what = format!(
                 "the slug {:?} is already used by {first}",

@@ -84,6 +84,11 @@ impl State {
                 self.guilds.entry(*guild).or_default().blackout = blackout.clone();
                 self.refresh_guild(*guild);
             }
+            Record::TrackOptions((guild, id), options) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.options.insert(*id, *options);
+                self.refresh_track(*guild, *id);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -166,6 +171,7 @@ impl State {
             | Record::RoundPlan(..)
             | Record::RevealNotice(..)
             | Record::DailyNotice(..)
+            | Record::DailyOptions(..)
             | Record::Queue(..)
             | Record::Withdrawal(..)
             | Record::VoidAnswer(..)
@@ -173,6 +179,7 @@ impl State {
             | Record::RoundExtra(..)
             | Record::RoundStandings(..)
             | Record::TrackDraft(..)
+            | Record::DraftOptions(..)
             | Record::Reported(..)
             | Record::MessageText(..)
             | Record::Bookmark(..)
@@ -216,7 +223,11 @@ impl State {
             | Record::Milestones(..)
             | Record::PostedRecap(..)
             | Record::SeenSuggestion(..)
-            | Record::FilePiece(..) => {}
+            | Record::FilePiece(..)
+            | Record::DeckDraft(..)
+            | Record::OwnFrom(..)
+            | Record::DeckImport(..)
+            | Record::Typos(..) => {}
         }
     }
 
@@ -358,6 +369,12 @@ impl State {
                     guild_state.look_at = None;
                 }
                 self.refresh_look(*guild);
+            }
+            Key::TrackOptions((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.options.remove(id);
+                }
+                self.refresh_track(*guild, *id);
             }
             Key::Blackout(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {

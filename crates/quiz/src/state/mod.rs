@@ -45,7 +45,7 @@ use crate::model::reminder::{Remind, Reminder, Telling};
 use crate::model::reward::Reward;
 use crate::model::round::{Round, RoundKey};
 use crate::model::season::{Season, SeasonId};
-use crate::model::track::{TopicRequest, Track};
+use crate::model::track::{TopicRequest, Track, TrackOptions};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Over;
 use crate::state::agenda::Agenda;
@@ -105,6 +105,8 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// What tracks have beside their own records.
+    pub options: BTreeMap<TrackId, TrackOptions>,
     /// What members are reminded of.
     pub reminders: BTreeMap<MemberId, Reminder>,
     /// How many of them want last calls.

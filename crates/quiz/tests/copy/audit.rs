@@ -189,7 +189,7 @@ fn what_was_undone_is_confirmed_and_what_can_not_be_is_refused() {
     ];
     shows!(
         "audit-undone",
-        Vec::from(deeds.map(|deed| audit::undone(English, deed)))
+        Vec::from(deeds.map(|deed| audit::undone(English, deed, 0)))
     );
     shows!("audit-not-now", audit::not_now(English));
     shows!("audit-no-kind", audit::no_kind(English, "money"));

@@ -99,7 +99,7 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
         "errata-forms",
         vec![
             errata::option_form(English, of, option, 300),
-            errata::output_form(English, of, 300, 1_000),
+            errata::output_form(English, of, Kind::Output, 300),
             errata::void_form(English, of, 300),
             errata::text_form(English, key, &choice, &text, 300),
             errata::round_text_form(
@@ -255,7 +255,7 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
         "errata-round-forms",
         vec![
             errata::option_form(English, (at, name), (1, option), 300),
-            errata::output_form(English, (at, name), 300, 1_000),
+            errata::output_form(English, (at, name), Kind::Output, 300),
             errata::void_form(English, (at, name), 300),
         ]
     );

@@ -10,7 +10,7 @@ use pythia_quiz::model::ids::{At, RoleId, RoundId, TrackId};
 use pythia_quiz::model::language::Language::{self, English};
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
-use pythia_quiz::model::track::{Mix, Pause};
+use pythia_quiz::model::track::{Mix, Pause, TrackOptions};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
 use pythia_quiz::text::help::{self, Page, Reader};
 use pythia_quiz::text::{access, failure, names, picture, reason, track};
@@ -137,8 +137,8 @@ fn choices_offered_while_typing_tell_like_things_apart() {
     shows!(
         "help-choices",
         vec![
-            help::track_choice(English, &track("daily")),
-            help::track_choice(English, &paused),
+            help::track_choice(English, &track("daily"), TrackOptions::default()),
+            help::track_choice(English, &paused, TrackOptions::default()),
             help::round_choice(English, RoundId(2), &round),
             help::zone_choice(English, "Europe/Berlin", MORNING),
         ]

@@ -10,6 +10,7 @@ mod ballot;
 mod bank;
 mod board;
 mod dailies;
+mod decks;
 mod doctor;
 mod errata;
 mod export;
@@ -166,6 +167,10 @@ impl Readable for Reply {
                 };
                 let picture = pictured.picture.readable();
                 format!("{place}{picture}\n\n{}", pictured.card.readable())
+            }
+            Self::Exported(exported) => {
+                let file = format!("{}.{}", exported.name, exported.format.word());
+                format!("[{file}]\n{}", exported.card.readable())
             }
         }
     }

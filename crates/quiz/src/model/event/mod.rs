@@ -10,7 +10,7 @@ pub use interaction::{
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
     PrivacyCommand, QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand,
     RoundForm, RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
-    TrackForm, TrackMore,
+    TrackChoices, TrackForm, TrackMore,
 };
 
 use serde::{Deserialize, Serialize};
