@@ -3630,6 +3630,7 @@ bank-typos-on = Small typos in short answers now count as correct in rounds and 
 bank-typos-off = Short answers now have to be spelled right everywhere, apart from case and blanks.
 # $accepted is in backticks.
 review-correct-typo = ✅ **Correct**, apart from a typo: { $accepted }
+
 # errata/forms.rs: the text of a round's question
 # $name: "3 of round 12". At most 45 characters in all.
 errata-form-round-text = Text of question { $name }
