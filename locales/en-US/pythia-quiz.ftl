@@ -2552,7 +2552,11 @@ errata-done-next =
            *[daily] thread
         }.
     }
-errata-done-text = I've posted a note in the thread. No points changed.
+errata-done-text =
+    I've posted a note in the { $kind ->
+        [round] channel
+       *[daily] thread
+    }. No points changed.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3831,3 +3835,10 @@ round-console-next = Next question
 round-console-pause = Pause
 round-console-resume = Resume
 round-console-end = End with the podium
+
+# errata/forms.rs: the text of a round's question
+# $name: "3 of round 12". At most 45 characters in all.
+errata-form-round-text = Text of question { $name }
+
+# field.rs: a track that `/leaderboard track:all` could not show
+field-name-of-all = `name:` { $name } means the whole server in `/leaderboard track:` and `/why track:`. Choose another name, such as `everyone`.

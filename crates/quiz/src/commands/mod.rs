@@ -294,7 +294,8 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
                 | FormId::ErrataText(_)
                 | FormId::RoundErrataOption(..)
                 | FormId::RoundErrataOutput(_)
-                | FormId::RoundErrataVoid(_)),
+                | FormId::RoundErrataVoid(_)
+                | FormId::RoundErrataText(_)),
             fields,
         } => errata::sent::form(tx, interaction, form, fields),
         InteractionKind::Submitted {
@@ -537,6 +538,9 @@ fn pressed(
         }
         ButtonId::RoundErrataVoid(of) => {
             errata::forms::void(tx, interaction, Played::of_round(guild?, *of))
+        }
+        ButtonId::RoundErrataText(of) => {
+            errata::forms::text_of_round(tx, interaction, (guild?, *of))
         }
         ButtonId::RoundErrataBank(of) => {
             errata::sent::bank(tx, interaction, Played::of_round(guild?, *of))

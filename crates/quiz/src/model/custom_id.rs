@@ -246,7 +246,7 @@ pub enum ButtonId {
     /// Lists the questions of a round that can be corrected (moderators).
     RoundErrataAll(RoundId),
     /// Shows what can be corrected of a round's question (moderators). Which asking it was doesn't
-    /// matter here and in the next four.
+    /// matter here and in those that follow.
     RoundErrata(RoundRef),
     /// Accepts another option of a round's question, by its place in the file's order: opens the
     /// form.
@@ -286,6 +286,8 @@ pub enum ButtonId {
     RoundGoOn(RoundId),
     /// **End with the podium**, for the host of a round: asks first.
     RoundAskEnd(RoundId),
+    /// Changes the text of a round's question: opens the form.
+    RoundErrataText(RoundRef),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -372,6 +374,8 @@ pub enum FormId {
     AcceptWhy(DailyRef, MemberId),
     /// Takes the reason for hiding an answer.
     HideWhy(DailyRef, MemberId),
+    /// Takes the corrected text of a round's question, and the reason.
+    RoundErrataText(RoundRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -682,6 +686,7 @@ impl ButtonId {
             }
             Self::RoundErrataOutput(of) => encode("round-errata-output", &of.parts()),
             Self::RoundErrataVoid(of) => encode("round-errata-void", &of.parts()),
+            Self::RoundErrataText(of) => encode("round-errata-text", &of.parts()),
             Self::RoundErrataBank(of) => encode("round-errata-bank", &of.parts()),
             Self::Setup(part) => {
                 let (word, channel) = part.parts();
@@ -840,6 +845,7 @@ impl ButtonId {
             }
             "round-errata-output" => Self::RoundErrataOutput(f.round()?),
             "round-errata-void" => Self::RoundErrataVoid(f.round()?),
+            "round-errata-text" => Self::RoundErrataText(f.round()?),
             "round-errata-bank" => Self::RoundErrataBank(f.round()?),
             "my-data" => Self::MyData,
             "my-data-after" => Self::MyDataAfter(f.daily()?),
@@ -891,7 +897,7 @@ impl FormId {
     pub const fn text_fields(&self) -> usize {
         match self {
             Self::ErrataText(_) => 3,
-            Self::ErrataOutput(_) | Self::RoundErrataOutput(_) => 2,
+            Self::ErrataOutput(_) | Self::RoundErrataOutput(_) | Self::RoundErrataText(_) => 2,
             Self::Question(_) => FIELDS,
             Self::Answer(_)
             | Self::Report(_)
@@ -932,6 +938,7 @@ impl FormId {
             }
             Self::RoundErrataOutput(of) => encode("form-round-errata-output", &of.parts()),
             Self::RoundErrataVoid(of) => encode("form-round-errata-void", &of.parts()),
+            Self::RoundErrataText(of) => encode("form-round-errata-text", &of.parts()),
             Self::Question(writing) => encode("form-question", &writing_parts(writing)),
             Self::DeclineSuggestion(member, n) => {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
@@ -977,6 +984,7 @@ impl FormId {
             "form-round-errata-void" => Self::RoundErrataVoid(f.round()?),
             "form-setup-zone" => Self::SetupZone,
             "form-setup-time" => Self::SetupTime,
+            "form-round-errata-text" => Self::RoundErrataText(f.round()?),
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),

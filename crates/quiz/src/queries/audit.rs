@@ -152,7 +152,10 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             let can = can_be_taken_back(&all, number) && !errata::is_rescoring(tx, key);
             can.then_some(Undo::Correction(Played::Daily(key)))
         }
-        (Deed::AcceptedAnother | Deed::Voided, Subject::RoundQuestion(id, place)) => {
+        (
+            Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText,
+            Subject::RoundQuestion(id, place),
+        ) => {
             let key = RoundKey { guild, id };
             let all = errata::rounds::corrections(tx, key, place)?.corrections;
             let can = can_be_taken_back(&all, number) && tx.recounting(key).is_none();

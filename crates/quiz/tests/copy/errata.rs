@@ -4,6 +4,7 @@ use crate::lang;
 use pythia_quiz::model::correction::{
     AnsweredBy, Corrected, Correction, Corrections, News, Played, RoundNews,
 };
+use pythia_quiz::model::custom_id::FormId;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::{At, RoundId, TrackId};
 use pythia_quiz::model::round::RoundKey;
@@ -90,6 +91,10 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
     let of = (Played::Daily(key), Name::Daily(choice.number));
     let option = (1, What::Option('B', "a tuple"));
     let text = question(Kind::Choice);
+    let round = RoundKey {
+        guild: key.guild,
+        id: RoundId(12),
+    };
     shows!(
         "errata-forms",
         vec![
@@ -97,6 +102,13 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
             errata::output_form(lang(), of, Kind::Output, 300),
             errata::void_form(lang(), of, 300),
             errata::text_form(lang(), key, &choice, &text, 300),
+            errata::round_text_form(
+                lang(),
+                FormId::RoundErrataText(round.question(2, 0)),
+                Name::Round(round.id, 2),
+                &text,
+                300,
+            ),
         ]
     );
 }

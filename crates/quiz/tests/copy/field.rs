@@ -128,6 +128,7 @@ fn a_name_says_what_it_cannot_be() {
         name("a`b", Some('`')),
         name("a\u{7}b", Some('\u{7}')),
         Mistake::NameTaken(typed("daily")),
+        Mistake::NameOfAll(typed("all")),
     ];
     shows!("field-name", explained(&mistakes));
 }

@@ -571,6 +571,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::RoundErrataOption(of_round, 1),
         ButtonId::RoundErrataOutput(of_round),
         ButtonId::RoundErrataVoid(of_round),
+        ButtonId::RoundErrataText(of_round),
         ButtonId::RoundErrataBank(of_round),
         ButtonId::MyData,
         ButtonId::MyDataAfter(DailyRef {
@@ -788,6 +789,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::RoundErrataOption(..)
         | ButtonId::RoundErrataOutput(_)
         | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataText(_)
         | ButtonId::RoundErrataBank(_)
         | ButtonId::Never => {}
     }

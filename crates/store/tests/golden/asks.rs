@@ -191,6 +191,7 @@ pub fn presses() -> Samples<ButtonId> {
         RoundPause => ButtonId::RoundPause(id);
         RoundGoOn => ButtonId::RoundGoOn(id);
         RoundAskEnd => ButtonId::RoundAskEnd(id);
+        RoundErrataText => ButtonId::RoundErrataText(ROUND_REF);
     )
 }
 
@@ -214,6 +215,7 @@ pub fn forms() -> Samples<FormId> {
         SetupTime => FormId::SetupTime;
         AcceptWhy => FormId::AcceptWhy(REF, MEMBER);
         HideWhy => FormId::HideWhy(REF, MEMBER);
+        RoundErrataText => FormId::RoundErrataText(ROUND_REF);
     )
 }
 

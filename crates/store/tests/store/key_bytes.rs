@@ -590,6 +590,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::FilePiece((DAILY, 7)),
             "0000000000000005000000017fffffff00000007",
         ),
+        (
             Key::TrackOptions((g, TrackId(1))),
             "000000000000000500000001",
         ),

@@ -318,6 +318,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RoundErrataOption(..)
         | ButtonId::RoundErrataOutput(_)
         | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataText(_)
         | ButtonId::MyData
         | ButtonId::MyDataAfter(_)
         | ButtonId::AskForgetMe
