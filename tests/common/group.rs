@@ -579,6 +579,14 @@ fn words(world: &World, reply: &Reply) -> String {
             let picture = format!("[{}] {}", pictured.picture.name, pictured.picture.alt);
             format!("{picture}\n{}", of_card(&pictured.card))
         }
+        Reply::Exported(exported) => {
+            let file = format!(
+                "[{}: {} questions]",
+                exported.name,
+                exported.questions.len()
+            );
+            format!("{file}\n{}", of_card(&exported.card))
+        }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());
             names.collect::<Vec<_>>().join("\n")
