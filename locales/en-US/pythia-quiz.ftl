@@ -3662,7 +3662,6 @@ slash-leaderboard = leaderboard
 slash-me = me
 slash-remind = remind
 slash-why = why
-reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.
 
 ## Calendars (calendar.rs)
 

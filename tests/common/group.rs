@@ -605,6 +605,14 @@ fn words(world: &World, reply: &Reply) -> String {
                 of_card(&shown.card),
                 menus.collect::<Vec<_>>().join("\n")
             )
+            }
+        Reply::Exported(exported) => {
+            let file = format!(
+                "[{}: {} questions]",
+                exported.name,
+                exported.questions.len()
+            );
+            format!("{file}\n{}", of_card(&exported.card))
         }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());
