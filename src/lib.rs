@@ -33,6 +33,7 @@
 #![deny(clippy::unwrap_used, clippy::unimplemented)]
 
 pub use pythia_bank as bank;
+pub use pythia_decks as decks;
 pub use pythia_quiz as quiz;
 pub use pythia_store as store;
 

@@ -136,6 +136,7 @@ fn graph() -> String {
     for package in [
         "quiz",
         "bank",
+        "decks",
         "store",
         "picture",
         "local-discord",

@@ -26,6 +26,8 @@ mod harness;
 mod helpers;
 #[path = "wire/hidden.rs"]
 mod hidden;
+#[path = "wire/importing.rs"]
+mod importing;
 #[path = "wire/languages.rs"]
 mod languages;
 #[path = "wire/mastery.rs"]
@@ -39,6 +41,7 @@ mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
 #[path = "wire/places.rs"]
+mod pinning;
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;

@@ -528,7 +528,7 @@ command-track-add--channel = Where to post: a text, announcement or forum channe
 command-track-add--time = When to post, such as 9:00, 17:30 or 9am
 command-track-add--name = A short name, up to 32 characters; without it, “daily”
 command-track-add--zone = Time zone, such as Europe/Berlin; without it, the server's
-command-track-add--days = Days of the week: daily, weekdays, or mon,wed,fri
+command-track-add--days = Which days: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-add--delay = Time from the question to the reveal, such as 8h, 90m or 1d
 command-track-add--close = How long voting stays open after the reveal, such as 24h
 command-track-add--topics = Topics, with weights if you like: basics, oop:3
@@ -546,7 +546,7 @@ command-track-edit--name = A new name, up to 32 characters
 command-track-edit--channel = Another channel: text, announcement or forum
 command-track-edit--time = When to post, such as 9:00, 17:30 or 9am
 command-track-edit--zone = Time zone, such as Europe/Berlin
-command-track-edit--days = Days of the week: daily, weekdays, or mon,wed,fri
+command-track-edit--days = Which days: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-edit--delay = Time from the question to the reveal, such as 8h, 90m or 1d
 command-track-edit--close = How long voting stays open after the reveal, such as 24h
 command-track-edit--topics = Topics, with weights if you like: basics, oop:3; “all” for every topic
@@ -822,6 +822,7 @@ doctor-permission = { $permission ->
     [react] **Add Reactions** (I can't add the self-rating reactions)
     [history] **Read Message History** (I can't add reactions, open threads, check whether a post is there before sending it again, or catch up after being away)
     [manage-threads] **Manage Threads** (I can't lock the thread when voting closes, which this track asks for)
+    [pin] **Pin Messages** (I can't pin the open question, which this track asks for; Discord split it off **Manage Messages** in February 2026)
    *[mention] **Mention @everyone, @here and All Roles** (I can't notify the track's role, unless everyone is allowed to mention it)
 }
 doctor-unchecked = **{ $purpose }**: I couldn't check { $channel } just now. Try again in a moment.
@@ -875,8 +876,8 @@ field-zone-places = `zone:` I don't know the time zone { $typed }. Did you mean 
 field-zone-same-time = `zone:` { $typed } doesn't tell me when your clocks change, so name a place instead. Places that use it: { $places }.
 field-zone-offset = `zone:` I can't use { $typed }, because offsets change with daylight saving time. Name a city: `Europe/Berlin` or `America/New_York`.
 field-zone-needed = `zone:` Which time zone is that in? For example `Europe/Berlin`. Later tracks will use it too.
-field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
-field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri` or `mon-thu`.
+field-days = `days:` I can't find any days in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` or `last friday`.
+field-days-word = `days:` I don't understand { $word } in { $typed }. Try `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` or `last friday`.
 field-delay = `delay:` The delay must be between { $least } and { $most }; I got { $typed }. Try `8h`, `90m` or `1d`.
 field-close = `close:` Voting can stay open for { $least } to { $most } after the reveal; I got { $typed }. Try `24h` or `2d`.
 field-weight = { $typed }: the weight must be a whole number from 0 to { $max }. For example, `oop:3` asks it three times as often.
@@ -1725,6 +1726,7 @@ track-schedule = { $days ->
     [every] Posts every day at **{ $time }** ({ $zone })
     [weekdays] Posts on weekdays at **{ $time }** ({ $zone })
     [weekends] Posts on weekends at **{ $time }** ({ $zone })
+    [rule] Posts { $names } at **{ $time }** ({ $zone })
    *[some] Posts on { $names } at **{ $time }** ({ $zone })
 } in { $channel }{ $place ->
     [announcement] {" "}(announcements, published to followers)
@@ -2695,7 +2697,7 @@ write-help-output = Exactly what appears on screen, line by line.
 write-help-points = One point per line; may stay empty.
 write-help-answer = The answer and the reason behind it. Nobody sees it before the reveal.
 write-help-hints = Up to 3, with a blank line between two; may stay empty.
-write-no-kind = `kind:` { $typed } isn't a kind of question. Choose choice, output or open.
+write-no-kind = `kind:` { $typed } isn't a kind of question. Choose choice, output, short or open.
 write-no-draft = There's nothing here to go on with. Start again with `/suggest`, or with `/bank add` as a moderator.
 write-discarded = Discarded.
 # $count: how many things are wrong.
@@ -3419,6 +3421,211 @@ round-course-being-counted = Round #{ $round } has asked its last question, and 
 # $dates: its first and last date.
 season-past-name = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name, such as `{ $other }`.
 season-past-name-alone = `name:` There was already a season called **{ $name }** ({ $dates }), and its standings keep that name. Pick another name.
+
+# track.rs: rules for dates, such as "every 3 days" and "on the last Fri of each month"
+# $days: days of the week, "Mon and Thu".
+track-every-days = every { $count } days
+track-every-weeks = every { $count } weeks on { $days }
+# $ending: the ending of the English ordinal: st, nd, rd or th.
+track-month-day = { $day }{ $ending }
+track-month-last-day = last day
+# $shorter: whether some months don't have one of the days.
+track-month-days = on the { $days } of each month{ $shorter ->
+    [yes] {" "}(or its last day)
+   *[no] {""}
+}
+# $week: first, second, third, fourth or last. $days: "Mon and Thu".
+track-month-week = { $week ->
+    [first] first { $days }
+    [second] second { $days }
+    [third] third { $days }
+    [fourth] fourth { $days }
+   *[last] last { $days }
+}
+# $weeks: "first Mon and third Mon".
+track-month-weeks = on the { $weeks } of each month
+track-listed = { $first } and { $last }
+
+# field.rs: rules for dates that can't be read
+field-days-month = `days:` Which day of the month is { $typed }? Try `monthly 1`, `1st and 15th`, `last day`, `first monday` or `last friday`.
+field-days-apart = `days:` I can't do { $typed }. I can post every 2 to { $days } days or every 2 to { $weeks } weeks.
+field-days-from = `days:` I can't read the date in { $typed }. Write it like `every 3 days from 2026-12-24`.
+# $weeks and $month: the two ways to write it.
+field-days-two-meanings = `days:` { $typed } can mean two things. Use `{ $weeks }` or `{ $month }`.
+field-days-mixed = `days:` { $typed } mixes days of the month with days of the week. Use one kind, or two tracks.
+
+# track.rs and setup.rs: what happens to a question that was missed
+# $grace: a length of time: "3 hours".
+track-grace = Missed questions: posted up to **{ $grace }** late. After that, the date is skipped and the moderators hear of it. Never two for one date.
+setup-missed = Missed questions
+setup-missed-usual = If I'm down when a question is due, I post it up to **{ $grace }** late. After that, the date is skipped and I tell the moderators. Never two for one date, and streaks don't suffer.
+setup-missed-track = **{ $track }**: up to **{ $grace }**
+field-grace = `grace:` A question can be posted { $least } to { $most } late; I got { $typed }. Try `1h`, `90m` or `3h`, or `-` for the usual time.
+command-track-add--grace = How late a missed question may still be posted, such as 1h or 3h (the default is in /setup)
+command-track-edit--grace = How late a missed question may still be posted, such as 1h or 3h; - for the usual time
+
+# pins.rs: the open question is pinned
+track-pins = Pins the open question until voting closes.
+command-track-add--pin = Pin each question until voting closes (needs Pin Messages)
+command-track-edit--pin = Pin each question until voting closes (needs Pin Messages)
+field-pin-forum = `pin:` In a forum, each question is a post of its own, so there's nothing to pin. Leave `pin` out, or pick a text or announcement channel.
+refusal-too-many-pins = the channel has as many pinned messages as Discord allows ({ $words })
+notice-no-pin-full = Question #{ $number } isn't pinned: { $channel } already has 250 pinned messages, the most Discord allows. Unpin some, and I'll pin the next question.
+notice-no-pin-forbidden = Question #{ $number } isn't pinned: in { $channel } I'm missing **Pin Messages**. Someone with **Manage Roles** can allow it in the channel's settings → Permissions → my role. Or turn pins off: `/track edit track:{ $track } pin:False`.
+notice-no-pin = Question #{ $number } isn't pinned in { $channel }: { $why }
+
+# model_answer.rs: the answer behind a spoiler
+track-spoiler = Hides the revealed answer behind a spoiler.
+reveal-spoiler = **The answer** is hidden. Click or tap to read it:
+command-track-add--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
+command-track-edit--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
+
+# Short answers: a word or phrase that is typed.
+kind-short = type a word or phrase
+post-how-short = Press **Answer** and type a word or a short phrase. Upper and lower case don't matter. Only you see it, and you can change it until the reveal.
+answer-form-short = Your answer
+answer-form-short-description = A word or a short phrase; upper and lower case don't matter
+# $accepted is in backticks.
+result-accepted = The answer: { $accepted }
+# $accepted is a list of texts in backticks, the usual one first.
+reveal-accepted = **Correct:** { $accepted }
+errata-button-short = Accept another answer…
+write-part-accepted = Accepted answers
+write-help-accepted = One per line; the first is shown. Case and blanks don't matter.
+write-fault-long-accepted = this has { $length } characters. Nobody types that without a mistake: shorten it to { $most }, or ask an open question.
+write-fault-same-accepted = this counts already: case, blanks and letter forms don't matter. Remove it.
+errata-field-short = The answer that counts, too
+review-correct-short = ✅ **Correct.**
+# $typed is in backticks.
+review-incorrect-short = ❌ **Not quite.** You typed: { $typed }
+
+## Questions that travel (deck.rs): /bank import, /bank export, /review export:
+
+command-bank-import = Add questions from a file. It's checked first, and nothing changes until you say so.
+command-bank-import--file = Anki (.apkg, .txt), a table (.csv), Markdown (.md, .zip) or a trivia list of Red (.yaml)
+command-bank-import--topic = The topic of questions that don't name one
+command-bank-import--level = The level of questions that don't name one; without it, mid
+command-bank-export = Get this server's own questions as a file.
+command-bank-export--format = What the file is for
+command-review--export = Get the questions you missed as Anki cards instead
+
+# $file is in backticks.
+deck-title = Check of { $file }
+# $format is what the file turned out to be: an Anki package, a table.
+deck-format = I read it as { $format }.
+deck-count-new =
+    { $count ->
+        [one] 1 new question
+       *[other] { $count } new questions
+    }
+deck-count-changed = { $count } updated
+deck-count-same = { $count } already here and unchanged
+deck-count-out = { $count } can't come in
+deck-count-none = There are no questions in it.
+deck-section-new = New
+deck-section-changed = Updated
+deck-section-out = Can't come in
+deck-section-remarks = Comes in, but
+deck-section-twins = Looks familiar, and comes in all the same
+# $place: a line of the file, or a card.
+deck-line = { $place }: { $what }
+deck-line-help = { $place }: { $what } → { $help }
+deck-more =
+    { $count ->
+        [one] … and 1 more in the report.
+       *[other] … and { $count } more in the report.
+    }
+deck-why-in-bank = it's `{ $slug }`, which is built in
+deck-why-in-bank-help = nothing to do: tracks here can ask it already
+deck-why-twice = an earlier card of this file is the same question
+deck-why-twice-help = remove one of the two
+deck-why-sides = here the question has more than the two sides of this card
+deck-why-sides-help = import the package (.apkg), or a text file with all of its columns
+# $part: the name of a part of the question, such as Answer.
+deck-why-long = { $part }: this has { $length } characters
+deck-why-long-help = shorten it to { $most }
+deck-twin-bank = { $place }: “{ $title }” asks almost the same as the built-in “{ $other }”
+deck-twin-own = { $place }: “{ $title }” asks almost the same as “{ $other }” of this server
+deck-twin-file = { $place }: “{ $title }” asks almost the same as { $other }
+deck-no-room =
+    { $room ->
+        [0] This server can't have more questions of its own, so nothing can be imported. Make room with `/bank remove`.
+       *[other] This server has room for { $room } more questions of its own, but the file has { $new } new ones. Make room with `/bank remove`, or send a smaller file.
+    }
+deck-nothing = There's nothing to import.
+deck-next = Nothing has changed yet. If you import them, you won't score on these questions, because you've seen the file. You can undo the import. The check is kept for { $hours } hours.
+deck-button-import =
+    { $count ->
+        [one] Import 1 question
+       *[other] Import { $count } questions
+    }
+deck-button-discard = Discard
+# $file is in backticks.
+deck-imported = Imported { $file }: { $new ->
+        [one] 1 new question
+       *[other] { $new } new questions
+    }, { $changed } updated. Tracks, rounds, practice and search use them from now on.
+deck-gone = That check isn't here any more: it was imported, discarded or replaced, or it's older than { $hours } hours. Use `/bank import` again.
+deck-discarded = Discarded. Nothing was imported.
+deck-undone =
+    { $stay ->
+        [0] The import was undone.
+        [one] The import was undone. 1 question was changed since and stays as it is.
+       *[other] The import was undone. { $stay } questions were changed since and stay as they are.
+    }
+deck-problem-unreachable = I couldn't get the file from Discord. Please try again.
+deck-problem-too-large = The file has more than { $most } MB, the most I take here. Export a deck or a tag at a time, without media.
+deck-problem-too-many = The file has { $count } questions, and one import takes { $most }. Export a deck or a tag at a time.
+deck-problem-text = The questions of this file have more than 1 MB of text together, the most one import takes. Export a deck or a tag at a time.
+deck-problem-busy = I'm reading another file right now. Please try again in a minute.
+deck-problem-unreadable = I can't import this file. { $why }.
+deck-unknown-format = I don't know the format { $typed }. Choose one of these: { $formats }.
+deck-export-none = There's no question of this server's own that I can hand out right now. `/bank add` writes one, and `/bank import` brings a file.
+deck-export-ask =
+    { $unknown ->
+        [one] The file has the answer of 1 question that you don't know yet. You won't score on that question. Get the file?
+       *[other] The file has the answers of { $unknown } questions that you don't know yet. You won't score on those questions. Get the file?
+    }
+deck-export-button =
+    { $count ->
+        [one] Get 1 question
+       *[other] Get { $count } questions
+    }
+deck-export-no = Not now
+deck-exported =
+    { $count ->
+        [one] This server's own question is in the file. Those that are open or coming up aren't.
+       *[other] { $count } of this server's own questions are in the file. Those that are open or coming up aren't.
+    }
+deck-cards =
+    { $count ->
+        [one] The question you missed is in the file.
+       *[other] The { $count } questions you missed are in the file.
+    }
+deck-cards-first = { $count } of the { $all } questions you missed are in the file: those that are due first.
+deck-no-cards = You have no missed question that I can hand out right now. Questions come in here when you get one wrong or rate it “not yet”.
+deck-hint-apkg = Open it in Anki. Doing so again later updates the cards and doubles none.
+deck-hint-anki = In Anki, choose File → Import. Doing so again later updates the cards and doubles none.
+deck-hint-csv = It opens in any spreadsheet, and `/bank import` takes it back.
+deck-hint-markdown = Unpack it into a folder of questions, or give it to `/bank import`.
+deck-hint-json = Its schema is in docs/questions-export.schema.json.
+audit-of-questions =
+    { $changed ->
+        [0] { $new } questions
+       *[other] { $new } questions, { $changed } updated
+    }
+audit-imported-questions = imported { $what }
+audit-took-import-back = undid the import of { $what }
+audit-exported-questions = got { $what } of the server's own as a file
+
+## Typos in short answers (bank.rs): /bank typos
+
+command-bank-typos = Choose whether small typos in short answers count as correct in rounds and practice.
+command-bank-typos--on = Whether they count; daily questions never forgive typos
+bank-typos-on = Small typos in short answers now count as correct in rounds and practice: one in an answer of 5 letters or more, two from 9 letters on, and never in a digit or a sign. Daily questions are graded as before, without typos.
+bank-typos-off = Short answers now have to be spelled right everywhere, apart from case and blanks.
+# $accepted is in backticks.
+review-correct-typo = ✅ **Correct**, apart from a typo: { $accepted }
 
 ## setup.rs, commands.rs: languages
 

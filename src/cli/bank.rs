@@ -26,7 +26,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    fn path(&self) -> Option<PathBuf> {
+    pub(crate) fn path(&self) -> Option<PathBuf> {
         let here = Path::new("questions");
         self.questions
             .clone()

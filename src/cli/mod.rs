@@ -2,6 +2,7 @@
 
 pub mod bank;
 mod config_file;
+mod decks;
 #[cfg(feature = "discord")]
 pub mod health;
 pub mod output;
@@ -60,7 +61,7 @@ pub enum Command {
     Try(workspace::TryArgs),
     /// Check the question bank and report every problem with file and line
     Check(bank::CheckArgs),
-    /// Say how hard the questions of the bank are, by what members answered
+    /// Import and export questions, and say how hard they are, by what members answered
     #[command(subcommand)]
     Bank(BankCommand),
     /// Print a guild's standings from a store that no bot is using
@@ -85,11 +86,15 @@ pub enum Command {
     Show(bank::ShowArgs),
 }
 
-/// A command on the bank as it was played.
+/// A command on the bank: its questions elsewhere, and as they were played.
 #[derive(Debug, Subcommand)]
 pub enum BankCommand {
     /// Print from a store how many answers were right, by level and question
     Difficulty(store::DifficultyArgs),
+    /// Import questions of Anki, a spreadsheet, Red or another bank into a folder of questions
+    Import(decks::ImportArgs),
+    /// Export questions for Anki, a spreadsheet, another bank or a program
+    Export(decks::ExportArgs),
 }
 
 /// Runs the command and returns the program's exit code.
@@ -106,6 +111,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),
         Command::Bank(BankCommand::Difficulty(args)) => store::difficulty(&args),
+        Command::Bank(BankCommand::Import(args)) => decks::import(&args),
+        Command::Bank(BankCommand::Export(args)) => decks::export(&args),
         Command::Standings(args) => store::standings(&args),
         Command::Export(args) => store::export(&args),
         Command::Import(args) => store::import(&args),

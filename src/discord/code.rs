@@ -12,6 +12,8 @@ pub(super) const UNKNOWN_EVENT: i64 = 10070;
 pub(super) const CHANNEL_WRITE_LIMIT: i64 = 20028;
 pub(super) const GUILD_WRITE_LIMIT: i64 = 20029;
 pub(super) const TOO_MANY_OLD_EDITS: i64 = 30046;
+/// A channel takes 250 pinned messages.
+pub(super) const TOO_MANY_PINS: i64 = 30003;
 /// "Only one channel can have a parent_id modified at a time": another change is under way.
 pub(super) const ONE_AT_A_TIME: i64 = 40009;
 /// "You are opening direct messages too fast".

@@ -7,6 +7,7 @@ use crate::metrics::GatewayMetrics;
 use crate::quiz::model::ids::At;
 
 use super::client::ApiClient;
+use super::decks::Decks;
 use super::guilds::Guilds;
 use super::pictures::Pictures;
 
@@ -21,4 +22,5 @@ pub(super) struct Data {
     pub clock: ReadClock,
     pub pictures: Pictures,
     pub metrics: GatewayMetrics,
+    pub decks: Decks,
 }

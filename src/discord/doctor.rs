@@ -159,7 +159,7 @@ async fn commands(
         application: overwrites(application_id.get()),
         roles: info
             .roles()
-            .map(|(id, permissions)| (RoleId(id.get()), permissions.bits()))
+            .map(|(id, permissions)| (RoleId(id.get()), permissions))
             .collect(),
     })
 }

@@ -72,6 +72,10 @@ endpoints! {
     Edit: Patch "/channels/{channel_id}/messages/{message_id}",
     /// Deletes a message of the bot.
     Delete: Delete "/channels/{channel_id}/messages/{message_id}",
+    /// Pins a message. Discord has a newer path for it, which serenity doesn't know.
+    Pin: Put "/channels/{channel_id}/pins/{message_id}",
+    /// Unpins a message.
+    Unpin: Delete "/channels/{channel_id}/pins/{message_id}",
     /// Publishes a message to the followers of its channel.
     Crosspost: Post "/channels/{channel_id}/messages/{message_id}/crosspost",
     /// Starts a thread on a message.

@@ -1,4 +1,4 @@
-//! Fetching the file that a member put into a form.
+//! Fetching the file that a member put into a form or a command.
 //!
 //! Its address comes from Discord, but it is fetched without the bot's token, without following a
 //! redirect, and only from Discord's own hosts.
@@ -33,16 +33,48 @@ async fn text(data: &Data, file: &Attachment) -> Result<String, FileProblem> {
     if file.size > FILE_BYTES as u64 {
         return Err(FileProblem::TooLarge);
     }
-    let url: reqwest::Url = file.url.parse().map_err(|_| FileProblem::Unreachable)?;
+    let bytes = bytes(data, &file.url, FILE_BYTES).await;
+    let bytes = bytes.map_err(|failed| match failed {
+        Failed::TooLarge => FileProblem::TooLarge,
+        Failed::Unreachable => FileProblem::Unreachable,
+    })?;
+    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if text.contains('\0') {
+        return Err(FileProblem::NotText);
+    }
+    Ok(text.to_owned())
+}
+
+/// Why a file can't be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Failed {
+    /// It isn't at an address of Discord's, or Discord doesn't send it.
+    Unreachable,
+    /// It is too large.
+    TooLarge,
+}
+
+/// Fetches a file with at most this many bytes from an address of Discord's.
+pub(super) async fn bytes(data: &Data, url: &str, most: usize) -> Result<Vec<u8>, Failed> {
+    let url: reqwest::Url = url.parse().map_err(|_| Failed::Unreachable)?;
     if !is_discord(&url, data.client.is_local()) {
-        return Err(FileProblem::Unreachable);
+        return Err(Failed::Unreachable);
     }
     let answer = data.client.files().get(url).send().await;
-    let answer = answer.map_err(|_| FileProblem::Unreachable)?;
+    let mut answer = answer.map_err(|_| Failed::Unreachable)?;
     if !answer.status().is_success() {
-        return Err(FileProblem::Unreachable);
+        return Err(Failed::Unreachable);
     }
-    read(answer).await
+    let mut bytes = Vec::new();
+    // It stops when there is too much, whatever was said of the length before.
+    while let Some(part) = answer.chunk().await.map_err(|_| Failed::Unreachable)? {
+        if bytes.len() + part.len() > most {
+            return Err(Failed::TooLarge);
+        }
+        bytes.extend_from_slice(&part);
+    }
+    Ok(bytes)
 }
 
 /// Returns whether an address is one of Discord's for attachments. A local Discord has its own on
@@ -53,23 +85,6 @@ fn is_discord(url: &reqwest::Url, local: bool) -> bool {
         return api::is_loopback(url);
     }
     url.scheme() == "https" && url.port().is_none() && HOSTS.contains(&host)
-}
-
-/// Reads a body that has to be text, and stops when it is too long.
-async fn read(mut answer: reqwest::Response) -> Result<String, FileProblem> {
-    let mut bytes = Vec::new();
-    while let Some(part) = answer.chunk().await.map_err(|_| FileProblem::Unreachable)? {
-        if bytes.len() + part.len() > FILE_BYTES {
-            return Err(FileProblem::TooLarge);
-        }
-        bytes.extend_from_slice(&part);
-    }
-    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    if text.contains('\0') {
-        return Err(FileProblem::NotText);
-    }
-    Ok(text.to_owned())
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {

@@ -12,6 +12,8 @@ use serenity::model::guild::Role;
 use serenity::model::id::{ChannelId, GuildId, RoleId, UserId};
 use serenity::model::permissions::Permissions;
 
+use super::convert::snowflake;
+
 /// A guild as REST describes it, as far as permissions need it.
 #[derive(Deserialize)]
 pub(super) struct RestGuild {
@@ -22,7 +24,9 @@ pub(super) struct RestGuild {
 #[derive(Deserialize)]
 pub(super) struct RestRole {
     id: RoleId,
-    pub permissions: Permissions,
+    /// As Discord's bits, because serenity drops those it doesn't know.
+    #[serde(deserialize_with = "snowflake")]
+    pub permissions: u64,
     #[serde(default)]
     position: u16,
     /// Whether an integration or bot manages it.
@@ -46,25 +50,25 @@ impl RestGuild {
     }
 
     /// Returns the permissions of each role in the guild as a whole.
-    pub fn roles(&self) -> impl Iterator<Item = (RoleId, Permissions)> {
+    pub fn roles(&self) -> impl Iterator<Item = (RoleId, u64)> {
         self.roles.iter().map(|role| (role.id, role.permissions))
     }
 
     /// Returns the permissions that every member has in the guild as a whole.
-    pub fn everyone(&self, guild: GuildId) -> Permissions {
+    pub fn everyone(&self, guild: GuildId) -> u64 {
         let everyone = RoleId::new(guild.get());
         let role = self.roles.iter().find(|role| role.id == everyone);
-        role.map_or(Permissions::empty(), |role| role.permissions)
+        role.map_or(0, |role| role.permissions)
     }
 
     /// Returns the permissions of a member with these roles in the guild as a whole.
-    pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> Permissions {
+    pub fn permissions(&self, guild: GuildId, user: UserId, roles: &[RoleId]) -> u64 {
         let everyone = RoleId::new(guild.get());
         let held = |role: &&RestRole| role.id == everyone || roles.contains(&role.id);
         let held = self.roles.iter().filter(held).map(|role| role.permissions);
-        let base = held.fold(Permissions::empty(), |all, one| all | one);
-        if self.owner_id == user || base.administrator() {
-            Permissions::all()
+        let base = held.fold(0, |all, one| all | one);
+        if self.owner_id == user || base & Permissions::ADMINISTRATOR.bits() != 0 {
+            ALL
         } else {
             base
         }
@@ -83,6 +87,9 @@ struct Managers {
     owner: Option<UserId>,
     roles: Vec<RoleId>,
 }
+
+/// All permissions, also those that serenity doesn't know: bits 51 (Pin Messages) and 52.
+pub(super) const ALL: u64 = Permissions::all().bits() | 1 << 51 | 1 << 52;
 
 /// Returns whether these permissions make a manager: Manage Server or Administrator.
 pub(super) const fn manages(permissions: Permissions) -> bool {
@@ -149,7 +156,7 @@ impl Guilds {
         let managing = guild_info
             .roles
             .iter()
-            .filter(|role| manages(role.permissions));
+            .filter(|role| manages(Permissions::from_bits_truncate(role.permissions)));
         let managers = Managers {
             owner: Some(guild_info.owner_id),
             roles: managing.map(|role| role.id).collect(),

@@ -28,6 +28,7 @@ use crate::quiz::{Interaction, InteractionKind};
 use super::client::{ApiError, ApiRequest};
 use super::convert::{roles, thread_parent};
 use super::data::Data;
+use super::decks;
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::pictures::Png;
@@ -250,6 +251,12 @@ impl InteractionContext {
             drawn => drawn,
         }?;
         match self.respond(data, first).await {
+            Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.has_export() => {
+                warn!(interaction = %self.id, "sending no file of questions because it was refused");
+                let fallback = Ready::of(Some(Reply::Private(error_card(self.language()))));
+                let words = draw(&fallback, self.origin, self.language())?;
+                self.respond(data, words).await
+            }
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.picture.is_some() => {
                 info!(interaction = %self.id, "sending a reply without its picture because it was refused");
                 let words = draw_without(ready, self.origin, self.language())?;
@@ -276,6 +283,7 @@ impl InteractionContext {
         let card = match reply {
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             Some(Reply::Pictured(pictured)) => pictured.card,
+            Some(Reply::Exported(exported)) => exported.card,
             // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
                 lead: Some(failure::late_public(lang)),
@@ -317,9 +325,14 @@ impl Ready {
             picture: None,
         }
     }
+
+    /// Tells whether it hands out a file of questions.
+    const fn has_export(&self) -> bool {
+        matches!(self.reply, Some(Reply::Exported(_)))
+    }
 }
 
-/// Waits for a reply and draws its picture.
+/// Waits for a reply, and draws its picture or writes its file.
 async fn ready(
     data: &Data,
     lang: Language,
@@ -328,6 +341,14 @@ async fn ready(
     let reply = or_error(reply.await, lang);
     let picture = match &reply {
         Some(Reply::Pictured(pictured)) => data.pictures.draw(pictured.picture.clone()).await,
+        Some(Reply::Exported(exported)) => {
+            let file = decks::write(data, exported.as_ref().clone()).await;
+            if file.is_none() {
+                // Without its file the card would promise what isn't there.
+                return Ready::of(Some(Reply::Private(error_card(lang))));
+            }
+            file
+        }
         _ => None,
     };
     Ready { reply, picture }
@@ -483,6 +504,7 @@ fn draw_without(ready: &Ready, origin: Origin, lang: Language) -> Result<First<'
     let files = match reply {
         Some(Reply::Private(card) | Reply::Public(card) | Reply::Update(card)) => &card.files[..],
         Some(Reply::Pictured(pictured)) => &pictured.card.files[..],
+        Some(Reply::Exported(exported)) => &exported.card.files[..],
         _ => &[],
     };
     let (kind, data) = match reply {
@@ -493,6 +515,8 @@ fn draw_without(ready: &Ready, origin: Origin, lang: Language) -> Result<First<'
         Some(Reply::Update(card)) => update(card)?,
         Some(Reply::Pictured(pictured)) if pictured.update => update(&pictured.card)?,
         Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
+        Some(Reply::Exported(exported)) if exported.update => update(&exported.card)?,
+        Some(Reply::Exported(exported)) => message(response::MESSAGE, &exported.card, EPHEMERAL)?,
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
         None => message(response::MESSAGE, &note(&failure::done(lang)), EPHEMERAL)?,

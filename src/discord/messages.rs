@@ -196,6 +196,22 @@ pub(super) async fn react(
     Ok(Receipt::Done)
 }
 
+/// Pins a message, or unpins it.
+pub(super) async fn pin(
+    attempt: &Attempt<'_>,
+    channel: ChannelId,
+    message: MessageId,
+    on: bool,
+) -> AttemptResult {
+    let route = Route::ChannelPin {
+        channel_id: discord::ChannelId::new(channel.0),
+        message_id: discord::MessageId::new(message.0),
+    };
+    let endpoint = if on { Endpoint::Pin } else { Endpoint::Unpin };
+    attempt.send(ApiRequest::new(endpoint, route)).await?;
+    Ok(Receipt::Done)
+}
+
 pub(super) async fn unreact(
     attempt: &Attempt<'_>,
     channel: ChannelId,

@@ -26,6 +26,7 @@ mod code;
 mod commands;
 mod convert;
 mod data;
+mod decks;
 mod doctor;
 mod endpoint;
 mod error;
@@ -76,6 +77,7 @@ pub use transport::DiscordTransport;
 use client::ApiRequest;
 use convert::Created;
 use data::Data;
+use decks::Decks;
 use guilds::Guilds;
 use inbound::Inbound;
 use pictures::Pictures;
@@ -196,6 +198,7 @@ impl Discord {
             clock: Arc::clone(&self.clock),
             pictures: Pictures::default(),
             metrics: self.metrics.clone(),
+            decks: Decks::default(),
         };
         gateway::listen(&self.api, data, inbound, stop).await
     }

@@ -66,6 +66,7 @@ const fn kind(status: u16, code: i64) -> RefusalKind {
         (_, code::UNKNOWN_ROLE) => RefusalKind::Role(RoleProblem::Gone),
         (_, code::INVALID_ROLE) => RefusalKind::Role(RoleProblem::Managed),
         (_, code::NO_UPLOADS) => RefusalKind::NoUploads,
+        (_, code::TOO_MANY_PINS) => RefusalKind::TooManyPins,
         (_, code::NO_REPLY_UNREAD | code::NO_REFERENCE_UNREAD | code::NO_REFERENCE_NSFW) => {
             RefusalKind::NoReply
         }

@@ -186,7 +186,11 @@ fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
 pub(super) fn attach(message: &mut Value, picture: Option<&Png>) {
     if let (Some(picture), Some(files)) = (picture, message["attachments"].as_array_mut()) {
         let id = files.len().to_string();
-        files.push(json!({"id": id, "filename": picture.name, "description": picture.alt}));
+        let mut file = json!({"id": id, "filename": picture.name});
+        if !picture.alt.is_empty() {
+            file["description"] = json!(picture.alt);
+        }
+        files.push(file);
     }
 }
 

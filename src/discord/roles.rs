@@ -77,8 +77,8 @@ impl Bot {
             everyone: role.get() == self.guild_id.get(),
             managed: wanted.managed,
             below: info.is_below(role, &self.roles),
-            may: own.contains(Permissions::MANAGE_ROLES),
-            permissions: wanted.permissions.bits(),
+            may: own & Permissions::MANAGE_ROLES.bits() != 0,
+            permissions: wanted.permissions,
         })
     }
 }

@@ -17,7 +17,7 @@ use super::client::{ApiClient, ApiError, ApiRequest, ApiResponse};
 use super::code;
 use super::convert::{Created, Member, optional_snowflake, snowflake};
 use super::endpoint::Endpoint;
-use super::guilds::{Guilds, RestGuild};
+use super::guilds::{ALL, Guilds, RestGuild};
 
 /// Discord's types of threads: of an announcement channel, public, private.
 const THREADS: [u8; 3] = [10, 11, 12];
@@ -100,7 +100,7 @@ pub(super) async fn reads_history(
     let info = guild_info(&sender, guild_id).await?.json()?;
     let bot = BotMember::read(&sender, guild_id, &info).await?;
     Ok(match bot.in_channel(&place) {
-        Sight::Seen(bits) => Permissions::from_bits_truncate(bits).read_message_history(),
+        Sight::Seen(bits) => bits & Permissions::READ_MESSAGE_HISTORY.bits() != 0,
         _ => false,
     })
 }
@@ -184,7 +184,10 @@ pub(super) async fn is_public(
         base,
         roles: Vec::new(),
     };
-    Some(base.administrator() || matches!(nobody.in_channel(place), Sight::Seen(_)))
+    Some(
+        base & Permissions::ADMINISTRATOR.bits() != 0
+            || matches!(nobody.in_channel(place), Sight::Seen(_)),
+    )
 }
 
 /// Finds out why a channel isn't in the list.
@@ -202,7 +205,8 @@ struct BotMember {
     me: u64,
     everyone: u64,
     roles: Vec<u64>,
-    base: Permissions,
+    /// As Discord's bits, because serenity drops those it doesn't know.
+    base: u64,
 }
 
 impl BotMember {
@@ -228,7 +232,7 @@ impl BotMember {
     /// then those of the roles together, then the member's own.
     fn in_channel(&self, channel: &Channel) -> Sight {
         let mut permissions = self.base;
-        if self.base != Permissions::all() {
+        if self.base != ALL {
             let of = |wanted: &dyn Fn(u64) -> bool| {
                 let mut both = (0, 0);
                 for overwrite in channel
@@ -247,12 +251,12 @@ impl BotMember {
                 of(&|id| id == self.me),
             ];
             for (deny, allow) in layers {
-                permissions &= !Permissions::from_bits_truncate(deny);
-                permissions |= Permissions::from_bits_truncate(allow);
+                permissions &= !deny;
+                permissions |= allow;
             }
         }
-        if permissions.view_channel() {
-            Sight::Seen(permissions.bits())
+        if permissions & Permissions::VIEW_CHANNEL.bits() != 0 {
+            Sight::Seen(permissions)
         } else {
             Sight::Hidden
         }

@@ -192,6 +192,11 @@ async fn run(attempt: &Attempt<'_>) -> AttemptResult {
             message,
             reaction,
         } => messages::unreact(attempt, *channel, *message, *reaction).await,
+        Effect::Pin {
+            channel,
+            message,
+            on,
+        } => messages::pin(attempt, *channel, *message, *on).await,
         Effect::Crosspost { channel, message } => {
             messages::crosspost(attempt, *channel, *message).await
         }

@@ -213,11 +213,17 @@ impl HostHandle {
         reply.await.map_err(|_| HostGone)
     }
 
+    /// Returns the bank.
+    #[must_use]
+    pub fn bank(&self) -> Arc<Bank> {
+        Arc::clone(&self.bank.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Indexes the bank on a thread of tokio's, if that isn't done yet: the first search must hold
     /// up neither the host nor the gateway, and neither must the first question that is compared
     /// with those of the bank.
     async fn index(&self, is_done: fn(&Bank) -> bool, make: fn(&Bank)) {
-        let bank = Arc::clone(&self.bank.read().unwrap_or_else(PoisonError::into_inner));
+        let bank = self.bank();
         if !is_done(&bank) {
             let index = tokio::task::spawn_blocking(move || make(&bank));
             // Should it fail, the host does it.

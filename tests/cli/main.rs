@@ -4,6 +4,7 @@
 mod common;
 
 mod bench;
+mod decks;
 mod difficulty;
 mod forgetting;
 mod older_store;

@@ -74,7 +74,7 @@ names!(
         MoveEvent,
         Reply,
         Unreact;
-        never: SetRole
+        never: SetRole, Pin
     }
 );
 

@@ -153,7 +153,7 @@ pub fn check_bank(
         reviewed = Some(files.map_err(CheckError::Reviewed)?);
     }
     let claims = options.folder.is_some().then(|| {
-        let files = loaded.files.iter();
+        let files = loaded.files.iter().filter(|file| !file.in_deck);
         files.flat_map(claims::of).collect()
     });
     Ok(CheckReport {

@@ -28,7 +28,8 @@ pub struct FrontMatter {
     pub topic: Topic,
     /// The experience that the question expects.
     pub level: Level,
-    /// `open` is graded by people, `choice` needs options, `output` an output block in the answer.
+    /// `open` is graded by people, `choice` needs options, `output` an output block in the answer,
+    /// `short` accepted texts.
     pub kind: Kind,
     /// The concepts it covers: slugs from `concepts.txt`, or new ones in kebab case.
     #[cfg_attr(

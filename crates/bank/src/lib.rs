@@ -81,6 +81,8 @@ pub mod translation;
 
 pub mod claims;
 
+pub mod deck;
+
 // Loading and measuring whole banks.
 pub mod load;
 pub mod similarity;

@@ -8,6 +8,7 @@ use miniz_oxide::inflate::decompress_to_vec;
 use pythia_quiz::language::Language;
 use pythia_quiz::question::{Bank, Listed, Question, Topic};
 
+use crate::deck;
 use crate::links::{self, Links};
 use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
@@ -228,6 +229,8 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
                 format!("{code:?} isn't a language that Pythia speaks, so this is ignored"),
                 format!("translate to one of these: {}", known.join(", ")),
             ));
+        } else if name.ends_with(deck::ENDING) {
+            parsed.extend(deck::read(&file, &bytes, &links));
         } else if name.ends_with(".md") {
             parsed.push(QuestionFile::parse_with(&file, &bytes, &links));
         } else {
@@ -277,12 +280,19 @@ fn duplicates(files: &mut [QuestionFile]) -> Vec<Problem> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
     for parsed in files {
-        let name = parsed
-            .path
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let in_deck = parsed.question.as_ref().filter(|_| parsed.in_deck);
+        let name = match in_deck {
+            Some(question) => format!("{}.md", question.slug.name()),
+            None => parsed
+                .path
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        if parsed.in_deck && parsed.question.is_none() {
+            continue;
+        }
         if let Some(first) = names.get(&name) {
             let what = format!(
                 "the slug {:?} is already used by {first}",

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 /// The sections in the order they must have. `Hint` may appear several times; `Choices` and `Proof`
 /// may be missing.
-pub const SECTION_NAMES: [&str; 10] = [
+pub const SECTION_NAMES: [&str; 11] = [
     "Question",
     "Hint",
     "Choices",
+    "Accepted",
     "Answer",
     "Why it is asked",
     "Listen for",

@@ -2,7 +2,9 @@
 //! pass.
 
 use pythia_quiz::model::written::{self, What};
-use pythia_quiz::question::{ANSWER_MAX, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab};
+use pythia_quiz::question::{
+    ANSWER_MAX, Kind, OPTIONS, QUESTION_MAX, Question, Slug, Topic, is_kebab,
+};
 
 use crate::code_blocks::{self, CodeBlock};
 use crate::expected_output;
@@ -35,6 +37,8 @@ pub struct QuestionFile {
     pub text: String,
     /// Everything that is wrong with the file.
     pub problems: Vec<Problem>,
+    /// Whether it is one of the questions of a deck, so that the path isn't its alone.
+    pub in_deck: bool,
 }
 
 /// What the text of a file holds, as far as it could be read.
@@ -66,14 +70,7 @@ impl QuestionFile {
     }
 
     fn parse_in(path: &str, bytes: &[u8], links: &Links, is_english: bool) -> Self {
-        let refused = |what: String, help: &str| Self {
-            path: path.into(),
-            question: None,
-            blocks: Vec::new(),
-            proofs: Vec::new(),
-            text: String::new(),
-            problems: vec![Problem::error(path, what, help)],
-        };
+        let refused = |what: String, help: &str| Self::refused(Problem::error(path, what, help));
         if bytes.len() > FILE_MAX {
             return refused(
                 format!("the file is too large: {} bytes", bytes.len()),
@@ -104,6 +101,21 @@ impl QuestionFile {
             proofs: contents.proofs,
             text: text.to_owned(),
             problems: source.into_problems(),
+            in_deck: false,
+        }
+    }
+
+    /// Returns what is left of a file that can't be read at all.
+    #[must_use]
+    pub fn refused(problem: Problem) -> Self {
+        Self {
+            path: problem.file.clone(),
+            question: None,
+            blocks: Vec::new(),
+            proofs: Vec::new(),
+            text: String::new(),
+            problems: vec![problem],
+            in_deck: false,
         }
     }
 }
@@ -131,7 +143,10 @@ fn read(source: &mut Source<'_>, links: &Links) -> Contents {
     };
     check_folder(source, &slug, front.topic);
     check_title(source, &front.title);
-    let expected = expected_output::read(source, &front, &sections, &contents.blocks);
+    let expected = match front.kind {
+        Kind::Short => Some(accepted(source, &outline, &sections)),
+        _ => expected_output::read(source, &front, &sections, &contents.blocks),
+    };
     check_lengths(source, &sections);
     contents.question = build_question(source, &outline, slug, front, &sections, expected);
     if let Some(question) = &mut contents.question {
@@ -140,6 +155,33 @@ fn read(source: &mut Source<'_>, links: &Links) -> Contents {
         }
     }
     contents
+}
+
+/// Returns the accepted texts of a short answer, one a line.
+fn accepted(source: &mut Source<'_>, outline: &Outline, sections: &Sections<'_>) -> String {
+    let points = sections.points(source, outline, "Accepted");
+    // What is code in the file is typed without backticks.
+    let texts = points.iter().map(|point| point.replace('`', ""));
+    let all = texts.collect::<Vec<_>>().join("\n");
+    let line = sections.first("Accepted").map_or(1, |section| section.line);
+    let mut faults = Vec::new();
+    written::lists::accepted(&all, &mut faults);
+    for fault in faults {
+        match fault.what {
+            What::LongAccepted(count) => source.error(
+                line,
+                format!("an accepted text has {count} characters"),
+                "keep it to 60: nobody types more without a mistake",
+            ),
+            What::SameAccepted => source.error(
+                line,
+                "an accepted text counts already",
+                "remove it: case, blanks and letter forms don't matter",
+            ),
+            _ => {}
+        }
+    }
+    all
 }
 
 /// Derives the question's slug from the path of its file.

@@ -20,7 +20,8 @@ pub fn write(
     let mut changed = 0;
     for file in files {
         let failed = |problem: &Problem| problem.is_error() && problem.file == file.path;
-        let Some(question) = &file.question else {
+        // The text of a question of a deck isn't the whole file.
+        let Some(question) = file.question.as_ref().filter(|_| !file.in_deck) else {
             continue;
         };
         let bounds: Option<VersionSpecifiers> = question.python.parse().ok();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use pythia_quiz::model::written::ACCEPTED;
 use pythia_quiz::question::{Choice, Kind, OPTION_MAX, OPTIONS};
 
 use crate::outline::{List, Outline, SECTION_NAMES};
@@ -9,7 +10,8 @@ use crate::source::Source;
 use crate::suggest::closest;
 
 /// The sections that are lists, with the fewest and the most points each may have.
-const POINTS: [(&str, usize, usize); 4] = [
+const POINTS: [(&str, usize, usize); 5] = [
+    ("Accepted", 1, ACCEPTED),
     ("Listen for", 3, 5),
     ("Red flags", 1, 6),
     ("Follow-ups", 2, 4),
@@ -122,7 +124,7 @@ pub fn read<'s>(source: &mut Source<'s>, outline: &Outline, kind: Option<Kind>) 
             source.error(
                 section.line,
                 format!("`## {}` is empty", section.name),
-                "fill it in; only `## Choices` and `## Proof` may be left out",
+                "fill it in; only `## Choices`, `## Accepted` and `## Proof` may be left out",
             );
         }
     }
@@ -179,12 +181,17 @@ fn check_names(source: &mut Source<'_>, sections: &Sections<'_>, kind: Option<Ki
         last = last.max(place);
     }
     for name in SECTION_NAMES {
-        let may_miss = name == "Proof" || (name == "Choices" && kind != Some(Kind::Choice));
+        let may_miss = match name {
+            "Proof" => true,
+            "Choices" => kind != Some(Kind::Choice),
+            "Accepted" => kind != Some(Kind::Short),
+            _ => false,
+        };
         if !may_miss && sections.first(name).is_none() {
-            let why = if name == "Choices" {
-                " (kind = \"choice\" needs it)"
-            } else {
-                ""
+            let why = match name {
+                "Choices" => " (kind = \"choice\" needs it)",
+                "Accepted" => " (kind = \"short\" needs it)",
+                _ => "",
             };
             source.error(
                 1,

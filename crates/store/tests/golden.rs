@@ -60,6 +60,8 @@ macro_rules! units {
 
 #[path = "golden/asks.rs"]
 mod asks;
+#[path = "golden/decks.rs"]
+mod decks;
 #[path = "golden/effects.rs"]
 mod effects;
 #[path = "golden/events.rs"]

@@ -13,6 +13,9 @@ use crate::{Channel, Discord, Kind, Message, PYTHIA, ScheduledEvent, presses};
 /// The largest page that Discord sends.
 const PAGE: usize = 100;
 
+/// How many pinned messages a channel takes.
+const PINS: usize = 250;
+
 /// The permission to see a channel.
 const VIEW_CHANNEL: u64 = 1 << 10;
 
@@ -52,6 +55,8 @@ fn word(effect: &Effect) -> &'static str {
         Effect::Reply { .. } => "reply",
         Effect::SetRole { .. } => "set role",
         Effect::LookAtMessage { .. } => "look at message",
+        Effect::Pin { on: true, .. } => "pin",
+        Effect::Pin { on: false, .. } => "unpin",
     }
 }
 
@@ -155,6 +160,20 @@ impl Discord {
                 self.channel(*channel)?;
                 self.message(*message)?;
                 self.reactions.remove(&(*message, *reaction, PYTHIA));
+                Ok(Receipt::Done)
+            }
+            Effect::Pin {
+                channel,
+                message,
+                on,
+            } => {
+                self.may_write(*channel)?;
+                let pinned = self.messages.values();
+                let pinned = pinned.filter(|one| one.channel == *channel && one.pinned);
+                if *on && pinned.count() >= PINS {
+                    return refuse(RefusalKind::TooManyPins, "30003: Maximum number of pins");
+                }
+                self.message(*message)?.pinned = *on;
                 Ok(Receipt::Done)
             }
             Effect::Crosspost { channel, message } => {

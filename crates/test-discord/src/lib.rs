@@ -185,6 +185,8 @@ pub struct Message {
     pub extras: Extras,
     /// Whether it was published to the followers of its channel.
     pub crossposted: bool,
+    /// Whether it is pinned.
+    pub pinned: bool,
 }
 
 /// An entry in a guild's list of scheduled events.
@@ -241,6 +243,7 @@ impl Message {
             edited: false,
             extras: Extras::default(),
             crossposted: false,
+            pinned: false,
         }
     }
 }

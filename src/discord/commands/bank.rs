@@ -3,6 +3,9 @@
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::BankCommand;
 
+use super::super::decks;
+use super::super::interaction::{InteractionContext, Origin};
+use super::super::submitted::Attachment;
 use super::complete;
 use super::serve::{Ctx, Served, serve};
 
@@ -12,7 +15,9 @@ use super::serve::{Ctx, Served, serve};
     slash_command,
     guild_only,
     default_member_permissions = "MANAGE_GUILD",
-    subcommands("list", "add", "edit", "remove", "bar", "unbar"),
+    subcommands(
+        "list", "add", "edit", "remove", "bar", "unbar", "import", "export", "typos"
+    ),
     subcommand_required
 )]
 pub(super) async fn bank(_ctx: Ctx<'_>) -> Served {
@@ -44,7 +49,7 @@ async fn add(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::topic"] topic: String,
     #[autocomplete = "complete::level"] level: String,
-    #[choices("choice", "output", "open")] kind: &'static str,
+    #[choices("choice", "output", "short", "open")] kind: &'static str,
 ) -> Served {
     let kind = kind.to_owned();
     let ask = BankCommand::Add { topic, level, kind };
@@ -69,4 +74,46 @@ async fn edit(
 #[poise::command(slash_command, guild_only)]
 async fn remove(ctx: Ctx<'_>, #[autocomplete = "complete::own"] question: String) -> Served {
     serve(ctx, InteractionKind::Bank(BankCommand::Remove(question))).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn import(
+    ctx: Ctx<'_>,
+    file: serenity::model::channel::Attachment,
+    #[autocomplete = "complete::topic"] topic: Option<String>,
+    #[choices("junior", "mid", "senior")] level: Option<&'static str>,
+) -> Served {
+    let data = ctx.framework.user_data;
+    let file = Attachment {
+        filename: file.filename,
+        size: file.size.into(),
+        url: file.url,
+    };
+    let level = level.map(str::to_owned);
+    let kind = async {
+        let sent = decks::fetch(data, &file, topic, level).await;
+        InteractionKind::Bank(BankCommand::Import(sent))
+    };
+    InteractionContext::command(
+        ctx.interaction,
+        Origin::Command,
+        InteractionKind::PressedUnknown,
+    )
+    .serve_deferred(data, kind)
+    .await;
+    Ok(())
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn export(
+    ctx: Ctx<'_>,
+    #[choices("apkg", "anki", "csv", "markdown", "json")] format: &'static str,
+) -> Served {
+    let ask = BankCommand::Export(format.to_owned());
+    serve(ctx, InteractionKind::Bank(ask)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn typos(ctx: Ctx<'_>, on: bool) -> Served {
+    serve(ctx, InteractionKind::Bank(BankCommand::Typos(on))).await
 }

@@ -148,7 +148,18 @@ pub(super) async fn time(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse 
 pub(super) async fn days(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(
         typed,
-        &["weekdays", "daily", "mon,wed,fri", "tue,thu", "sat,sun"],
+        &[
+            "weekdays",
+            "daily",
+            "mon,wed,fri",
+            "tue,thu",
+            "sat,sun",
+            "every 2 days",
+            "every 3 days",
+            "every other monday",
+            "monthly 1",
+            "last friday",
+        ],
     )
 }
 
@@ -156,6 +167,12 @@ pub(super) async fn days(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse 
 #[expect(clippy::unused_async, reason = "poise expects a future")]
 pub(super) async fn delay(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     among(typed, &["8h", "4h", "12h", "1d", "2d", "1h", "90m"])
+}
+
+/// Suggests how late a question may still be posted.
+#[expect(clippy::unused_async, reason = "poise expects a future")]
+pub(super) async fn grace(_: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    among(typed, &["3h", "1h", "30m", "6h", "12h", "-"])
 }
 
 /// Suggests times from the reveal to the close.

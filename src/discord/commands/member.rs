@@ -25,8 +25,15 @@ pub(super) async fn question(
     interaction_context = "Guild | BotDm",
     install_context = "Guild"
 )]
-pub(super) async fn review(ctx: Ctx<'_>) -> Served {
-    serve(ctx, InteractionKind::Review).await
+pub(super) async fn review(
+    ctx: Ctx<'_>,
+    #[choices("apkg", "anki")] export: Option<&'static str>,
+) -> Served {
+    let kind = match export {
+        Some(format) => InteractionKind::ReviewExport(format.to_owned()),
+        None => InteractionKind::Review,
+    };
+    serve(ctx, kind).await
 }
 
 #[poise::command(
@@ -43,7 +50,7 @@ pub(super) async fn suggest(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::topic"] topic: String,
     #[autocomplete = "complete::level"] level: String,
-    #[choices("choice", "output", "open")] kind: &'static str,
+    #[choices("choice", "output", "short", "open")] kind: &'static str,
 ) -> Served {
     let kind = kind.to_owned();
     serve(ctx, InteractionKind::Suggest { topic, level, kind }).await

@@ -8,7 +8,7 @@
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::id::RoleId;
 
-use crate::quiz::model::event::{QueueCommand, TrackForm, TrackMore};
+use crate::quiz::model::event::{QueueCommand, TrackChoices, TrackForm, TrackMore};
 use crate::quiz::model::track::Place;
 use crate::quiz::{InteractionKind, ids};
 
@@ -81,6 +81,9 @@ async fn add(
     blackout: Option<String>,
     #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
     receipts: Option<bool>,
+    pin: Option<bool>,
+    spoiler: Option<bool>,
+    #[autocomplete = "complete::grace"] grace: Option<String>,
 ) -> Served {
     let form = TrackForm {
         name,
@@ -99,7 +102,16 @@ async fn add(
         blackout,
     };
     let more = more(reveal_notice, receipts);
-    let kind = InteractionKind::TrackAddWith { form, more };
+    let choices = TrackChoices {
+        pin,
+        spoiler,
+        grace,
+    };
+    let kind = InteractionKind::TrackAddChosen {
+        form,
+        more,
+        choices,
+    };
     serve_in(ctx, Some(channel.id), kind).await
 }
 
@@ -123,6 +135,9 @@ async fn edit(
     blackout: Option<String>,
     #[choices("channel", "role", "none")] reveal_notice: Option<&'static str>,
     receipts: Option<bool>,
+    pin: Option<bool>,
+    spoiler: Option<bool>,
+    #[autocomplete = "complete::grace"] grace: Option<String>,
     #[choices("ping", "blackout dates")] clear: Option<&'static str>,
 ) -> Served {
     // A value that is set by the same command wins over `clear`.
@@ -147,7 +162,17 @@ async fn edit(
     };
     let more = more(reveal_notice, receipts);
     let named = channel.map(|channel| channel.id);
-    let kind = InteractionKind::TrackEditWith { track, form, more };
+    let choices = TrackChoices {
+        pin,
+        spoiler,
+        grace,
+    };
+    let kind = InteractionKind::TrackEditChosen {
+        track,
+        form,
+        more,
+        choices,
+    };
     serve_in(ctx, named, kind).await
 }
 

@@ -14,10 +14,14 @@ use super::{
         world::{flag, kind},
     },
     mentions::{AllowedMentions, find_mentions},
-    messages::{Upload, dispatch, store},
-    require, visible_channel,
+    messages::{Draft, Upload, dispatch, store},
+    require,
+    threads::write_system,
+    visible_channel,
 };
 
+/// The type of the message that says that one was pinned.
+const PINNED: u8 = 6;
 /// Age in milliseconds from which edits of a message are limited further.
 const OLD_MS: i64 = 3_600_000;
 /// How many edits of such messages one channel takes, and within which time.
@@ -273,6 +277,14 @@ pub(crate) fn pin(
     }
     dispatch(state, "MESSAGE_UPDATE", channel, id);
     state.dispatch_to_channel("CHANNEL_PINS_UPDATE", Topic::Guilds, channel, data);
+    if on {
+        let notice = Draft {
+            kind: PINNED,
+            reference: Some((channel, id)),
+            ..Draft::default()
+        };
+        write_system(state, channel, who, notice);
+    }
     Ok(())
 }
 

@@ -289,7 +289,8 @@ fn make(state: &mut State, parent: Id, id: Id, who: Id, new: NewThread) -> Resul
     Ok(())
 }
 
-fn write_system(state: &mut State, channel: Id, author: Id, draft: Draft) {
+/// Writes a message of the system in the name of a member.
+pub(super) fn write_system(state: &mut State, channel: Id, author: Id, draft: Draft) {
     let id = state.next_id();
     messages::post_as(state, id, channel, author, draft);
 }

@@ -93,11 +93,10 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         viewer,
     };
     let mine = message.author == viewer;
-    let manages = place.is_some_and(|p| {
-        world
-            .permissions(p, viewer)
-            .contains(Permissions::MANAGE_MESSAGES)
-    });
+    let may = |permission| {
+        place.is_some_and(|place| world.permissions(place, viewer).contains(permission))
+    };
+    let manages = may(Permissions::MANAGE_MESSAGES);
     let embeds: Vec<_> = message.embeds.iter().map(|e| embed(e, &names)).collect();
     let mut json = json!({
         "id": message.id,
@@ -118,7 +117,7 @@ pub(crate) fn view(state: &State, message: &Message, viewer: Id) -> Value {
         "can": {
             "edit": mine && message.ordinary(),
             "delete": mine || manages || message.only_for.is_some(),
-            "pin": manages && message.only_for.is_none(),
+            "pin": may(Permissions::PIN_MESSAGES) && message.only_for.is_none(),
         },
         "raw": message.content,
     });

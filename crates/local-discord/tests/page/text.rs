@@ -27,6 +27,20 @@ async fn text_is_read_as_discord_reads_it() {
         ),
         ("a ||b|| c", p(json!(["a ", mark("spoiler", "b"), " c"]))),
         ("a || b", p(json!(["a || b"]))),
+        (
+            "||one\n\n```py\nx\n```||\nafter",
+            json!([
+                { "t": "spoiler", "c": [
+                    { "t": "p", "c": ["one"] },
+                    { "t": "pre", "lang": "py", "c": ["x"] },
+                ] },
+                { "t": "p", "c": ["after"] },
+            ]),
+        ),
+        (
+            "```\n||x\n\ny||\n```",
+            json!([{ "t": "pre", "lang": "", "c": ["||x\n\ny||"] }]),
+        ),
         ("one\ntwo", p(json!(["one", { "t": "br" }, "two"]))),
         ("-# small", p(json!([mark("small", "small")]))),
         ("# Title", json!([{ "t": "h1", "c": ["Title"] }])),

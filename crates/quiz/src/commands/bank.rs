@@ -1,7 +1,7 @@
 //! `/bank …`: which questions of the bank are never asked in a guild, and the guild's own ones.
 
 use crate::commands::access::{Refused, helped, moderated};
-use crate::commands::{near, write};
+use crate::commands::{deck, near, write};
 use crate::model::audit::{Deed, Subject};
 use crate::model::card::{Card, Reply};
 use crate::model::event::{BankCommand, Interaction};
@@ -11,7 +11,7 @@ use crate::model::log::LogLine;
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::track::Bar;
-use crate::queries::{audit, guard, similar};
+use crate::queries::{audit, grade, guard, similar};
 use crate::rules;
 use crate::state::transaction::Transaction;
 use crate::state::{choose, questions};
@@ -36,7 +36,11 @@ pub fn bank(
     ask: &BankCommand,
 ) -> Result<Reply, Refused> {
     let guild = match ask {
-        BankCommand::Bar { .. } | BankCommand::Unbar(_) => moderated(tx, interaction)?,
+        BankCommand::Bar { .. }
+        | BankCommand::Unbar(_)
+        | BankCommand::Import(_)
+        | BankCommand::Export(_)
+        | BankCommand::Typos(_) => moderated(tx, interaction)?,
         BankCommand::List
         | BankCommand::Add { .. }
         | BankCommand::Edit { .. }
@@ -62,7 +66,24 @@ pub fn bank(
             let lang = tx.reply_language(interaction);
             Ok(Reply::Private(say_own::ask_remove(lang, &slug)))
         }
+        BankCommand::Import(sent) => deck::check(tx, interaction, sent),
+        BankCommand::Export(format) => deck::export(tx, interaction, format),
+        BankCommand::Typos(on) => Ok(typos(tx, interaction, guild, *on)),
     }
+}
+
+/// Forgives typos in the short answers of rounds and practice, or doesn't any more.
+fn typos(tx: &mut Transaction<'_>, interaction: &Interaction, guild: GuildId, on: bool) -> Reply {
+    if on != grade::forgives_typos(tx, guild) {
+        if on {
+            tx.put(Record::Typos(guild, tx.at));
+        } else {
+            tx.remove(Key::Typos(guild));
+        }
+        let by = tx.number_or_new(guild, interaction.user);
+        rules::audit::note(tx, guild, by, Deed::ChangedSettings, Subject::Server);
+    }
+    Reply::Private(text::plain(&say::typos(tx.reply_language(interaction), on)))
 }
 
 /// Shows another page of the barred questions.

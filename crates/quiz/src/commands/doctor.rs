@@ -12,7 +12,7 @@ use crate::model::guild::Helper;
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, RoleId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::role::RoleSight;
-use crate::model::track::{Place, Track};
+use crate::model::track::{Place, Track, TrackOptions};
 use crate::model::zones;
 use crate::queries::tracks::standing;
 use crate::queries::{command_access, guard, round};
@@ -34,7 +34,7 @@ const LOOKED_BACK: u64 = 200_000;
 
 /// Returns what a track needs in its channel.
 #[must_use]
-pub fn needed(track: &Track) -> Vec<Permission> {
+pub fn needed(track: &Track, options: TrackOptions) -> Vec<Permission> {
     let mut needed = vec![
         Permission::ViewChannel,
         Permission::SendMessages,
@@ -55,6 +55,9 @@ pub fn needed(track: &Track) -> Vec<Permission> {
     }
     if track.ping.is_some() {
         needed.push(Permission::MentionRoles);
+    }
+    if options.pin {
+        needed.push(Permission::PinMessages);
     }
     needed
 }
@@ -95,16 +98,18 @@ pub fn before(
     };
     let track = match kind {
         // The track that was just added has the highest number.
-        InteractionKind::TrackAdd(_) | InteractionKind::TrackAddWith { .. } => {
-            Some(TrackId(tx.guild(guild).tracks_made))
-        }
-        InteractionKind::TrackEdit { track, .. } | InteractionKind::TrackEditWith { track, .. } => {
+        InteractionKind::TrackAdd(_)
+        | InteractionKind::TrackAddWith { .. }
+        | InteractionKind::TrackAddChosen { .. } => Some(TrackId(tx.guild(guild).tracks_made)),
+        InteractionKind::TrackEdit { track, .. }
+        | InteractionKind::TrackEditWith { track, .. }
+        | InteractionKind::TrackEditChosen { track, .. } => {
             // It is named, so no button is offered.
             access::which_track(tx, interaction, Some(track), ButtonId::ShowNext).ok()
         }
         _ => None,
     };
-    let track = track.and_then(|id| tx.track(guild, id));
+    let track = track.and_then(|id| Some((tx.track(guild, id)?, tx.options(guild, id))));
     let (purpose, needed) = match (kind, track) {
         (InteractionKind::Season(_), _) => (Purpose::Season, needed_for_notices()),
         (
@@ -113,7 +118,9 @@ pub fn before(
             | InteractionKind::SetupRoles { .. },
             _,
         ) => (Purpose::Notices, needed_for_notices()),
-        (_, Some(track)) => (Purpose::Track(track.name.clone()), needed(&track)),
+        (_, Some((track, options))) => {
+            (Purpose::Track(track.name.clone()), needed(&track, options))
+        }
         _ => return reply,
     };
     let lang = tx.reply_language(interaction);
@@ -164,7 +171,7 @@ pub fn with_roles(
     let next = tracks
         .iter()
         .filter(|(_, track)| track.paused.is_none())
-        .filter_map(|(_, track)| calendar::next_slot(track, &closed))
+        .filter_map(|(id, track)| calendar::next_slot(track, tx.rhythm(guild, *id), &closed))
         .map(|slot| slot.at)
         .min();
     let lang = tx.reply_language(interaction);
@@ -181,8 +188,8 @@ pub fn findings(tx: &Transaction<'_>, guild: GuildId, checkup: &Examination) -> 
     if tracks.is_empty() {
         findings.push(Finding::NoTrack);
     }
-    for (_, track) in &tracks {
-        of_track(tx, guild, track, checkup, &mut findings);
+    for (id, track) in &tracks {
+        of_track(tx, guild, (*id, track), checkup, &mut findings);
     }
     match tx.guild(guild).notice_channel {
         Some(channel) => of_channel(
@@ -237,14 +244,14 @@ fn channels_of_seasons(tx: &Transaction<'_>, guild: GuildId) -> BTreeSet<Channel
 fn of_track(
     tx: &Transaction<'_>,
     guild: GuildId,
-    track: &Track,
+    (id, track): (TrackId, &Track),
     checkup: &Examination,
     findings: &mut Vec<Finding>,
 ) {
     if let Some(pause) = &track.paused {
         findings.push(Finding::Paused(track.name.clone(), pause.clone()));
     }
-    if calendar::next_slot(track, &tx.blackout(guild)).is_none() {
+    if calendar::next_slot(track, tx.rhythm(guild, id), &tx.blackout(guild)).is_none() {
         findings.push(Finding::NoDate(track.name.clone()));
     }
     if !tx.questions(Some(guild)).iter().any(|q| track.mix.holds(q)) {
@@ -253,7 +260,7 @@ fn of_track(
     of_channel(
         track.channel,
         &Purpose::Track(track.name.clone()),
-        &needed(track),
+        &needed(track, tx.options(guild, id)),
         checkup,
         findings,
     );

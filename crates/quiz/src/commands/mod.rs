@@ -16,6 +16,7 @@
 //! | [`past`] | `/past` |
 //! | [`points`] | `/points adjust` |
 //! | [`bank`] | `/bank …` |
+//! | [`deck`] | `/bank import`, `/bank export` |
 //! | [`mod@write`] | `/suggest`, and the form, preview and draft of questions people write |
 //! | [`suggestions`] | `/suggestions` |
 //! | [`audit`] | `/audit`, and what goes into it |
@@ -41,6 +42,7 @@ pub mod audit;
 pub mod bank;
 pub mod board;
 pub mod checked_roles;
+pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -67,12 +69,13 @@ pub mod zone;
 
 use crate::commands::access::Refused;
 use crate::commands::round::{press, sign_up, typed};
+use crate::commands::track::form::Typed;
 use crate::model::card::Reply;
 use crate::model::correction::Played;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore, TrackMore};
+use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
 use crate::rules::unknown::question;
@@ -125,13 +128,32 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             answer::report_command(tx, interaction, track.as_deref())
         }
         InteractionKind::Block(form) => setup::block(tx, interaction, form),
-        InteractionKind::TrackAdd(form) => track::add(tx, interaction, form, &TrackMore::default()),
+        InteractionKind::TrackAdd(form) => track::add(tx, interaction, &Typed::new(form)),
         InteractionKind::TrackEdit { track, form } => {
-            track::edit(tx, interaction, track, form, &TrackMore::default())
+            track::edit(tx, interaction, track, &Typed::new(form))
         }
-        InteractionKind::TrackAddWith { form, more } => track::add(tx, interaction, form, more),
+        InteractionKind::TrackAddWith { form, more } => {
+            track::add(tx, interaction, &Typed::new(form).more(more))
+        }
         InteractionKind::TrackEditWith { track, form, more } => {
-            track::edit(tx, interaction, track, form, more)
+            track::edit(tx, interaction, track, &Typed::new(form).more(more))
+        }
+        InteractionKind::TrackAddChosen {
+            form,
+            more,
+            choices,
+        } => {
+            let typed = Typed::new(form).more(more).choices(choices);
+            track::add(tx, interaction, &typed)
+        }
+        InteractionKind::TrackEditChosen {
+            track,
+            form,
+            more,
+            choices,
+        } => {
+            let typed = Typed::new(form).more(more).choices(choices);
+            track::edit(tx, interaction, track, &typed)
         }
         InteractionKind::TrackList => track::list(tx, interaction),
         InteractionKind::TrackPause(track) => track::pause(tx, interaction, track),
@@ -289,6 +311,7 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
             fields,
         } => suggestions::declined(tx, interaction, (*member, *n), fields),
         InteractionKind::Review => review::review(tx, interaction),
+        InteractionKind::ReviewExport(format) => review::export(tx, interaction, format),
         InteractionKind::SetZone(typed) => zone::set(tx, interaction, typed),
         InteractionKind::Remind(form) => remind::remind(tx, interaction, form),
         InteractionKind::TrackRecap { track, on } => {
@@ -463,6 +486,9 @@ fn pressed(
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
+        ButtonId::ImportDeck(at) => deck::import(tx, interaction, *at),
+        ButtonId::DiscardDeck(at) => deck::discard(tx, interaction, *at),
+        ButtonId::ExportOwn(format) => deck::export_yes(tx, interaction, *format),
         ButtonId::Seasons(page) => season::page(tx, interaction, *page),
         ButtonId::Help(page) => Ok(help::page(tx, interaction, page)),
         ButtonId::Undo(number) => audit::undo(tx, interaction, *number),

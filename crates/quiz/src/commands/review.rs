@@ -3,19 +3,31 @@
 use std::collections::BTreeSet;
 
 use crate::commands::access::Refused;
+use crate::commands::deck;
 use crate::commands::practice::{order, secret};
 use crate::model::card::{Card, Reply};
+use crate::model::deck::{DeckFormat, Exported};
 use crate::model::event::Interaction;
 use crate::model::ids::{ChannelId, GuildId, LocalDate, MemberId};
 use crate::model::language::Language;
 use crate::model::question::{Kind, Question, Slug};
 use crate::model::record::Record;
 use crate::model::review::{A_DAY, RatedIn, Rating, ReviewCard, Sitting};
-use crate::queries::{grade, review as cards};
+use crate::queries::{deck as decks, grade, review as cards};
 use crate::rules::review as rules;
 use crate::state::transaction::Transaction;
 use crate::text;
+use crate::text::deck as say_deck;
 use crate::text::review::{self as say, Around, Back, Done, Given};
+
+/// The formats in which cards leave: those of a program for cards.
+const CARD_FORMATS: [DeckFormat; 2] = [DeckFormat::Apkg, DeckFormat::Anki];
+
+/// How many cards leave at once. Each is read as a whole.
+const EXPORTED: usize = 400;
+
+/// What a file of cards is called.
+const FILE: &str = "missed";
 
 /// Whose cards are reviewed, and when.
 struct Desk<'a> {
@@ -83,7 +95,7 @@ impl<'a> Desk<'a> {
     fn order(&self, question: &Question, card: ReviewCard) -> Vec<u8> {
         match question.kind {
             Kind::Choice => order(question, self.interaction.user, card.ratings),
-            Kind::Open | Kind::Output => Vec::new(),
+            Kind::Open | Kind::Output | Kind::Short => Vec::new(),
         }
     }
 
@@ -299,8 +311,39 @@ pub fn submitted(
         return Ok(desk.moved_on(tx));
     };
     let typed = fields.first().cloned().unwrap_or_default();
-    let right = grade::same_output(&expected, &typed);
+    let forgives = grade::forgives_typos(tx, desk.guild);
+    let right = grade::is_right_or_close(shown.question.kind, &expected, &typed, forgives);
     Ok(desk.grade(tx, &shown, &Given::Output(typed), right))
+}
+
+/// Hands out the questions that the asker missed as cards, the ones that are due first.
+///
+/// # Errors
+/// As for [`review`], or there is no such format, or no card may be shown now.
+pub fn export(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    format: &str,
+) -> Result<Reply, Refused> {
+    let format = deck::format_of(tx, interaction, format, &CARD_FORMATS)?;
+    let desk = Desk::of(tx, interaction)?;
+    let ever = LocalDate(i32::MAX);
+    let due = cards::waiting(tx, desk.guild, desk.member, ever, &desk.withheld).due;
+    let all = due.len();
+    let questions = due.iter().take(EXPORTED);
+    let questions: Vec<_> = questions
+        .filter_map(|slug| decks::whole(tx, desk.guild, slug))
+        .collect();
+    if questions.is_empty() {
+        return Err(text::refuse(&say_deck::no_cards(desk.lang)));
+    }
+    Ok(Reply::Exported(Box::new(Exported {
+        card: say_deck::cards(desk.lang, format, questions.len(), all),
+        update: false,
+        name: FILE.to_owned(),
+        format,
+        questions,
+    })))
 }
 
 /// Takes how well a member knew the answer of a question that the bot can't grade, and shows the

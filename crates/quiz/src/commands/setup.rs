@@ -108,6 +108,7 @@ pub fn setup(
         || language.is_some();
     let shown = Settings {
         tracks: tracks::standing(tx, guild).len(),
+        grace: graces(tx, guild),
         outcome: match (changed, asked) {
             (true, _) => Outcome::Changed,
             (false, false) => Outcome::Shown,
@@ -132,6 +133,13 @@ pub fn setup(
         card.fields.push(say::no_longer_closed(lang, &gone));
     }
     Ok(Reply::Private(card))
+}
+
+/// Returns how late a question may be, and the tracks that have said something else.
+fn graces(tx: &Transaction<'_>, guild: GuildId) -> (u32, Vec<(String, u32)>) {
+    let all = tracks::standing(tx, guild).into_iter();
+    let own = all.filter_map(|(id, track)| Some((track.name, tx.options(guild, id).grace?)));
+    (tx.state.rules.grace_minutes, own.collect())
 }
 
 /// Returns the roles of helpers after a form.

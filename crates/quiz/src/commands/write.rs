@@ -298,7 +298,7 @@ pub fn send(
 pub fn save(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let (guild, by, draft) = draft(tx, interaction)?;
     let lang = tx.reply_language(interaction);
-    let question = finished(tx, interaction, (guild, by), &draft)?;
+    let mut question = finished(tx, interaction, (guild, by), &draft)?;
     let card = match &draft.writing.purpose {
         Purpose::Suggest => return Err(text::refuse(&say::no_draft(lang))),
         Purpose::Add => {
@@ -310,6 +310,9 @@ pub fn save(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         }
         Purpose::Change(name) => {
             let (slug, before) = changeable(tx, interaction, guild, name)?;
+            if let Some(now) = tx.whole_question(Some(guild), &slug) {
+                written::keep_the_rest(&mut question, &now);
+            }
             let title = question.title.clone();
             own::change(tx, guild, before, question, by);
             noted(tx, guild, by, Deed::ChangedQuestion, slug.clone());

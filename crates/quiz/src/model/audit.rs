@@ -151,6 +151,12 @@ pub enum Deed {
     AddedReward,
     /// Removed a reward.
     RemovedReward,
+    /// Imported questions into the guild's own.
+    ImportedQuestions,
+    /// Took an import back.
+    TookImportBack,
+    /// Got the guild's own questions with their answers as a file.
+    ExportedQuestions,
 }
 
 impl Deed {
@@ -186,7 +192,10 @@ impl Deed {
             | Self::RestoredQuestion
             | Self::ApprovedSuggestion
             | Self::DeclinedSuggestion
-            | Self::ReopenedSuggestion => Kind::Questions,
+            | Self::ReopenedSuggestion
+            | Self::ImportedQuestions
+            | Self::TookImportBack
+            | Self::ExportedQuestions => Kind::Questions,
             Self::AddedTrack
             | Self::EditedTrack
             | Self::PausedTrack
@@ -253,6 +262,13 @@ pub enum Subject {
     Role(RoleId),
     /// A question of a round, by its place.
     RoundQuestion(RoundId, u8),
+    /// Questions of the guild's own.
+    Questions {
+        /// How many were new, or were handed out.
+        new: u32,
+        /// How many were changed.
+        changed: u32,
+    },
 }
 
 /// A kind of entries by which `/audit` filters.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::deck::Exported;
 use crate::model::picture::Pictured;
 
 /// A message to draw. Discord's limits, which the tests of [`crate::text`] check: 256 characters in
@@ -154,4 +155,6 @@ pub enum Reply {
     /// A card with a picture that only the asker sees. It is drawn by the edge, and where there is
     /// no time for that, the card goes alone.
     Pictured(Box<Pictured>),
+    /// A card with a file of questions that only the asker sees. The edge writes the file.
+    Exported(Box<Exported>),
 }

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::deck::DeckFormat;
 use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, TrackId};
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::{Kind, Level, Topic};
@@ -255,6 +256,13 @@ pub enum ButtonId {
     RoundErrataVoid(RoundRef),
     /// Accepts the answer of a round's question that the bank has corrected.
     RoundErrataBank(RoundRef),
+    /// Imports the file of questions that was checked at this time (moderators).
+    ImportDeck(At),
+    /// Forgets the file of questions that was checked at this time (moderators).
+    DiscardDeck(At),
+    /// Hands out the guild's own questions in this format, although the presser doesn't know all of
+    /// their answers (moderators).
+    ExportOwn(DeckFormat),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -652,6 +660,9 @@ impl ButtonId {
             Self::TakeBack(n) => encode("take-back", &[n.to_string()]),
             Self::OwnQuestions(page) => encode("own", &[page.to_string()]),
             Self::RemoveOwn(name) => encode("remove-own", std::slice::from_ref(name)),
+            Self::ImportDeck(at) => encode("import-deck", &[at.0.to_string()]),
+            Self::DiscardDeck(at) => encode("discard-deck", &[at.0.to_string()]),
+            Self::ExportOwn(format) => encode("export-own", &[format.word().to_owned()]),
             Self::MeWho(track, member) => {
                 encode("me-who", &[track.0.to_string(), member.0.to_string()])
             }
@@ -799,6 +810,9 @@ impl ButtonId {
             "take-back" => Self::TakeBack(f.number()?),
             "own" => Self::OwnQuestions(f.number()?),
             "remove-own" => Self::RemoveOwn(f.text()?.to_owned()),
+            "import-deck" => Self::ImportDeck(At(f.number()?)),
+            "discard-deck" => Self::DiscardDeck(At(f.number()?)),
+            "export-own" => Self::ExportOwn(DeckFormat::find(f.text()?)?),
             "me-who" => Self::MeWho(TrackId(f.number()?), MemberId(f.number()?)),
             "me-group" => Self::MeGroup(TrackId(f.number()?)),
             "focus" => {

@@ -174,7 +174,8 @@ impl Effect {
             | Self::ReadReactions { channel, .. }
             | Self::Delete { channel, .. }
             | Self::FindCopy { channel, .. }
-            | Self::LookAtMessage { channel, .. } => Some(*channel),
+            | Self::LookAtMessage { channel, .. }
+            | Self::Pin { channel, .. } => Some(*channel),
             Self::PostInForum { forum, .. } => Some(*forum),
             Self::SetThread { thread, .. } => Some(*thread),
             Self::Direct { .. }
@@ -263,6 +264,8 @@ pub enum About {
     Role(RoleId, MemberId),
     /// The weekly recap of a track.
     Recap(GuildId, TrackId),
+    /// Pinning the question of a daily.
+    Pin(DailyKey),
 }
 
 /// Which step of a round an outbox row is for.
@@ -516,6 +519,15 @@ pub enum Effect {
         message: MessageId,
         /// The button's custom id.
         marker: String,
+    },
+    /// Pins a message, or unpins it.
+    Pin {
+        /// The channel or thread.
+        channel: ChannelId,
+        /// The message.
+        message: MessageId,
+        /// Whether it is to be pinned.
+        on: bool,
     },
 }
 

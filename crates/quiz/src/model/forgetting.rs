@@ -171,6 +171,10 @@ pub const fn of(key: &Key) -> Belongs {
         // A question that moderators took stays the guild's.
         | Key::Own(_)
         | Key::OwnQuestion(_)
+        | Key::DeckDraft(_)
+        | Key::OwnFrom(_)
+        | Key::DeckImport(_)
+        | Key::Typos(_)
         | Key::Tally(_)
         | Key::MonthsKept(_)
         | Key::Season(_)
@@ -185,6 +189,8 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Recounting(_)
         | Key::Milestones(_)
         | Key::PostedRecap(_)
+        | Key::TrackOptions(_)
+        | Key::DailyOptions(_)
         | Key::Openings(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
@@ -203,6 +209,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundText((.., member))
         | Key::VoidAnswer((_, member, ..))
         | Key::TrackDraft((_, member))
+        | Key::DraftOptions((_, member))
         | Key::Forgetting((_, member))
         | Key::CorrectionNews((_, member))
         | Key::RoundNews((_, member))
@@ -257,6 +264,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         void(TrackId(0), LocalDate(i32::MIN), 0)
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
+        one(Key::DraftOptions((guild, member))),
         one(Key::CorrectionNews((guild, member))),
         one(Key::RoundNews((guild, member))),
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),

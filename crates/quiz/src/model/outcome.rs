@@ -124,4 +124,6 @@ pub enum RefusalKind {
     TooManyDirects,
     /// The role can't be given, for this reason.
     Role(RoleProblem),
+    /// The channel has as many pinned messages as Discord takes (30003).
+    TooManyPins,
 }

@@ -10,9 +10,10 @@ use crate::model::question::{Digest, Kind, Level, Question, Slug, Topic};
 /// has this name.
 pub const FOLDER: &str = "own";
 
-/// How many questions of its own a guild can have. All of them are read for a draw, and indexed by
-/// the first search after a change.
-pub const OWN_MAX: usize = 200;
+/// How many questions of its own a guild can have. A group that comes from Anki brings hundreds of
+/// cards. There is a limit because what is known of all of them is read for a draw, and all are
+/// indexed by the first search after a change; nothing of them stays in memory.
+pub const OWN_MAX: usize = 500;
 
 /// How many removed ones are kept beside them, so that removing one can be undone.
 pub const REMOVED_MAX: usize = 100;
@@ -64,6 +65,12 @@ impl Own {
     /// Lists a new question.
     #[must_use]
     pub fn new(question: &Question, at: At, writers: Vec<MemberId>) -> Self {
+        Self::sketched(question, Sketch::of(question), at, writers)
+    }
+
+    /// Lists a new question whose sketch is known.
+    #[must_use]
+    pub fn sketched(question: &Question, sketch: Sketch, at: At, writers: Vec<MemberId>) -> Self {
         Self {
             title: question.title.clone(),
             topic: question.topic,
@@ -72,7 +79,7 @@ impl Own {
             playable_in_round: question.playable_in_round(),
             has_output: question.has_output(),
             digest: question.digest(),
-            sketch: Sketch::of(question),
+            sketch,
             at,
             writers,
             credit: None,

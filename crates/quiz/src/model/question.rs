@@ -7,6 +7,7 @@
 
 mod bank;
 pub mod sketch;
+pub mod twins;
 
 pub use bank::{Bank, Listed, add as add_words};
 
@@ -150,6 +151,16 @@ words! {
         Choice = "choice", "Multiple choice";
         /// Answered by the exact text that the code prints; graded by the bot.
         Output = "output", "What does this print?";
+        /// Answered by a word or phrase, from a list of accepted ones; graded by the bot.
+        Short = "short", "Short answer";
+    }
+}
+
+impl Kind {
+    /// Tells whether its answer is typed into a form and graded by the bot.
+    #[must_use]
+    pub const fn is_typed(self) -> bool {
+        matches!(self, Self::Output | Self::Short)
     }
 }
 
@@ -305,7 +316,8 @@ pub struct Question {
     pub choices: Vec<Choice>,
     /// The model answer, at most [`ANSWER_MAX`] characters. Never shown before the reveal.
     pub answer: String,
-    /// What the code prints, without a line break at the end. Only [`Kind::Output`] has it.
+    /// What the code prints, without a line break at the end ([`Kind::Output`]); or the accepted
+    /// texts, one a line ([`Kind::Short`]). Other kinds have none.
     pub expected: Option<String>,
     /// Why interviewers ask it.
     pub why: String,
@@ -333,10 +345,27 @@ impl Question {
         !self.choices.is_empty()
     }
 
-    /// Tells whether its answer is an output that can be typed.
+    /// Tells whether its answer can be typed and graded: an output, or a short answer.
     #[must_use]
     pub fn has_output(&self) -> bool {
-        self.kind == Kind::Output && self.expected.is_some()
+        self.kind.is_typed() && self.expected.is_some()
+    }
+
+    /// Returns what counts as a short answer; the first one is shown.
+    pub fn accepted(&self) -> impl Iterator<Item = &str> {
+        let short = self.kind == Kind::Short;
+        let all = self.expected.as_deref().filter(|_| short);
+        all.unwrap_or_default().lines()
+    }
+
+    /// Returns the answer that is shown: the output, or the first accepted text.
+    #[must_use]
+    pub fn shown_answer(&self) -> Option<&str> {
+        let expected = self.expected.as_deref()?;
+        match self.kind {
+            Kind::Short => expected.lines().next(),
+            Kind::Open | Kind::Choice | Kind::Output => Some(expected),
+        }
     }
 
     /// Returns the place of the right option in the file's order, or `None` for a question without

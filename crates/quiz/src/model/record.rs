@@ -12,6 +12,7 @@ use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, 
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
 };
+use crate::model::deck::{DeckDraft, DeckImport};
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::{Forgetting, Kept, PostOf};
 use crate::model::guild::{Blackout, Gap, Guild, HelperRoles, Member, Reported};
@@ -33,7 +34,8 @@ use crate::model::round::{
 };
 use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, SeasonId};
 use crate::model::track::{
-    Bar, DailyNotice, Queued, RevealNotice, TopicRequest, Track, TrackDraft, TrackHalt, Usage,
+    Bar, DailyNotice, DailyOptions, Queued, RevealNotice, TopicRequest, Track, TrackDraft,
+    TrackHalt, TrackOptions, Usage,
 };
 use crate::model::unfinished::{Milestone, Unfinished};
 use crate::model::window::Window;
@@ -359,6 +361,20 @@ records! {
     SeenSuggestion((GuildId, MemberId, u32) => Vec<MemberId>),
     /// A piece of a daily's file of sealed answers while that is being made, by number from 0.
     FilePiece((DailyKey, u32) => String),
+    /// What a track has beside its own record, if any of it was chosen.
+    TrackOptions((GuildId, TrackId) => TrackOptions),
+    /// The same of a track that waits for a moderator's confirmation.
+    DraftOptions((GuildId, MemberId) => TrackOptions),
+    /// What a daily has beside its own record, if its track has chosen any of it.
+    DailyOptions(DailyKey => DailyOptions),
+    /// A file of questions that was checked and waits for its import.
+    DeckDraft(GuildId => Box<DeckDraft>),
+    /// What a question of a guild's own is known by in the file that it came from.
+    OwnFrom((GuildId, Slug) => String),
+    /// What an import changed, by the number of its entry in the audit.
+    DeckImport((GuildId, u32) => Box<DeckImport>),
+    /// That typos are forgiven in the short answers of a guild's rounds and practice, since when.
+    Typos(GuildId => At),
     /// The language of what everyone in a guild reads, once it is chosen.
     Language(GuildId => Language),
     /// The language of a member's direct messages: the one they last used a command in. Only

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, TrackId, UserId};
 use crate::model::question::{Level, Listed, Slug, Topic};
+use crate::model::rhythm::Rhythm;
 
 fn weight<T: PartialEq + Copy>(weights: &[(T, u32)], of: T) -> u64 {
     if weights.is_empty() {
@@ -154,6 +155,29 @@ pub struct Track {
     pub served: Vec<(Topic, u32)>,
     /// Whether it was removed while a daily of it is still open. It posts nothing more.
     pub removed: bool,
+}
+
+/// What a track has beside its own record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackOptions {
+    /// On which dates it posts, if its days of the week don't say it.
+    pub rhythm: Option<Rhythm>,
+    /// Whether the open question is pinned until the close.
+    pub pin: bool,
+    /// Whether the reveal hides the model answer behind a spoiler.
+    pub spoiler: bool,
+    /// How late a question may still be posted, in minutes, if it isn't what the config says.
+    pub grace: Option<u32>,
+}
+
+/// What a daily has beside its own record, fixed when its question is posted. It is only stored
+/// where it differs from the default.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DailyOptions {
+    /// Whether its question is pinned, or about to be.
+    pub pin: bool,
+    /// Whether its reveal hides the answer behind a spoiler.
+    pub spoiler: bool,
 }
 
 /// Why a track is paused.

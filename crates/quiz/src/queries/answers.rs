@@ -100,7 +100,7 @@ pub fn sealed_answers(tx: &Transaction<'_>, key: DailyKey) -> Vec<MemberId> {
 pub fn published(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<MemberId> {
     match daily.kind {
         Kind::Open => sealed_answers(tx, key),
-        Kind::Choice | Kind::Output => Vec::new(),
+        Kind::Choice | Kind::Output | Kind::Short => Vec::new(),
     }
 }
 

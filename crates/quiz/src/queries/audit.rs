@@ -3,13 +3,14 @@
 use crate::model::audit::{AuditEntry, Deed, Kind, Subject};
 use crate::model::correction::{Corrected, Correction, Corrections, Played};
 use crate::model::daily::{Phase, Ruling};
+use crate::model::deck::DeckImport;
 use crate::model::ids::{AnswerKey, DailyKey, GuildId, LocalDate, MemberId, TrackId, UserId};
 use crate::model::points::{Fact, Reason, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
 use crate::model::track::TrackDraft;
-use crate::queries::{errata, ledger, suggestions, tracks};
+use crate::queries::{deck as decks, errata, ledger, suggestions, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -106,6 +107,8 @@ pub enum Undo {
     Own(Slug),
     /// By letting a suggestion wait again.
     Suggestion(MemberId, u32),
+    /// By taking an import back.
+    Import(Box<DeckImport>),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -168,6 +171,9 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             // It may have been put back and removed again since.
             let own = tx.own(guild, &slug)?;
             (own.removed == Some(entry.at)).then_some(Undo::Own(slug))
+        }
+        (Deed::ImportedQuestions, _) => {
+            Some(Undo::Import(Box::new(decks::import(tx, guild, number)?)))
         }
         (Deed::DeclinedSuggestion, Subject::Suggestion(member, number)) => {
             let one = suggestions::get(tx, guild, member, number)?;

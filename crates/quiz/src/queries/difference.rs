@@ -78,6 +78,16 @@ pub fn differences(expected: &str, given: &str) -> Vec<Difference> {
     sets.into_iter().find(explains).unwrap_or_default()
 }
 
+/// Returns the same of what was typed for a question of this kind. Texts other than outputs have no
+/// small differences.
+#[must_use]
+pub fn differences_of(kind: Kind, expected: &str, given: &str) -> Vec<Difference> {
+    match kind {
+        Kind::Output => differences(expected, given),
+        Kind::Open | Kind::Choice | Kind::Short => Vec::new(),
+    }
+}
+
 /// Returns what is the same in two texts that have only such differences. Most wrong outputs differ
 /// in this, and are told apart quickly.
 fn characters(text: &str) -> Vec<char> {

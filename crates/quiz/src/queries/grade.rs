@@ -6,7 +6,11 @@
 
 use crate::model::correction::Corrections;
 use crate::model::daily::Answer;
+use crate::model::ids::GuildId;
 use crate::model::question::{Kind, Question};
+use crate::model::record::Key;
+use crate::model::short;
+use crate::state::transaction::Transaction;
 
 /// Tells whether an answer is right, or returns `None` if the bot doesn't grade it. `text` is what
 /// was typed.
@@ -18,10 +22,10 @@ pub fn verdict(question: &Question, answer: &Answer, text: &str) -> Option<bool>
         Kind::Choice => sealed
             .option
             .map(|option| question.right_choice() == Some(usize::from(option))),
-        Kind::Output => question
+        Kind::Output | Kind::Short => question
             .expected
             .as_deref()
-            .map(|expected| same_output(expected, text)),
+            .map(|expected| is_right(question.kind, expected, text)),
     }
 }
 
@@ -40,12 +44,44 @@ pub fn verdict_now(
             let option = answer.sealed.as_ref().and_then(|sealed| sealed.option);
             option.is_some_and(|option| corrections.accepts_option(option))
         }
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             let mut outputs = corrections.outputs();
-            outputs.any(|output| same_output(output, text))
+            outputs.any(|output| is_right(question.kind, output, text))
         }
     };
     Some(right || corrections.is_some_and(accepted))
+}
+
+/// Tells whether what was typed is right: the expected output, or one of the accepted texts.
+#[must_use]
+pub fn is_right(kind: Kind, expected: &str, given: &str) -> bool {
+    match kind {
+        Kind::Short => short::is_accepted(expected.lines(), given),
+        Kind::Open | Kind::Choice | Kind::Output => same_output(expected, given),
+    }
+}
+
+/// Tells the same where typos may be forgiven: in rounds and in practice, if the guild wants it.
+/// Only short answers have any.
+#[must_use]
+pub fn is_right_or_close(kind: Kind, expected: &str, given: &str, forgives: bool) -> bool {
+    is_right(kind, expected, given)
+        || (forgives && kind == Kind::Short && short::is_close(expected.lines(), given))
+}
+
+/// Tells whether a guild forgives typos in short answers of rounds and practice.
+#[must_use]
+pub fn forgives_typos(tx: &Transaction<'_>, guild: GuildId) -> bool {
+    tx.get(&Key::Typos(guild)).is_some()
+}
+
+/// Returns what was typed in the form in which equal answers are counted together.
+#[must_use]
+pub fn counted_form(kind: Kind, expected: &str, given: &str) -> String {
+    match kind {
+        Kind::Short => short::form(given),
+        Kind::Open | Kind::Choice | Kind::Output => forms(expected, given).1,
+    }
 }
 
 /// Tells whether a given text is the expected output.

@@ -14,6 +14,9 @@ pub const ANSWER_MAX: u16 = 3_500;
 /// The longest answer to "What does this print?", in characters.
 pub const OUTPUT_MAX: u16 = 1_000;
 
+/// The longest short answer, in characters.
+pub const SHORT_MAX: u16 = 100;
+
 /// Tells whether somebody is a moderator, by Manage Server or by the role from `/setup`.
 #[must_use]
 pub fn is_moderator(tx: &Transaction<'_>, guild: GuildId, roles: &[RoleId], manages: bool) -> bool {
@@ -164,6 +167,7 @@ pub fn may_publish(
 pub const fn max_of(kind: Kind) -> u16 {
     match kind {
         Kind::Output => OUTPUT_MAX,
+        Kind::Short => SHORT_MAX,
         Kind::Open | Kind::Choice => ANSWER_MAX,
     }
 }

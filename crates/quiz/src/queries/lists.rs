@@ -9,7 +9,7 @@ use crate::model::ids::{AnswerKey, DailyKey, MemberId};
 use crate::model::lists::Lists;
 use crate::model::question::{Kind, Question};
 use crate::queries::answers::{self, Author, author};
-use crate::queries::difference::differences;
+use crate::queries::difference::differences_of;
 use crate::queries::outputs::{self, Outputs, WrongOutput};
 use crate::queries::reveal::{
     self, BestVoted, Final, NAMED, Ratings, Results, Score, Scores, Spread,
@@ -83,7 +83,7 @@ pub fn with(
         lists.options.resize(places, 0);
         lists.options[option] += 1;
     }
-    if daily.kind == Kind::Output {
+    if daily.kind.is_typed() {
         return with_output(tx, daily, lists, (key, answer, typed), question);
     }
     lists
@@ -118,7 +118,7 @@ fn with_output(
         lists.hidden += 1;
     } else {
         let expected = question.expected.as_deref().unwrap_or_default();
-        let (_, form) = grade::forms(expected, typed);
+        let form = grade::counted_form(question.kind, expected, typed);
         let kept: usize = lists.wrong.keys().map(String::len).sum();
         if kept < WRONG || lists.wrong.contains_key(&form) {
             *lists.wrong.entry(form).or_default() += 1;
@@ -195,7 +195,9 @@ fn spread(
             });
             Some(Spread::Options(options))
         }
-        Kind::Output => Some(Spread::Outputs(outputs(tx, key, daily, question, lists))),
+        Kind::Output | Kind::Short => {
+            Some(Spread::Outputs(outputs(tx, key, daily, question, lists)))
+        }
     }
 }
 
@@ -208,7 +210,7 @@ fn outputs(
 ) -> Outputs {
     let expected = question.expected.as_deref().unwrap_or_default();
     let wrong = lists.wrong.iter().map(|(text, count)| WrongOutput {
-        differences: differences(expected, text),
+        differences: differences_of(question.kind, expected, text),
         text: text.clone(),
         count: *count,
     });

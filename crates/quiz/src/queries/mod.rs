@@ -40,6 +40,7 @@
 pub mod answers;
 pub mod audit;
 pub mod command_access;
+pub mod deck;
 pub mod difference;
 pub mod eligible;
 pub mod errata;

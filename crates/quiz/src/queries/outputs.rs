@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::model::daily::Daily;
 use crate::model::ids::{AnswerKey, At, DailyKey, MemberId, UserId};
+use crate::model::question::Kind;
 use crate::queries::answers::{Author, author, sealed_texts};
-use crate::queries::difference::{Difference, differences};
+use crate::queries::difference::{Difference, differences_of};
 use crate::queries::grade;
 use crate::state::answers::Given;
 use crate::state::transaction::Transaction;
@@ -38,13 +39,13 @@ pub struct WrongOutput {
     pub differences: Vec<Difference>,
 }
 
-/// Groups the counted answers to a question that asks what a program prints.
+/// Groups the counted answers to a question whose answer is typed.
 #[must_use]
 pub fn outputs(
     tx: &Transaction<'_>,
     key: DailyKey,
     daily: &Daily,
-    expected: &str,
+    (kind, expected): (Kind, &str),
     counted: &[Given<'_>],
 ) -> Outputs {
     let mut outputs = Outputs::default();
@@ -72,13 +73,13 @@ pub fn outputs(
     // Many type the same, so each text is brought into its form only once.
     let mut wrong: BTreeMap<String, u64> = BTreeMap::new();
     for (text, count) in as_given {
-        let (_, form) = grade::forms(expected, &text);
+        let form = grade::counted_form(kind, expected, &text);
         *wrong.entry(form).or_default() += count;
     }
     outputs.wrong = wrong
         .into_iter()
         .map(|(text, count)| WrongOutput {
-            differences: differences(expected, &text),
+            differences: differences_of(kind, expected, &text),
             text,
             count,
         })

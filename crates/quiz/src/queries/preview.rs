@@ -86,7 +86,7 @@ pub fn next_queued(
     id: TrackId,
     track: &Track,
 ) -> Option<Queued> {
-    let date = calendar::slots_from(track, &tx.blackout(guild), tx.at)
+    let date = calendar::slots_from(track, tx.rhythm(guild, id), &tx.blackout(guild), tx.at)
         .nth(usize::from(track.skip_next))?
         .date;
     queue::next(tx, guild, id, date)
@@ -125,7 +125,8 @@ fn coming(
 fn lines(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Vec<Line> {
     let (closed, now) = (tx.blackout(guild), tx.at);
     let closed = closed.as_slice();
-    let dates = calendar::slots_from(track, closed, now).map(|slot| slot.date);
+    let rhythm = tx.rhythm(guild, id);
+    let dates = calendar::slots_from(track, rhythm, closed, now).map(|slot| slot.date);
     let dates = dates.skip(usize::from(track.skip_next)).take(SLOTS);
     let queue = queue::of(tx, guild, id);
     let mut covered = queue::covers(tx, guild, &queue, dates);
@@ -139,7 +140,7 @@ fn lines(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Ve
     blackouts.dedup();
     let today = calendar::date_at(&track.zone, now);
     blackouts.retain(|(_, last)| *last >= today);
-    for (n, slot) in calendar::slots_from(track, closed, now)
+    for (n, slot) in calendar::slots_from(track, rhythm, closed, now)
         .take(SLOTS)
         .enumerate()
     {

@@ -162,7 +162,7 @@ fn earliest(
     let queued = queue::of(tx, guild, id).len();
     let skipped = usize::from(track.skip_next) + queued;
     if next_topic == Some(topic) {
-        return calendar::slots(track, &tx.blackout(guild)).nth(skipped);
+        return calendar::slots(track, tx.rhythm(guild, id), &tx.blackout(guild)).nth(skipped);
     }
     let since = dailies_since_request(tx, guild, id, track);
     let first = match (next_topic, next) {
@@ -177,7 +177,7 @@ fn earliest(
         .filter(|(one, ..)| choose::servable(tx, guild, id, track, *one) == Servable::Yes)
         .count();
     let slots = first as usize + ahead * every as usize + skipped;
-    calendar::slots(track, &tx.blackout(guild)).nth(slots)
+    calendar::slots(track, tx.rhythm(guild, id), &tx.blackout(guild)).nth(slots)
 }
 
 /// Counts the dailies since the last one that came from a request, including one being posted.

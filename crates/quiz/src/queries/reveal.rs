@@ -229,9 +229,9 @@ fn spread(
             });
             Some(Spread::Options(options))
         }
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             let expected = question.expected.as_deref().unwrap_or_default();
-            let outputs = outputs(tx, key, daily, expected, counted);
+            let outputs = outputs(tx, key, daily, (question.kind, expected), counted);
             Some(Spread::Outputs(outputs))
         }
     }

@@ -3,7 +3,8 @@
 use crate::model::daily::Daily;
 use crate::model::ids::{At, DailyKey, GuildId, TrackId};
 use crate::model::record::{Key, Record};
-use crate::model::track::{RevealNotice, Track, TrackDraft};
+use crate::model::rhythm::Rhythm;
+use crate::model::track::{RevealNotice, Track, TrackDraft, TrackOptions};
 use crate::state::calendar::{self, Slot};
 use crate::state::queue;
 use crate::state::transaction::Transaction;
@@ -20,6 +21,10 @@ pub struct Overview {
     pub track: Track,
     /// How its channel hears of reveals.
     pub reveal_notice: RevealNotice,
+    /// What it has beside its own record.
+    pub options: TrackOptions,
+    /// How late a question may still be posted, in minutes.
+    pub grace: u32,
     /// How many questions of the bank match its topics and levels.
     pub matching: usize,
     /// When it posts next, if a date of the coming two years fits.
@@ -48,12 +53,15 @@ pub fn zone_of_guild(tx: &Transaction<'_>, guild: GuildId) -> Option<String> {
 pub fn overview(tx: &Transaction<'_>, guild: GuildId, id: TrackId, track: &Track) -> Overview {
     let closed = tx.blackout(guild);
     let barred = queue::barred(tx, guild);
-    let mut slots = calendar::slots_from(track, &closed, tx.at);
+    let options = tx.options(guild, id);
+    let mut slots = calendar::slots_from(track, options.rhythm, &closed, tx.at);
     let (next, then) = (slots.next(), slots.next());
     Overview {
         id,
         track: track.clone(),
         reveal_notice: reveal_notice(tx, guild, id),
+        options,
+        grace: tx.grace(guild, id),
         matching: tx
             .questions(Some(guild))
             .iter()
@@ -105,18 +113,20 @@ pub fn twins(
     tx: &Transaction<'_>,
     guild: GuildId,
     own: Option<TrackId>,
-    track: &Track,
+    (track, rhythm): (&Track, Option<Rhythm>),
 ) -> Vec<Track> {
     let closed = tx.blackout(guild);
-    let times = |track: &Track| -> Vec<At> {
-        let slots = calendar::slots(track, &closed).take(COMPARED);
+    let times = |track: &Track, rhythm| -> Vec<At> {
+        let slots = calendar::slots(track, rhythm, &closed).take(COMPARED);
         slots.map(|slot| slot.at).collect()
     };
-    let mine = times(track);
+    let mine = times(track, rhythm);
     let others = standing(tx, guild).into_iter().filter(|(id, other)| {
         Some(*id) != own
             && other.channel == track.channel
-            && times(other).iter().any(|at| mine.contains(at))
+            && times(other, tx.rhythm(guild, *id))
+                .iter()
+                .any(|at| mine.contains(at))
     });
     others.map(|(_, other)| other).collect()
 }

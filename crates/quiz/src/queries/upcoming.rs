@@ -184,7 +184,7 @@ fn parcel(effect: &Effect) -> Parcel {
         Effect::Edit { .. } => Parcel::Edit,
         Effect::Delete { .. } => Parcel::Deletion,
         Effect::StartThread { .. } | Effect::SetThread { .. } => Parcel::Thread,
-        Effect::React { .. } | Effect::Unreact { .. } => Parcel::Reaction,
+        Effect::React { .. } | Effect::Unreact { .. } | Effect::Pin { .. } => Parcel::Reaction,
         Effect::MakeEvent { .. } | Effect::SetEvent { .. } | Effect::MoveEvent { .. } => {
             Parcel::Event
         }

@@ -8,7 +8,7 @@ use crate::model::points::Scope;
 use crate::model::track::Place;
 use crate::model::unfinished::{LettingGo, LookingAt, LookingFor, Unfinished};
 use crate::queries;
-use crate::rules::{counting, filing, ledger, milestones, parts, posts, recap, settling};
+use crate::rules::{counting, filing, ledger, milestones, parts, pins, posts, recap, settling};
 use crate::state::tallies;
 use crate::state::transaction::Transaction;
 use crate::text::results;
@@ -106,6 +106,7 @@ pub fn close_now(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
             effect,
         );
     }
+    pins::unpin(tx, key, &daily);
     tx.log(LogLine::about_daily("closed a daily", key, daily.number));
     posts::drop_removed_track(tx, key);
     go_on(tx, key, letting_go);
@@ -117,6 +118,7 @@ pub fn close_void(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     daily.phase = Phase::Closed;
     tx.put_daily(key, daily.clone());
     parts::without_votes(tx, key, &daily);
+    pins::unpin(tx, key, &daily);
     tx.log(LogLine::about_daily(
         "closed a void daily",
         key,

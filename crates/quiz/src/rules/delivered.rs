@@ -77,9 +77,12 @@ pub fn delivered(tx: &mut Transaction<'_>, seq: OutboxSeq, outcome: &Outcome) {
 fn holds_up_the_reveal(tx: &Transaction<'_>, row: &OutboxRow) -> bool {
     let beside = matches!(
         row.effect,
-        Effect::StartThread { .. } | Effect::React { .. } | Effect::Crosspost { .. }
+        Effect::StartThread { .. }
+            | Effect::React { .. }
+            | Effect::Crosspost { .. }
+            | Effect::Pin { .. }
     );
-    let (About::Thread(key) | About::Daily(key)) = &row.about else {
+    let (About::Thread(key) | About::Daily(key) | About::Pin(key)) = &row.about else {
         return false;
     };
     let daily = tx.daily(*key).filter(|_| beside);

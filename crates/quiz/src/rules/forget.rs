@@ -156,6 +156,10 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::SuggestionText((guild, ..))
         | Key::SuggestionReason((guild, ..))
         | Key::SeenSuggestion((guild, ..))
+        | Key::DeckDraft(guild)
+        | Key::OwnFrom((guild, _))
+        | Key::DeckImport((guild, _))
+        | Key::Typos(guild)
         | Key::QuestionDraft((guild, _))
         | Key::Focus((guild, _))
         | Key::ReviewCard((guild, ..))
@@ -176,12 +180,15 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Recap((guild, _))
         | Key::Reward((guild, _))
         | Key::Rewarded((guild, ..))
-        | Key::PostedRecap((guild, ..)) => Some(*guild),
+        | Key::PostedRecap((guild, ..))
+        | Key::TrackOptions((guild, _))
+        | Key::DraftOptions((guild, _)) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
         | Key::Question(key)
         | Key::DailyNotice(key)
+        | Key::DailyOptions(key)
         | Key::Unfinished(key)
         | Key::FilePiece((key, _))
         | Key::Corrections(key)
@@ -228,7 +235,7 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
     let daily = DailyKey { guild, track, date };
     let answer = AnswerKey { daily, member };
     let slug = Slug::new("0/0").expect("a kebab word is a slug's half");
-    let least_slug = slug.clone();
+    let (least_slug, own_slug) = (slug.clone(), slug.clone());
     let row = RowKey {
         member,
         source: Source::Daily(date, track),
@@ -336,6 +343,13 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::PostedRecap((guild, track, date)),
         Key::SeenSuggestion((guild, member, 0)),
         Key::FilePiece((daily, 0)),
+        Key::TrackOptions((guild, track)),
+        Key::DraftOptions((guild, member)),
+        Key::DailyOptions(daily),
+        Key::DeckDraft(guild),
+        Key::OwnFrom((guild, own_slug)),
+        Key::DeckImport((guild, 0)),
+        Key::Typos(guild),
         Key::Language(guild),
         Key::Speaks((guild, member)),
     ]

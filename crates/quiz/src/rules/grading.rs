@@ -49,7 +49,7 @@ pub fn settle_all(
     (at, rows): (At, Rows),
 ) {
     let outputs = match question.kind {
-        Kind::Output => answers::sealed_texts(tx, key, members),
+        Kind::Output | Kind::Short => answers::sealed_texts(tx, key, members),
         Kind::Open | Kind::Choice => BTreeMap::new(),
     };
     // Before the reveal there are no corrections.

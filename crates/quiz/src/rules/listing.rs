@@ -28,7 +28,7 @@ pub struct Made {
 /// Tells whether the lists of a daily take several parts.
 #[must_use]
 pub fn takes_parts(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> bool {
-    let from_store = daily.phase == Phase::Closed || daily.kind == Kind::Output;
+    let from_store = daily.phase == Phase::Closed || daily.kind.is_typed();
     let under_way = matches!(tx.unfinished(key), Some(Unfinished::Listing(_)));
     under_way || (from_store && are_many(tx, key))
 }
@@ -130,7 +130,7 @@ pub fn with(
 ) -> Lists {
     let members: Vec<_> = next.iter().map(|(member, _)| *member).collect();
     let texts = match daily.kind {
-        Kind::Output => answers::sealed_texts(tx, key, &members),
+        Kind::Output | Kind::Short => answers::sealed_texts(tx, key, &members),
         Kind::Open | Kind::Choice => Default::default(),
     };
     for (member, answer) in next {

@@ -7,7 +7,7 @@ use crate::model::ids::{ChannelId, DailyKey, MessageId};
 use crate::model::log::LogLine;
 use crate::model::reminder::Remind;
 use crate::model::track::Place;
-use crate::rules::{posting, remind};
+use crate::rules::{pins, posting, remind};
 use crate::state::choose;
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -27,6 +27,7 @@ pub fn posted(tx: &mut Transaction<'_>, key: DailyKey, channel: ChannelId, messa
     // A question that is found after its reveal was due is revealed in the channel, at once.
     if tx.at < daily.reveal_at {
         decorate(tx, key, &daily, channel, message);
+        pins::pin(tx, key, &daily, message);
     }
     tx.log(
         LogLine::about_daily("opened a daily", key, daily.number)

@@ -100,21 +100,31 @@ pub fn remove(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug, mut own: Ow
     removed.sort();
     let excess = removed.len().saturating_sub(REMOVED_MAX);
     for (_, slug) in removed.into_iter().take(excess) {
-        tx.remove(Key::Own((guild, slug.clone())));
-        tx.remove(Key::OwnQuestion((guild, slug)));
+        erase(tx, guild, slug);
     }
-    draw_again(tx, guild, slug);
+    draw_again(tx, guild, std::slice::from_ref(slug));
 }
 
-/// Draws another question in each track that has drawn this one.
-fn draw_again(tx: &mut Transaction<'_>, guild: GuildId, slug: &Slug) {
+/// Erases a question with everything that is kept of it.
+pub fn erase(tx: &mut Transaction<'_>, guild: GuildId, slug: Slug) {
+    tx.remove(Key::Own((guild, slug.clone())));
+    tx.remove(Key::OwnFrom((guild, slug.clone())));
+    tx.remove(Key::OwnQuestion((guild, slug)));
+}
+
+/// Draws another question in each track that has drawn one of these.
+pub fn draw_again(tx: &mut Transaction<'_>, guild: GuildId, gone: &[Slug]) {
     let tracks = tx.state.guild_state(guild).into_iter();
     let ids: Vec<_> = tracks.flat_map(|state| state.tracks.keys()).collect();
     for id in ids {
         let Some(mut track) = tx.track(guild, *id) else {
             continue;
         };
-        if track.next.as_ref().is_some_and(|next| next.slug == *slug) {
+        if track
+            .next
+            .as_ref()
+            .is_some_and(|next| gone.contains(&next.slug))
+        {
             track.next = choose::draw(tx, guild, *id, &track);
             tx.put_track((guild, *id), track);
         }

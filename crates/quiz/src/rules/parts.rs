@@ -33,7 +33,7 @@ impl Parts {
     /// removed before the reveal isn't among them.
     #[must_use]
     pub fn of(tx: &Transaction<'_>, key: DailyKey, daily: &Daily, question: &Question) -> Self {
-        let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+        let answer = model_answer_of(tx, key, daily, question).len();
         Self::after(tx, key, daily, answer)
     }
 
@@ -47,7 +47,7 @@ impl Parts {
                 .filter(|(_, one)| one.sealed_in_time().is_some())
                 .filter(|(_, one)| !one.is_removed() || one.published.is_some())
                 .count(),
-            Kind::Choice | Kind::Output => 0,
+            Kind::Choice | Kind::Output | Kind::Short => 0,
         };
         Self::counted(daily, answer, published)
     }
@@ -115,6 +115,18 @@ impl Parts {
     }
 }
 
+/// Returns the messages with the model answer of a daily, as its track wants them.
+#[must_use]
+pub fn model_answer_of(
+    tx: &Transaction<'_>,
+    key: DailyKey,
+    daily: &Daily,
+    question: &Question,
+) -> Vec<Card> {
+    let spoiler = tx.daily_options(key).spoiler;
+    model_answer(tx.guild_language(key.guild), daily, question, spoiler)
+}
+
 /// Returns the part with the results, as they are within this decision.
 #[must_use]
 pub fn results(
@@ -126,7 +138,8 @@ pub fn results(
 ) -> Card {
     let lang = tx.guild_language(key.guild);
     let results = queries::reveal::results(tx, key, daily, question);
-    let mut card = text::results::results(lang, key, daily, &results);
+    let mut card =
+        text::results::results(lang, key, daily, &results, tx.daily_options(key).spoiler);
     card.fields.extend(corrections(tx, key, daily, question));
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
@@ -158,13 +171,14 @@ pub fn listed(
 ) -> Card {
     let lang = tx.guild_language(key.guild);
     let results = queries::lists::results(tx, key, daily, question, lists);
-    let mut card = text::results::results(lang, key, daily, &results);
+    let mut card =
+        text::results::results(lang, key, daily, &results, tx.daily_options(key).spoiler);
     card.fields.extend(corrections(tx, key, daily, question));
     card.footer = Some(parts.footer(daily, parts.results()));
     if !parts.file {
         let offers = Offers {
             vote: daily.phase != Phase::Closed && lists.to_vote_on,
-            answers: daily.kind == Kind::Output && lists.typed > 0,
+            answers: daily.kind.is_typed() && lists.typed > 0,
         };
         card.rows.push(reveal::buttons(lang, key, offers));
     }
@@ -181,10 +195,10 @@ pub fn listed_again(
     question: &Question,
     (lists, file): (&Lists, bool),
 ) -> Vec<(MessageId, Card)> {
-    let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+    let answer = model_answer_of(tx, key, daily, question).len();
     let published = match daily.kind {
         Kind::Open => lists.published as usize,
-        Kind::Choice | Kind::Output => 0,
+        Kind::Choice | Kind::Output | Kind::Short => 0,
     };
     let parts = Parts::counted(daily, answer, published);
     let message = |place: usize| daily.reveal_posts.get(place).copied();
@@ -244,7 +258,7 @@ pub fn filed_again(
     question: &Question,
     filed: Filed,
 ) -> Option<(MessageId, Card)> {
-    let answer = model_answer(tx.guild_language(key.guild), daily, question).len();
+    let answer = model_answer_of(tx, key, daily, question).len();
     // The first ones have messages to themselves, or had.
     let published = answers::PUBLISHED_ALONE + filed.count;
     let parts = Parts::counted(daily, answer, published);
@@ -273,7 +287,7 @@ fn buttons(tx: &Transaction<'_>, key: DailyKey, daily: &Daily) -> Vec<Button> {
     let offers = Offers {
         vote: daily.phase != Phase::Closed && answers::any_to_vote_on(tx, key, daily),
         // Outputs have no message to themselves.
-        answers: daily.kind == Kind::Output && !answers::sealed_answers(tx, key).is_empty(),
+        answers: daily.kind.is_typed() && !answers::sealed_answers(tx, key).is_empty(),
     };
     reveal::buttons(tx.guild_language(key.guild), key, offers)
 }

@@ -11,7 +11,7 @@ use crate::model::question::Kind;
 use crate::model::record::{Key, Record};
 use crate::model::track::{Next, Pause, Place, Track};
 use crate::queries::tracks;
-use crate::rules::{heard, notice, offers, own, posts};
+use crate::rules::{heard, notice, offers, own, pins, posts};
 use crate::state::calendar::{self, Slot};
 use crate::state::choose;
 use crate::state::queue::{self, PassedOver};
@@ -27,26 +27,31 @@ pub fn slot(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId) {
     let Some(mut track) = tx.track(guild, id) else {
         return;
     };
-    let Some(slot) = calendar::next_slot(&track, &tx.blackout(guild)) else {
+    let Some(slot) = calendar::next_slot(&track, tx.rhythm(guild, id), &tx.blackout(guild)) else {
         return;
     };
     let late = tx.at.since(slot.at);
     if track.skip_next {
         track.skip_next = false;
         skip(tx, guild, id, track, slot.date, Skip::ByModerator);
-    } else if late >= i64::from(tx.state.rules.grace_minutes) * 60_000 {
+    } else if late >= grace_ms(tx, guild, id) {
         miss(tx, guild, id, track);
     } else {
         post(tx, guild, id, track, slot, Ping::Role);
     }
 }
 
+/// Returns how late a question of a track may still be posted, in milliseconds.
+fn grace_ms(tx: &Transaction<'_>, guild: GuildId, id: TrackId) -> i64 {
+    i64::from(tx.grace(guild, id)) * 60_000
+}
+
 /// Skips the dates that the bot missed while it was away, and tells the moderators of all of them
 /// at once.
 fn miss(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, mut track: Track) {
-    let grace = i64::from(tx.state.rules.grace_minutes) * 60_000;
+    let grace = grace_ms(tx, guild, id);
     let closed = tx.blackout(guild);
-    let slots = calendar::slots(&track, &closed);
+    let slots = calendar::slots(&track, tx.rhythm(guild, id), &closed);
     let missed = slots.take_while(|slot| tx.at.since(slot.at) >= grace);
     let dates: Vec<LocalDate> = missed.map(|slot| slot.date).collect();
     let Some(last) = dates.last().copied() else {
@@ -192,7 +197,7 @@ pub fn post(
         decided: tx.at,
         deliver_by: slot
             .at
-            .plus_minutes(rules.grace_minutes.into())
+            .plus_minutes(tx.grace(guild, id).into())
             .min(reveal_at.plus_minutes(-delay / 2)),
         reveal_at,
         close_at: reveal_at.plus_minutes(track.close_after.into()),
@@ -226,6 +231,7 @@ pub fn post(
     );
     tx.put_guild(guild, settings);
     heard::fix(tx, key, &track);
+    pins::fix(tx, key);
     tx.put(Record::Question(key, Box::new(question)));
     tx.put_track((guild, id), track);
 }
@@ -256,7 +262,7 @@ pub fn again(tx: &mut Transaction<'_>, key: DailyKey, mut daily: Daily) {
     };
     let open_for = daily.close_at.since(daily.reveal_at);
     let delay = daily.reveal_at.since(daily.decided);
-    let grace = i64::from(tx.state.rules.grace_minutes);
+    let grace = i64::from(tx.grace(key.guild, key.track));
     daily.phase = Phase::Posting;
     daily.decided = tx.at;
     daily.reveal_at = tx.at.plus_ms(delay);
@@ -377,6 +383,7 @@ pub fn cancel(tx: &mut Transaction<'_>, key: DailyKey, why: &str) {
     tx.remove(Key::Daily(key));
     tx.remove(Key::Question(key));
     tx.remove(Key::DailyNotice(key));
+    tx.remove(Key::DailyOptions(key));
     if let Some(mut track) = tx.track(key.guild, key.track) {
         // Nobody has seen the question, so it comes next. Who requested it and who previewed it is
         // kept. Others that wait must not overtake it.

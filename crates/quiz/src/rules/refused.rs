@@ -11,7 +11,7 @@ use crate::rules::privacy::published;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
 use crate::rules::{
-    bookmark, notice, one_place, pages, posting, posts, remind, resume, reveal, role, unknown,
+    bookmark, notice, one_place, pages, pins, posting, posts, remind, resume, reveal, role, unknown,
 };
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -99,6 +99,10 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         // The nightly look comes again.
         About::Permissions(_) => {}
         About::Forgotten(_) => {}
+        About::Pin(key) => {
+            let on = matches!(row.effect, Effect::Pin { on: true, .. });
+            pins::refused(tx, *key, on, refusal);
+        }
         About::Role(id, member) => role::refused(tx, &row, (*id, *member), refusal),
         About::Daily(_) | About::Notice(_) | About::Member(_) | About::Recap(..) => {
             keep_refused(tx, &row, refusal);
@@ -118,6 +122,7 @@ fn waits_asleep(tx: &mut Transaction<'_>, row: &OutboxRow, refusal: &Refusal) ->
             | About::Reveal(..)
             | About::Published(_)
             | About::Daily(_)
+            | About::Pin(_)
     );
     let shut_out = matches!(
         refusal.kind,

@@ -81,7 +81,7 @@ fn regrade(
         corrections: corrections.as_ref(),
     };
     let outputs = match daily.kind {
-        Kind::Output => answers::sealed_texts(tx, key, members),
+        Kind::Output | Kind::Short => answers::sealed_texts(tx, key, members),
         Kind::Open | Kind::Choice => BTreeMap::new(),
     };
     let mut verdicts = BTreeMap::new();
@@ -92,7 +92,7 @@ fn regrade(
         };
         let right = match (daily.kind, outputs.get(&member)) {
             // A text that was too old to keep can't be graded again, and its verdict stays.
-            (Kind::Output, None) => answer.right.filter(|_| answer.counts()),
+            (Kind::Output | Kind::Short, None) => answer.right.filter(|_| answer.counts()),
             (_, output) => {
                 let output = output.map_or("", String::as_str);
                 grading::verdict(&answer, graded, output)

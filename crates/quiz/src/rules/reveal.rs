@@ -17,7 +17,6 @@ use crate::rules::listing::Made;
 use crate::rules::parts::{self, Parts};
 use crate::rules::{heard, listing, notice, pages, posts, remind, rewards, settling};
 use crate::state::transaction::Transaction;
-use crate::text::model_answer::model_answer;
 use crate::text::{reveal, ruling};
 
 /// Begins the reveal of a daily: from now on nothing about it is secret. Its answers are settled,
@@ -202,7 +201,7 @@ fn send(
     (target, shown): (ChannelId, Shown<'_>),
 ) -> u32 {
     let lang = tx.guild_language(key.guild);
-    let mut cards = model_answer(lang, daily, question);
+    let mut cards = parts::model_answer_of(tx, key, daily, question);
     let parts = Parts::after(tx, key, daily, cards.len());
     for (n, card) in cards.iter_mut().enumerate() {
         card.footer = Some(parts.footer(daily, n));

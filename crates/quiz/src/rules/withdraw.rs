@@ -12,7 +12,7 @@ use crate::model::unfinished::{PuttingAway, Unfinished};
 use crate::queries::answers;
 use crate::rules::ledger::{self, Facts};
 use crate::rules::privacy::in_daily;
-use crate::rules::{filing, parts, posts, remind, settling};
+use crate::rules::{filing, parts, pins, posts, remind, settling};
 use crate::state::transaction::Transaction;
 use crate::text::{post, withdraw};
 
@@ -30,10 +30,12 @@ pub fn withdraw(
     cancel_deliveries(tx, key);
     remind::over(tx, key);
     tell(tx, key, daily, reason);
+    pins::unpin(tx, key, daily);
     tx.remove(Key::Question(key));
     tx.remove(Key::Daily(key));
     // Another question of the same date has none of them.
     tx.remove(Key::Corrections(key));
+    tx.remove(Key::DailyOptions(key));
     tx.put(Record::Skipped(key, Skip::Withdrawn(daily.number)));
     let withdrawal = Withdrawal {
         track: key.track,
@@ -140,6 +142,7 @@ fn cancel_deliveries(tx: &mut Transaction<'_>, key: DailyKey) {
     let of_daily = |about: &About| match about {
         About::Published(answer) => answer.daily == key,
         About::Reveal(of, _)
+        | About::Pin(of)
         | About::ReadMessages(of)
         | About::ReadReactions(of)
         | About::Daily(of)

@@ -213,7 +213,8 @@ impl State {
             if idle {
                 None
             } else {
-                calendar::next_slot(track, &guild_state.blackout).map(|slot| slot.at)
+                let rhythm = guild_state.options.get(&id).and_then(|one| one.rhythm);
+                calendar::next_slot(track, rhythm, &guild_state.blackout).map(|slot| slot.at)
             }
         });
         self.agenda.set(Due::Slot(guild, id), at);

@@ -84,6 +84,11 @@ impl State {
                 self.guilds.entry(*guild).or_default().blackout = blackout.clone();
                 self.refresh_guild(*guild);
             }
+            Record::TrackOptions((guild, id), options) => {
+                let guild_state = self.guilds.entry(*guild).or_default();
+                guild_state.options.insert(*id, *options);
+                self.refresh_track(*guild, *id);
+            }
             Record::Language(guild, language) => {
                 self.guilds.entry(*guild).or_default().language = Some(*language);
             }
@@ -169,6 +174,7 @@ impl State {
             | Record::RoundPlan(..)
             | Record::RevealNotice(..)
             | Record::DailyNotice(..)
+            | Record::DailyOptions(..)
             | Record::Queue(..)
             | Record::Withdrawal(..)
             | Record::VoidAnswer(..)
@@ -176,6 +182,7 @@ impl State {
             | Record::RoundExtra(..)
             | Record::RoundStandings(..)
             | Record::TrackDraft(..)
+            | Record::DraftOptions(..)
             | Record::Reported(..)
             | Record::MessageText(..)
             | Record::Bookmark(..)
@@ -220,6 +227,10 @@ impl State {
             | Record::PostedRecap(..)
             | Record::SeenSuggestion(..)
             | Record::FilePiece(..)
+            | Record::DeckDraft(..)
+            | Record::OwnFrom(..)
+            | Record::DeckImport(..)
+            | Record::Typos(..)
             | Record::Speaks(..) => {}
         }
     }
@@ -362,6 +373,12 @@ impl State {
                     guild_state.look_at = None;
                 }
                 self.refresh_look(*guild);
+            }
+            Key::TrackOptions((guild, id)) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.options.remove(id);
+                }
+                self.refresh_track(*guild, *id);
             }
             Key::Language(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::model::ids::{At, LocalDate};
+use crate::model::rhythm::Rhythm;
 use crate::model::track::Track;
 use crate::model::{window, zones};
 
@@ -145,38 +146,51 @@ pub fn covers(blackout: &[(LocalDate, LocalDate)], date: LocalDate) -> bool {
         .any(|(first, last)| (*first..=*last).contains(&date))
 }
 
-/// Tells whether a track has a daily on a date, by its weekdays, its own blackout dates and its
-/// guild's.
+/// Tells whether a track has a daily on a date, by its weekdays or its rule, its own blackout dates
+/// and its guild's.
 #[must_use]
-pub fn posts_on(track: &Track, closed: &[(LocalDate, LocalDate)], date: LocalDate) -> bool {
-    track.weekdays & weekday_bit(date) != 0
+pub fn posts_on(
+    track: &Track,
+    rhythm: Option<Rhythm>,
+    closed: &[(LocalDate, LocalDate)],
+    date: LocalDate,
+) -> bool {
+    let by_weekday = || track.weekdays & weekday_bit(date) != 0;
+    rhythm.map_or_else(by_weekday, |rhythm| rhythm.falls_on(date))
         && !covers(&track.blackout, date)
         && !covers(closed, date)
 }
 
 /// Returns the next slot of a track: the first date that isn't used yet and whose time isn't before
-/// [`Track::since`](crate::model::track::Track::since). `closed` are the blackout dates of its
-/// guild. `None` if the track posts on no day of the next two years.
+/// [`Track::since`](crate::model::track::Track::since). `rhythm` is the track's rule for dates, if it
+/// has one, and `closed` are the blackout dates of its guild. `None` if the track posts on no day of
+/// the next two years.
 #[must_use]
-pub fn next_slot(track: &Track, closed: &[(LocalDate, LocalDate)]) -> Option<Slot> {
-    slots(track, closed).next()
+pub fn next_slot(
+    track: &Track,
+    rhythm: Option<Rhythm>,
+    closed: &[(LocalDate, LocalDate)],
+) -> Option<Slot> {
+    slots(track, rhythm, closed).next()
 }
 
 /// Iterates over the slots of a track that it may still post. A paused track posts none whose time
 /// has passed.
 pub fn slots_from<'a>(
     track: &'a Track,
+    rhythm: Option<Rhythm>,
     closed: &'a [(LocalDate, LocalDate)],
     now: At,
 ) -> impl Iterator<Item = Slot> + 'a {
     let paused = track.paused.is_some();
-    slots(track, closed).skip_while(move |slot| paused && slot.at < now)
+    slots(track, rhythm, closed).skip_while(move |slot| paused && slot.at < now)
 }
 
-/// Iterates over the coming slots of a track, in order. `closed` are the blackout dates of its
-/// guild.
+/// Iterates over the coming slots of a track, in order. `rhythm` is its rule for dates, if it has
+/// one, and `closed` are the blackout dates of its guild.
 pub fn slots<'a>(
     track: &'a Track,
+    rhythm: Option<Rhythm>,
     closed: &'a [(LocalDate, LocalDate)],
 ) -> impl Iterator<Item = Slot> + 'a {
     let zone = zone(&track.zone).unwrap_or(TimeZone::UTC);
@@ -190,7 +204,7 @@ pub fn slots<'a>(
         .map_or(from_since, |last| from_since.max(last.plus_days(1)));
     (0..731)
         .map(move |n| first.plus_days(n))
-        .filter(|date| posts_on(track, closed, *date))
+        .filter(move |date| posts_on(track, rhythm, closed, *date))
         .filter_map(move |date| {
             let at = at_minute(&zone, date.civil(), track.minute);
             (at >= track.since).then_some(Slot { date, at })

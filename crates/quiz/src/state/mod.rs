@@ -46,7 +46,7 @@ use crate::model::reminder::{Remind, Reminder, Telling};
 use crate::model::reward::Reward;
 use crate::model::round::{Round, RoundKey};
 use crate::model::season::{Season, SeasonId};
-use crate::model::track::{TopicRequest, Track};
+use crate::model::track::{TopicRequest, Track, TrackOptions};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Over;
 use crate::state::agenda::Agenda;
@@ -106,6 +106,8 @@ pub struct GuildState {
     pub look_at: Option<At>,
     /// Dates on which no track posts and no weekly round takes place.
     pub blackout: Blackout,
+    /// What tracks have beside their own records.
+    pub options: BTreeMap<TrackId, TrackOptions>,
     /// The language of what everyone reads, once it is chosen.
     pub language: Option<Language>,
     /// What members are reminded of.

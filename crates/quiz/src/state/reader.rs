@@ -137,6 +137,7 @@ impl Key {
             Self::Recap((FIRST_GUILD, first))..=Self::Recap((LAST_GUILD, last)),
             Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
             Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
+            Self::TrackOptions((FIRST_GUILD, first))..=Self::TrackOptions((LAST_GUILD, last)),
             Self::Language(FIRST_GUILD)..=Self::Language(LAST_GUILD),
         ]
     }
@@ -472,6 +473,19 @@ impl Key {
     pub fn own(guild: GuildId) -> RangeInclusive<Self> {
         let (first, last) = all_slugs();
         Self::Own((guild, first))..=Self::Own((guild, last))
+    }
+
+    /// Returns the range of what a guild's own questions are known by elsewhere.
+    #[must_use]
+    pub fn own_from(guild: GuildId) -> RangeInclusive<Self> {
+        let (first, last) = all_slugs();
+        Self::OwnFrom((guild, first))..=Self::OwnFrom((guild, last))
+    }
+
+    /// Returns the range of what a guild's imports changed, the oldest first.
+    #[must_use]
+    pub fn deck_imports(guild: GuildId) -> RangeInclusive<Self> {
+        Self::DeckImport((guild, 0))..=Self::DeckImport((guild, u32::MAX))
     }
 
     /// Returns the range of a guild's suggestions.

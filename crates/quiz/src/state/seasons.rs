@@ -73,11 +73,14 @@ impl GuildState {
         if let Some((id, _)) = rounds.find(|(_, round)| round.date <= last) {
             return Some(WaitsFor::Round(*id));
         }
-        let running = self.tracks.values().filter(|track| {
+        let running = self.tracks.iter().filter(|(_, track)| {
             let idle = track.paused.is_some() || track.removed;
             !idle
         });
-        let slots = running.filter_map(|track| calendar::next_slot(track, &self.blackout));
+        let slots = running.filter_map(|(id, track)| {
+            let rhythm = self.options.get(id).and_then(|one| one.rhythm);
+            calendar::next_slot(track, rhythm, &self.blackout)
+        });
         let slots = slots.filter(|slot| slot.date <= last);
         slots.map(|slot| slot.at).max().map(WaitsFor::Slot)
     }

@@ -21,8 +21,9 @@ use crate::model::language::Language;
 use crate::model::log::LogLine;
 use crate::model::points::{Scope, Total};
 use crate::model::record::{Change, Key, Record};
+use crate::model::rhythm::Rhythm;
 use crate::model::round::{Round, RoundKey};
-use crate::model::track::{TopicRequest, Track};
+use crate::model::track::{DailyOptions, TopicRequest, Track, TrackOptions};
 use crate::model::unfinished::Unfinished;
 use crate::model::window::Window;
 use crate::state::State;
@@ -417,6 +418,42 @@ impl<'a> Transaction<'a> {
                 .map(|guild_state| guild_state.blackout.clone())
                 .unwrap_or_default(),
         }
+    }
+
+    /// Returns what a track has beside its own record.
+    #[must_use]
+    pub fn options(&self, guild: GuildId, id: TrackId) -> TrackOptions {
+        match self.pending(&Key::TrackOptions((guild, id))) {
+            Some(Some(Record::TrackOptions(_, options))) => *options,
+            Some(_) => TrackOptions::default(),
+            None => self
+                .state
+                .guild_state(guild)
+                .and_then(|guild_state| guild_state.options.get(&id).copied())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns how late a question of a track may still be posted, in minutes.
+    #[must_use]
+    pub fn grace(&self, guild: GuildId, id: TrackId) -> u32 {
+        let own = self.options(guild, id).grace;
+        own.unwrap_or(self.state.rules.grace_minutes)
+    }
+
+    /// Returns what a daily has beside its own record.
+    #[must_use]
+    pub fn daily_options(&self, key: DailyKey) -> DailyOptions {
+        match self.get(&Key::DailyOptions(key)) {
+            Some(Record::DailyOptions(_, options)) => options,
+            _ => DailyOptions::default(),
+        }
+    }
+
+    /// Returns the rule for a track's dates, if its days of the week don't say them.
+    #[must_use]
+    pub fn rhythm(&self, guild: GuildId, id: TrackId) -> Option<Rhythm> {
+        self.options(guild, id).rhythm
     }
 
     /// Returns a member's totals, in the order of their windows.

@@ -92,7 +92,7 @@ pub fn write_in_thread(lang: Language, key: DailyKey, daily: &Daily, late: bool)
 pub fn not_by_form(lang: Language, key: DailyKey, daily: &Daily) -> String {
     match daily.kind {
         Kind::Choice => t!(lang, "answer-by-letter"),
-        Kind::Open | Kind::Output => write_in_thread(lang, key, daily, false),
+        Kind::Open | Kind::Output | Kind::Short => write_in_thread(lang, key, daily, false),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
 use crate::model::season::SeasonId;
 use crate::queries::answers::Author;
 use crate::text::ballot::who;
+use crate::text::deck;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::role::role;
@@ -59,6 +60,13 @@ pub enum Of {
     Round(Option<String>, RoundId),
     /// A role.
     Role(RoleId),
+    /// Questions of the guild's own: how many are new, and how many were changed.
+    Questions {
+        /// Those that are new.
+        new: u32,
+        /// Those that were changed.
+        changed: u32,
+    },
     /// A question of a round: the round as above, and the question's place.
     RoundQuestion(Option<String>, RoundId, u8),
     /// A season by its name, if it is still known.
@@ -235,6 +243,10 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         }
         Of::Season(Some(name), _) => t!(lang, "season-of", name = name.as_str()),
         Of::Role(id) => role(*id),
+        Of::Questions { new, changed } => {
+            let (new, changed): (u32, u32) = (*new, *changed);
+            t!(lang, "audit-of-questions", new = new, changed = changed)
+        }
         Of::Season(None, id) => t!(lang, "season-number", number = id.0),
         Of::Points {
             member,
@@ -309,6 +321,9 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::AddedReward => t!(lang, "reward-audit-added", what = what),
         Deed::RemovedReward => t!(lang, "reward-audit-removed", what = what),
         Deed::CancelledSeason => t!(lang, "season-audit-cancelled", what = what),
+        Deed::ImportedQuestions => t!(lang, "audit-imported-questions", what = what),
+        Deed::TookImportBack => t!(lang, "audit-took-import-back", what = what),
+        Deed::ExportedQuestions => t!(lang, "audit-exported-questions", what = what),
     }
 }
 
@@ -333,9 +348,10 @@ pub fn not_now(lang: Language) -> String {
     t!(lang, "audit-not-now")
 }
 
-/// Confirms that something was undone. `deed` is what undoing it was.
+/// Confirms that something was undone. `deed` is what undoing it was; `stay` counts questions of an
+/// import that were changed since.
 #[must_use]
-pub fn undone(lang: Language, deed: Deed) -> Card {
+pub fn undone(lang: Language, deed: Deed, stay: usize) -> Card {
     let done = match deed {
         Deed::TookAdjustmentBack => t!(lang, "audit-undid-points"),
         Deed::ShowedAnswer => t!(lang, "audit-undid-hiding"),
@@ -344,6 +360,7 @@ pub fn undone(lang: Language, deed: Deed) -> Card {
         Deed::RestoredTrack => t!(lang, "audit-undid-track"),
         Deed::RestoredQuestion => t!(lang, "audit-undid-own"),
         Deed::ReopenedSuggestion => t!(lang, "audit-undid-decline"),
+        Deed::TookImportBack => deck::undone(lang, stay),
         _ => t!(lang, "audit-undid-removal"),
     };
     let back = button(

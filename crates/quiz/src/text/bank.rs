@@ -150,3 +150,13 @@ pub fn not_barred(lang: Language, typed: &str) -> String {
 pub fn long_reason(lang: Language, most: usize) -> String {
     t!(lang, "bank-long-reason", most = most)
 }
+
+/// Says whether typos are forgiven from now on, and where.
+#[must_use]
+pub fn typos(lang: Language, on: bool) -> String {
+    if on {
+        t!(lang, "bank-typos-on")
+    } else {
+        t!(lang, "bank-typos-off")
+    }
+}

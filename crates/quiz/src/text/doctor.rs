@@ -24,6 +24,7 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Published(_) => "published",
         About::ReadMessages(_) | About::ReadReactions(_) => "read",
         About::Round(_, step) => return round::about(lang, *step),
+        About::Pin(_) => "pin",
         About::Daily(_) | About::Bookmark(_) | About::Forgotten(_) => "daily",
         About::Notice(_) | About::NoticeOr(..) | About::Reminder(..) => "notice",
         About::Copy(_) => "copy",
@@ -270,6 +271,7 @@ fn permission(lang: Language, permission: Permission) -> String {
         Permission::ReadHistory => "history",
         Permission::ManageThreads => "manage-threads",
         Permission::MentionRoles => "mention",
+        Permission::PinMessages => "pin",
     };
     t!(lang, "doctor-permission", permission = permission)
 }

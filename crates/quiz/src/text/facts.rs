@@ -130,6 +130,8 @@ pub enum Permission {
     ManageThreads,
     /// Notify the members of a role.
     MentionRoles,
+    /// Pin messages, which was a part of Manage Messages before 23 February 2026.
+    PinMessages,
 }
 
 impl Permission {
@@ -147,6 +149,7 @@ impl Permission {
             Self::ManageThreads => 34,
             Self::CreateThreads => 35,
             Self::SendInThreads => 38,
+            Self::PinMessages => 51,
         }
     }
 }

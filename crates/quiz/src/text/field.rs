@@ -4,9 +4,10 @@
 use std::ops::RangeInclusive;
 
 use crate::model::question::{Level, Topic};
+use crate::model::rhythm::{DAYS, WEEKS};
 use crate::text::language::{Language, t};
-use crate::text::quote;
-use crate::text::track::span;
+use crate::text::track::{ending, span};
+use crate::text::{cut, quote};
 
 /// What is wrong with an option that a moderator typed, or left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +90,27 @@ pub enum Mistake {
     EmptyMix,
     /// The role is @everyone, which Discord pings for nobody when it is mentioned as a role.
     Everyone,
+    /// A question can't be posted this late.
+    Grace(String, RangeInclusive<u32>),
+    /// There is nothing to pin in a forum.
+    PinInForum,
+    /// A rule for dates says the month, and not which day of it.
+    WhichDayOfMonth(String),
+    /// A rule for dates has too few or too many days or weeks from one to the next.
+    DaysApart(String),
+    /// The date from which a rule counts isn't a date.
+    DaysFrom(String),
+    /// A rule for dates could mean every so many weeks, or one of a month's weekdays.
+    DaysTwoMeanings {
+        /// What was typed.
+        typed: String,
+        /// The number in it.
+        number: u32,
+        /// The day of the week in it.
+        day: String,
+    },
+    /// A rule has days of the month and weekdays of the month.
+    DaysMixed(String),
     /// The option isn't a length of time.
     Length {
         /// The option.
@@ -157,6 +179,31 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
         Mistake::TimeNeeded => t!(lang, "field-time-needed"),
         Mistake::EmptyMix => t!(lang, "field-empty-mix"),
         Mistake::Everyone => t!(lang, "field-everyone"),
+        Mistake::Grace(typed, range) => t!(
+            lang,
+            "field-grace",
+            typed = quote(typed),
+            least = span(lang, *range.start()),
+            most = span(lang, *range.end())
+        ),
+        Mistake::PinInForum => t!(lang, "field-pin-forum"),
+        Mistake::WhichDayOfMonth(typed) => t!(lang, "field-days-month", typed = quote(typed)),
+        Mistake::DaysApart(typed) => t!(
+            lang,
+            "field-days-apart",
+            typed = quote(typed),
+            days = DAYS.end().to_string(),
+            weeks = WEEKS.end().to_string()
+        ),
+        Mistake::DaysFrom(typed) => t!(lang, "field-days-from", typed = quote(typed)),
+        Mistake::DaysTwoMeanings { typed, number, day } => t!(
+            lang,
+            "field-days-two-meanings",
+            typed = quote(typed),
+            weeks = cut(&format!("every {number} weeks on {day}"), 60),
+            month = cut(&format!("monthly {number}{} {day}", ending(*number)), 60)
+        ),
+        Mistake::DaysMixed(typed) => t!(lang, "field-days-mixed", typed = quote(typed)),
         Mistake::Length { option, typed } => {
             let option: &str = option;
             t!(lang, "field-length", option = option, typed = quote(typed))

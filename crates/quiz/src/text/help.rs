@@ -6,14 +6,13 @@ use crate::model::custom_id::ButtonId;
 use crate::model::guild::Helper;
 use crate::model::ids::{At, RoundId};
 use crate::model::round::Round;
-use crate::model::track::Track;
+use crate::model::track::{Track, TrackOptions};
 use crate::queries::streak::{EARNED_BY, KEPT};
 use crate::state::calendar;
 use crate::text::commands::{self, COMMANDS, Command, Subject, Way, Who};
 use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::track::days as day_names;
-use crate::text::track::{clock, day};
+use crate::text::track::{clock, dates, day};
 use crate::text::{cut, length, limit, quote, relative};
 
 /// What `/help` depends on.
@@ -312,12 +311,12 @@ pub fn unknown(lang: Language, typed: &str, nearest: Option<&str>) -> String {
 
 /// Returns the name of a track for the choices offered while typing.
 #[must_use]
-pub fn track_choice(lang: Language, track: &Track) -> String {
+pub fn track_choice(lang: Language, track: &Track, options: TrackOptions) -> String {
     t!(
         lang,
         "help-choice-track",
         track = track.name.as_str(),
-        days = day_names(lang, track.weekdays),
+        days = dates(lang, track, options),
         time = clock(track.minute),
         paused = if track.paused.is_some() { "yes" } else { "no" }
     )

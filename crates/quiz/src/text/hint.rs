@@ -82,7 +82,7 @@ pub fn ask_to_show(lang: Language, key: DailyKey) -> Card {
 /// Shows one member the model answer; what doesn't fit in the card comes in a file.
 #[must_use]
 pub fn shown(lang: Language, daily: &Daily, question: &Question) -> Card {
-    let mut parts = model_answer(lang, daily, question).into_iter();
+    let mut parts = model_answer(lang, daily, question, false).into_iter();
     let mut card = parts.next().unwrap_or_default();
     if parts.next().is_some() {
         card.footer = Some(t!(lang, "hint-shown-file"));

@@ -72,6 +72,7 @@ pub mod ballot;
 pub mod bank;
 pub mod board;
 pub mod commands;
+pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
@@ -245,6 +246,16 @@ pub fn options(question: &Question, order: &[u8]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Returns a short text in backticks, or in a code block if it has backticks of its own.
+#[must_use]
+pub fn inline_code(text: &str) -> String {
+    if text.contains('`') {
+        reveal::fenced(text)
+    } else {
+        format!("`{text}`")
+    }
+}
+
 /// Says what a kind of question asks for.
 #[must_use]
 pub fn kind_name(lang: Language, kind: Kind) -> String {
@@ -252,6 +263,7 @@ pub fn kind_name(lang: Language, kind: Kind) -> String {
         Kind::Open => t!(lang, "kind-open"),
         Kind::Choice => t!(lang, "kind-choice"),
         Kind::Output => t!(lang, "kind-output"),
+        Kind::Short => t!(lang, "kind-short"),
     }
 }
 
@@ -359,6 +371,7 @@ pub fn refusal(lang: Language, refusal: &Refusal) -> String {
         RefusalKind::NoReply => t!(lang, "refusal-no-reply", words = words),
         RefusalKind::TooManyDirects => t!(lang, "refusal-too-many-directs", words = words),
         RefusalKind::Role(problem) => role::problem(lang, problem),
+        RefusalKind::TooManyPins => t!(lang, "refusal-too-many-pins", words = words),
     }
 }
 
@@ -372,6 +385,37 @@ pub fn no_thread(lang: Language, daily: &Daily, why: &Refusal) -> String {
         channel = format!("<#{}>", daily.channel),
         why = refusal(lang, why)
     )
+}
+
+/// Tells the moderators that a question isn't pinned, because Discord refused it.
+#[must_use]
+pub fn no_pin(lang: Language, track: &str, daily: &Daily, why: &Refusal) -> String {
+    let channel = format!("<#{}>", daily.channel);
+    let number = daily.number;
+    match why.kind {
+        RefusalKind::TooManyPins => {
+            t!(
+                lang,
+                "notice-no-pin-full",
+                number = number,
+                channel = channel
+            )
+        }
+        RefusalKind::Forbidden => t!(
+            lang,
+            "notice-no-pin-forbidden",
+            number = number,
+            channel = channel,
+            track = track
+        ),
+        _ => t!(
+            lang,
+            "notice-no-pin",
+            number = number,
+            channel = channel,
+            why = refusal(lang, why)
+        ),
+    }
 }
 
 /// Tells the moderators that a question has no thread yet. `why` is the courier's description.

@@ -2,20 +2,34 @@
 
 use crate::model::card::{Card, Tone};
 use crate::model::daily::Daily;
-use crate::model::question::Question;
+use crate::model::question::{Kind, Question};
 use crate::queries::grade::same_output;
 use crate::text::language::{Language, t};
 use crate::text::reveal::fenced;
 use crate::text::split::{blocks, split};
-use crate::text::{cut, letter, limit};
+use crate::text::{cut, inline_code, letter, limit};
 
 /// The length of Markdown in one card, which leaves some space for title and footer.
 const PART: usize = 3900;
 
+/// The length of Markdown behind one spoiler, which leaves some space for the line above it.
+const HIDDEN_PART: usize = 1_700;
+
+/// What opens and closes a spoiler.
+const SPOILER: &str = "||";
+/// How much of the accepted short answers is shown, in characters.
+const ACCEPTED: usize = 600;
+
 /// Shows the model answer and everything around it, in as many cards as it takes.
 #[must_use]
-pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<Card> {
-    let parts = split(&answer_text(lang, daily, question), PART);
+pub fn model_answer(
+    lang: Language,
+    daily: &Daily,
+    question: &Question,
+    spoiler: bool,
+) -> Vec<Card> {
+    let most = if spoiler { HIDDEN_PART } else { PART };
+    let parts = split(&answer_text(lang, daily, question), most);
     let title = t!(
         lang,
         "reveal-answer-title",
@@ -26,13 +40,46 @@ pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<C
     parts
         .into_iter()
         .enumerate()
-        .map(|(n, body)| Card {
-            title: (n == 0).then(|| title.clone()),
-            body,
-            tone: Tone::Good,
-            ..Card::default()
+        .map(|(n, body)| {
+            let (lead, body) = if spoiler {
+                let line = t!(lang, "reveal-spoiler");
+                let line = if n == 0 {
+                    format!("{line}\n")
+                } else {
+                    String::new()
+                };
+                (Some(format!("{line}{}", hidden(&body))), String::new())
+            } else {
+                (None, body)
+            };
+            Card {
+                lead,
+                title: (n == 0).then(|| title.clone()),
+                body,
+                tone: Tone::Good,
+                ..Card::default()
+            }
         })
         .collect()
+}
+
+/// Puts a text behind a spoiler. Discord ends it at the next two bars, even within code, so each
+/// bar that stands beside another one gets a zero-width space. In an embed Discord draws no code
+/// blocks behind a spoiler, so this is only for a message's own text and for plain lines.
+#[must_use]
+pub fn hidden(text: &str) -> String {
+    let mut hidden = SPOILER.to_owned();
+    for c in text.trim().chars() {
+        if c == '|' && hidden.ends_with('|') {
+            hidden.push('\u{200b}');
+        }
+        hidden.push(c);
+    }
+    if hidden.ends_with('|') {
+        hidden.push('\u{200b}');
+    }
+    hidden.push_str(SPOILER);
+    hidden
 }
 
 /// Writes out the model answer of a daily: the correct option or the output, the answer, why it's
@@ -41,8 +88,10 @@ pub fn model_answer(lang: Language, daily: &Daily, question: &Question) -> Vec<C
 #[must_use]
 pub fn answer_text(lang: Language, daily: &Daily, question: &Question) -> String {
     let (answer, expected) = match question.expected.as_deref() {
-        Some(expected) => (without_repeats(question, expected), Some(expected)),
-        None => (question.answer.trim().to_owned(), None),
+        Some(expected) if question.kind == Kind::Output => {
+            (without_repeats(question, expected), Some(expected))
+        }
+        _ => (question.answer.trim().to_owned(), None),
     };
     written(lang, &daily.order, question, expected, &answer)
 }
@@ -59,7 +108,8 @@ pub fn whole_answer(lang: Language, order: &[u8], question: &Question) -> String
             .any(|code| same_output(expected, &code))
     };
     let expected = question.expected.as_deref();
-    let expected = expected.filter(|expected| !shows(expected));
+    let is_output = question.kind == Kind::Output;
+    let expected = expected.filter(|expected| is_output && !shows(expected));
     written(lang, order, question, expected, question.answer.trim())
 }
 
@@ -112,6 +162,12 @@ fn written(
     if let Some(expected) = expected {
         let title = t!(lang, "reveal-it-prints");
         text.push_str(&format!("{title}\n{}\n\n", fenced(expected)));
+    }
+    if question.kind == Kind::Short {
+        let accepted: Vec<_> = question.accepted().map(inline_code).collect();
+        let accepted = cut(&accepted.join(", "), ACCEPTED);
+        text.push_str(&t!(lang, "reveal-accepted", accepted = accepted));
+        text.push_str("\n\n");
     }
     text.push_str(answer);
     let sections = [

@@ -184,6 +184,7 @@ fn how_to_answer(lang: Language, daily: &Daily, receipts: bool) -> String {
     match (daily.kind, daily.mode) {
         (Kind::Choice, _) => t!(lang, "post-how-choice"),
         (Kind::Output, _) => t!(lang, "post-how-output"),
+        (Kind::Short, _) => t!(lang, "post-how-short"),
         (Kind::Open, Mode::Thread) => format!("{}\n{}", t!(lang, "post-how-thread"), in_thread()),
         (Kind::Open, Mode::Sealed) => t!(lang, "post-how-sealed"),
         (Kind::Open, Mode::Both) => format!("{}\n{}", t!(lang, "post-how-both"), in_thread()),

@@ -11,7 +11,7 @@ use crate::text::language::{Language, t};
 use crate::text::results::only_difference;
 use crate::text::reveal::fenced;
 use crate::text::why::{shown, signed};
-use crate::text::{cut, hint as say, letter, limit, link, moment, where_is};
+use crate::text::{cut, hint as say, inline_code, letter, limit, link, moment, where_is};
 
 /// What a result is made of.
 #[derive(Debug, Clone, Copy)]
@@ -156,7 +156,12 @@ fn verdict(lang: Language, facts: &Facts<'_>) -> Option<String> {
                 lines.extend(reason(right));
             }
         }
-        Kind::Output if facts.right == Some(true) => {}
+        Kind::Output | Kind::Short if facts.right == Some(true) => {}
+        Kind::Short => {
+            let accepted = question.shown_answer().unwrap_or_default();
+            let accepted = inline_code(accepted);
+            lines.push(t!(lang, "result-accepted", accepted = accepted));
+        }
         Kind::Output => {
             let expected = question.expected.as_deref().unwrap_or_default();
             let only = differences(expected, &facts.text.sealed);

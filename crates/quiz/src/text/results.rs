@@ -10,6 +10,7 @@ use crate::queries::reveal::{
     BestVoted, Final, InARow, OptionCount, Ratings, Results, Score, Scores, Spread,
 };
 use crate::text::language::{Language, t};
+use crate::text::model_answer::hidden;
 use crate::text::reveal::{fenced, name};
 use crate::text::{self, cut, length, letter, limit, mention};
 
@@ -23,9 +24,15 @@ const OUTPUTS: usize = 3_000;
 const OUTPUT: usize = 300;
 
 /// Shows who answered, how the answers were spread, who scored what, and the answer with the most
-/// votes.
+/// votes. Behind a spoiler is what tells the correct option.
 #[must_use]
-pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) -> Card {
+pub fn results(
+    lang: Language,
+    key: DailyKey,
+    daily: &Daily,
+    results: &Results,
+    spoiler: bool,
+) -> Card {
     let mut body = match (results.answered, results.to_vote_on) {
         (0, _) => t!(lang, "reveal-nobody"),
         (n, true) if daily.phase != Phase::Closed => t!(
@@ -39,7 +46,9 @@ pub fn results(lang: Language, key: DailyKey, daily: &Daily, results: &Results) 
     let mut fields = Vec::new();
     match &results.spread {
         Some(Spread::Options(options)) => {
-            fields.push((t!(lang, "reveal-spread-title"), bars(lang, options)));
+            let bars = bars(lang, options);
+            let bars = if spoiler { hidden(&bars) } else { bars };
+            fields.push((t!(lang, "reveal-spread-title"), bars));
         }
         Some(Spread::Outputs(outputs)) => {
             body.push_str("\n\n");

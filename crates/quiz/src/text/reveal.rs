@@ -62,10 +62,10 @@ pub fn published(lang: Language, key: DailyKey, daily: &Daily, answer: &Publishe
         format!("{by}\n{}", answer.text)
     };
     match (daily.kind, answer.correct) {
-        (Kind::Output, Some(true)) => {
+        (Kind::Output | Kind::Short, Some(true)) => {
             body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-correct")));
         }
-        (Kind::Output, Some(false)) => {
+        (Kind::Output | Kind::Short, Some(false)) => {
             body.push_str(&format!("\n\n{}", t!(lang, "reveal-verdict-incorrect")));
         }
         _ => {}

@@ -6,6 +6,7 @@ use crate::model::discord::Reaction;
 use crate::model::ids::{ChannelId, LocalDate};
 use crate::model::question::{Kind, Question};
 use crate::model::review::{A_DAY, Rating};
+use crate::model::short::is_accepted;
 use crate::queries::difference::differences;
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
@@ -16,7 +17,7 @@ use crate::text::reveal::fenced;
 use crate::text::sealed::form_question;
 use crate::text::split::split;
 use crate::text::track::day;
-use crate::text::{cut, letter, limit};
+use crate::text::{cut, inline_code, letter, limit};
 
 /// Space for the answer in one card.
 const PART: usize = 3_200;
@@ -132,7 +133,7 @@ pub fn question(
     let last = match question.kind {
         Kind::Open => vec![show(&t!(lang, "review-button-show"))],
         Kind::Choice => vec![show(&t!(lang, "review-button-dont-know"))],
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             let label = t!(lang, "review-button-answer");
             let answer = button(&label, ButtonId::ReviewAnswer(slug()), Style::Primary);
             vec![answer, show(&t!(lang, "review-button-dont-know"))]
@@ -258,8 +259,22 @@ fn picked(lang: Language, order: &[u8], option: u8, right: bool) -> String {
 }
 
 fn typed_as(lang: Language, question: &Question, typed: &str, right: bool) -> String {
+    let short = question.kind == Kind::Short;
     if right {
-        return t!(lang, "review-correct-output");
+        return if short {
+            let exact = is_accepted(question.accepted(), typed);
+            let accepted = inline_code(question.shown_answer().unwrap_or_default());
+            match exact {
+                true => t!(lang, "review-correct-short"),
+                false => t!(lang, "review-correct-typo", accepted = accepted),
+            }
+        } else {
+            t!(lang, "review-correct-output")
+        };
+    }
+    if short {
+        let typed = inline_code(&cut(typed.trim(), TYPED));
+        return t!(lang, "review-incorrect-short", typed = typed);
     }
     let expected = question.expected.as_deref().unwrap_or_default();
     let mut lines = vec![t!(lang, "review-incorrect-output")];

@@ -159,7 +159,7 @@ pub fn taken_off(lang: Language, daily: &Daily) -> Card {
 /// Tells the moderators how many answers the reveal did not publish.
 #[must_use]
 pub fn unfit(lang: Language, daily: &Daily, n: u64) -> String {
-    if daily.kind == Kind::Output {
+    if daily.kind.is_typed() {
         return t!(
             lang,
             "ruling-unfit-output",

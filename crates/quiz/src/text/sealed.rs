@@ -40,15 +40,23 @@ pub fn form(
     question: &Question,
     so_far: &SoFar<'_>,
 ) -> Form {
-    let output = daily.kind == Kind::Output;
     let max = guard::max_of(daily.kind);
     let title = if so_far.late {
         t!(lang, "answer-form-title-late", number = daily.number)
     } else {
         format!("#{} · {}", daily.number, daily.title)
     };
-    let field = if output {
-        FormField {
+    let field = match daily.kind {
+        Kind::Short => FormField {
+            label: t!(lang, "answer-form-short"),
+            description: t!(lang, "answer-form-short-description"),
+            placeholder: String::new(),
+            required: true,
+            value: cut(so_far.text, max.into()),
+            long: false,
+            max,
+        },
+        Kind::Output => FormField {
             label: t!(lang, "answer-form-output"),
             description: t!(lang, "answer-form-output-description"),
             placeholder: String::new(),
@@ -56,9 +64,8 @@ pub fn form(
             value: cut(so_far.text, max.into()),
             long: true,
             max,
-        }
-    } else {
-        FormField {
+        },
+        Kind::Open | Kind::Choice => FormField {
             label: t!(lang, "answer-form-open"),
             description: t!(lang, "answer-form-open-description"),
             placeholder: t!(lang, "answer-form-open-placeholder"),
@@ -67,9 +74,9 @@ pub fn form(
             value: cut(so_far.text, max.into()),
             long: true,
             max,
-        }
+        },
     };
-    let file = (!output).then(|| FileField {
+    let file = (!daily.kind.is_typed()).then(|| FileField {
         label: t!(lang, "answer-form-file"),
         description: if so_far.file {
             t!(lang, "answer-form-file-again")
@@ -121,7 +128,7 @@ pub fn receipt(lang: Language, key: DailyKey, daily: &Daily, facts: &Receipt<'_>
     let given = facts.given;
     let shown = match daily.kind {
         Kind::Output => fenced(facts.text),
-        Kind::Open | Kind::Choice => facts.text.to_owned(),
+        Kind::Open | Kind::Choice | Kind::Short => facts.text.to_owned(),
     };
     let place = where_is(key, daily);
     let (title, note) = match given {

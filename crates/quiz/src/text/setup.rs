@@ -6,7 +6,7 @@ use crate::model::guild::{Blackout, Guild, Helper, HelperRoles};
 use crate::model::ids::UserId;
 use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::track::stretch;
+use crate::text::track::{span, stretch};
 use crate::text::{cut, limit, mention, plain, quote};
 
 /// What `/setup` shows.
@@ -30,6 +30,9 @@ pub struct Settings {
     pub left_behind: Option<(String, Vec<String>)>,
     /// Whether everyone can see the notice channel.
     pub public: bool,
+    /// How late a question may still be posted where a track says nothing else, in minutes, and the
+    /// tracks that do.
+    pub grace: (u32, Vec<(String, u32)>),
 }
 
 /// What `/setup` did to the settings.
@@ -86,6 +89,7 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
         (t!(lang, "setup-notices"), notices),
         (t!(lang, "setup-filters"), filter(lang, guild)),
         (t!(lang, "setup-blackout"), blackout(lang, settings)),
+        (t!(lang, "setup-missed"), missed(lang, &settings.grace)),
     ];
     let mut rows = Vec::new();
     if let (Some((old, names)), Some(zone)) = (&settings.left_behind, &guild.zone) {
@@ -160,6 +164,21 @@ fn blackout(lang: Language, settings: &Settings) -> String {
         text.push_str(&format!("\n{off}"));
     }
     text
+}
+
+/// Says what happens to a question that was missed.
+fn missed(lang: Language, (usual, others): &(u32, Vec<(String, u32)>)) -> String {
+    let mut lines = vec![t!(lang, "setup-missed-usual", grace = span(lang, *usual))];
+    lines.extend(others.iter().map(|(track, grace)| {
+        let grace = span(lang, *grace);
+        t!(
+            lang,
+            "setup-missed-track",
+            track = track.as_str(),
+            grace = grace
+        )
+    }));
+    cut(&lines.join("\n"), limit::FIELD)
 }
 
 /// Tells a moderator which tracks moved to the zone of their guild.

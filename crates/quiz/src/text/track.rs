@@ -4,7 +4,8 @@
 use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::{LocalDate, TrackId};
-use crate::model::track::{Mode, Pause, Place, RevealNotice, Track};
+use crate::model::rhythm::Rhythm;
+use crate::model::track::{Mode, Pause, Place, RevealNotice, Track, TrackOptions};
 use crate::queries::tracks::Overview;
 use crate::state::calendar::{self, Slot};
 use crate::text::language::{Language, t};
@@ -96,9 +97,7 @@ fn day_set(lang: Language, bits: u8) -> (&'static str, String) {
         0b110_0000 => "weekends",
         _ => "some",
     };
-    let names = (0..7).filter(|n| bits & (1 << n) != 0);
-    let names = names.map(|n| weekday(lang, n)).collect::<Vec<_>>();
-    (variant, names.join(", "))
+    (variant, names_of(lang, bits).join(", "))
 }
 
 /// Writes a set of days for a list: "weekdays", "Mon, Wed".
@@ -106,6 +105,101 @@ fn day_set(lang: Language, bits: u8) -> (&'static str, String) {
 pub fn days(lang: Language, bits: u8) -> String {
     let (days, names) = day_set(lang, bits);
     t!(lang, "track-days", days = days, names = names)
+}
+
+/// Returns the ending of an ordinal number in English: "st" for 21. Other languages ignore it.
+pub(super) const fn ending(number: u32) -> &'static str {
+    match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    }
+}
+
+/// Writes a rule for dates: "every 3 days", "on the 1st and 15th of each month".
+#[must_use]
+pub fn rhythm(lang: Language, rhythm: Rhythm) -> String {
+    match rhythm {
+        Rhythm::Days { every, .. } => {
+            t!(lang, "track-every-days", count = u32::from(every))
+        }
+        Rhythm::Weeks {
+            every, weekdays, ..
+        } => t!(
+            lang,
+            "track-every-weeks",
+            count = u32::from(every),
+            days = listed(lang, &names_of(lang, weekdays))
+        ),
+        Rhythm::MonthDays(days) => {
+            let mut names: Vec<_> = (1..=31_u32)
+                .filter(|day| days & (1 << day) != 0)
+                .map(|day| {
+                    t!(
+                        lang,
+                        "track-month-day",
+                        day = day.to_string(),
+                        ending = ending(day)
+                    )
+                })
+                .collect();
+            if days & 1 != 0 {
+                names.push(t!(lang, "track-month-last-day"));
+            }
+            let shorter = days >> 29 != 0 && days & 1 == 0;
+            t!(
+                lang,
+                "track-month-days",
+                days = listed(lang, &names),
+                shorter = if shorter { "yes" } else { "no" }
+            )
+        }
+        Rhythm::MonthWeekdays(weeks) => {
+            let names = ["first", "second", "third", "fourth", "last"];
+            let parts = names.iter().zip(weeks).filter(|(_, days)| *days != 0);
+            let parts = parts.map(|(week, days)| {
+                let week: &str = week;
+                let days = listed(lang, &names_of(lang, days));
+                t!(lang, "track-month-week", week = week, days = days)
+            });
+            t!(
+                lang,
+                "track-month-weeks",
+                weeks = listed(lang, &parts.collect::<Vec<_>>())
+            )
+        }
+    }
+}
+
+/// Returns the names of days of the week, given as bits.
+fn names_of(lang: Language, bits: u8) -> Vec<String> {
+    let days = (0..7).filter(|n| bits & (1 << n) != 0);
+    days.map(|n| weekday(lang, n)).collect()
+}
+
+/// Joins names: "Mon, Wed and Fri".
+fn listed(lang: Language, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => t!(
+            lang,
+            "track-listed",
+            first = first.join(", "),
+            last = last.as_str()
+        ),
+    }
+}
+
+/// Writes on which days a track posts, for a list: "weekdays", "every 3 days".
+#[must_use]
+pub fn dates(lang: Language, track: &Track, options: TrackOptions) -> String {
+    match options.rhythm {
+        Some(rule) => rhythm(lang, rule),
+        None => days(lang, track.weekdays),
+    }
 }
 
 /// Returns the variant of who paused a track, and what went wrong if nobody did.
@@ -162,7 +256,10 @@ pub fn next_line(lang: Language, overview: &Overview) -> String {
 #[must_use]
 pub fn description(lang: Language, overview: &Overview) -> String {
     let track = &overview.track;
-    let (days, names) = day_set(lang, track.weekdays);
+    let (days, names) = match overview.options.rhythm {
+        Some(rule) => ("rule", rhythm(lang, rule)),
+        None => day_set(lang, track.weekdays),
+    };
     let mut lines = vec![
         next_line(lang, overview),
         t!(
@@ -202,7 +299,14 @@ pub fn description(lang: Language, overview: &Overview) -> String {
             }
         ),
     ];
+    lines.push(t!(lang, "track-grace", grace = span(lang, overview.grace)));
     let mut extras = Vec::new();
+    if overview.options.pin {
+        extras.push(t!(lang, "track-pins"));
+    }
+    if overview.options.spoiler {
+        extras.push(t!(lang, "track-spoiler"));
+    }
     if let Some(role) = track.ping {
         extras.push(t!(lang, "track-pings", role = format!("<@&{role}>")));
     }
@@ -374,7 +478,7 @@ fn brief(lang: Language, overview: &Overview) -> String {
         id = overview.id.to_string(),
         track = track.name.as_str(),
         channel = format!("<#{}>", track.channel),
-        days = days(lang, track.weekdays),
+        days = dates(lang, track, overview.options),
         time = clock(track.minute),
         next = next,
         at = at

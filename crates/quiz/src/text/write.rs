@@ -4,7 +4,9 @@ use crate::model::card::{Button, Card, Form, FormField, Style, TextFile, Tone};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::Question;
-use crate::model::written::{Fault, HINTS, OPTION, OPTIONS, POINTS, Part, What};
+use crate::model::written::{
+    ACCEPTED, ACCEPTED_MAX, Fault, HINTS, OPTION, OPTIONS, POINTS, Part, What,
+};
 use crate::queries::similar::{At, Twin};
 use crate::text::language::{Language, t};
 use crate::text::model_answer::whole_answer;
@@ -24,7 +26,8 @@ const HINTS_SHOWN: usize = 300;
 const FAULTS: usize = 12;
 
 /// Returns the name of a part of the form.
-fn part_name(lang: Language, part: Part) -> String {
+#[must_use]
+pub fn part_name(lang: Language, part: Part) -> String {
     match part {
         Part::Title => t!(lang, "write-part-title"),
         Part::Question => t!(lang, "write-part-question"),
@@ -33,6 +36,7 @@ fn part_name(lang: Language, part: Part) -> String {
         Part::Points => t!(lang, "write-part-points"),
         Part::Answer => t!(lang, "write-part-answer"),
         Part::Hints => t!(lang, "write-part-hints"),
+        Part::Accepted => t!(lang, "write-part-accepted"),
     }
 }
 
@@ -46,6 +50,7 @@ fn part_help(lang: Language, part: Part) -> String {
         Part::Points => t!(lang, "write-help-points"),
         Part::Answer => t!(lang, "write-help-answer"),
         Part::Hints => t!(lang, "write-help-hints"),
+        Part::Accepted => t!(lang, "write-help-accepted"),
     }
 }
 
@@ -112,6 +117,13 @@ pub fn fault_lines(lang: Language, faults: &[Fault]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Says in which part something is wrong, and what.
+#[must_use]
+pub fn part_and_fault(lang: Language, fault: &Fault) -> String {
+    let part = part_name(lang, fault.part);
+    format!("{part}: {}", what(lang, fault))
+}
+
 /// Says what is wrong and what to do about it.
 fn what(lang: Language, fault: &Fault) -> String {
     match &fault.what {
@@ -158,14 +170,24 @@ fn what(lang: Language, fault: &Fault) -> String {
         What::SameOption => t!(lang, "write-fault-same-option"),
         What::ReasonFirst => t!(lang, "write-fault-reason-first"),
         What::Many(count) => {
-            let most = if fault.part == Part::Hints {
-                HINTS
-            } else {
-                POINTS
+            let most = match fault.part {
+                Part::Hints => HINTS,
+                Part::Accepted => ACCEPTED,
+                _ => POINTS,
             };
             let (count, most): (usize, usize) = (*count, most);
             t!(lang, "write-fault-many", count = count, most = most)
         }
+        What::LongAccepted(length) => {
+            let (length, most): (usize, usize) = (*length, ACCEPTED_MAX);
+            t!(
+                lang,
+                "write-fault-long-accepted",
+                length = length,
+                most = most
+            )
+        }
+        What::SameAccepted => t!(lang, "write-fault-same-accepted"),
     }
 }
 

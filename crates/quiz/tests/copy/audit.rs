@@ -190,7 +190,7 @@ fn what_was_undone_is_confirmed_and_what_can_not_be_is_refused() {
     ];
     shows!(
         "audit-undone",
-        Vec::from(deeds.map(|deed| audit::undone(lang(), deed)))
+        Vec::from(deeds.map(|deed| audit::undone(lang(), deed, 0)))
     );
     shows!("audit-not-now", audit::not_now(lang()));
     shows!("audit-no-kind", audit::no_kind(lang(), "money"));

@@ -47,3 +47,9 @@ fn each_mistake_has_its_words() {
     ];
     shows!("bank-mistakes", told);
 }
+
+#[test]
+fn typos_are_forgiven_or_not() {
+    let told = vec![bank::typos(lang(), true), bank::typos(lang(), false)];
+    shows!("bank-typos", told);
+}

@@ -94,7 +94,7 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
         "errata-forms",
         vec![
             errata::option_form(lang(), of, option, 300),
-            errata::output_form(lang(), of, 300, 1_000),
+            errata::output_form(lang(), of, Kind::Output, 300),
             errata::void_form(lang(), of, 300),
             errata::text_form(lang(), key, &choice, &text, 300),
         ]
@@ -243,7 +243,7 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
         "errata-round-forms",
         vec![
             errata::option_form(lang(), (at, name), (1, option), 300),
-            errata::output_form(lang(), (at, name), 300, 1_000),
+            errata::output_form(lang(), (at, name), Kind::Output, 300),
             errata::void_form(lang(), (at, name), 300),
         ]
     );

@@ -11,7 +11,7 @@ use pythia_quiz::model::ids::{At, RoleId, RoundId, TrackId};
 use pythia_quiz::model::language::Language;
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
-use pythia_quiz::model::track::{Mix, Pause};
+use pythia_quiz::model::track::{Mix, Pause, TrackOptions};
 use pythia_quiz::text::commands::{self, COMMANDS, Command, DESCRIPTION, GROUPS};
 use pythia_quiz::text::help::{self, Page, Reader};
 use pythia_quiz::text::{access, failure, names, picture, reason, track};
@@ -138,8 +138,8 @@ fn choices_offered_while_typing_tell_like_things_apart() {
     shows!(
         "help-choices",
         vec![
-            help::track_choice(lang(), &track("daily")),
-            help::track_choice(lang(), &paused),
+            help::track_choice(lang(), &track("daily"), TrackOptions::default()),
+            help::track_choice(lang(), &paused, TrackOptions::default()),
             help::round_choice(lang(), RoundId(2), &round),
             help::zone_choice(lang(), "Europe/Berlin", MORNING),
         ]

@@ -13,6 +13,7 @@ mod ballot;
 mod bank;
 mod board;
 mod dailies;
+mod decks;
 mod doctor;
 mod errata;
 mod export;
@@ -208,6 +209,10 @@ impl Readable for Reply {
                 };
                 let picture = pictured.picture.readable();
                 format!("{place}{picture}\n\n{}", pictured.card.readable())
+            }
+            Self::Exported(exported) => {
+                let file = format!("{}.{}", exported.name, exported.format.word());
+                format!("[{file}]\n{}", exported.card.readable())
             }
         }
     }

@@ -14,21 +14,30 @@ fn revealed(kind: Kind) -> Daily {
 
 #[test]
 fn the_model_answer_of_an_open_question_has_all_its_sections() {
-    let cards = model_answer::model_answer(lang(), &revealed(Kind::Open), &question(Kind::Open));
+    let cards =
+        model_answer::model_answer(lang(), &revealed(Kind::Open), &question(Kind::Open), false);
     shows!("reveal-answer-open", cards);
 }
 
 #[test]
 fn the_model_answer_of_a_choice_question_explains_every_option() {
-    let cards =
-        model_answer::model_answer(lang(), &revealed(Kind::Choice), &question(Kind::Choice));
+    let cards = model_answer::model_answer(
+        lang(),
+        &revealed(Kind::Choice),
+        &question(Kind::Choice),
+        false,
+    );
     shows!("reveal-answer-choice", cards);
 }
 
 #[test]
 fn the_model_answer_of_an_output_question_shows_the_output() {
-    let cards =
-        model_answer::model_answer(lang(), &revealed(Kind::Output), &question(Kind::Output));
+    let cards = model_answer::model_answer(
+        lang(),
+        &revealed(Kind::Output),
+        &question(Kind::Output),
+        false,
+    );
     shows!("reveal-answer-output", cards);
 }
 

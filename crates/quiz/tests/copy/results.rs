@@ -17,7 +17,13 @@ use crate::samples::{ANA, BEN, POST, THREAD, daily_key};
 use crate::shows;
 
 fn card(kind: Kind, facts: &Results) -> pythia_quiz::model::card::Card {
-    results::results(lang(), daily_key(), &daily(kind, Phase::Revealed), facts)
+    results::results(
+        lang(),
+        daily_key(),
+        &daily(kind, Phase::Revealed),
+        facts,
+        false,
+    )
 }
 
 #[test]

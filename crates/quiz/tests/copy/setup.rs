@@ -21,6 +21,7 @@ fn shown(guild: Guild, tracks: usize, outcome: Outcome) -> Settings {
         called_off: 0,
         left_behind: None,
         public: false,
+        grace: (180, Vec::new()),
     }
 }
 

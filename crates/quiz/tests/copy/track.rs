@@ -3,7 +3,8 @@
 use crate::lang;
 use pythia_quiz::model::ids::{LocalDate, RoleId, TrackId};
 use pythia_quiz::model::question::{Level, Topic};
-use pythia_quiz::model::track::{Mix, Mode, Pause, Place, RevealNotice, Track};
+use pythia_quiz::model::rhythm::Rhythm;
+use pythia_quiz::model::track::{Mix, Mode, Pause, Place, RevealNotice, Track, TrackOptions};
 use pythia_quiz::queries::tracks::Overview;
 use pythia_quiz::state::calendar::Slot;
 use pythia_quiz::text::track;
@@ -88,6 +89,8 @@ fn beginners() -> Track {
 pub fn overview(track: Track) -> Overview {
     Overview {
         receipts: true,
+        options: TrackOptions::default(),
+        grace: 180,
         id: TrackId(1),
         track,
         reveal_notice: RevealNotice::Channel,
@@ -110,6 +113,39 @@ fn every_setting_of_a_track_is_described() {
     let mut one = overview(beginners());
     one.matching = 1;
     shows!("track-every-setting", track::description(lang(), &one));
+}
+
+#[test]
+fn rules_for_dates_are_described() {
+    let days = |days: &[u32]| Rhythm::MonthDays(days.iter().map(|day| 1 << day).sum());
+    let all = [
+        Rhythm::Days {
+            every: 3,
+            from: date("2026-03-02"),
+        },
+        Rhythm::Weeks {
+            every: 2,
+            from: date("2026-03-02"),
+            weekdays: 0b000_1001,
+        },
+        days(&[1]),
+        days(&[1, 2, 3, 11, 22, 31]),
+        days(&[15, 0]),
+        Rhythm::MonthWeekdays([0b000_0001, 0, 0b000_0001, 0, 0]),
+        Rhythm::MonthWeekdays([0, 0, 0, 0, 0b001_0000]),
+    ];
+    let described = all.map(|rule| {
+        let mut one = overview(daily_track());
+        one.options.rhythm = Some(rule);
+        track::description(lang(), &one)
+    });
+    let lines = described
+        .iter()
+        .filter_map(|text| text.lines().find(|line| line.starts_with("Posts")));
+    shows!(
+        "track-rules-for-dates",
+        lines.collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]

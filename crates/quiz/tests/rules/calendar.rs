@@ -21,7 +21,7 @@ fn track(zone: &str, minute: u16, since: At) -> Track {
 
 /// Returns the dates and instants of the next slots, as UTC text.
 fn next(track: &Track, n: usize) -> Vec<String> {
-    calendar::slots(track, &[])
+    calendar::slots(track, None, &[])
         .take(n)
         .map(|slot| {
             let utc = calendar::local("UTC", slot.at).strftime("%Y-%m-%d %H:%M");
@@ -99,7 +99,7 @@ fn a_date_that_a_zone_left_out_still_has_one_slot() {
 fn twelve_months_and_a_leap_day_have_a_slot_for_every_date() {
     let mut track = track("Europe/Berlin", 9 * 60, utc("2027-12-31", "12:00"));
     track.weekdays = 0b111_1111;
-    let slots: Vec<_> = calendar::slots(&track, &[]).take(366).collect();
+    let slots: Vec<_> = calendar::slots(&track, None, &[]).take(366).collect();
     assert_eq!(slots[0].date, day("2028-01-01"));
     assert_eq!(slots[59].date, day("2028-02-29"));
     assert_eq!(slots[365].date, day("2028-12-31"));
@@ -119,7 +119,7 @@ fn twelve_months_and_a_leap_day_have_a_slot_for_every_date() {
 fn only_the_track_s_weekdays_have_slots() {
     let mut track = track("UTC", 0, utc("2026-03-01", "12:00"));
     track.weekdays = 0b001_0101;
-    let days: Vec<String> = calendar::slots(&track, &[])
+    let days: Vec<String> = calendar::slots(&track, None, &[])
         .take(4)
         .map(|slot| slot.date.civil().strftime("%a").to_string())
         .collect();
@@ -133,7 +133,7 @@ fn blackout_dates_have_no_slot_first_and_last_included() {
         (day("2026-12-24"), day("2027-01-01")),
         (day("2027-01-03"), day("2027-01-03")),
     ];
-    let dates: Vec<String> = calendar::slots(&track, &[])
+    let dates: Vec<String> = calendar::slots(&track, None, &[])
         .take(3)
         .map(|slot| slot.date.to_string())
         .collect();
@@ -144,10 +144,10 @@ fn blackout_dates_have_no_slot_first_and_last_included() {
 fn a_track_that_posts_on_no_day_has_no_slot() {
     let mut track = track("UTC", 9 * 60, utc("2026-01-01", "00:00"));
     track.weekdays = 0;
-    assert_eq!(calendar::next_slot(&track, &[]), None);
+    assert_eq!(calendar::next_slot(&track, None, &[]), None);
     track.weekdays = 0b111_1111;
     track.blackout = vec![(day("2026-01-01"), day("2030-01-01"))];
-    assert_eq!(calendar::next_slot(&track, &[]), None);
+    assert_eq!(calendar::next_slot(&track, None, &[]), None);
 }
 
 #[test]
@@ -163,11 +163,11 @@ fn a_used_date_is_never_used_again_even_in_another_zone() {
     for from in zones {
         for to in zones {
             let mut one = track(from, 30, utc("2026-03-02", "00:00"));
-            let first = calendar::next_slot(&one, &[]).unwrap();
+            let first = calendar::next_slot(&one, None, &[]).unwrap();
             one.last_date = Some(first.date);
             one.zone = to.to_owned();
             one.since = first.at.plus_minutes(1);
-            let second = calendar::next_slot(&one, &[]).unwrap();
+            let second = calendar::next_slot(&one, None, &[]).unwrap();
             assert!(second.date > first.date, "{from} to {to}");
             assert!(second.at > first.at, "{from} to {to}");
         }
@@ -226,7 +226,7 @@ proptest! {
     ) {
         let since = calendar::instant(zone, LocalDate::from_civil(jiff_date(year)), 0);
         let track = track(zone, minute, since);
-        let slots: Vec<_> = calendar::slots(&track, &[]).take(400).collect();
+        let slots: Vec<_> = calendar::slots(&track, None, &[]).take(400).collect();
         for pair in slots.windows(2) {
             prop_assert_eq!(pair[1].date, pair[0].date.plus_days(1), "no date is left out or comes twice");
             prop_assert!(pair[1].at >= pair[0].at, "{} before {}", pair[1].date, pair[0].date);
@@ -247,9 +247,9 @@ proptest! {
     fn the_slot_after_a_slot_is_the_next_one(minute in 0_u16..1440, weekdays in 1_u8..128) {
         let mut track = track("Europe/Berlin", minute, utc("2026-01-01", "00:00"));
         track.weekdays = weekdays;
-        let all: Vec<_> = calendar::slots(&track, &[]).take(60).collect();
+        let all: Vec<_> = calendar::slots(&track, None, &[]).take(60).collect();
         for slot in all {
-            let next = calendar::next_slot(&track, &[]).unwrap();
+            let next = calendar::next_slot(&track, None, &[]).unwrap();
             prop_assert_eq!(next, slot);
             track.last_date = Some(next.date);
         }

@@ -8,7 +8,7 @@ use pythia_quiz::event::{
 use pythia_quiz::ids::{ChannelId, RoleId};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::outcome::RefusalKind;
-use pythia_quiz::model::track::{Pause, Place, Track};
+use pythia_quiz::model::track::{Pause, Place, Track, TrackOptions};
 use pythia_quiz::question::{Kind, Topic};
 use pythia_quiz::record::Record;
 use pythia_quiz::text::facts::Permission;
@@ -39,7 +39,13 @@ fn world(change: impl FnOnce(&mut Track)) -> World {
 /// Returns all permissions that a track and the notices need.
 fn all(world: &World) -> Vec<(ChannelId, Option<u64>)> {
     vec![
-        (CHANNEL, Some(bits(&doctor::needed(&world.track(1))))),
+        (
+            CHANNEL,
+            Some(bits(&doctor::needed(
+                &world.track(1),
+                TrackOptions::default(),
+            ))),
+        ),
         (ChannelId(500), Some(bits(&doctor::needed_for_notices()))),
     ]
 }
@@ -57,7 +63,7 @@ fn a_healthy_guild_gets_one_line() {
 
 #[test]
 fn each_missing_permission_is_named_with_what_goes_wrong_and_who_can_fix_it() {
-    let needed = doctor::needed(&world(|_| {}).track(1));
+    let needed = doctor::needed(&world(|_| {}).track(1), TrackOptions::default());
     let table = [
         (Permission::ViewChannel, "**View Channel** ("),
         (Permission::SendMessages, "**Send Messages** ("),
@@ -92,7 +98,10 @@ fn more_permissions_are_needed_only_if_a_track_uses_them() {
         (|track| track.place = Place::Forum, None),
         (|track| track.place = Place::Announcement, None),
     ];
-    let plain = bits(&doctor::needed(&world(|_| {}).track(1)));
+    let plain = bits(&doctor::needed(
+        &world(|_| {}).track(1),
+        TrackOptions::default(),
+    ));
     for (change, wanted) in table {
         let mut world = world(change);
         let channels = vec![all(&world)[1], (CHANNEL, Some(plain))];

@@ -9,6 +9,7 @@ use pythia_quiz::event::{
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
 use pythia_quiz::language::Language;
+use pythia_quiz::model::deck::{DeckFormat, SentDeck};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
@@ -294,6 +295,10 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
         InteractionKind::Privacy(PrivacyCommand::Delete),
         InteractionKind::Privacy(PrivacyCommand::Hide(true)),
         InteractionKind::Review,
+        InteractionKind::ReviewExport("apkg".to_owned()),
+        InteractionKind::Bank(BankCommand::Export("anki".to_owned())),
+        InteractionKind::Bank(BankCommand::Typos(true)),
+        InteractionKind::Bank(BankCommand::Import(SentDeck::Read(Box::default()))),
         InteractionKind::SetZone("Europe/Berlin".to_owned()),
         InteractionKind::Remind(RemindForm {
             question: Some(true),
@@ -467,6 +472,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::MySuggestions,
         ButtonId::TakeBack(1),
         ButtonId::OwnQuestions(0),
+        ButtonId::ImportDeck(world.now),
+        ButtonId::DiscardDeck(world.now),
+        ButtonId::ExportOwn(DeckFormat::Anki),
         ButtonId::MeWho(key.track, world.number(&ann()).unwrap_or_default()),
         ButtonId::MeGroup(key.track),
         ButtonId::Focus(key.track, true),
@@ -555,6 +563,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::TrackAddChosen { .. }
+        | InteractionKind::TrackEditChosen { .. }
         | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::TrackList
         | InteractionKind::TrackPause(_)
@@ -604,6 +614,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::Export { .. }
         | InteractionKind::Privacy(_)
         | InteractionKind::Review
+        | InteractionKind::ReviewExport(_)
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_)
         | InteractionKind::Season(_)
@@ -634,6 +645,9 @@ fn known_press(press: &ButtonId) {
         | ButtonId::TakeBack(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::RemoveOwn(_)
+        | ButtonId::ImportDeck(_)
+        | ButtonId::DiscardDeck(_)
+        | ButtonId::ExportOwn(_)
         | ButtonId::Letter(..)
         | ButtonId::Withdraw(_)
         | ButtonId::Hint(_)
@@ -789,7 +803,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
             world.say(&ann(), key, "in the thread");
             world.seal(&ann(), key, "sealed");
         }
-        Kind::Output => {
+        Kind::Output | Kind::Short => {
             world.seal(&ann(), key, "something");
         }
     }
@@ -799,7 +813,7 @@ fn marked_world(kind: Kind) -> (World, DailyKey) {
 #[test]
 fn no_command_shows_any_member_a_word_of_the_open_question_s_answer() {
     let mut requests = 0;
-    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output, Kind::Short] {
         let (mut world, key) = marked_world(kind);
         let people = people(&mut world);
         let thread = world.thread(key);

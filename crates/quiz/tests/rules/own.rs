@@ -512,7 +512,7 @@ fn a_guild_has_at_most_as_many_as_can_be_read_at_once() {
         kind: "open".to_owned(),
     };
     let told = words(&bank_ask(&mut world, add));
-    assert!(told.contains("has 200 questions of its own"), "{told}");
+    assert!(told.contains("has 500 questions of its own"), "{told}");
     world.suggest(&ann(), Kind::Open, open_question("One more"), false);
     let told = words(&world.approve_first());
     assert!(told.contains("`/bank remove` to make room"), "{told}");

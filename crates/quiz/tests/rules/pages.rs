@@ -8,6 +8,7 @@ use pythia_quiz::event::{Checkup, InteractionKind};
 use pythia_quiz::ids::DailyKey;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::outcome::{Outcome, RefusalKind};
+use pythia_quiz::model::track::TrackOptions;
 use pythia_quiz::question::Kind;
 use pythia_quiz::record::Key;
 use pythia_quiz::rules::resume::QUIET_MS;
@@ -117,7 +118,7 @@ fn doctor_adds_the_file_at_once_if_it_finds_the_permission() {
 
 /// Returns everything that the track needs, as bits, but for one permission.
 fn bits_but(world: &World, left_out: Option<Permission>) -> u64 {
-    let needed = doctor::needed(&world.track(1));
+    let needed = doctor::needed(&world.track(1), TrackOptions::default());
     let needed = needed.iter().filter(|one| Some(**one) != left_out);
     needed.map(|one| one.bit()).sum()
 }

@@ -123,7 +123,7 @@ fn the_expected_output_is_printed_once_and_nothing_offers_votes_on_outputs() {
 
 #[test]
 fn votes_are_spoken_of_only_where_there_is_an_answer_to_vote_on() {
-    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output, Kind::Short] {
         let (mut world, key) = World::open(kind);
         if kind == Kind::Choice {
             world.press(&ann(), ButtonId::Letter(key.short(), 0));
@@ -357,7 +357,7 @@ fn without_answers_there_are_no_final_results() {
 
 #[test]
 fn final_results_of_a_graded_question_edit_nothing() {
-    for kind in [Kind::Choice, Kind::Output] {
+    for kind in [Kind::Choice, Kind::Output, Kind::Short] {
         let (mut world, key) = World::open(kind);
         match kind {
             Kind::Choice => world.press(&ann(), ButtonId::Letter(key.short(), 0)),

@@ -15,7 +15,7 @@ use super::posting::*;
 
 #[test]
 fn the_model_answer_is_nowhere_before_the_reveal() {
-    for kind in [Kind::Open, Kind::Choice, Kind::Output] {
+    for kind in [Kind::Open, Kind::Choice, Kind::Output, Kind::Short] {
         let (mut world, key) = World::open(kind);
         world.seal(&ann(), key, "my sealed words");
         for minute in 0..480 {

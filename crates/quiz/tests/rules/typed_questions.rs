@@ -229,7 +229,12 @@ fn a_topic_level_or_kind_that_isn_t_one_is_told_before_the_form() {
     for (topic, level, kind, wanted) in [
         ("iterations", "mid", "open", "iteration"),
         ("basics", "expert", "open", "junior"),
-        ("basics", "mid", "essay", "Choose choice, output or open"),
+        (
+            "basics",
+            "mid",
+            "essay",
+            "Choose choice, output, short or open",
+        ),
     ] {
         let [topic, level, kind] = [topic, level, kind].map(str::to_owned);
         let add = BankCommand::Add { topic, level, kind };

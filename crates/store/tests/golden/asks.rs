@@ -6,8 +6,8 @@ use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
     Examination, FileProblem, GuildCommands, InteractionKind, Locales, OverwriteOf, PrivacyCommand,
     QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand, RoundForm,
-    RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackForm,
-    TrackMore,
+    RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackChoices,
+    TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
 use pythia_quiz::model::language::Language;
@@ -16,6 +16,7 @@ use pythia_quiz::model::review::Rating;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
+use crate::decks::{formats, sent_decks};
 use crate::nouns::{
     CHANNEL, DATE, GUILD, MEMBER, MESSAGE, ROLE, TRACK, USER, places, role_sights, sights, some,
     text, topics,
@@ -158,6 +159,9 @@ pub fn presses() -> Samples<ButtonId> {
         RoundErrataOutput => ButtonId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => ButtonId::RoundErrataVoid(ROUND_REF);
         RoundErrataBank => ButtonId::RoundErrataBank(ROUND_REF);
+        ImportDeck => ButtonId::ImportDeck(At(1_772_442_000_123));
+        DiscardDeck => ButtonId::DiscardDeck(At(1_772_442_000_123));
+        ExportOwn for format in formats() => ButtonId::ExportOwn(format);
     )
 }
 
@@ -242,6 +246,9 @@ fn bank_asks() -> Samples<BankCommand> {
             level: some("mid"),
         };
         Remove => BankCommand::Remove(text("own/where-zip-stops"));
+        Import for sent in sent_decks() => BankCommand::Import(sent);
+        Export => BankCommand::Export(text("apkg"));
+        Typos => BankCommand::Typos(true);
     )
 }
 
@@ -328,6 +335,14 @@ fn track_more() -> TrackMore {
     TrackMore {
         reveal_notice: some("role"),
         receipts: Some(true),
+    }
+}
+
+fn track_choices() -> TrackChoices {
+    TrackChoices {
+        pin: Some(true),
+        spoiler: Some(true),
+        grace: some("2h"),
     }
 }
 
@@ -541,6 +556,18 @@ pub fn asks() -> Samples<InteractionKind> {
             found: Box::new(examination()),
             roles: vec![(ROLE, sight)],
         };
+        TrackAddChosen => InteractionKind::TrackAddChosen {
+            form: track_form(Place::Announcement),
+            more: track_more(),
+            choices: track_choices(),
+        };
+        TrackEditChosen => InteractionKind::TrackEditChosen {
+            track: track(),
+            form: track_form(Place::Forum),
+            more: track_more(),
+            choices: track_choices(),
+        };
+        ReviewExport => InteractionKind::ReviewExport(text("apkg"));
         Spoken for member in languages() => InteractionKind::Spoken {
             locale: Locales { member, guild: Language::German },
             kind: Box::new(InteractionKind::Topics),

@@ -132,6 +132,7 @@ pub fn effects() -> Samples<Effect> {
         Unreact for reaction in reactions() => Effect::Unreact { channel, message, reaction };
         SetRole => Effect::SetRole { user, role: ROLE, on: true };
         LookAtMessage => Effect::LookAtMessage { channel, message, marker: text("v1:round-letter:4:2:1:0") };
+        Pin => Effect::Pin { channel, message, on: true };
     )
 }
 
@@ -173,6 +174,7 @@ fn abouts() -> Samples<About> {
         Reminder => About::Reminder(GUILD, MEMBER);
         Role => About::Role(ROLE, MEMBER);
         Recap => About::Recap(GUILD, TRACK);
+        Pin => About::Pin(DAILY);
     )
 }
 
@@ -244,6 +246,7 @@ fn refusals() -> Samples<RefusalKind> {
         NoReply => RefusalKind::NoReply;
         TooManyDirects => RefusalKind::TooManyDirects;
         Role for problem in role_problems() => RefusalKind::Role(problem);
+        TooManyPins => RefusalKind::TooManyPins;
     )
 }
 

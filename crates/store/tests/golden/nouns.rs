@@ -71,7 +71,7 @@ pub fn levels() -> Samples<Level> {
 }
 
 pub fn kinds() -> Samples<Kind> {
-    units!(Kind: Open, Choice, Output)
+    units!(Kind: Open, Choice, Output, Short)
 }
 
 pub fn places() -> Samples<Place> {

@@ -24,6 +24,7 @@ use pythia_quiz::model::record::Record;
 use pythia_quiz::model::reminder::{Nudge, Openings, Remind, Reminder, Telling};
 use pythia_quiz::model::review::{Account, Memory, Rated, RatedIn, Rating, ReviewCard, Sitting};
 use pythia_quiz::model::reward::{Reward, RewardFact, RewardStep, StreakStep};
+use pythia_quiz::model::rhythm::Rhythm;
 use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::round::{
     EarlyRound, RoundClock, RoundExtra, RoundHalt, RoundPress, RoundScore, SignUp,
@@ -33,8 +34,8 @@ use pythia_quiz::model::season::{
     Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
 };
 use pythia_quiz::model::track::{
-    Bar, DailyNotice, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest, Track,
-    TrackDraft, TrackHalt, Usage,
+    Bar, DailyNotice, DailyOptions, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest,
+    Track, TrackDraft, TrackHalt, TrackOptions, Usage,
 };
 use pythia_quiz::model::unfinished::{
     Filing, FilingFor, LettingGo, Listing, LookingAt, LookingFor, Milestone, PuttingAway, Rescore,
@@ -46,6 +47,7 @@ use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::asks::writings;
 use crate::asks::{languages, ratings};
+use crate::decks;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,
@@ -82,6 +84,15 @@ fn pauses() -> Samples<Pause> {
 
 fn reveal_notices() -> Samples<RevealNotice> {
     units!(RevealNotice: Channel, Role, None)
+}
+
+fn rhythms() -> Samples<Rhythm> {
+    every!(Rhythm:
+        Days => Rhythm::Days { every: 45, from: DATE };
+        Weeks => Rhythm::Weeks { every: 2, from: DATE, weekdays: 0b000_1001 };
+        MonthDays => Rhythm::MonthDays(1 << 31 | 1);
+        MonthWeekdays => Rhythm::MonthWeekdays([1, 2, 4, 8, 16]);
+    )
 }
 
 fn unfinished() -> Samples<Unfinished> {
@@ -432,7 +443,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward, ImportedQuestions, TookImportBack, ExportedQuestions);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -446,6 +457,7 @@ fn audited() -> Samples<AuditEntry> {
         Season => Subject::Season(SEASON);
         Role => Subject::Role(ROLE);
         RoundQuestion => Subject::RoundQuestion(ROUND.id, 3);
+        Questions => Subject::Questions { new: 300, changed: 12 };
     );
     [
         each(deeds, |deed| entry(deed, Subject::Server)),
@@ -963,6 +975,23 @@ pub fn records() -> Samples<Record> {
         }));
         SeenSuggestion => Record::SeenSuggestion((guild_id, MEMBER, 12), vec![MEMBER]);
         FilePiece => Record::FilePiece((DAILY, 4), text("--- Answer 21 ---"));
+        TrackOptions for rhythm in rhythms() => Record::TrackOptions((guild_id, TRACK), TrackOptions {
+            rhythm: Some(rhythm),
+            pin: true,
+            spoiler: true,
+            grace: Some(300),
+        });
+        DraftOptions => Record::DraftOptions((guild_id, MEMBER), TrackOptions {
+            rhythm: Some(Rhythm::MonthDays(2)),
+            pin: true,
+            spoiler: true,
+            grace: Some(300),
+        });
+        DailyOptions => Record::DailyOptions(DAILY, DailyOptions { pin: true, spoiler: true });
+        DeckDraft for draft in decks::drafts() => Record::DeckDraft(guild_id, Box::new(draft));
+        OwnFrom => Record::OwnFrom((guild_id, slug()), text("anki:kK-x3"));
+        DeckImport => Record::DeckImport((guild_id, 299), Box::new(decks::import()));
+        Typos => Record::Typos(guild_id, at(61));
         Language for language in languages() => Record::Language(guild_id, language);
         Speaks => Record::Speaks((guild_id, MEMBER), pythia_quiz::language::Language::Portuguese);
     )

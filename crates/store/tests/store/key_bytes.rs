@@ -241,6 +241,13 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), track(), date()).prop_map(Key::PostedRecap),
         (guild(), member(), small()).prop_map(Key::SeenSuggestion),
         (daily(), small()).prop_map(Key::FilePiece),
+        (guild(), track()).prop_map(Key::TrackOptions),
+        (guild(), member()).prop_map(Key::DraftOptions),
+        daily().prop_map(Key::DailyOptions),
+        guild().prop_map(Key::DeckDraft),
+        (guild(), slug()).prop_map(Key::OwnFrom),
+        (guild(), small()).prop_map(Key::DeckImport),
+        guild().prop_map(Key::Typos),
         guild().prop_map(Key::Language),
         (guild(), member()).prop_map(Key::Speaks),
     ]
@@ -570,6 +577,22 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::FilePiece((DAILY, 7)),
             "0000000000000005000000017fffffff00000007",
         ),
+        (
+            Key::TrackOptions((g, TrackId(1))),
+            "000000000000000500000001",
+        ),
+        (
+            Key::DraftOptions((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (Key::DailyOptions(DAILY), "0000000000000005000000017fffffff"),
+        (Key::DeckDraft(g), "0000000000000005"),
+        (
+            Key::OwnFrom((g, slug.clone())),
+            "0000000000000005612f620000",
+        ),
+        (Key::DeckImport((g, 7)), "000000000000000500000007"),
+        (Key::Typos(g), "0000000000000005"),
         (Key::Language(g), "0000000000000005"),
         (Key::Speaks((g, MemberId(9))), "000000000000000500000009"),
     ];

@@ -87,8 +87,9 @@ function code(node) {
 }
 
 function spoiler(inside) {
-  const cover = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-expanded": "false", "aria-label": "Spoiler, press to show" },
-    h("span", { class: "hidden-words", "aria-hidden": "true", inert: true }, inside));
+  const tall = [].concat(inside).some((node) => ["P", "PRE", "UL", "OL"].includes(node.tagName));
+  const cover = h(tall ? "div" : "span", { class: "spoiler", role: "button", tabindex: "0", "aria-expanded": "false", "aria-label": "Spoiler, press to show" },
+    h(tall ? "div" : "span", { class: "hidden-words", "aria-hidden": "true", inert: true }, inside));
   const show = (event) => {
     if (cover.classList.contains("open")) return;
     event.preventDefault();

@@ -4,14 +4,17 @@
 //! parser takes less code than writing one.
 //!
 //! ```text
+//! covers ── spoilers around code blocks
 //! fences ── code blocks, cut out first    prepare ── what CommonMark would misread
 //! inline ── links, spoilers, small print, in what was parsed
 //! ```
 
+mod covers;
 mod fences;
 mod inline;
 mod prepare;
 
+use covers::{Part as Cover, covers};
 use fences::{Part, code_block, fences};
 use inline::{address, bare, small, spoilers, web};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
@@ -34,6 +37,16 @@ const DEEPEST: usize = 24;
 
 /// Parses a message, a description or a field's value.
 pub(crate) fn blocks(text: &str, names: &dyn Names) -> Vec<Node> {
+    let parts = covers(text).into_iter();
+    let parts = parts.map(|part| match part {
+        Cover::Open(text) => uncovered(text, names),
+        Cover::Hidden(text) => vec![Node::mark("spoiler", uncovered(text, names))],
+    });
+    parts.flatten().collect()
+}
+
+/// Parses a text in which no spoiler holds more than a line.
+fn uncovered(text: &str, names: &dyn Names) -> Vec<Node> {
     let mut reader = Reader::new(names);
     let mut all = Vec::new();
     for part in fences(text) {

@@ -217,7 +217,7 @@ pub fn submitted(
     let text = match daily.kind {
         // Spaces may be part of what the program prints.
         Kind::Output => given,
-        Kind::Open | Kind::Choice => given.trim(),
+        Kind::Open | Kind::Choice | Kind::Short => given.trim(),
     };
     let (file, problem) = match sent.filter(|_| daily.kind == Kind::Open) {
         Some(SentFile::Text { python, text }) => {

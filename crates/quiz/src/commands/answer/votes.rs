@@ -208,13 +208,13 @@ pub fn answers_page(
         return Err(text::refuse(&ballot::no_sealed_answers(lang)));
     }
     let moderator = guard::is_moderator(tx, key.guild, &interaction.roles, interaction.manages);
-    let pages = if daily.kind == Kind::Output && !moderator {
+    let pages = if daily.kind.is_typed() && !moderator {
         // Whose a wrong output is, only moderators need to know.
         let mut counted = tx.answers_as_they_are(key);
         counted.retain(|(_, answer)| answer.counts());
         let question = question_of(tx, interaction, key)?;
         let expected = question.expected.unwrap_or_default();
-        let outputs = outputs::outputs(tx, key, &daily, &expected, &counted);
+        let outputs = outputs::outputs(tx, key, &daily, (daily.kind, &expected), &counted);
         ballot::pages_of_texts(&results::all_outputs(lang, &outputs))
     } else {
         let given = members.into_iter().map(|member| {

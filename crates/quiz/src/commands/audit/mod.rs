@@ -25,7 +25,9 @@ use crate::model::track::Track;
 use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
-use crate::rules::{audit as write, errata as corrections, ledger, own, suggestions};
+use crate::rules::{
+    audit as write, deck as decks, errata as corrections, ledger, own, suggestions,
+};
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::audit::{self as say, Filter, Line, Of};
@@ -167,6 +169,7 @@ fn of(tx: &Transaction<'_>, guild: GuildId, subject: &Subject) -> Of {
             });
             Of::Answer(number, author)
         }
+        Subject::Questions { new, changed } => Of::Questions { new, changed },
         Subject::Role(role) => Of::Role(role),
         Subject::Season(id) => {
             let season = tx.season(guild, id);
@@ -212,6 +215,7 @@ pub fn undo(
     };
     // Undoing gets the next entry.
     let next = audit::next_number(tx, guild);
+    let mut stay = 0;
     match way {
         Undo::Points(fact, points) => {
             let caps = tx.state.rules.points;
@@ -230,6 +234,7 @@ pub fn undo(
             }
         }
         Undo::Suggestion(member, n) => suggestions::reopen(tx, guild, member, n),
+        Undo::Import(import) => stay = decks::undo(tx, guild, number, *import),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
@@ -239,13 +244,14 @@ pub fn undo(
         Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText => Deed::TookCorrectionBack,
         Deed::RemovedQuestion => Deed::RestoredQuestion,
         Deed::DeclinedSuggestion => Deed::ReopenedSuggestion,
+        Deed::ImportedQuestions => Deed::TookImportBack,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);
     let undoing = write::note(tx, guild, by, deed, entry.subject);
     write::undone(tx, guild, number, undoing);
     tx.log(LogLine::new("a moderator undid an entry", guild).details(format!("entry={number}")));
-    Ok(Reply::Update(say::undone(lang, deed)))
+    Ok(Reply::Update(say::undone(lang, deed, stay)))
 }
 
 /// Returns a track that was removed, as long as that can be undone.

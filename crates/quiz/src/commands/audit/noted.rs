@@ -60,7 +60,14 @@ impl Changed {
         let mut all = Self::default();
         for (key, record) in tx.changes() {
             match (key, record) {
-                (Key::Member(_) | Key::Number(_) | Key::Unranked(_) | Key::TrackDraft(_), _) => {
+                (
+                    Key::Member(_)
+                    | Key::Number(_)
+                    | Key::Unranked(_)
+                    | Key::TrackDraft(_)
+                    | Key::DraftOptions(_),
+                    _,
+                ) => {
                     continue;
                 }
                 (Key::Guild(_), _) => {
@@ -82,6 +89,7 @@ impl Changed {
                     Key::Track((_, id))
                     | Key::RevealNotice((_, id))
                     | Key::NoBookmarks((_, id))
+                    | Key::TrackOptions((_, id))
                     | Key::Focus((_, id))
                     | Key::Recap((_, id))
                     | Key::Queue((_, id)),
@@ -125,6 +133,8 @@ fn noteworthy(
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackEdit { .. }
         | InteractionKind::TrackEditWith { .. }
+        | InteractionKind::TrackAddChosen { .. }
+        | InteractionKind::TrackEditChosen { .. }
         | InteractionKind::TrackRecap { .. } => Deed::EditedTrack,
         InteractionKind::TrackPause(_) => Deed::PausedTrack,
         InteractionKind::TrackResume(_) => Deed::ResumedTrack,
@@ -189,6 +199,7 @@ fn noteworthy(
         | InteractionKind::SubmittedWithFile { .. }
         | InteractionKind::Complete { .. }
         | InteractionKind::Review
+        | InteractionKind::ReviewExport(_)
         | InteractionKind::SetZone(_)
         | InteractionKind::Remind(_) => return None,
     };
@@ -230,7 +241,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RoundErrataBank(_)
         | ButtonId::DraftSave
         | ButtonId::Approve(..)
-        | ButtonId::RemoveOwn(_) => return None,
+        | ButtonId::RemoveOwn(_)
+        | ButtonId::ImportDeck(_)
+        | ButtonId::ExportOwn(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -310,7 +323,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
         | ButtonId::Seasons(_)
-        | ButtonId::Help(_) => return None,
+        | ButtonId::Help(_)
+        | ButtonId::DiscardDeck(_) => return None,
     };
     done(tx, guild, None, deed)
 }

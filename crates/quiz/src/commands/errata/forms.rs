@@ -7,7 +7,7 @@ use crate::model::card::Reply;
 use crate::model::correction::{AnsweredBy, Corrected, Played};
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
-use crate::queries::{errata, guard};
+use crate::queries::errata;
 use crate::state::transaction::Transaction;
 use crate::text::errata::{self as say, Mistake, What};
 
@@ -44,7 +44,7 @@ pub fn output(
         return Err(refuse(tx, interaction, &Mistake::Known));
     }
     let lang = tx.reply_language(interaction);
-    let form = say::output_form(lang, (at, meant.name), REASON_MAX, guard::OUTPUT_MAX);
+    let form = say::output_form(lang, (at, meant.name), meant.question.kind, REASON_MAX);
     Ok(Reply::Form(form))
 }
 

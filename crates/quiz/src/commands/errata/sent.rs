@@ -8,6 +8,7 @@ use crate::model::card::Reply;
 use crate::model::correction::{Corrected, Played};
 use crate::model::custom_id::{DailyRef, FormId, RoundRef};
 use crate::model::event::Interaction;
+use crate::model::question::Kind;
 use crate::queries::{grade, guard};
 use crate::rules;
 use crate::state::transaction::Transaction;
@@ -82,7 +83,12 @@ pub fn output(
     fields: &[String],
 ) -> Result<Reply, Refused> {
     let meant = scored(tx, interaction, at)?;
-    let output = grade::as_compared(fields.first().map_or("", String::as_str));
+    let typed = fields.first().map_or("", String::as_str);
+    let output = match meant.question.kind {
+        // One text, on one line: the lines of an accepted list are texts of their own.
+        Kind::Short => typed.split_whitespace().collect::<Vec<_>>().join(" "),
+        Kind::Open | Kind::Choice | Kind::Output => grade::as_compared(typed),
+    };
     if output
         .chars()
         .all(|c| c.is_whitespace() || guard::draws_nothing(c))

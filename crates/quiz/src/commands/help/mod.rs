@@ -93,7 +93,10 @@ fn next_question(tx: &Transaction<'_>, guild: GuildId) -> Option<At> {
     let tracks = standing(tx, guild);
     let running = tracks.iter().filter(|(_, track)| track.paused.is_none());
     let closed = tx.blackout(guild);
-    let slots = running.filter_map(|(_, track)| calendar::next_slot(track, &closed));
+    let slots = running.filter_map(|(id, track)| {
+        let rhythm = tx.rhythm(guild, *id);
+        calendar::next_slot(track, rhythm, &closed)
+    });
     slots.map(|slot| slot.at).min()
 }
 
@@ -250,9 +253,10 @@ fn tracks(tx: &Transaction<'_>, interaction: &Interaction, typed: &str) -> Vec<(
         vec![track.name.clone(), id.to_string(), id.0.to_string()]
     });
     let lang = tx.reply_language(interaction);
-    let choices = fitting
-        .into_iter()
-        .map(|(_, track)| (help::track_choice(lang, &track), track.name));
+    let choices = fitting.into_iter().map(|(id, track)| {
+        let options = tx.options(guild, id);
+        (help::track_choice(lang, &track, options), track.name)
+    });
     choices.collect()
 }
 

@@ -53,7 +53,7 @@ pub fn start(
     let before = before.unwrap_or_default();
     let lang = tx.reply_language(interaction);
     let place = text::link(key.guild, interaction.channel, message);
-    let max = guard::OUTPUT_MAX;
+    let max = guard::max_of(question.kind);
     Ok(Reply::Form(say::form(
         lang, of, &question, &place, &before, max,
     )))
@@ -82,7 +82,12 @@ pub fn submitted(
     } = &taking;
     fit_output(tx, interaction, key.guild, given)?;
     let member = tx.number_or_new(key.guild, interaction.user);
-    let right = grade::same_output(question.expected.as_deref().unwrap_or_default(), given);
+    let right = grade::is_right_or_close(
+        question.kind,
+        question.expected.as_deref().unwrap_or_default(),
+        given,
+        grade::forgives_typos(tx, key.guild),
+    );
     let press = RoundPress {
         id: interaction.id,
         option: if right { TYPED_RIGHT } else { TYPED_WRONG },

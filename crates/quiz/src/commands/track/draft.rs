@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::record::{Key, Record};
-use crate::model::track::{Track, TrackDraft};
+use crate::model::track::{Track, TrackDraft, TrackOptions};
 use crate::queries::tracks;
 use crate::state::transaction::Transaction;
 use crate::text::track;
@@ -30,6 +30,7 @@ pub(super) fn ask(
         receipts: wanted.receipts,
     });
     tx.put(Record::TrackDraft((guild, member), draft));
+    tx.put(Record::DraftOptions((guild, member), wanted.options));
     Reply::Private(card)
 }
 
@@ -40,13 +41,17 @@ pub(super) fn ask(
 pub fn yes(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
-    let key = tx.number(guild, interaction.user);
-    let key = key.map(|member| Key::TrackDraft((guild, member)));
-    let found = key.clone().and_then(|key| tx.get(&key));
-    let (Some(key), Some(Record::TrackDraft(_, draft))) = (key, found) else {
+    let of = tx.number(guild, interaction.user).map(|id| (guild, id));
+    let found = of.and_then(|of| tx.get(&Key::TrackDraft(of)));
+    let (Some(of), Some(Record::TrackDraft(_, draft))) = (of, found) else {
         return Err(text::refuse(&track::no_draft(lang)));
     };
-    tx.remove(key);
+    let options = match tx.get(&Key::DraftOptions(of)) {
+        Some(Record::DraftOptions(_, options)) => options,
+        _ => TrackOptions::default(),
+    };
+    tx.remove(Key::TrackDraft(of));
+    tx.remove(Key::DraftOptions(of));
     let TrackDraft {
         id,
         mut track,
@@ -75,6 +80,7 @@ pub fn yes(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply,
                 track,
                 notice,
                 receipts,
+                options,
             };
             change(tx, lang, guild, id, &old, wanted)
         }
@@ -87,6 +93,7 @@ pub fn yes(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply,
                 track,
                 notice,
                 receipts,
+                options,
             };
             create(tx, lang, guild, wanted)
         }

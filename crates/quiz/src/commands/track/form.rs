@@ -2,10 +2,10 @@
 //! collected.
 
 use crate::commands::near;
-use crate::commands::track::parse;
-use crate::model::event::{Interaction, TrackForm, TrackMore};
-use crate::model::ids::{ChannelId, GuildId, RoleId, TrackId};
-use crate::model::track::{Mix, Mode, Place, RevealNotice, Track};
+use crate::commands::track::{days, parse};
+use crate::model::event::{Interaction, TrackChoices, TrackForm, TrackMore};
+use crate::model::ids::{At, ChannelId, GuildId, LocalDate, RoleId, TrackId};
+use crate::model::track::{Mix, Mode, Place, RevealNotice, Track, TrackOptions};
 use crate::queries::tracks;
 use crate::state::calendar;
 use crate::state::transaction::Transaction;
@@ -20,6 +20,49 @@ const WEEKDAYS: u8 = 0b001_1111;
 /// The mistakes of a form; never empty.
 pub type Problems = Vec<Mistake>;
 
+/// What was typed for a track, in the order in which the options were added.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    /// The fields of the track.
+    pub form: TrackForm,
+    /// The later options.
+    pub more: TrackMore,
+    /// The latest options.
+    pub choices: TrackChoices,
+}
+
+impl Typed {
+    /// Returns a form without later options.
+    #[must_use]
+    pub fn new(form: &TrackForm) -> Self {
+        Self {
+            form: form.clone(),
+            more: TrackMore::default(),
+            choices: TrackChoices::default(),
+        }
+    }
+
+    /// Adds the later options.
+    #[must_use]
+    pub fn more(self, more: &TrackMore) -> Self {
+        let more = more.clone();
+        Self { more, ..self }
+    }
+
+    /// Adds the latest options.
+    #[must_use]
+    pub fn choices(self, choices: &TrackChoices) -> Self {
+        let choices = choices.clone();
+        Self { choices, ..self }
+    }
+
+    /// Tells whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new(&TrackForm::default())
+    }
+}
+
 /// A track as a form wants it, with its options that are records of their own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
@@ -29,6 +72,8 @@ pub struct Wanted {
     pub notice: RevealNotice,
     /// Whether answers in its threads get the quiet receipt 🔖.
     pub receipts: bool,
+    /// What it has beside its own record.
+    pub options: TrackOptions,
 }
 
 /// Creates a track. Everything but the channel and the time has a default.
@@ -39,9 +84,9 @@ pub fn fresh(
     tx: &Transaction<'_>,
     guild: GuildId,
     interaction: &Interaction,
-    form: &TrackForm,
-    more: &TrackMore,
+    typed: &Typed,
 ) -> Result<Wanted, Problems> {
+    let (form, more) = (&typed.form, &typed.more);
     let zone = tx.guild(guild).zone;
     let mut problems = Vec::new();
     if form.channel.is_none() {
@@ -80,12 +125,16 @@ pub fn fresh(
         served: Vec::new(),
         removed: false,
     };
-    put_onto(tx, guild, None, &mut track, form, &mut problems);
+    let mut options = TrackOptions::default();
+    let both = (&mut track, &mut options);
+    put_onto(tx, guild, None, both, form, &mut problems);
+    choose(&mut options, &track, &typed.choices, &mut problems);
     let notice = reveal_notice(RevealNotice::default(), &track, more, &mut problems);
     let wanted = Wanted {
         track,
         notice,
         receipts: more.receipts.unwrap_or(true),
+        options,
     };
     finish(wanted, problems)
 }
@@ -99,20 +148,44 @@ pub fn changed(
     guild: GuildId,
     id: TrackId,
     old: &Track,
-    form: &TrackForm,
-    more: &TrackMore,
+    typed: &Typed,
 ) -> Result<Wanted, Problems> {
+    let (form, more) = (&typed.form, &typed.more);
     let mut problems = Vec::new();
     let mut track = old.clone();
-    put_onto(tx, guild, Some(id), &mut track, form, &mut problems);
+    let mut options = tx.options(guild, id);
+    let both = (&mut track, &mut options);
+    put_onto(tx, guild, Some(id), both, form, &mut problems);
+    choose(&mut options, &track, &typed.choices, &mut problems);
     let before = tracks::reveal_notice(tx, guild, id);
     let notice = reveal_notice(before, &track, more, &mut problems);
     let wanted = Wanted {
         track,
         notice,
         receipts: more.receipts.unwrap_or(tracks::receipts(tx, guild, id)),
+        options,
     };
     finish(wanted, problems)
+}
+
+/// Sets the latest options.
+fn choose(
+    options: &mut TrackOptions,
+    track: &Track,
+    choices: &TrackChoices,
+    problems: &mut Problems,
+) {
+    options.pin = choices.pin.unwrap_or(options.pin);
+    if options.pin && track.place == Place::Forum {
+        problems.push(Mistake::PinInForum);
+    }
+    options.spoiler = choices.spoiler.unwrap_or(options.spoiler);
+    set(
+        &mut options.grace,
+        choices.grace.clone(),
+        problems,
+        parse::grace,
+    );
 }
 
 /// Returns how the channel is to hear of reveals. There must be a role for it to ping.
@@ -142,7 +215,7 @@ fn put_onto(
     tx: &Transaction<'_>,
     guild: GuildId,
     id: Option<TrackId>,
-    track: &mut Track,
+    (track, options): (&mut Track, &mut TrackOptions),
     form: &TrackForm,
     problems: &mut Problems,
 ) {
@@ -155,7 +228,11 @@ fn put_onto(
     set(&mut track.minute, text(&form.time), problems, parse::time);
     let zone = |typed: &str| parse::zone(typed, tx.at);
     set(&mut track.zone, text(&form.zone), problems, zone);
-    set(&mut track.weekdays, text(&form.days), problems, parse::days);
+    let start = first_free(track, tx.at);
+    let mut dates = (track.weekdays, options.rhythm);
+    let read = |typed: &str| days::read(typed, start);
+    set(&mut dates, text(&form.days), problems, read);
+    (track.weekdays, options.rhythm) = dates;
     set(&mut track.delay, text(&form.delay), problems, parse::delay);
     set(
         &mut track.close_after,
@@ -202,6 +279,16 @@ fn put_onto(
     };
     track.lock = form.lock.unwrap_or(track.lock);
     track.anonymous = form.anonymous.unwrap_or(track.anonymous);
+}
+
+/// Returns the first date on which a track may still post: today, unless its time has passed or the
+/// date is used.
+fn first_free(track: &Track, now: At) -> LocalDate {
+    let today = calendar::date_at(&track.zone, now);
+    let passed = calendar::instant(&track.zone, today, track.minute) < now;
+    let first = today.plus_days(i32::from(passed));
+    let unused = track.last_date.map(|last| last.plus_days(1));
+    unused.map_or(first, |unused| first.max(unused))
 }
 
 fn set<T>(

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | this one | add, edit, list, pause, resume, skip |
 //! | [`parse`] | fields as typed |
+//! | [`days`] | the days of a track as typed, and rules for its dates |
 //! | [`draft`] | asking before a second track posts in the same slot |
 //! | [`form`] | applying a form to a track, all mistakes at once |
 //! | [`mod@preview`] | the coming slots and the next question, Swap |
@@ -12,6 +13,7 @@
 //! | [`unknown`] | whether a question was posted, by a moderator's word |
 //! | [`mod@withdraw`] | taking a question back |
 
+pub mod days;
 pub mod draft;
 pub mod form;
 pub mod parse;
@@ -30,16 +32,16 @@ pub use today::{
 pub use withdraw::{allow, withdraw};
 
 use crate::commands::access::{Refused, from_notice, moderated, which_track};
-use crate::commands::track::form::Wanted;
+use crate::commands::track::form::{Typed, Wanted};
 use crate::model::card::{Card, Reply};
 use crate::model::custom_id::ButtonId;
-use crate::model::event::{Interaction, TrackForm, TrackMore};
+use crate::model::event::Interaction;
 use crate::model::guild::Blackout;
 use crate::model::ids::{GuildId, TrackId};
 use crate::model::language::Language;
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
-use crate::model::track::{Pause, Track};
+use crate::model::track::{Pause, Track, TrackOptions};
 use crate::queries::tracks::{self, TRACKS_MAX};
 use crate::rules;
 use crate::rules::heard;
@@ -95,17 +97,17 @@ fn refuse_form(lang: Language, mistakes: &[Mistake]) -> Reply {
 pub fn add(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
-    form: &TrackForm,
-    more: &TrackMore,
+    typed: &Typed,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
     if tracks::standing(tx, guild).len() >= TRACKS_MAX {
         return Err(text::refuse(&track::too_many(lang, TRACKS_MAX)));
     }
-    let wanted = form::fresh(tx, guild, interaction, form, more)
+    let wanted = form::fresh(tx, guild, interaction, typed)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
-    let twins = tracks::twins(tx, guild, None, &wanted.track);
+    let dates = (&wanted.track, wanted.options.rhythm);
+    let twins = tracks::twins(tx, guild, None, dates);
     if !twins.is_empty() {
         return Ok(draft::ask(tx, interaction, guild, None, wanted, &twins));
     }
@@ -137,28 +139,31 @@ pub fn edit(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     named: &str,
-    form: &TrackForm,
-    more: &TrackMore,
+    typed: &Typed,
 ) -> Result<Reply, Refused> {
     let (guild, id, old) = meant(tx, interaction, named)?;
     let lang = tx.reply_language(interaction);
-    if *form == TrackForm::default() && *more == TrackMore::default() {
+    if typed.is_empty() {
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::nothing_to_change(lang, &overview)));
     }
-    let wanted = form::changed(tx, guild, id, &old, form, more)
+    let wanted = form::changed(tx, guild, id, &old, typed)
         .map_err(|mistakes| refuse_form(lang, &mistakes))?;
     let track = &wanted.track;
     let as_it_was = *track == old
         && wanted.notice == tracks::reveal_notice(tx, guild, id)
-        && wanted.receipts == tracks::receipts(tx, guild, id);
+        && wanted.receipts == tracks::receipts(tx, guild, id)
+        && wanted.options == tx.options(guild, id);
     if as_it_was {
         let overview = tracks::overview(tx, guild, id, &old);
         return Err(Reply::Private(track::as_it_was(lang, &overview)));
     }
-    let moved = calendar_of(track) != calendar_of(&old) || track.channel != old.channel;
+    let rhythm = wanted.options.rhythm;
+    let moved = calendar_of(track) != calendar_of(&old)
+        || rhythm != tx.rhythm(guild, id)
+        || track.channel != old.channel;
     if moved {
-        let twins = tracks::twins(tx, guild, Some(id), track);
+        let twins = tracks::twins(tx, guild, Some(id), (track, rhythm));
         if !twins.is_empty() {
             return Ok(draft::ask(tx, interaction, guild, Some(id), wanted, &twins));
         }
@@ -182,7 +187,7 @@ fn change(
     mut wanted: Wanted,
 ) -> Card {
     let track = &mut wanted.track;
-    if calendar_of(track) != calendar_of(old) {
+    if calendar_of(track) != calendar_of(old) || wanted.options.rhythm != tx.rhythm(guild, id) {
         // If the new time of today is over already, today's slot is not posted again.
         track.since = tx.at;
     }
@@ -201,10 +206,23 @@ fn set_records(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, wanted: &W
     if wanted.notice != tracks::reveal_notice(tx, guild, id) {
         heard::choose(tx, guild, id, wanted.notice);
     }
+    set_options(tx, guild, id, wanted.options);
     match (wanted.receipts, tracks::receipts(tx, guild, id)) {
         (true, false) => tx.remove(Key::NoBookmarks((guild, id))),
         (false, true) => tx.put(Record::NoBookmarks((guild, id), None)),
         _ => {}
+    }
+}
+
+/// Sets what a track has beside its own record. What is as it always is has no record.
+fn set_options(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, options: TrackOptions) {
+    if options == tx.options(guild, id) {
+        return;
+    }
+    if options == TrackOptions::default() {
+        tx.remove(Key::TrackOptions((guild, id)));
+    } else {
+        tx.put(Record::TrackOptions((guild, id), options));
     }
 }
 
@@ -343,7 +361,7 @@ fn go_on(
 ) -> Result<Reply, Refused> {
     let lang = tx.reply_language(interaction);
     let Some(pause) = track.paused.take() else {
-        let next = calendar::next_slot(&track, &tx.blackout(guild));
+        let next = calendar::next_slot(&track, tx.rhythm(guild, id), &tx.blackout(guild));
         return Err(text::refuse(&track::not_paused(lang, &track, next)));
     };
     track.since = tx.at;
@@ -378,7 +396,9 @@ pub fn skip(
         return Err(text::refuse(&track::paused_already(lang, &track, pause)));
     }
     let closed = tx.blackout(guild);
-    let slots: Vec<_> = calendar::slots(&track, &closed).take(2).collect();
+    let slots: Vec<_> = calendar::slots(&track, tx.rhythm(guild, id), &closed)
+        .take(2)
+        .collect();
     let Some(first) = slots.first().copied() else {
         return Err(text::refuse(&track::no_slot(lang, &track)));
     };

@@ -19,6 +19,10 @@ pub const DELAY: std::ops::RangeInclusive<u32> = 15..=6 * 24 * 60;
 /// Times from the reveal to the close, in minutes: a quarter of an hour to a week.
 pub const CLOSE: std::ops::RangeInclusive<u32> = 15..=7 * 24 * 60;
 
+/// How late a question may still be posted, in minutes: a quarter of an hour to half a day, so that
+/// there are never two of a track at nearly the same time.
+pub const GRACE: std::ops::RangeInclusive<u32> = 15..=12 * 60;
+
 /// The largest weight of a topic or level.
 pub const WEIGHT_MAX: u32 = 100;
 
@@ -195,6 +199,22 @@ pub fn close(typed: &str) -> Result<u32, Mistake> {
         let fits = CLOSE.contains(&minutes);
         fits.then_some(minutes)
             .ok_or_else(|| Mistake::Close(typed.to_owned(), CLOSE))
+    })
+}
+
+/// Reads how late a question may still be posted in minutes, in [`GRACE`]. `-` and `default` return
+/// none, which means what the config says.
+///
+/// # Errors
+/// The text isn't a length of time, or is outside [`GRACE`].
+pub fn grace(typed: &str) -> Result<Option<u32>, Mistake> {
+    if matches!(typed.trim().to_lowercase().as_str(), "-" | "default") {
+        return Ok(None);
+    }
+    length("grace", typed).and_then(|minutes| {
+        let fits = GRACE.contains(&minutes);
+        fits.then_some(Some(minutes))
+            .ok_or_else(|| Mistake::Grace(typed.to_owned(), GRACE))
     })
 }
 

@@ -87,7 +87,7 @@ fn add(
         return Err(text::refuse(&say::already(lang, typed, at + 1)));
     }
     let date = date
-        .map(|typed| slot(tx, lang, guild, track, &queue, typed))
+        .map(|typed| slot(tx, lang, (guild, id), track, &queue, typed))
         .transpose()?;
     let by = tx.number_or_new(guild, interaction.user);
     queue.push(Queued {
@@ -111,14 +111,14 @@ fn add(
 fn slot(
     tx: &Transaction<'_>,
     lang: Language,
-    guild: GuildId,
+    (guild, id): (GuildId, TrackId),
     track: &Track,
     queue: &[Queued],
     typed: &str,
 ) -> Result<LocalDate, Refused> {
     let date = parse::date(typed).map_err(|_| text::refuse(&say::bad_date(lang, typed)))?;
     let closed = tx.blackout(guild);
-    let mut slots = calendar::slots(track, &closed).map(|slot| slot.date);
+    let mut slots = calendar::slots(track, tx.rhythm(guild, id), &closed).map(|slot| slot.date);
     let next = slots.find(|slot| *slot >= date);
     if next != Some(date) {
         return Err(text::refuse(&say::no_slot(lang, track, date, next)));

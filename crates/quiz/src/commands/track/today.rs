@@ -80,7 +80,8 @@ fn post_today(
     if track.last_date > Some(date) || (track.last_date == Some(date) && !was_skipped) {
         return Err(text::refuse(&today::date_used(lang, &track, date)));
     }
-    let planned = calendar::next_slot(&track, &tx.blackout(guild)).filter(|slot| slot.date == date);
+    let planned = calendar::next_slot(&track, tx.rhythm(guild, id), &tx.blackout(guild));
+    let planned = planned.filter(|slot| slot.date == date);
     if planned.is_some() {
         // This daily replaces the slot that was to be skipped.
         track.skip_next = false;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
+use crate::model::deck::SentDeck;
 use crate::model::discord::Sight;
 use crate::model::event::spoken::{Locales, Stored};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
@@ -307,6 +308,29 @@ pub enum InteractionKind {
         /// The guild's roles.
         roles: Vec<(RoleId, RoleSight)>,
     },
+    /// `/track add` with options that [`TrackMore`] doesn't have.
+    TrackAddChosen {
+        /// The fields of the track.
+        form: TrackForm,
+        /// The later options.
+        more: TrackMore,
+        /// The latest options.
+        choices: TrackChoices,
+    },
+    /// `/track edit` with options that [`TrackMore`] doesn't have.
+    TrackEditChosen {
+        /// The track, by name or number.
+        track: String,
+        /// The fields to change.
+        form: TrackForm,
+        /// The later options to change.
+        more: TrackMore,
+        /// The latest options to change.
+        choices: TrackChoices,
+    },
+    /// `/review export:`: hands the asker the questions that they missed as cards in a format, as
+    /// typed.
+    ReviewExport(String),
     /// Carries the languages of a stored interaction; see [`Locales`].
     Spoken {
         /// The languages.
@@ -460,6 +484,12 @@ pub enum BankCommand {
     },
     /// `/bank remove`: removes a question of the guild's own, after a confirmation.
     Remove(String),
+    /// `/bank import`: checks a file of questions.
+    Import(SentDeck),
+    /// `/bank export`: hands out the guild's own questions in a format, as typed.
+    Export(String),
+    /// `/bank typos`: forgives typos in the short answers of rounds and practice, or doesn't.
+    Typos(bool),
 }
 
 impl InteractionKind {
@@ -750,6 +780,18 @@ pub struct TrackMore {
     pub reveal_notice: Option<String>,
     /// Whether answers in the thread get the quiet receipt 🔖.
     pub receipts: Option<bool>,
+}
+
+/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are fixed,
+/// too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackChoices {
+    /// Whether the open question is pinned.
+    pub pin: Option<bool>,
+    /// Whether the reveal hides the answer behind a spoiler.
+    pub spoiler: Option<bool>,
+    /// How late a question may still be posted, as typed.
+    pub grace: Option<String>,
 }
 
 /// The fields of `/round schedule`, as typed.

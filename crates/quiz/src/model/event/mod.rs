@@ -11,7 +11,7 @@ pub use interaction::{
     Examination, FileProblem, GuildCommands, Interaction, InteractionKind, OverwriteOf,
     PrivacyCommand, QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand,
     RoundForm, RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
-    TrackForm, TrackMore,
+    TrackChoices, TrackForm, TrackMore,
 };
 
 pub use spoken::Locales;

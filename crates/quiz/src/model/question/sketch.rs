@@ -1,6 +1,6 @@
 //! What is kept of a question to compare it with others: hashes of its words.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -97,24 +97,60 @@ pub struct Sketch {
     answer: u32,
 }
 
+/// The hashes of words that were met already. A language has far fewer words than a thousand
+/// questions have together.
+#[derive(Debug, Default)]
+pub struct Words {
+    hashes: HashMap<String, Option<u32>>,
+}
+
+impl Words {
+    /// Returns the hash of a word, or `None` if it says nothing about a question.
+    fn hash(&mut self, word: &str) -> Option<u32> {
+        if let Some(known) = self.hashes.get(word) {
+            return *known;
+        }
+        let is_common = COMMON.binary_search(&word).is_ok();
+        let hash = (!is_common).then(|| hash(word));
+        self.hashes.insert(word.to_owned(), hash);
+        hash
+    }
+}
+
 impl Sketch {
     /// Makes the sketch of a question.
     #[must_use]
     pub fn of(question: &Question) -> Self {
+        Self::with(question, &mut Words::default())
+    }
+
+    /// Makes the sketch of one of many questions.
+    #[must_use]
+    pub fn with(question: &Question, met: &mut Words) -> Self {
         let right = question.right_choice().map(|at| &question.choices[at].text);
         let answer = question.expected.as_ref().or(right);
-        let answer = answer.map(|text| words(text).collect::<Vec<_>>().join(" "));
-        let asked = [question.title.as_str(), question.text.as_str()];
-        let asked: BTreeSet<u32> = asked
-            .into_iter()
-            .flat_map(words)
-            .filter(|word| COMMON.binary_search(&word.as_str()).is_err())
-            .map(|word| hash(&word))
-            .collect();
+        let answer = answer.map(|text| {
+            let mut all: Vec<String> = Vec::new();
+            words(text, |word| all.push(word.to_owned()));
+            all.join(" ")
+        });
+        let mut asked: Vec<u32> = Vec::with_capacity(KEPT);
+        for text in [question.title.as_str(), question.text.as_str()] {
+            words(text, |word| asked.extend(met.hash(word)));
+        }
+        asked.sort_unstable();
+        asked.dedup();
+        asked.truncate(KEPT);
         Self {
-            words: asked.into_iter().take(KEPT).collect(),
+            words: asked,
             answer: answer.map_or(0, |answer| hash(&answer).max(1)),
         }
+    }
+
+    /// Returns the hashes of its words, in ascending order.
+    #[must_use]
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 
     /// Returns how many of the words of two questions both have, in percent, if they have
@@ -134,27 +170,51 @@ impl Sketch {
     /// Returns how many of the words of two questions both have, in percent.
     #[must_use]
     pub fn share(&self, other: &Self) -> u32 {
-        let either: BTreeSet<u32> = self.words.iter().chain(&other.words).copied().collect();
-        let has = |words: &[u32], word: &u32| words.binary_search(word).is_ok();
+        // Both are sorted, so that the smallest hashes of either come by in order.
+        let (mut ours, mut theirs) = (self.words.as_slice(), other.words.as_slice());
         let (mut all, mut both) = (0, 0);
-        for word in either.iter().take(KEPT) {
+        while all < KEPT as u32 {
+            match (ours.split_first(), theirs.split_first()) {
+                (Some((one, ours_left)), Some((other, theirs_left))) => {
+                    both += u32::from(one == other);
+                    if one <= other {
+                        ours = ours_left;
+                    }
+                    if other <= one {
+                        theirs = theirs_left;
+                    }
+                }
+                (Some((_, left)), None) => ours = left,
+                (None, Some((_, left))) => theirs = left,
+                (None, None) => break,
+            }
             all += 1;
-            both += u32::from(has(&self.words, word) && has(&other.words, word));
         }
         (both * 100).checked_div(all).unwrap_or(0)
     }
 }
 
 /// Splits a text into its words: lower case, and without the plural's ending.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.filter(|word| !word.is_empty()).map(|word| {
-        let word = word.to_lowercase();
-        match word.strip_suffix('s') {
-            Some(one) if one.len() > 2 && !one.ends_with('s') => one.to_owned(),
-            _ => word,
+fn words(text: &str, mut found: impl FnMut(&str)) {
+    let mut lower = String::new();
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '_') {
+        if word.is_empty() {
+            continue;
         }
-    })
+        // Most words are lower case already.
+        let is_lower = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+        let word = if word.bytes().all(is_lower) {
+            word
+        } else {
+            lower.clear();
+            lower.push_str(&word.to_lowercase());
+            lower.as_str()
+        };
+        found(match word.strip_suffix('s') {
+            Some(one) if one.len() > 2 && !one.ends_with('s') => one,
+            _ => word,
+        });
+    }
 }
 
 /// Returns the first four bytes of a digest, which is the same on every machine and in every

@@ -1,7 +1,10 @@
 //! The lists of a typed question: options, points and hints.
 
 use crate::model::question::Choice;
-use crate::model::written::{Fault, HINTS, OPTION, OPTIONS, POINTS, Part, What, prose};
+use crate::model::short;
+use crate::model::written::{
+    ACCEPTED, ACCEPTED_MAX, Fault, HINTS, OPTION, OPTIONS, POINTS, Part, What, prose,
+};
 
 /// Reads the options: one a line, an asterisk before the right one. A line with `>` below an option
 /// says why it is right or wrong.
@@ -97,6 +100,37 @@ pub fn output(text: &str) -> String {
         rest.strip_suffix("```")
     });
     inside.unwrap_or(text).trim_end().to_owned()
+}
+
+/// Reads the texts that count as a short answer, one a line. The first is shown.
+pub fn accepted(text: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut forms: Vec<String> = Vec::new();
+    for (line, typed) in (1..).zip(text.lines()) {
+        let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        if typed.is_empty() {
+            continue;
+        }
+        let mut fault = |what| {
+            faults.push(Fault {
+                part: Part::Accepted,
+                line,
+                what,
+            });
+        };
+        let length = typed.chars().count();
+        if length > ACCEPTED_MAX {
+            fault(What::LongAccepted(length));
+        }
+        let form = short::form(&typed);
+        if forms.contains(&form) {
+            fault(What::SameAccepted);
+        }
+        forms.push(form);
+        found.push(typed);
+    }
+    too_many(Part::Accepted, found.len(), ACCEPTED, faults);
+    found
 }
 
 /// Reads the points of a good answer, one a line.

@@ -47,6 +47,8 @@ pub enum Part {
     Answer,
     /// The hints, with a blank line between two.
     Hints,
+    /// What counts as a short answer, one a line.
+    Accepted,
 }
 
 impl Part {
@@ -56,6 +58,7 @@ impl Part {
         let third = match kind {
             Kind::Choice => Self::Options,
             Kind::Output => Self::Output,
+            Kind::Short => Self::Accepted,
             Kind::Open => Self::Points,
         };
         [
@@ -76,7 +79,7 @@ impl Part {
             Self::Options => OPTIONS_MAX,
             Self::Output => OUTPUT_MAX,
             Self::Answer => ANSWER_MAX,
-            Self::Points | Self::Hints => LIST_MAX,
+            Self::Points | Self::Hints | Self::Accepted => LIST_MAX,
         }
     }
 
@@ -139,6 +142,11 @@ pub enum What {
     ReasonFirst,
     /// There are this many points or hints, which is too many.
     Many(usize),
+    /// An accepted text has this many characters, which nobody types without a mistake.
+    LongAccepted(usize),
+    /// An accepted text counts already: it differs from an earlier one only in its case, blanks or
+    /// letter forms, which the bot ignores.
+    SameAccepted,
 }
 
 /// The fewest and the most options.
@@ -146,6 +154,12 @@ pub const OPTIONS: (usize, usize) = (2, 5);
 
 /// The most points.
 pub const POINTS: usize = 6;
+
+/// The most texts that count as a short answer.
+pub const ACCEPTED: usize = 20;
+
+/// The longest text that counts as a short answer, in characters.
+pub const ACCEPTED_MAX: usize = 60;
 
 /// The most hints.
 pub const HINTS: usize = 3;
@@ -194,6 +208,7 @@ pub fn read(
     match kind {
         Kind::Choice => choices = lists::options(&third, &mut faults),
         Kind::Output => expected = Some(lists::output(&third)),
+        Kind::Short => expected = Some(lists::accepted(&third, &mut faults).join("\n")),
         Kind::Open => listen_for = lists::points(&third, &mut faults),
     }
     prose::check(Part::Answer, &answer, &mut faults);
@@ -264,7 +279,7 @@ pub fn title_fault(title: &str) -> Option<What> {
 pub fn fields(question: &Question) -> Vec<String> {
     let third = match question.kind {
         Kind::Choice => lists::written(&question.choices),
-        Kind::Output => question.expected.clone().unwrap_or_default(),
+        Kind::Output | Kind::Short => question.expected.clone().unwrap_or_default(),
         Kind::Open => question.listen_for.join("\n"),
     };
     vec![
@@ -274,6 +289,25 @@ pub fn fields(question: &Question) -> Vec<String> {
         question.answer.clone(),
         question.hints.join("\n\n"),
     ]
+}
+
+/// Keeps what a question has beside the fields of the form: one that was imported may have more
+/// than the form shows.
+pub fn keep_the_rest(question: &mut Question, now: &Question) {
+    let now = now.clone();
+    if question.kind != Kind::Open {
+        question.listen_for = now.listen_for;
+    }
+    question.concepts = now.concepts;
+    question.python = now.python;
+    question.reviewed = now.reviewed;
+    question.requires = now.requires;
+    question.fixed_order = now.fixed_order;
+    question.errata = now.errata;
+    question.why = now.why;
+    question.red_flags = now.red_flags;
+    question.follow_ups = now.follow_ups;
+    question.further_reading = now.further_reading;
 }
 
 /// Returns the second half of the name that a question with this title gets: its letters and digits

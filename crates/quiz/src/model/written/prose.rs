@@ -70,7 +70,16 @@ pub fn check_from(part: Part, first: usize, text: &str, faults: &mut Vec<Fault>)
 
 /// Says what is wrong with a line of prose.
 fn wrong(prose: &str) -> Option<What> {
-    let lower = prose.to_lowercase();
+    // Most lines have neither an address nor a picture.
+    let www = |four: &[u8]| four.eq_ignore_ascii_case(b"www.");
+    let may_have = prose.contains("://") || prose.contains("![") || {
+        prose.contains('.') && prose.as_bytes().windows(4).any(www)
+    };
+    let lower = if may_have {
+        prose.to_lowercase()
+    } else {
+        String::new()
+    };
     let is_link = ["http://", "https://", "www."]
         .iter()
         .any(|one| lower.contains(one));

@@ -7,9 +7,10 @@ use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, GuildId, LocalDate, MemberId, TrackId};
 use crate::model::question::{Kind, Question};
 use crate::model::record::{Key, Record};
+use crate::model::short;
 use crate::model::unfinished::Unfinished;
 use crate::queries::audit;
-use crate::queries::grade::same_output;
+use crate::queries::grade::is_right;
 use crate::queries::standings;
 use crate::state::transaction::Transaction;
 
@@ -115,7 +116,7 @@ pub const fn answered_by(daily: &Daily) -> Option<AnsweredBy> {
     match daily.kind {
         Kind::Open => None,
         Kind::Choice => Some(AnsweredBy::Letters),
-        Kind::Output => Some(AnsweredBy::Typing),
+        Kind::Output | Kind::Short => Some(AnsweredBy::Typing),
     }
 }
 
@@ -151,6 +152,11 @@ pub fn offer(
                 || corrections.is_some_and(|all| all.accepts_option(option));
             (!known).then_some(Corrected::Option(option))?
         }
+        AnsweredBy::Typing if frozen.kind == Kind::Short => {
+            let mut texts = now.accepted();
+            let fresh = texts.find(|text| !accepts_output(frozen, corrections, text));
+            Corrected::Output(fresh?.to_owned())
+        }
         AnsweredBy::Typing => {
             let output = now.expected.clone()?;
             let known = accepts_output(frozen, corrections, &output);
@@ -169,8 +175,15 @@ pub fn offer(
 pub fn accepts_output(frozen: &Question, corrections: Option<&Corrections>, output: &str) -> bool {
     let mut accepted = corrections.into_iter().flat_map(Corrections::outputs);
     let expected = frozen.expected.as_deref();
-    expected.is_some_and(|expected| same_output(expected, output))
-        || accepted.any(|one| same_output(one, output))
+    expected.is_some_and(|expected| is_right(frozen.kind, expected, output))
+        || accepted.any(|one| is_right(frozen.kind, one, output))
+}
+
+/// Tells whether a short answer is correct apart from typos.
+#[must_use]
+pub fn accepts_typo(frozen: &Question, corrections: &Corrections, given: &str) -> bool {
+    let accepted = frozen.accepted().chain(corrections.outputs());
+    frozen.kind == Kind::Short && short::is_close(accepted, given)
 }
 
 /// Returns the corrections and their reasons that a member's result names.

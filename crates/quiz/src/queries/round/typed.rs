@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::ids::MemberId;
 use crate::model::record::{Key, Record};
 use crate::model::round::{Round, RoundKey, TYPED_RIGHT};
-use crate::queries::difference::differences;
+use crate::queries::difference::differences_of;
 use crate::queries::outputs::WrongOutput;
 use crate::queries::{grade, guard, round};
 use crate::state::transaction::Transaction;
@@ -46,7 +46,7 @@ pub fn frequent_wrong(
         // now.
         let typed = typed.filter(|typed| guard::output_fits(tx, key.guild, typed));
         if let Some(typed) = typed {
-            let (_, typed) = grade::forms(expected, &typed);
+            let typed = grade::counted_form(question.kind, expected, &typed);
             *wrong.entry(typed).or_default() += 1;
         }
     }
@@ -54,7 +54,7 @@ pub fn frequent_wrong(
     wrong.sort_by(|(a, n), (b, m)| m.cmp(n).then(a.cmp(b)));
     wrong.truncate(NAMED);
     let wrong = wrong.into_iter().map(|(text, count)| WrongOutput {
-        differences: differences(expected, &text),
+        differences: differences_of(question.kind, expected, &text),
         text,
         count,
     });

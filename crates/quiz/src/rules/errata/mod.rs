@@ -23,7 +23,6 @@ use crate::rules::rescoring::rescore;
 use crate::rules::{audit, close, filing, parts, settling};
 use crate::state::transaction::Transaction;
 use crate::text::errata as say;
-use crate::text::model_answer::model_answer;
 
 /// Accepts another answer, or makes a question void. Returns the number of its entry in `/audit`.
 pub fn correct(
@@ -213,11 +212,11 @@ fn put_text(
     entry: u32,
 ) {
     let lang = tx.guild_language(key.guild);
-    let before = model_answer(lang, daily, &old);
+    let before = parts::model_answer_of(tx, key, daily, &old);
     let mut question = old;
     text.clone_into(&mut question.text);
     answer.clone_into(&mut question.answer);
-    let now = model_answer(lang, daily, &question);
+    let now = parts::model_answer_of(tx, key, daily, &question);
     tx.put(Record::Question(key, Box::new(question)));
     shown::post(tx, key, daily);
     let mut notes: Vec<Card> = shown::note(tx, key, daily, entry, None)

@@ -283,7 +283,8 @@ fn reasons(tx: &mut Transaction<'_>, who: Who, left: &mut Forgetting, before: u3
             | Subject::RoundQuestion(..)
             | Subject::Question(_)
             | Subject::Season(_)
-            | Subject::Role(_) => None,
+            | Subject::Role(_)
+            | Subject::Questions { .. } => None,
         };
         let text = Key::AuditText((guild, u32::MAX - inverted));
         if (entry.by == who.member || about == Some(who.member)) && tx.get(&text).is_some() {

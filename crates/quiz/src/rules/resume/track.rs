@@ -77,12 +77,14 @@ pub fn go_on(tx: &mut Transaction<'_>, (guild, id): (GuildId, TrackId)) -> Track
         return TrackBack::Missed;
     }
     let track = tx.track(guild, id).unwrap_or(track);
-    TrackBack::Next(calendar::next_slot(&track, &tx.blackout(guild)).map(|slot| slot.at))
+    TrackBack::Next(
+        calendar::next_slot(&track, tx.rhythm(guild, id), &tx.blackout(guild)).map(|slot| slot.at),
+    )
 }
 
 /// Returns the slot of a paused track that is to be met late, if there is one within the grace.
 fn overdue(tx: &Transaction<'_>, key: (GuildId, TrackId), track: &Track) -> Option<Slot> {
-    let grace = i64::from(tx.state.rules.grace_minutes) * 60_000;
+    let grace = i64::from(tx.grace(key.0, key.1)) * 60_000;
     let refused = match tx.get(&Key::TrackHalt(key)) {
         Some(Record::TrackHalt(_, halt)) => halt.refused,
         _ => None,
@@ -95,7 +97,7 @@ fn overdue(tx: &Transaction<'_>, key: (GuildId, TrackId), track: &Track) -> Opti
     if refused.is_some() && late.last_date == refused {
         late.last_date = refused.map(|date| date.plus_days(-1));
     }
-    calendar::next_slot(&late, &tx.blackout(key.0))
+    calendar::next_slot(&late, tx.rhythm(key.0, key.1), &tx.blackout(key.0))
         .filter(|slot| slot.at <= tx.at && !track.skip_next)
 }
 
@@ -114,7 +116,7 @@ pub fn missed_today(tx: &Transaction<'_>, (guild, id): (GuildId, TrackId), track
     let unused = track.last_date < Some(date) || (track.last_date == Some(date) && skipped);
     passed
         && unused
-        && calendar::posts_on(track, &tx.blackout(guild), date)
+        && calendar::posts_on(track, tx.rhythm(guild, id), &tx.blackout(guild), date)
         && tx.daily(key).is_none()
 }
 

@@ -16,7 +16,7 @@ use crate::model::round::{
     Round, RoundKey, RoundPress, RoundScore, TYPED_RIGHT, TYPED_WRONG, Tally,
 };
 use crate::queries::round::{self, facts};
-use crate::queries::{audit, errata};
+use crate::queries::{audit, errata, grade};
 use crate::rules::ledger::{self, Facts};
 use crate::rules::own;
 use crate::rules::round::podium;
@@ -99,6 +99,7 @@ fn grade(
         return false;
     };
     let corrections = errata::rounds::corrections(tx, key, place).unwrap_or_default();
+    let forgives = grade::forgives_typos(tx, key.guild);
     let presses = Key::round_presses_after(key, place, recounting.after);
     let presses = tx.scan(&presses, at_once);
     let more = presses.len() == at_once;
@@ -111,7 +112,10 @@ fn grade(
         let Some(typed) = round::typed::text(tx, key, place, member) else {
             continue;
         };
-        let right = errata::accepts_output(&question, Some(&corrections.corrections), &typed);
+        // A typo that was forgiven stays so, whatever the guild thinks of typos now.
+        let forgives = forgives || press.option == TYPED_RIGHT;
+        let right = errata::accepts_output(&question, Some(&corrections.corrections), &typed)
+            || (forgives && errata::accepts_typo(&question, &corrections.corrections, &typed));
         let option = if right { TYPED_RIGHT } else { TYPED_WRONG };
         if press.option != option {
             let press = RoundPress { option, ..press };

@@ -5,7 +5,7 @@ use crate::model::correction::{AnsweredBy, Corrections, Played};
 use crate::model::custom_id::ButtonId;
 use crate::model::daily::Daily;
 use crate::model::ids::{DailyKey, RoundId};
-use crate::model::question::Question;
+use crate::model::question::{Kind, Question};
 use crate::model::round::Round;
 use crate::queries::errata::Offer;
 use crate::text::errata::{
@@ -15,7 +15,7 @@ use crate::text::language::{Language, t};
 use crate::text::post::button;
 use crate::text::reveal::fenced;
 use crate::text::round::question::how_many_correct;
-use crate::text::{access, cut, letter, limit, plain};
+use crate::text::{access, cut, inline_code, letter, limit, plain};
 
 /// How many questions of a round have a button.
 pub const BUTTONS: usize = 25;
@@ -263,6 +263,12 @@ fn answers(lang: Language, desk: &Desk<'_>) -> Option<String> {
             });
             Some(lines.collect::<Vec<_>>().join("\n"))
         }
+        AnsweredBy::Typing if question.kind == Kind::Short => {
+            let all = question.accepted().chain(desk.corrections.outputs());
+            let all: Vec<_> = all.map(|one| format!("- {}", inline_code(one))).collect();
+            let list = cut(&all.join("\n"), OUTPUT);
+            Some(format!("{}\n{list}", t!(lang, "errata-desk-outputs")))
+        }
         AnsweredBy::Typing => {
             let expected = question.expected.as_deref().into_iter();
             let all = expected.chain(desk.corrections.outputs());
@@ -296,7 +302,11 @@ fn accept_buttons(lang: Language, desk: &Desk<'_>) -> Vec<Button> {
                 .collect()
         }
         Some(AnsweredBy::Typing) => {
-            let label = t!(lang, "errata-button-output");
+            let label = if desk.question.kind == Kind::Short {
+                t!(lang, "errata-button-short")
+            } else {
+                t!(lang, "errata-button-output")
+            };
             vec![button(&label, asks_output(desk.at), Style::Secondary)]
         }
     }

@@ -5,7 +5,8 @@ use crate::model::correction::Played;
 use crate::model::custom_id::FormId;
 use crate::model::daily::Daily;
 use crate::model::ids::DailyKey;
-use crate::model::question::{QUESTION_MAX, Question};
+use crate::model::question::{Kind, QUESTION_MAX, Question};
+use crate::queries::guard;
 use crate::text::errata::{Name, What, option_id, output_id, sentence, void_id};
 use crate::text::language::{Language, t};
 
@@ -43,17 +44,26 @@ pub fn option_form(
     }
 }
 
-/// Returns the form that accepts an output.
+/// Returns the form that accepts an output, or another short answer.
 #[must_use]
-pub fn output_form(lang: Language, (at, name): (Played, Name), max: u16, longest: u16) -> Form {
+pub fn output_form(lang: Language, (at, name): (Played, Name), kind: Kind, max: u16) -> Form {
+    let short = kind == Kind::Short;
     let output = FormField {
-        label: t!(lang, "errata-field-output"),
-        description: t!(lang, "errata-field-output-description"),
+        label: if short {
+            t!(lang, "errata-field-short")
+        } else {
+            t!(lang, "errata-field-output")
+        },
+        description: if short {
+            t!(lang, "answer-form-short-description")
+        } else {
+            t!(lang, "errata-field-output-description")
+        },
         required: true,
         value: String::new(),
         placeholder: String::new(),
-        long: true,
-        max: longest,
+        long: !short,
+        max: guard::max_of(kind),
     };
     Form {
         id: output_id(at),

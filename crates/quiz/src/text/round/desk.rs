@@ -392,7 +392,7 @@ pub fn is_cancelled(lang: Language, id: RoundId, weekly: bool) -> Card {
 /// Shows the correct answer in a line.
 fn correct_of(lang: Language, round: &Round, question: &Question) -> String {
     if round.types(question) {
-        let expected = question.expected.as_deref().unwrap_or_default();
+        let expected = question.shown_answer().unwrap_or_default();
         let answer = quote(&expected.replace('\n', " ⏎ "));
         return t!(lang, "round-desk-preview-typed", answer = answer);
     }

@@ -3,7 +3,7 @@
 use crate::model::card::{Card, Form, FormField, Reply};
 use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::ids::At;
-use crate::model::question::Question;
+use crate::model::question::{Kind, Question};
 use crate::model::round::{TYPED_RIGHT, TYPED_WRONG, Tally};
 use crate::queries::outputs::WrongOutput;
 use crate::text::language::{Language, t};
@@ -36,6 +36,7 @@ pub fn form(
     max: u16,
 ) -> Form {
     let question = u32::from(of.question) + 1;
+    let short = asked.kind == Kind::Short;
     Form {
         id: FormId::RoundAnswer(of),
         title: t!(
@@ -47,12 +48,20 @@ pub fn form(
         text: Some(form_question(lang, &asked.text, place)),
         file: None,
         fields: vec![FormField {
-            label: t!(lang, "round-typed-form-label"),
-            description: t!(lang, "round-typed-form-description"),
+            label: if short {
+                t!(lang, "answer-form-short")
+            } else {
+                t!(lang, "round-typed-form-label")
+            },
+            description: if short {
+                t!(lang, "answer-form-short-description")
+            } else {
+                t!(lang, "round-typed-form-description")
+            },
             required: true,
             value: cut(before, max.into()),
             placeholder: String::new(),
-            long: true,
+            long: !short,
             max,
         }],
     }
@@ -92,10 +101,10 @@ pub fn newer_counts(lang: Language) -> String {
     t!(lang, "round-typed-newer")
 }
 
-/// Shows the correct output.
+/// Shows the correct output, or the short answer.
 #[must_use]
 pub fn expected(question: &Question) -> String {
-    block(question.expected.as_deref().unwrap_or_default(), 500)
+    block(question.shown_answer().unwrap_or_default(), 500)
 }
 
 /// Shows how many were correct and incorrect, in bars and words.

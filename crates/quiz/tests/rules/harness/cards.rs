@@ -47,6 +47,9 @@ pub fn words(reply: &Reply) -> String {
             let (card, picture) = (card_words(&pictured.card), picture_words(&pictured.picture));
             format!("{card}\n{picture}")
         }
+        Reply::Exported(exported) => {
+            format!("{}\n{:?}", card_words(&exported.card), exported.questions)
+        }
     }
 }
 
@@ -68,6 +71,7 @@ pub fn private(reply: &Reply) -> &Card {
     match reply {
         Reply::Private(card) | Reply::Update(card) => card,
         Reply::Pictured(pictured) => &pictured.card,
+        Reply::Exported(exported) => &exported.card,
         other => panic!("a private card was expected, not {other:?}"),
     }
 }
@@ -77,6 +81,7 @@ pub fn offered(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
         Reply::Pictured(pictured) => presses(&pictured.card),
+        Reply::Exported(exported) => presses(&exported.card),
         _ => Vec::new(),
     }
 }
@@ -146,6 +151,10 @@ pub fn reply_fits(reply: &Reply) {
                 (1..=1024).contains(&alt),
                 "{alt} characters about a picture"
             );
+        }
+        Reply::Exported(exported) => {
+            fits(&exported.card);
+            assert!(!exported.questions.is_empty(), "an empty file");
         }
         Reply::Form(form) => {
             assert!((1..=45).contains(&form.title.chars().count()));

@@ -132,7 +132,8 @@ impl World {
             | Effect::ReadReactions { channel, .. }
             | Effect::Delete { channel, .. }
             | Effect::FindCopy { channel, .. }
-            | Effect::LookAtMessage { channel, .. } => *channel,
+            | Effect::LookAtMessage { channel, .. }
+            | Effect::Pin { channel, .. } => *channel,
         };
         if self.channels.contains_key(&channel) {
             return;

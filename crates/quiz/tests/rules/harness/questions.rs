@@ -38,7 +38,11 @@ pub fn question(slug: &str, kind: Kind, level: Level) -> Question {
         ],
         choices,
         answer: "walrus-answer: this is the model answer.".to_owned(),
-        expected: (kind == Kind::Output).then(|| "quokka 42\n[1, 2]".to_owned()),
+        expected: match kind {
+            Kind::Output => Some("quokka 42\n[1, 2]".to_owned()),
+            Kind::Short => Some("quokka\na quokka".to_owned()),
+            Kind::Open | Kind::Choice => None,
+        },
         why: "narwhal-why".to_owned(),
         listen_for: vec!["ocelot-point".to_owned(), "second point".to_owned()],
         red_flags: vec!["lemur-flag".to_owned()],

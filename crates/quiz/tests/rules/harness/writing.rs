@@ -71,6 +71,14 @@ impl World {
         own.collect()
     }
 
+    /// Returns what is known of a question of the guild's own.
+    pub fn own_record(&self, slug: &Slug) -> pythia_quiz::model::own::Own {
+        match self.reader.get(&Key::Own((GUILD, slug.clone()))) {
+            Some(Record::Own(_, own)) => *own,
+            other => panic!("{slug}: {other:?}"),
+        }
+    }
+
     /// Returns a question of the guild's own as a whole.
     pub fn whole(&self, slug: &Slug) -> Question {
         match self.reader.get(&Key::OwnQuestion((GUILD, slug.clone()))) {

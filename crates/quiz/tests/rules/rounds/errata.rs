@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::FormId;
-use pythia_quiz::event::{Completion, PrivacyCommand};
+use pythia_quiz::event::{BankCommand, Completion, PrivacyCommand};
 use pythia_quiz::model::correction::RecountStep;
 use pythia_quiz::question::{Bank, Erratum, Level};
 
@@ -308,6 +308,41 @@ fn another_output_is_compared_like_the_first() {
     world.press(&mod_mia(), undo(&done));
     world.settle();
     assert_eq!(points(&world), [1, 0, 0]);
+    world.check();
+}
+
+#[test]
+fn a_typo_that_a_round_forgave_stays_forgiven_in_a_correction() {
+    let mut world = World::with(alone(), bank_of(Kind::Short));
+    let typos = |on| InteractionKind::Bank(BankCommand::Typos(on));
+    world.ask(&mod_mia(), typos(true));
+    schedule(
+        &mut world,
+        RoundForm {
+            output: Some(true),
+            ..form()
+        },
+    );
+    world.advance_to(utc("2026-03-02", "09:00"));
+    world.advance(LEAD_MS);
+    for (who, text) in [(ann(), "quoka"), (ben(), "wombt"), (cem(), "koala")] {
+        let of = KEY.question(0, round(&world).questions[0].asked);
+        world.ask(&who, sent(FormId::RoundAnswer(of), &[text]));
+    }
+    for _ in 0..3 {
+        until_next(&mut world);
+    }
+    world.settle();
+    assert_eq!(points(&world), [1, 0, 0]);
+    // What was wrong isn't close to a corrected answer if typos don't count any more.
+    world.ask(&mod_mia(), typos(false));
+    world.ask(&mod_mia(), accept_output("wombat"));
+    world.settle();
+    assert_eq!(points(&world), [1, 0, 0]);
+    world.ask(&mod_mia(), typos(true));
+    world.ask(&mod_mia(), accept_output("kangaroo"));
+    world.settle();
+    assert_eq!(points(&world), [1, 1, 0]);
     world.check();
 }
 

@@ -1,7 +1,9 @@
 //! `/track …`: creating, changing and listing tracks. Reading what is typed, posting by hand, and
 //! the preview have files of their own.
 
+mod dates;
 mod fields;
+mod grace;
 mod preview;
 mod queue;
 mod today;
@@ -62,7 +64,7 @@ fn refused(world: &mut World, ask: InteractionKind) -> String {
 
 fn next_at(world: &World, n: u32) -> String {
     let track = world.track(n);
-    let slot = calendar::next_slot(&track, &[]).expect("it has a slot");
+    let slot = calendar::next_slot(&track, None, &[]).expect("it has a slot");
     calendar::local("UTC", slot.at)
         .strftime("%Y-%m-%d %H:%M")
         .to_string()
@@ -83,7 +85,7 @@ fn a_track_needs_only_a_channel_and_a_time_and_the_rest_has_defaults() {
     assert_eq!(track.created_by, mod_mia().user);
     assert_eq!(world.guild().zone.as_deref(), Some("Europe/Berlin"));
     // 08:00 UTC is exactly 09:00 in Berlin in March.
-    let slot = calendar::next_slot(&track, &[]).unwrap();
+    let slot = calendar::next_slot(&track, None, &[]).unwrap();
     assert!(
         reply.contains(&format!("<t:{}:f>", slot.at.seconds())),
         "{reply}"
