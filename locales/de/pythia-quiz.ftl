@@ -522,7 +522,7 @@ command-track-add--channel = Wohin ich poste: Textkanal, Ankündigungskanal oder
 command-track-add--time = Wann ich poste, z. B. 9:00, 17:30 oder 9am
 command-track-add--name = Ein kurzer Name, höchstens 32 Zeichen; ohne Angabe „daily“
 command-track-add--zone = Zeitzone, z. B. Europe/Berlin; ohne Angabe die des Servers
-command-track-add--days = Wochentage: daily, weekdays oder mon,wed,fri
+command-track-add--days = Welche Tage: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-add--delay = Zeit von der Frage bis zur Auflösung, z. B. 8h, 90m oder 1d
 command-track-add--close = Wie lange nach der Auflösung noch abgestimmt wird, z. B. 24h
 command-track-add--topics = Themen, auf Wunsch mit Gewichten: basics, oop:3
@@ -540,7 +540,7 @@ command-track-edit--name = Ein neuer Name, höchstens 32 Zeichen
 command-track-edit--channel = Ein anderer Kanal: Textkanal, Ankündigungskanal oder Forum
 command-track-edit--time = Wann ich poste, z. B. 9:00, 17:30 oder 9am
 command-track-edit--zone = Zeitzone, z. B. Europe/Berlin
-command-track-edit--days = Wochentage: daily, weekdays oder mon,wed,fri
+command-track-edit--days = Welche Tage: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-edit--delay = Zeit von der Frage bis zur Auflösung, z. B. 8h, 90m oder 1d
 command-track-edit--close = Wie lange nach der Auflösung noch abgestimmt wird, z. B. 24h
 command-track-edit--topics = Themen, auf Wunsch mit Gewichten: basics, oop:3; „all“ für alle
@@ -816,6 +816,7 @@ doctor-permission = { $permission ->
         [react] **Reaktionen hinzufügen** (ich kann die Reaktionen zur Selbsteinschätzung nicht hinzufügen)
         [history] **Nachrichtenverlauf anzeigen** (ich kann keine Reaktionen hinzufügen, keine Threads öffnen, vor erneutem Senden nicht nachsehen, ob ein Post schon da ist, und nach einer Auszeit nichts nachlesen)
         [manage-threads] **Threads verwalten** (ich kann den Thread am Ende der Abstimmung nicht sperren, wie es dieser Track verlangt)
+    [pin] **Nachrichten anpinnen** (ich kann die offene Frage nicht anheften, was dieser Track möchte; Discord hat es im Februar 2026 von **Nachrichten verwalten** abgetrennt)
        *[mention] **Erwähne @everyone, @here und „Alle Rollen“** (ich kann die Rolle des Tracks nicht anpingen, außer alle dürfen sie erwähnen)
     }
 doctor-unchecked = **{ $purpose }**: Ich konnte { $channel } gerade nicht prüfen. Versuch es gleich noch einmal.
@@ -869,8 +870,8 @@ field-zone-places = `zone:` Die Zeitzone { $typed } kenne ich nicht. Meintest du
 field-zone-same-time = `zone:` { $typed } sagt mir nicht, wann bei euch die Uhren umgestellt werden. Nenn lieber einen Ort. Orte, die sie nutzen: { $places }.
 field-zone-offset = `zone:` { $typed } kann ich nicht nehmen, weil sich der Abstand mit der Sommerzeit ändert. Nenn eine Stadt: `Europe/Berlin` oder `America/New_York`.
 field-zone-needed = `zone:` In welcher Zeitzone ist das? Zum Beispiel `Europe/Berlin`. Spätere Tracks nutzen sie auch.
-field-days = `days:` In { $typed } finde ich keine Tage. Versuch es mit `weekdays`, `daily`, `mon,wed,fri` oder `mon-thu`.
-field-days-word = `days:` { $word } in { $typed } verstehe ich nicht. Versuch es mit `weekdays`, `daily`, `mon,wed,fri` oder `mon-thu`.
+field-days = `days:` In { $typed } finde ich keine Tage. Versuch `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` oder `last friday`.
+field-days-word = `days:` In { $typed } verstehe ich { $word } nicht. Versuch `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` oder `last friday`.
 field-delay = `delay:` { $typed } geht nicht. Möglich: { $least } bis { $most }. Versuch es mit `8h`, `90m` oder `1d`.
 field-close = `close:` { $typed } geht nicht. Möglich: { $least } bis { $most } nach der Auflösung. Versuch es mit `24h` oder `2d`.
 field-weight = { $typed }: Das Gewicht muss eine ganze Zahl von 0 bis { $max } sein. Mit `oop:3` kommt das Thema zum Beispiel dreimal so oft dran.
@@ -1719,6 +1720,7 @@ track-schedule = { $days ->
         [every] Postet täglich um **{ $time }** ({ $zone })
         [weekdays] Postet Mo–Fr um **{ $time }** ({ $zone })
         [weekends] Postet Sa und So um **{ $time }** ({ $zone })
+    [rule] Postet { $names } um **{ $time }** ({ $zone })
        *[some] Postet { $names } um **{ $time }** ({ $zone })
     } in { $channel }{ $place ->
         [announcement] {" "}(Ankündigungen, auch an alle, die dem Kanal folgen)
@@ -2689,7 +2691,7 @@ write-help-output = Genau das, was auf dem Bildschirm erscheint, Zeile für Zeil
 write-help-points = Ein Punkt pro Zeile; darf leer bleiben.
 write-help-answer = Die Antwort und die Begründung dazu. Vor der Auflösung sieht sie niemand.
 write-help-hints = Bis zu 3, mit einer Leerzeile dazwischen; darf leer bleiben.
-write-no-kind = `kind:` { $typed } ist keine Art von Frage. Wähl choice, output oder open.
+write-no-kind = `kind:` { $typed } ist keine Art von Frage. Wähl choice, output, short oder open.
 write-no-draft = Hier gibt es nichts, womit es weitergehen könnte. Fang neu an, mit `/suggest`, oder in der Moderation mit `/bank add`.
 write-discarded = Verworfen.
 # $count: how many things are wrong.
@@ -3432,3 +3434,173 @@ round-course-being-counted = Runde #{ $round } hat ihre letzte Frage gestellt, u
 season-past-name = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen, zum Beispiel `{ $other }`.
 season-past-name-alone = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen.
 help-english-names = Jeden Befehl gibt es auch unter seinem englischen Namen, den ich sonst überall verwende: `/question`.
+track-every-days = alle { $count } Tage
+track-every-weeks = alle { $count } Wochen am { $days }
+track-month-day = { $day }.
+track-month-last-day = letzten Tag
+track-month-days = am { $days } jedes Monats{ $shorter ->
+        [yes] {" "}(oder am letzten Tag)
+       *[no] {""}
+    }
+track-month-week = { $week ->
+        [first] ersten { $days }
+        [second] zweiten { $days }
+        [third] dritten { $days }
+        [fourth] vierten { $days }
+       *[last] letzten { $days }
+    }
+track-month-weeks = am { $weeks } jedes Monats
+track-listed = { $first } und { $last }
+field-days-month = `days:` Welcher Tag im Monat ist { $typed }? Versuch `monthly 1`, `1st and 15th`, `last day`, `first monday` oder `last friday`.
+field-days-apart = `days:` { $typed } kann ich nicht. Ich kann alle 2 bis { $days } Tage oder alle 2 bis { $weeks } Wochen posten.
+field-days-from = `days:` Das Datum in { $typed } kann ich nicht lesen. Schreib es so: `every 3 days from 2026-12-24`.
+field-days-two-meanings = `days:` { $typed } kann zweierlei heißen. Nimm `{ $weeks }` oder `{ $month }`.
+field-days-mixed = `days:` { $typed } mischt Tage des Monats mit Wochentagen. Nimm nur eine Art, oder zwei Tracks.
+track-grace = Verpasste Fragen: bis zu **{ $grace }** später gepostet. Danach fällt der Termin aus, und die Moderation erfährt davon. Nie zwei an einem Tag.
+setup-missed = Verpasste Fragen
+setup-missed-usual = Bin ich nicht da, wenn eine Frage fällig ist, poste ich sie bis zu **{ $grace }** später. Danach fällt der Termin aus, und ich sage der Moderation Bescheid. Nie zwei an einem Tag, und Serien leiden nicht darunter.
+setup-missed-track = **{ $track }**: bis zu **{ $grace }**
+field-grace = `grace:` Eine Frage kann { $least } bis { $most } zu spät gepostet werden; bei mir kam { $typed } an. Versuch `1h`, `90m` oder `3h`, oder `-` für die übliche Zeit.
+command-track-add--grace = Wie spät eine verpasste Frage noch kommen darf, z. B. 1h oder 3h (Standard: siehe /setup)
+command-track-edit--grace = Wie spät eine verpasste Frage noch kommen darf, z. B. 1h oder 3h; - für die übliche Zeit
+track-pins = Heftet die offene Frage bis zum Ende der Abstimmung an.
+command-track-add--pin = Jede Frage bis zum Ende der Abstimmung anheften (braucht „Nachrichten anpinnen“)
+command-track-edit--pin = Jede Frage bis zum Ende der Abstimmung anheften (braucht „Nachrichten anpinnen“)
+field-pin-forum = `pin:` In einem Forum ist jede Frage ein eigener Beitrag, da gibt es nichts anzuheften. Lass `pin` weg, oder nimm einen Text- oder Ankündigungskanal.
+refusal-too-many-pins = der Kanal hat schon so viele angeheftete Nachrichten, wie Discord zulässt ({ $words })
+notice-no-pin-full = Frage #{ $number } ist nicht angeheftet: { $channel } hat schon 250 angeheftete Nachrichten, mehr lässt Discord nicht zu. Löst ein paar, dann hefte ich die nächste Frage an.
+notice-no-pin-forbidden = Frage #{ $number } ist nicht angeheftet: In { $channel } fehlt mir **Nachrichten anpinnen**. Wer **Rollen verwalten** hat, kann es in den Kanaleinstellungen unter Berechtigungen für meine Rolle erlauben. Oder schaltet das Anheften ab: `/track edit track:{ $track } pin:False`.
+notice-no-pin = Frage #{ $number } ist in { $channel } nicht angeheftet: { $why }
+track-spoiler = Verbirgt die Lösung hinter einem Spoiler.
+reveal-spoiler = **Die Lösung** ist verborgen. Klick oder tipp darauf, um sie zu lesen:
+command-track-add--spoiler = Die Lösung hinter einem Spoiler verbergen, für alle, die es erst selbst versuchen wollen
+command-track-edit--spoiler = Die Lösung hinter einem Spoiler verbergen, für alle, die es erst selbst versuchen wollen
+kind-short = ein Wort eintippen
+post-how-short = Drück **Antworten** und tipp ein Wort oder ein paar Wörter ein. Groß- und Kleinschreibung ist egal. Nur du siehst es, und du kannst es bis zur Auflösung ändern.
+answer-form-short = Deine Antwort
+answer-form-short-description = Ein Wort oder ein paar Wörter; Groß- und Kleinschreibung ist egal
+result-accepted = Die Antwort: { $accepted }
+reveal-accepted = **Richtig:** { $accepted }
+errata-button-short = Weitere Antwort zulassen …
+write-part-accepted = Richtige Antworten
+write-help-accepted = Eine pro Zeile; die erste wird gezeigt. Groß/klein und Leerzeichen sind egal.
+write-fault-long-accepted = Das sind { $length } Zeichen. Das tippt niemand fehlerfrei: Kürz auf { $most }, oder stell eine offene Frage.
+write-fault-same-accepted = Das zählt schon: Groß/klein, Leerzeichen und Buchstabenformen sind egal. Lass es weg.
+errata-field-short = Die Antwort, die auch zählt
+review-correct-short = ✅ **Richtig.**
+review-incorrect-short = ❌ **Nicht ganz.** Du hast eingetippt: { $typed }
+command-bank-import = Hol Fragen aus einer Datei. Sie wird erst geprüft; ohne dein Ja ändert sich nichts.
+command-bank-import--file = Anki (.apkg, .txt), Tabelle (.csv), Markdown (.md, .zip) oder Trivia-Liste von Red (.yaml)
+command-bank-import--topic = Das Thema von Fragen, die keins nennen
+command-bank-import--level = Das Level von Fragen, die keins nennen; ohne Angabe mid
+command-bank-export = Hol die eigenen Fragen dieses Servers als Datei.
+command-bank-export--format = Wofür die Datei ist
+command-review--export = Hol die verpassten Fragen stattdessen als Anki-Karten
+deck-title = Prüfung von { $file }
+deck-format = Ich lese es als { $format }.
+deck-count-new =
+    { $count ->
+        [one] 1 neue Frage
+       *[other] { $count } neue Fragen
+    }
+deck-count-changed = { $count } aktualisiert
+deck-count-same = { $count } schon da und unverändert
+deck-count-out = { $count } können nicht rein
+deck-count-none = Darin sind keine Fragen.
+deck-section-new = Neu
+deck-section-changed = Aktualisiert
+deck-section-out = Können nicht rein
+deck-section-remarks = Kommen rein, aber
+deck-section-twins = Kommen mir bekannt vor und kommen trotzdem rein
+deck-line = { $place }: { $what }
+deck-line-help = { $place }: { $what } → { $help }
+deck-more =
+    { $count ->
+        [one] … und 1 weitere im Bericht.
+       *[other] … und { $count } weitere im Bericht.
+    }
+deck-why-in-bank = das ist `{ $slug }` und schon eingebaut
+deck-why-in-bank-help = nichts zu tun: Tracks können sie hier schon stellen
+deck-why-twice = eine frühere Karte dieser Datei ist dieselbe Frage
+deck-why-twice-help = eine von beiden entfernen
+deck-why-sides = hier hat die Frage mehr als die zwei Seiten dieser Karte
+deck-why-sides-help = das Paket (.apkg) importieren oder eine Textdatei mit allen Spalten
+deck-why-long = { $part }: Das sind { $length } Zeichen
+deck-why-long-help = auf { $most } kürzen
+deck-twin-bank = { $place }: „{ $title }“ fragt fast dasselbe wie die eingebaute „{ $other }“
+deck-twin-own = { $place }: „{ $title }“ fragt fast dasselbe wie „{ $other }“ von diesem Server
+deck-twin-file = { $place }: „{ $title }“ fragt fast dasselbe wie { $other }
+deck-no-room =
+    { $room ->
+        [0] Dieser Server kann keine weiteren eigenen Fragen haben, also lässt sich nichts importieren. Schaff Platz mit `/bank remove`.
+       *[other] Auf diesem Server ist Platz für { $room } weitere eigene Fragen, die Datei hat aber { $new } neue. Schaff Platz mit `/bank remove`, oder schick eine kleinere Datei.
+    }
+deck-nothing = Es gibt nichts zu importieren.
+deck-next = Noch hat sich nichts geändert. Wenn du sie importierst, bekommst du für diese Fragen keine Punkte, weil du die Datei gesehen hast. Der Import lässt sich rückgängig machen. Die Prüfung bleibt { $hours } Stunden lang da.
+deck-button-import =
+    { $count ->
+        [one] 1 Frage importieren
+       *[other] { $count } Fragen importieren
+    }
+deck-button-discard = Verwerfen
+deck-imported = { $file } importiert: { $new ->
+        [one] 1 neue Frage
+       *[other] { $new } neue Fragen
+    }, { $changed } aktualisiert. Tracks, Runden, Übung und Suche nehmen sie ab jetzt.
+deck-gone = Diese Prüfung ist nicht mehr da: Sie wurde importiert, verworfen oder ersetzt, oder sie ist älter als { $hours } Stunden. Nimm noch einmal `/bank import`.
+deck-discarded = Verworfen. Es wurde nichts importiert.
+deck-undone =
+    { $stay ->
+        [0] Der Import ist rückgängig gemacht.
+        [one] Der Import ist rückgängig gemacht. 1 Frage wurde seitdem geändert und bleibt, wie sie ist.
+       *[other] Der Import ist rückgängig gemacht. { $stay } Fragen wurden seitdem geändert und bleiben, wie sie sind.
+    }
+deck-problem-unreachable = Ich konnte die Datei nicht von Discord holen. Versuch es bitte noch einmal.
+deck-problem-too-large = Die Datei hat mehr als { $most } MB, mehr nehme ich hier nicht. Exportier ein Deck oder ein Tag nach dem anderen, ohne Medien.
+deck-problem-too-many = Die Datei hat { $count } Fragen, ein Import nimmt { $most }. Exportier ein Deck oder ein Tag nach dem anderen.
+deck-problem-text = Die Fragen dieser Datei haben zusammen mehr als 1 MB Text, mehr nimmt ein Import nicht. Exportier ein Deck oder ein Tag nach dem anderen.
+deck-problem-busy = Ich lese gerade eine andere Datei. Versuch es in einer Minute noch einmal.
+deck-problem-unreadable = Diese Datei kann ich nicht importieren. { $why }.
+deck-unknown-format = Das Format { $typed } kenne ich nicht. Wähl eins davon: { $formats }.
+deck-export-none = Gerade gibt es keine eigene Frage dieses Servers, die ich herausgeben kann. `/bank add` schreibt eine, und `/bank import` holt welche aus einer Datei.
+deck-export-ask =
+    { $unknown ->
+        [one] Die Datei enthält die Antwort auf 1 Frage, die du noch nicht kennst. Für diese Frage bekommst du dann keine Punkte. Datei holen?
+       *[other] Die Datei enthält die Antworten auf { $unknown } Fragen, die du noch nicht kennst. Für diese Fragen bekommst du dann keine Punkte. Datei holen?
+    }
+deck-export-button =
+    { $count ->
+        [one] 1 Frage holen
+       *[other] { $count } Fragen holen
+    }
+deck-export-no = Jetzt nicht
+deck-exported =
+    { $count ->
+        [one] Die eigene Frage dieses Servers ist in der Datei. Offene und bald anstehende sind es nicht.
+       *[other] { $count } eigene Fragen dieses Servers sind in der Datei. Offene und bald anstehende sind es nicht.
+    }
+deck-cards =
+    { $count ->
+        [one] Die verpasste Frage ist in der Datei.
+       *[other] Die { $count } verpassten Fragen sind in der Datei.
+    }
+deck-cards-first = { $count } von { $all } verpassten Fragen sind in der Datei: die, die zuerst fällig sind.
+deck-no-cards = Du hast keine verpasste Frage, die ich dir jetzt geben kann. Hierher kommen Fragen, die du falsch beantwortest oder mit „noch nicht“ bewertest.
+deck-hint-apkg = Öffne sie in Anki. Machst du das später noch einmal, werden die Karten aktualisiert und keine doppelt.
+deck-hint-anki = Wähl in Anki Datei → Importieren. Machst du das später noch einmal, werden die Karten aktualisiert und keine doppelt.
+deck-hint-csv = Sie lässt sich in jeder Tabellenkalkulation öffnen, und `/bank import` nimmt sie zurück.
+deck-hint-markdown = Entpack sie in einen Ordner mit Fragen, oder gib sie `/bank import`.
+deck-hint-json = Ihr Schema steht in docs/questions-export.schema.json.
+audit-of-questions =
+    { $changed ->
+        [0] { $new } Fragen
+       *[other] { $new } Fragen, { $changed } aktualisiert
+    }
+audit-imported-questions = hat { $what } importiert
+audit-took-import-back = hat den Import von { $what } rückgängig gemacht
+audit-exported-questions = hat { $what } des Servers als Datei geholt
+command-bank-typos = Wähl, ob kleine Tippfehler in kurzen Antworten in Runden und Übung durchgehen.
+command-bank-typos--on = Ob sie durchgehen; Tagesfragen verzeihen nie Tippfehler
+bank-typos-on = Kleine Tippfehler in kurzen Antworten gehen jetzt in Runden und Übung durch: einer ab 5 Buchstaben, zwei ab 9, und nie in einer Ziffer oder einem Zeichen. Tagesfragen werden wie bisher gewertet, ohne Tippfehler.
+bank-typos-off = Kurze Antworten müssen jetzt überall richtig geschrieben sein, bis auf Groß/klein und Leerzeichen.
+review-correct-typo = ✅ **Richtig**, bis auf einen Tippfehler: { $accepted }

@@ -522,7 +522,7 @@ command-track-add--channel = Dónde publicar: un canal de texto, de anuncios o d
 command-track-add--time = Cuándo publicar, por ejemplo 9:00, 17:30 o 9am
 command-track-add--name = Un nombre corto, hasta 32 caracteres; si no lo indicas, “daily”
 command-track-add--zone = Zona horaria, como Europe/Madrid; si no la indicas, la del servidor
-command-track-add--days = Días de la semana: daily, weekdays, o mon,wed,fri
+command-track-add--days = Qué días: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-add--delay = Tiempo desde la pregunta hasta la revelación, como 8h, 90m o 1d
 command-track-add--close = Cuánto sigue abierta la votación tras la revelación, como 24h
 command-track-add--topics = Temas, con pesos si quieres: basics, oop:3
@@ -540,7 +540,7 @@ command-track-edit--name = Un nombre nuevo, hasta 32 caracteres
 command-track-edit--channel = Otro canal: de texto, de anuncios o de foro
 command-track-edit--time = Cuándo publicar, por ejemplo 9:00, 17:30 o 9am
 command-track-edit--zone = Zona horaria, como Europe/Madrid
-command-track-edit--days = Días de la semana: daily, weekdays, o mon,wed,fri
+command-track-edit--days = Qué días: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-edit--delay = Tiempo desde la pregunta hasta la revelación, como 8h, 90m o 1d
 command-track-edit--close = Cuánto sigue abierta la votación tras la revelación, como 24h
 command-track-edit--topics = Temas, con pesos si quieres: basics, oop:3; “all” para todos
@@ -816,6 +816,7 @@ doctor-permission = { $permission ->
     [react] **Añadir reacciones** (no puedo poner las reacciones de autoevaluación)
     [history] **Leer el historial de mensajes** (no puedo poner reacciones, abrir hilos, comprobar si algo ya se publicó antes de repetirlo ni ponerme al día después de una ausencia)
     [manage-threads] **Gestionar hilos** (no puedo bloquear el hilo cuando cierra la votación, como pide esta serie)
+    [pin] **Fijar mensajes** (no puedo fijar la pregunta abierta, como pide este track; Discord lo separó de **Gestionar mensajes** en febrero de 2026)
    *[mention] **Mencionar @everyone, @here y todos los roles** (no puedo notificar al rol de la serie, salvo que cualquiera pueda mencionarlo)
 }
 doctor-unchecked = **{ $purpose }**: ahora mismo no pude comprobar { $channel }. Inténtalo de nuevo en un momento.
@@ -869,8 +870,8 @@ field-zone-places = `zone:` No conozco la zona horaria { $typed }. ¿Querías de
 field-zone-same-time = `zone:` { $typed } no me dice cuándo cambia la hora en tu zona, así que mejor nombra un lugar. Lugares que la usan: { $places }.
 field-zone-offset = `zone:` No puedo usar { $typed }, porque la diferencia cambia con el horario de verano. Nombra una ciudad: `Europe/Berlin` o `America/New_York`.
 field-zone-needed = `zone:` ¿En qué zona horaria es eso? Por ejemplo, `Europe/Berlin`. Las próximas series también la usarán.
-field-days = `days:` No encuentro ningún día en { $typed }. Prueba con `weekdays`, `daily`, `mon,wed,fri` o `mon-thu`.
-field-days-word = `days:` No entiendo { $word } en { $typed }. Prueba con `weekdays`, `daily`, `mon,wed,fri` o `mon-thu`.
+field-days = `days:` No encuentro ningún día en { $typed }. Prueba con `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` o `last friday`.
+field-days-word = `days:` No entiendo { $word } en { $typed }. Prueba con `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` o `last friday`.
 field-delay = `delay:` El plazo debe estar entre { $least } y { $most }; recibí { $typed }. Prueba con `8h`, `90m` o `1d`.
 field-close = `close:` La votación puede seguir abierta entre { $least } y { $most } tras la revelación; recibí { $typed }. Prueba con `24h` o `2d`.
 field-weight = { $typed }: el peso debe ser un número entero de 0 a { $max }. Por ejemplo, con `oop:3` el tema sale el triple de veces.
@@ -1719,6 +1720,7 @@ track-schedule = { $days ->
     [every] Publica cada día a las **{ $time }** ({ $zone })
     [weekdays] Publica de lunes a viernes a las **{ $time }** ({ $zone })
     [weekends] Publica los fines de semana a las **{ $time }** ({ $zone })
+    [rule] Publica { $names } a las **{ $time }** ({ $zone })
    *[some] Publica los { $names } a las **{ $time }** ({ $zone })
 } en { $channel }{ $place ->
     [announcement] {" "}(anuncios, publicados a los canales que lo siguen)
@@ -2689,7 +2691,7 @@ write-help-output = Exactamente lo que sale en pantalla, línea por línea.
 write-help-points = Un punto por línea; puede quedar vacío.
 write-help-answer = La respuesta y su porqué. Nadie la ve antes de la revelación.
 write-help-hints = Hasta 3, con una línea en blanco entre ellas; puede quedar vacío.
-write-no-kind = `kind:` { $typed } no es un tipo de pregunta. Elige choice, output u open.
+write-no-kind = `kind:` { $typed } no es un tipo de pregunta. Elige choice, output, short u open.
 write-no-draft = Aquí no hay nada que continuar. Empieza de nuevo con `/suggest`, o con `/bank add` si eres de la moderación.
 write-discarded = Descartada.
 # $count: how many things are wrong.
@@ -3432,3 +3434,173 @@ round-course-being-counted = La ronda #{ $round } ya hizo su última pregunta y 
 season-past-name = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro, por ejemplo `{ $other }`.
 season-past-name-alone = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro.
 help-english-names = Cada comando funciona también con su nombre en inglés, que es el que uso en todas partes: `/question`.
+track-every-days = cada { $count } días
+track-every-weeks = cada { $count } semanas los { $days }
+track-month-day = { $day }
+track-month-last-day = último día
+track-month-days = el { $days } de cada mes{ $shorter ->
+        [yes] {" "}(o su último día)
+       *[no] {""}
+    }
+track-month-week = { $week ->
+        [first] primer { $days }
+        [second] segundo { $days }
+        [third] tercer { $days }
+        [fourth] cuarto { $days }
+       *[last] último { $days }
+    }
+track-month-weeks = el { $weeks } de cada mes
+track-listed = { $first } y { $last }
+field-days-month = `days:` ¿Qué día del mes es { $typed }? Prueba con `monthly 1`, `1st and 15th`, `last day`, `first monday` o `last friday`.
+field-days-apart = `days:` No puedo hacer { $typed }. Puedo publicar cada 2 a { $days } días o cada 2 a { $weeks } semanas.
+field-days-from = `days:` No puedo leer la fecha de { $typed }. Escríbela así: `every 3 days from 2026-12-24`.
+field-days-two-meanings = `days:` { $typed } puede significar dos cosas. Usa `{ $weeks }` o `{ $month }`.
+field-days-mixed = `days:` { $typed } mezcla días del mes con días de la semana. Usa un solo tipo, o dos tracks.
+track-grace = Preguntas perdidas: se publican hasta **{ $grace }** tarde. Después se salta la fecha y la moderación se entera. Nunca dos en una fecha.
+setup-missed = Preguntas perdidas
+setup-missed-usual = Si no estoy cuando toca una pregunta, la publico hasta **{ $grace }** tarde. Después se salta la fecha y aviso a la moderación. Nunca dos en una fecha, y las rachas no sufren.
+setup-missed-track = **{ $track }**: hasta **{ $grace }**
+field-grace = `grace:` Una pregunta puede publicarse de { $least } a { $most } tarde; recibí { $typed }. Prueba con `1h`, `90m` o `3h`, o `-` para el tiempo habitual.
+command-track-add--grace = Cuánto puede retrasarse una pregunta perdida, como 1h o 3h (lo normal está en /setup)
+command-track-edit--grace = Cuánto puede retrasarse una pregunta perdida, como 1h o 3h; - para lo habitual
+track-pins = Fija la pregunta abierta hasta que cierra la votación.
+command-track-add--pin = Fijar cada pregunta hasta que cierre la votación (necesita Fijar mensajes)
+command-track-edit--pin = Fijar cada pregunta hasta que cierre la votación (necesita Fijar mensajes)
+field-pin-forum = `pin:` En un foro cada pregunta es una publicación propia, así que no hay nada que fijar. Deja `pin` sin poner, o elige un canal de texto o de anuncios.
+refusal-too-many-pins = el canal ya tiene tantos mensajes fijados como permite Discord ({ $words })
+notice-no-pin-full = La pregunta #{ $number } no está fijada: { $channel } ya tiene 250 mensajes fijados, el máximo de Discord. Quiten algunos y fijaré la próxima pregunta.
+notice-no-pin-forbidden = La pregunta #{ $number } no está fijada: en { $channel } me falta **Fijar mensajes**. Alguien con **Gestionar roles** puede permitirlo en los ajustes del canal → Permisos → mi rol. O desactiva las fijaciones: `/track edit track:{ $track } pin:False`.
+notice-no-pin = La pregunta #{ $number } no está fijada en { $channel }: { $why }
+track-spoiler = Oculta la respuesta revelada tras un spoiler.
+reveal-spoiler = **La respuesta** está oculta. Haz clic o toca para leerla:
+command-track-add--spoiler = Ocultar la respuesta tras un spoiler, para quien quiera intentarlo antes
+command-track-edit--spoiler = Ocultar la respuesta tras un spoiler, para quien quiera intentarlo antes
+kind-short = escribe una palabra
+post-how-short = Pulsa **Responder** y escribe una palabra o una frase corta. Da igual mayúsculas o minúsculas. Solo tú la ves, y puedes cambiarla hasta la revelación.
+answer-form-short = Tu respuesta
+answer-form-short-description = Una palabra o una frase corta; da igual mayúsculas o minúsculas
+result-accepted = La respuesta: { $accepted }
+reveal-accepted = **Correcta:** { $accepted }
+errata-button-short = Aceptar otra respuesta…
+write-part-accepted = Respuestas aceptadas
+write-help-accepted = Una por línea; se muestra la primera. Dan igual mayúsculas y espacios.
+write-fault-long-accepted = esto tiene { $length } caracteres. Nadie lo escribe sin un error: acórtalo a { $most }, o haz una pregunta abierta.
+write-fault-same-accepted = esto ya cuenta: dan igual mayúsculas, espacios y formas de letra. Quítalo.
+errata-field-short = La respuesta que también cuenta
+review-correct-short = ✅ **Correcto.**
+review-incorrect-short = ❌ **No del todo.** Escribiste: { $typed }
+command-bank-import = Añade preguntas desde un archivo. Primero se revisa; nada cambia hasta que lo digas.
+command-bank-import--file = Anki (.apkg, .txt), tabla (.csv), Markdown (.md, .zip) o lista de trivia de Red (.yaml)
+command-bank-import--topic = El tema de las preguntas que no nombran uno
+command-bank-import--level = El nivel de las preguntas que no nombran uno; si no se indica, mid
+command-bank-export = Obtén las preguntas propias de este servidor como archivo.
+command-bank-export--format = Para qué es el archivo
+command-review--export = Obtén las preguntas que fallaste como tarjetas de Anki
+deck-title = Revisión de { $file }
+deck-format = Lo leo como { $format }.
+deck-count-new =
+    { $count ->
+        [one] 1 pregunta nueva
+       *[other] { $count } preguntas nuevas
+    }
+deck-count-changed = { $count } actualizadas
+deck-count-same = { $count } que ya están y no cambian
+deck-count-out = { $count } no pueden entrar
+deck-count-none = No hay preguntas en él.
+deck-section-new = Nuevas
+deck-section-changed = Actualizadas
+deck-section-out = No pueden entrar
+deck-section-remarks = Entran, pero
+deck-section-twins = Me suenan, y entran igual
+deck-line = { $place }: { $what }
+deck-line-help = { $place }: { $what } → { $help }
+deck-more =
+    { $count ->
+        [one] … y 1 más en el informe.
+       *[other] … y { $count } más en el informe.
+    }
+deck-why-in-bank = es `{ $slug }`, que ya viene incluida
+deck-why-in-bank-help = nada que hacer: los tracks ya pueden hacerla aquí
+deck-why-twice = una tarjeta anterior de este archivo es la misma pregunta
+deck-why-twice-help = quita una de las dos
+deck-why-sides = aquí la pregunta tiene más que las dos caras de esta tarjeta
+deck-why-sides-help = importa el paquete (.apkg), o un archivo de texto con todas sus columnas
+deck-why-long = { $part }: esto tiene { $length } caracteres
+deck-why-long-help = acórtalo a { $most }
+deck-twin-bank = { $place }: «{ $title }» pregunta casi lo mismo que la incluida «{ $other }»
+deck-twin-own = { $place }: «{ $title }» pregunta casi lo mismo que «{ $other }» de este servidor
+deck-twin-file = { $place }: «{ $title }» pregunta casi lo mismo que { $other }
+deck-no-room =
+    { $room ->
+        [0] Este servidor no puede tener más preguntas propias, así que no se puede importar nada. Haz sitio con `/bank remove`.
+       *[other] Este servidor tiene sitio para { $room } preguntas propias más, pero el archivo trae { $new } nuevas. Haz sitio con `/bank remove`, o envía un archivo más pequeño.
+    }
+deck-nothing = No hay nada que importar.
+deck-next = Todavía no ha cambiado nada. Si las importas, no puntuarás en estas preguntas, porque has visto el archivo. La importación se puede deshacer. La revisión se guarda { $hours } horas.
+deck-button-import =
+    { $count ->
+        [one] Importar 1 pregunta
+       *[other] Importar { $count } preguntas
+    }
+deck-button-discard = Descartar
+deck-imported = { $file } importado: { $new ->
+        [one] 1 pregunta nueva
+       *[other] { $new } preguntas nuevas
+    }, { $changed } actualizadas. Tracks, rondas, práctica y búsqueda las usan desde ahora.
+deck-gone = Esa revisión ya no está: se importó, se descartó o se reemplazó, o tiene más de { $hours } horas. Usa `/bank import` otra vez.
+deck-discarded = Descartado. No se importó nada.
+deck-undone =
+    { $stay ->
+        [0] La importación se deshizo.
+        [one] La importación se deshizo. 1 pregunta cambió desde entonces y queda como está.
+       *[other] La importación se deshizo. { $stay } preguntas cambiaron desde entonces y quedan como están.
+    }
+deck-problem-unreachable = No pude obtener el archivo de Discord. Inténtalo de nuevo.
+deck-problem-too-large = El archivo tiene más de { $most } MB, lo máximo que acepto aquí. Exporta un mazo o una etiqueta cada vez, sin multimedia.
+deck-problem-too-many = El archivo tiene { $count } preguntas y una importación admite { $most }. Exporta un mazo o una etiqueta cada vez.
+deck-problem-text = Las preguntas de este archivo suman más de 1 MB de texto, lo máximo de una importación. Exporta un mazo o una etiqueta cada vez.
+deck-problem-busy = Ahora mismo estoy leyendo otro archivo. Inténtalo dentro de un minuto.
+deck-problem-unreadable = No puedo importar este archivo. { $why }.
+deck-unknown-format = No conozco el formato { $typed }. Elige uno de estos: { $formats }.
+deck-export-none = Ahora mismo no hay ninguna pregunta propia de este servidor que pueda entregar. `/bank add` escribe una, y `/bank import` trae un archivo.
+deck-export-ask =
+    { $unknown ->
+        [one] El archivo trae la respuesta de 1 pregunta que aún no conoces. No puntuarás en esa pregunta. ¿Obtener el archivo?
+       *[other] El archivo trae las respuestas de { $unknown } preguntas que aún no conoces. No puntuarás en esas preguntas. ¿Obtener el archivo?
+    }
+deck-export-button =
+    { $count ->
+        [one] Obtener 1 pregunta
+       *[other] Obtener { $count } preguntas
+    }
+deck-export-no = Ahora no
+deck-exported =
+    { $count ->
+        [one] La pregunta propia de este servidor está en el archivo. Las abiertas y las próximas no.
+       *[other] { $count } preguntas propias de este servidor están en el archivo. Las abiertas y las próximas no.
+    }
+deck-cards =
+    { $count ->
+        [one] La pregunta que fallaste está en el archivo.
+       *[other] Las { $count } preguntas que fallaste están en el archivo.
+    }
+deck-cards-first = { $count } de las { $all } preguntas que fallaste están en el archivo: las que tocan antes.
+deck-no-cards = No tienes ninguna pregunta fallada que pueda darte ahora. Aquí llegan las que respondes mal o valoras con «aún no».
+deck-hint-apkg = Ábrelo en Anki. Si lo haces otra vez más adelante, actualiza las tarjetas y no duplica ninguna.
+deck-hint-anki = En Anki, elige Archivo → Importar. Si lo haces otra vez más adelante, actualiza las tarjetas y no duplica ninguna.
+deck-hint-csv = Se abre en cualquier hoja de cálculo, y `/bank import` lo acepta de vuelta.
+deck-hint-markdown = Descomprímelo en una carpeta de preguntas, o dáselo a `/bank import`.
+deck-hint-json = Su esquema está en docs/questions-export.schema.json.
+audit-of-questions =
+    { $changed ->
+        [0] { $new } preguntas
+       *[other] { $new } preguntas, { $changed } actualizadas
+    }
+audit-imported-questions = importó { $what }
+audit-took-import-back = deshizo la importación de { $what }
+audit-exported-questions = obtuvo { $what } propias del servidor como archivo
+command-bank-typos = Elige si las erratas pequeñas en respuestas cortas valen en rondas y práctica.
+command-bank-typos--on = Si valen; las preguntas diarias nunca perdonan erratas
+bank-typos-on = Las erratas pequeñas en respuestas cortas ya valen en rondas y práctica: una desde 5 letras, dos desde 9, y nunca en una cifra o un signo. Las preguntas diarias se evalúan como antes, sin erratas.
+bank-typos-off = Las respuestas cortas deben escribirse bien en todas partes, salvo mayúsculas y espacios.
+review-correct-typo = ✅ **Correcto**, salvo una errata: { $accepted }

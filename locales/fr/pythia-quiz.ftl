@@ -2692,7 +2692,7 @@ write-help-output = Exactement ce qui apparaît à l’écran, ligne par ligne.
 write-help-points = Un point par ligne ; peut rester vide.
 write-help-answer = La réponse et son explication. Personne ne la voit avant la révélation.
 write-help-hints = 3 au plus, séparés par une ligne vide ; peut rester vide.
-write-no-kind = `kind:` { $typed } n’est pas un type de question. Choisis choice, output ou open.
+write-no-kind = `kind:` { $typed } n’est pas un type de question. Choisis choice, output, short ou open.
 write-no-draft = Il n’y a plus rien à continuer ici. Recommence avec `/suggest`, ou avec `/bank add` si tu modères.
 write-discarded = Abandonné.
 # $count: how many things are wrong.
@@ -3419,20 +3419,63 @@ season-past-name-alone = `name:` Il y a déjà eu une saison **{ $name }** ({ $d
 
 # track.rs: rules for dates, such as "every 3 days" and "on the last Fri of each month"
 # $days: days of the week, "Mon and Thu".
+track-every-days = tous les { $count } jours
+track-every-weeks = toutes les { $count } semaines, { $days }
 # $ending: the ending of the English ordinal: st, nd, rd or th.
+track-month-day = le { $day }{ $ending ->
+   *[other] {""}
+}
+track-month-last-day = le dernier jour
 # $shorter: whether some months don't have one of the days.
+track-month-days = { $days } de chaque mois{ $shorter ->
+    [yes] {" "}(ou son dernier jour)
+   *[no] {""}
+}
 # $week: first, second, third, fourth or last. $days: "Mon and Thu".
+track-month-week = { $week ->
+    [first] le premier { $days }
+    [second] le deuxième { $days }
+    [third] le troisième { $days }
+    [fourth] le quatrième { $days }
+   *[last] le dernier { $days }
+}
 # $weeks: "first Mon and third Mon".
+track-month-weeks = { $weeks } de chaque mois
+track-listed = { $first } et { $last }
 
 # field.rs: rules for dates that can't be read
+field-days-month = `days:` Quel jour du mois est { $typed } ? Essaie `monthly 1`, `1st and 15th`, `last day`, `first monday` ou `last friday`.
+field-days-apart = `days:` { $typed }, ça ne marche pas. Je peux publier tous les 2 à { $days } jours ou toutes les 2 à { $weeks } semaines.
+field-days-from = `days:` Je n’arrive pas à lire la date dans { $typed }. Écris-la comme `every 3 days from 2026-12-24`.
 # $weeks and $month: the two ways to write it.
+field-days-two-meanings = `days:` { $typed } peut vouloir dire deux choses. Utilise `{ $weeks }` ou `{ $month }`.
+field-days-mixed = `days:` { $typed } mélange jours du mois et jours de la semaine. Choisis un seul type, ou fais deux parcours.
 
 # track.rs and setup.rs: what happens to a question that was missed
 # $grace: a length of time: "3 hours".
+track-grace = Questions manquées : publiées jusqu’à **{ $grace }** plus tard. Ensuite, la date est sautée et la modération prévenue. Jamais deux pour une même date.
+setup-missed = Questions manquées
+setup-missed-usual = Si je suis hors ligne au moment prévu, je publie la question jusqu’à **{ $grace }** plus tard. Ensuite, la date est sautée et je préviens la modération. Jamais deux pour une même date, et les séries n’en souffrent pas.
+setup-missed-track = **{ $track }** : jusqu’à **{ $grace }**
+field-grace = `grace:` Une question peut être publiée de { $least } à { $most } plus tard ; j’ai reçu { $typed }. Essaie `1h`, `90m` ou `3h`, ou `-` pour la durée habituelle.
+command-track-add--grace = Retard admis pour une question manquée, comme 1h ou 3h (valeur par défaut dans /setup)
+command-track-edit--grace = Retard admis pour une question manquée, comme 1h ou 3h ; - pour la durée habituelle
 
 # pins.rs: the open question is pinned
+track-pins = Épingle la question ouverte jusqu’à la fin du vote.
+command-track-add--pin = Épingler chaque question jusqu’à la fin du vote (demande Épingler des messages)
+command-track-edit--pin = Épingler chaque question jusqu’à la fin du vote (demande Épingler des messages)
+field-pin-forum = `pin:` Dans un forum, chaque question est son propre post, il n’y a donc rien à épingler. Enlève `pin`, ou choisis un salon textuel ou d’annonces.
+refusal-too-many-pins = le salon a déjà autant de messages épinglés que Discord le permet ({ $words })
+notice-no-pin-full = La question #{ $number } n’est pas épinglée : { $channel } a déjà 250 messages épinglés, le maximum de Discord. Détaches-en quelques-uns, et j’épinglerai la prochaine question.
+notice-no-pin-forbidden = La question #{ $number } n’est pas épinglée : dans { $channel }, il me manque **Épingler des messages**. Une personne avec **Gérer les rôles** peut l’autoriser : paramètres du salon → Permissions → mon rôle. Ou désactive les épingles : `/track edit track:{ $track } pin:False`.
+notice-no-pin = La question #{ $number } n’est pas épinglée dans { $channel } : { $why }
 
 # model_answer.rs: the answer behind a spoiler
+track-spoiler = Cache la réponse révélée derrière un spoiler.
+reveal-spoiler = **La réponse** est cachée. Clique ou touche pour la lire :
+command-track-add--spoiler = Cacher la réponse révélée sous un spoiler, pour qui veut d’abord essayer
+command-track-edit--spoiler = Cacher la réponse révélée sous un spoiler, pour qui veut d’abord essayer
 
 ## setup.rs, commands.rs: languages
 
@@ -3457,3 +3500,132 @@ slash-me = moi
 slash-remind = rappeler
 slash-why = pourquoi
 help-english-names = Chaque commande marche aussi sous son nom anglais, celui que j’utilise partout ailleurs : `/question`.
+kind-short = mot à taper
+post-how-short = Appuie sur **Répondre** et tape un mot ou une courte expression. Majuscules et minuscules ne comptent pas. Personne d’autre ne le voit, et tu peux le modifier jusqu’à la révélation.
+answer-form-short = Ta réponse
+answer-form-short-description = Un mot ou une courte expression ; majuscules ou minuscules, peu importe
+result-accepted = La réponse : { $accepted }
+reveal-accepted = **Correct :** { $accepted }
+errata-button-short = Accepter une réponse…
+write-part-accepted = Réponses acceptées
+write-help-accepted = Une par ligne ; la première s’affiche. Casse et espaces ne comptent pas.
+write-fault-long-accepted = il y a { $length } caractères. Personne ne tape ça sans faute : raccourcis à { $most }, ou pose une question ouverte.
+write-fault-same-accepted = ça compte déjà : casse, espaces et formes de lettres n’ont pas d’importance. Enlève-la.
+errata-field-short = La réponse qui compte aussi
+review-correct-short = ✅ **Correct.**
+review-incorrect-short = ❌ **Pas tout à fait.** Tu as tapé : { $typed }
+command-bank-import = Ajouter des questions d’un fichier. Il est vérifié, et rien ne change sans ton accord.
+command-bank-import--file = Anki (.apkg, .txt), tableau (.csv), Markdown (.md, .zip) ou liste de Red (.yaml)
+command-bank-import--topic = Le thème des questions qui n’en indiquent pas
+command-bank-import--level = Le niveau des questions qui n’en indiquent pas ; sinon mid
+command-bank-export = Obtenir les questions propres à ce serveur dans un fichier.
+command-bank-export--format = À quoi sert le fichier
+command-review--export = Obtenir les questions ratées sous forme de cartes Anki
+deck-title = Vérification de { $file }
+deck-format = Je le lis comme { $format }.
+deck-count-new =
+    { $count ->
+        [one] { $count } nouvelle question
+       *[other] { $count } nouvelles questions
+    }
+deck-count-changed = { $count } mises à jour
+deck-count-same = { $count } déjà là et inchangées
+deck-count-out = { $count } ne peuvent pas entrer
+deck-count-none = Il n’y a aucune question dedans.
+deck-section-new = Nouvelles
+deck-section-changed = Mises à jour
+deck-section-out = Ne peuvent pas entrer
+deck-section-remarks = Entrent, mais
+deck-section-twins = Me disent quelque chose, et entrent quand même
+deck-line = { $place } : { $what }
+deck-line-help = { $place } : { $what } → { $help }
+deck-more =
+    { $count ->
+        [one] … et { $count } de plus dans le rapport.
+       *[other] … et { $count } de plus dans le rapport.
+    }
+deck-why-in-bank = c’est `{ $slug }`, déjà intégrée
+deck-why-in-bank-help = rien à faire : les tracks d’ici peuvent déjà la poser
+deck-why-twice = une carte précédente de ce fichier est la même question
+deck-why-twice-help = enlève l’une des deux
+deck-why-sides = ici, la question a plus que les deux faces de cette carte
+deck-why-sides-help = importe le paquet (.apkg), ou un fichier texte avec toutes ses colonnes
+deck-why-long = { $part } : il y a { $length } caractères
+deck-why-long-help = raccourcis à { $most }
+deck-twin-bank = { $place } : « { $title } » demande presque la même chose que « { $other } », déjà intégrée
+deck-twin-own = { $place } : « { $title } » demande presque la même chose que « { $other } » de ce serveur
+deck-twin-file = { $place } : « { $title } » demande presque la même chose que { $other }
+deck-no-room =
+    { $room ->
+        [0] Ce serveur ne peut pas avoir plus de questions à lui, rien ne peut donc être importé. Fais de la place avec `/bank remove`.
+       *[other] Ce serveur a de la place pour { $room } questions de plus, mais le fichier en apporte { $new } nouvelles. Fais de la place avec `/bank remove`, ou envoie un fichier plus petit.
+    }
+deck-nothing = Il n’y a rien à importer.
+deck-next = Rien n’a encore changé. Si tu les importes, ces questions ne te rapporteront pas de points, car tu as vu le fichier. Tu peux annuler l’importation. La vérification est gardée { $hours } heures.
+deck-button-import =
+    { $count ->
+        [one] Importer { $count } question
+       *[other] Importer { $count } questions
+    }
+deck-button-discard = Abandonner
+deck-imported = { $file } importé : { $new ->
+        [one] { $new } nouvelle question
+       *[other] { $new } nouvelles questions
+    }, { $changed } mises à jour. Tracks, manches, entraînement et recherche s’en servent dès maintenant.
+deck-gone = Cette vérification n’est plus là : elle a été importée, abandonnée ou remplacée, ou elle a plus de { $hours } heures. Relance `/bank import`.
+deck-discarded = Abandonné. Rien n’a été importé.
+deck-undone =
+    { $stay ->
+        [0] L’importation est annulée.
+        [one] L’importation est annulée. { $stay } question a changé depuis et reste telle quelle.
+       *[other] L’importation est annulée. { $stay } questions ont changé depuis et restent telles quelles.
+    }
+deck-problem-unreachable = Je n’ai pas pu récupérer le fichier auprès de Discord. Réessaie.
+deck-problem-too-large = Le fichier dépasse { $most } Mo, le maximum que je prends ici. Exporte un paquet ou une étiquette à la fois, sans médias.
+deck-problem-too-many = Le fichier contient { $count } questions, et une importation en prend { $most }. Exporte un paquet ou une étiquette à la fois.
+deck-problem-text = Les questions de ce fichier font plus de 1 Mo de texte, le maximum d’une importation. Exporte un paquet ou une étiquette à la fois.
+deck-problem-busy = Je lis un autre fichier en ce moment. Réessaie dans une minute.
+deck-problem-unreadable = Je ne peux pas importer ce fichier. { $why }.
+deck-unknown-format = Je ne connais pas le format { $typed }. Choisis parmi : { $formats }.
+deck-export-none = Il n’y a pour l’instant aucune question propre à ce serveur que je puisse donner. `/bank add` en écrit une, et `/bank import` en apporte d’un fichier.
+deck-export-ask =
+    { $unknown ->
+        [one] Le fichier contient la réponse à { $unknown } question que tu ne connais pas encore. Elle ne te rapportera pas de points. Obtenir le fichier ?
+       *[other] Le fichier contient les réponses à { $unknown } questions que tu ne connais pas encore. Elles ne te rapporteront pas de points. Obtenir le fichier ?
+    }
+deck-export-button =
+    { $count ->
+        [one] Obtenir { $count } question
+       *[other] Obtenir { $count } questions
+    }
+deck-export-no = Pas maintenant
+deck-exported =
+    { $count ->
+        [one] La question propre à ce serveur est dans le fichier. Celles qui sont ouvertes ou à venir n’y sont pas.
+       *[other] { $count } questions propres à ce serveur sont dans le fichier. Celles qui sont ouvertes ou à venir n’y sont pas.
+    }
+deck-cards =
+    { $count ->
+        [one] La question que tu as ratée est dans le fichier.
+       *[other] Les { $count } questions que tu as ratées sont dans le fichier.
+    }
+deck-cards-first = { $count } des { $all } questions que tu as ratées sont dans le fichier : celles qui reviennent en premier.
+deck-no-cards = Tu n’as aucune question ratée que je puisse te donner maintenant. Ici arrivent celles où tu te trompes ou que tu notes « pas encore ».
+deck-hint-apkg = Ouvre-le dans Anki. Le refaire plus tard met les cartes à jour et n’en double aucune.
+deck-hint-anki = Dans Anki, choisis Fichier → Importer. Le refaire plus tard met les cartes à jour et n’en double aucune.
+deck-hint-csv = Il s’ouvre dans n’importe quel tableur, et `/bank import` le reprend.
+deck-hint-markdown = Décompresse-le dans un dossier de questions, ou donne-le à `/bank import`.
+deck-hint-json = Son schéma est dans docs/questions-export.schema.json.
+audit-of-questions =
+    { $changed ->
+        [0] { $new } questions
+       *[other] { $new } questions, { $changed } mises à jour
+    }
+audit-imported-questions = a importé { $what }
+audit-took-import-back = a annulé l’importation de { $what }
+audit-exported-questions = a obtenu { $what } du serveur dans un fichier
+command-bank-typos = Choisir si les petites fautes de frappe passent dans les réponses courtes (manches, entraînement).
+command-bank-typos--on = Si elles passent ; les questions du jour n’en pardonnent aucune
+bank-typos-on = Les petites fautes de frappe passent désormais dans les réponses courtes des manches et de l’entraînement : une à partir de 5 lettres, deux à partir de 9, et jamais dans un chiffre ou un signe. Les questions du jour sont notées comme avant, sans fautes.
+bank-typos-off = Les réponses courtes doivent maintenant être bien écrites partout, sauf la casse et les espaces.
+review-correct-typo = ✅ **Correct**, à une faute de frappe près : { $accepted }

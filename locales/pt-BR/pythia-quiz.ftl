@@ -525,7 +525,7 @@ command-track-add--channel = Onde publicar: um canal de texto, de anúncios ou f
 command-track-add--time = A que horas publicar, como 9:00, 17:30 ou 9am
 command-track-add--name = Um nome curto, até 32 caracteres; sem isso, “daily”
 command-track-add--zone = Fuso horário, como America/Sao_Paulo; sem isso, o do servidor
-command-track-add--days = Dias da semana: daily, weekdays ou mon,wed,fri
+command-track-add--days = Quais dias: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-add--delay = Tempo da pergunta até a revelação, como 8h, 90m ou 1d
 command-track-add--close = Quanto tempo a votação fica aberta depois da revelação, como 24h
 command-track-add--topics = Temas, com pesos se quiser: basics, oop:3
@@ -543,7 +543,7 @@ command-track-edit--name = Um nome novo, até 32 caracteres
 command-track-edit--channel = Outro canal: de texto, de anúncios ou fórum
 command-track-edit--time = A que horas publicar, como 9:00, 17:30 ou 9am
 command-track-edit--zone = Fuso horário, como America/Sao_Paulo
-command-track-edit--days = Dias da semana: daily, weekdays ou mon,wed,fri
+command-track-edit--days = Quais dias: daily, weekdays, mon,wed,fri, every 3 days, monthly 1, last friday
 command-track-edit--delay = Tempo da pergunta até a revelação, como 8h, 90m ou 1d
 command-track-edit--close = Quanto tempo a votação fica aberta depois da revelação, como 24h
 command-track-edit--topics = Temas, com pesos se quiser: basics, oop:3; “all” para todos
@@ -819,6 +819,7 @@ doctor-permission = { $permission ->
     [react] **Adicionar reações** (não consigo pôr as reações de autoavaliação)
     [history] **Ver histórico de mensagens** (não consigo reagir, abrir tópicos, conferir se algo já foi publicado antes de reenviar nem recuperar o que perdi)
     [manage-threads] **Gerenciar tópicos** (não consigo trancar o tópico no fim da votação, como esta trilha pede)
+    [pin] **Fixar mensagens** (não consigo fixar a pergunta aberta, que este track pede; o Discord separou isso de **Gerenciar mensagens** em fevereiro de 2026)
    *[mention] **Mencionar @everyone, @here e todos os cargos** (não consigo avisar o cargo da trilha, a menos que todos possam mencioná-lo)
 }
 doctor-unchecked = **{ $purpose }**: agora não consegui conferir { $channel }. Tente de novo daqui a pouco.
@@ -872,8 +873,8 @@ field-zone-places = `zone:` Não conheço o fuso horário { $typed }. Você quis
 field-zone-same-time = `zone:` { $typed } não me diz quando os relógios mudam, então diga um lugar. Lugares que usam esse horário: { $places }.
 field-zone-offset = `zone:` Não posso usar { $typed }, porque a diferença muda com o horário de verão. Diga uma cidade: `America/Sao_Paulo` ou `Europe/Lisbon`.
 field-zone-needed = `zone:` Em que fuso horário é isso? Por exemplo `America/Sao_Paulo`. As próximas trilhas também vão usá-lo.
-field-days = `days:` Não acho dias em { $typed }. Tente `weekdays`, `daily`, `mon,wed,fri` ou `mon-thu`.
-field-days-word = `days:` Não entendo { $word } em { $typed }. Tente `weekdays`, `daily`, `mon,wed,fri` ou `mon-thu`.
+field-days = `days:` Não encontro nenhum dia em { $typed }. Tente `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` ou `last friday`.
+field-days-word = `days:` Não entendo { $word } em { $typed }. Tente `weekdays`, `daily`, `mon,wed,fri`, `mon-thu`, `every 3 days`, `monthly 1` ou `last friday`.
 field-delay = `delay:` O intervalo deve ficar entre { $least } e { $most }; recebi { $typed }. Tente `8h`, `90m` ou `1d`.
 field-close = `close:` A votação pode ficar aberta de { $least } a { $most } depois da revelação; recebi { $typed }. Tente `24h` ou `2d`.
 field-weight = { $typed }: o peso deve ser um número inteiro de 0 a { $max }. Por exemplo, `oop:3` pergunta isso três vezes mais.
@@ -1722,6 +1723,7 @@ track-schedule = { $days ->
     [every] Publica todo dia às **{ $time }** ({ $zone })
     [weekdays] Publica em dias úteis às **{ $time }** ({ $zone })
     [weekends] Publica nos fins de semana às **{ $time }** ({ $zone })
+    [rule] Publica { $names } às **{ $time }** ({ $zone })
    *[some] Publica { $names } às **{ $time }** ({ $zone })
 } em { $channel }{ $place ->
     [announcement] {" "}(anúncios, publicados para quem segue)
@@ -2692,7 +2694,7 @@ write-help-output = Exatamente o que aparece na tela, linha por linha.
 write-help-points = Um ponto por linha; pode ficar vazio.
 write-help-answer = A resposta e o motivo dela. Ninguém a vê antes da revelação.
 write-help-hints = Até 3, com uma linha em branco entre elas; pode ficar vazio.
-write-no-kind = `kind:` { $typed } não é um tipo de pergunta. Escolha choice, output ou open.
+write-no-kind = `kind:` { $typed } não é um tipo de pergunta. Escolha choice, output, short ou open.
 write-no-draft = Não há nada aqui para continuar. Comece de novo com `/suggest`, ou com `/bank add` se for da moderação.
 write-discarded = Descartado.
 # $count: how many things are wrong.
@@ -3435,3 +3437,173 @@ round-course-being-counted = A rodada nº { $round } já fez a última pergunta,
 season-past-name = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro, por exemplo `{ $other }`.
 season-past-name-alone = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro.
 help-english-names = Cada comando também funciona pelo nome em inglês, que é o que eu uso em todo o resto: `/question`.
+track-every-days = a cada { $count } dias
+track-every-weeks = a cada { $count } semanas, { $days }
+track-month-day = dia { $day }
+track-month-last-day = último dia
+track-month-days = { $days } de cada mês{ $shorter ->
+        [yes] {" "}(ou o último dia)
+       *[no] {""}
+    }
+track-month-week = { $week ->
+        [first] 1ª { $days }
+        [second] 2ª { $days }
+        [third] 3ª { $days }
+        [fourth] 4ª { $days }
+       *[last] última { $days }
+    }
+track-month-weeks = { $weeks } de cada mês
+track-listed = { $first } e { $last }
+field-days-month = `days:` Que dia do mês é { $typed }? Tente `monthly 1`, `1st and 15th`, `last day`, `first monday` ou `last friday`.
+field-days-apart = `days:` Não dá para fazer { $typed }. Posso publicar a cada 2 a { $days } dias ou a cada 2 a { $weeks } semanas.
+field-days-from = `days:` Não consigo ler a data em { $typed }. Escreva assim: `every 3 days from 2026-12-24`.
+field-days-two-meanings = `days:` { $typed } pode significar duas coisas. Use `{ $weeks }` ou `{ $month }`.
+field-days-mixed = `days:` { $typed } mistura dias do mês com dias da semana. Use um tipo só, ou dois tracks.
+track-grace = Perguntas perdidas: publicadas até **{ $grace }** depois. Passado isso, a data é pulada e a moderação fica sabendo. Nunca duas na mesma data.
+setup-missed = Perguntas perdidas
+setup-missed-usual = Se eu estiver fora do ar na hora de uma pergunta, publico até **{ $grace }** depois. Passado isso, a data é pulada e aviso a moderação. Nunca duas na mesma data, e as sequências não sofrem.
+setup-missed-track = **{ $track }**: até **{ $grace }**
+field-grace = `grace:` Uma pergunta pode ser publicada de { $least } a { $most } depois; recebi { $typed }. Tente `1h`, `90m` ou `3h`, ou `-` para o tempo de sempre.
+command-track-add--grace = Quanto uma pergunta perdida pode atrasar, como 1h ou 3h (o padrão está em /setup)
+command-track-edit--grace = Quanto uma pergunta perdida pode atrasar, como 1h ou 3h; - para o de sempre
+track-pins = Fixa a pergunta aberta até a votação terminar.
+command-track-add--pin = Fixar cada pergunta até a votação terminar (precisa de Fixar mensagens)
+command-track-edit--pin = Fixar cada pergunta até a votação terminar (precisa de Fixar mensagens)
+field-pin-forum = `pin:` Em um fórum, cada pergunta é uma publicação própria, então não há o que fixar. Deixe `pin` de fora, ou escolha um canal de texto ou de anúncios.
+refusal-too-many-pins = o canal já tem tantas mensagens fixadas quanto o Discord permite ({ $words })
+notice-no-pin-full = A pergunta nº { $number } não está fixada: { $channel } já tem 250 mensagens fixadas, o máximo do Discord. Desafixem algumas, e eu fixo a próxima pergunta.
+notice-no-pin-forbidden = A pergunta nº { $number } não está fixada: em { $channel } me falta **Fixar mensagens**. Quem tem **Gerenciar cargos** pode permitir nas configurações do canal → Permissões → meu cargo. Ou desligue as fixações: `/track edit track:{ $track } pin:False`.
+notice-no-pin = A pergunta nº { $number } não está fixada em { $channel }: { $why }
+track-spoiler = Esconde a resposta revelada atrás de um spoiler.
+reveal-spoiler = **A resposta** está escondida. Clique ou toque para ler:
+command-track-add--spoiler = Esconder a resposta atrás de um spoiler, para quem quer tentar antes
+command-track-edit--spoiler = Esconder a resposta atrás de um spoiler, para quem quer tentar antes
+kind-short = digite uma palavra
+post-how-short = Toque em **Responder** e digite uma palavra ou uma frase curta. Maiúsculas e minúsculas não importam. Só você vê, e pode mudar até a revelação.
+answer-form-short = Sua resposta
+answer-form-short-description = Uma palavra ou frase curta; maiúsculas e minúsculas não importam
+result-accepted = A resposta: { $accepted }
+reveal-accepted = **Certa:** { $accepted }
+errata-button-short = Aceitar outra resposta…
+write-part-accepted = Respostas aceitas
+write-help-accepted = Uma por linha; a primeira é mostrada. Maiúsculas e espaços não importam.
+write-fault-long-accepted = tem { $length } caracteres. Ninguém digita isso sem errar: encurte para { $most }, ou faça uma pergunta aberta.
+write-fault-same-accepted = isso já vale: maiúsculas, espaços e formas de letra não importam. Remova.
+errata-field-short = A resposta que também vale
+review-correct-short = ✅ **Certo.**
+review-incorrect-short = ❌ **Não exatamente.** Você digitou: { $typed }
+command-bank-import = Traga perguntas de um arquivo. Ele é conferido antes, e nada muda até você confirmar.
+command-bank-import--file = Anki (.apkg, .txt), tabela (.csv), Markdown (.md, .zip) ou lista de trivia do Red (.yaml)
+command-bank-import--topic = O tema das perguntas que não indicam um
+command-bank-import--level = O nível das perguntas que não indicam um; sem isso, mid
+command-bank-export = Baixe as perguntas próprias deste servidor em um arquivo.
+command-bank-export--format = Para que é o arquivo
+command-review--export = Baixe as perguntas que você errou como cartões do Anki
+deck-title = Conferência de { $file }
+deck-format = Li como { $format }.
+deck-count-new =
+    { $count ->
+        [one] 1 pergunta nova
+       *[other] { $count } perguntas novas
+    }
+deck-count-changed = { $count } atualizadas
+deck-count-same = { $count } já estão aqui e não mudaram
+deck-count-out = { $count } não podem entrar
+deck-count-none = Não há perguntas nele.
+deck-section-new = Novas
+deck-section-changed = Atualizadas
+deck-section-out = Não podem entrar
+deck-section-remarks = Entram, mas
+deck-section-twins = Parecem conhecidas, e entram mesmo assim
+deck-line = { $place }: { $what }
+deck-line-help = { $place }: { $what } → { $help }
+deck-more =
+    { $count ->
+        [one] … e mais 1 no relatório.
+       *[other] … e mais { $count } no relatório.
+    }
+deck-why-in-bank = é `{ $slug }`, que já vem incluída
+deck-why-in-bank-help = nada a fazer: os tracks daqui já podem usá-la
+deck-why-twice = um cartão anterior deste arquivo é a mesma pergunta
+deck-why-twice-help = remova um dos dois
+deck-why-sides = aqui a pergunta tem mais que os dois lados deste cartão
+deck-why-sides-help = importe o pacote (.apkg), ou um arquivo de texto com todas as colunas
+deck-why-long = { $part }: tem { $length } caracteres
+deck-why-long-help = encurte para { $most }
+deck-twin-bank = { $place }: “{ $title }” pergunta quase o mesmo que a incluída “{ $other }”
+deck-twin-own = { $place }: “{ $title }” pergunta quase o mesmo que “{ $other }” deste servidor
+deck-twin-file = { $place }: “{ $title }” pergunta quase o mesmo que { $other }
+deck-no-room =
+    { $room ->
+        [0] Este servidor não pode ter mais perguntas próprias, então nada pode ser importado. Abra espaço com `/bank remove`.
+       *[other] Este servidor tem espaço para mais { $room } perguntas próprias, mas o arquivo traz { $new } novas. Abra espaço com `/bank remove`, ou mande um arquivo menor.
+    }
+deck-nothing = Não há nada para importar.
+deck-next = Nada mudou ainda. Se você importar, não vai pontuar nessas perguntas, porque viu o arquivo. Dá para desfazer a importação. A conferência fica guardada por { $hours } horas.
+deck-button-import =
+    { $count ->
+        [one] Importar 1 pergunta
+       *[other] Importar { $count } perguntas
+    }
+deck-button-discard = Descartar
+deck-imported = { $file } importado: { $new ->
+        [one] 1 pergunta nova
+       *[other] { $new } perguntas novas
+    }, { $changed } atualizadas. Tracks, rodadas, prática e busca já as usam.
+deck-gone = Essa conferência não está mais aqui: foi importada, descartada ou substituída, ou tem mais de { $hours } horas. Use `/bank import` de novo.
+deck-discarded = Descartado. Nada foi importado.
+deck-undone =
+    { $stay ->
+        [0] A importação foi desfeita.
+        [one] A importação foi desfeita. 1 pergunta mudou desde então e fica como está.
+       *[other] A importação foi desfeita. { $stay } perguntas mudaram desde então e ficam como estão.
+    }
+deck-problem-unreachable = Não consegui pegar o arquivo no Discord. Tente de novo.
+deck-problem-too-large = O arquivo tem mais de { $most } MB, o máximo que aceito aqui. Exporte um baralho ou uma etiqueta por vez, sem mídia.
+deck-problem-too-many = O arquivo tem { $count } perguntas, e uma importação aceita { $most }. Exporte um baralho ou uma etiqueta por vez.
+deck-problem-text = As perguntas deste arquivo somam mais de 1 MB de texto, o máximo de uma importação. Exporte um baralho ou uma etiqueta por vez.
+deck-problem-busy = Estou lendo outro arquivo agora. Tente de novo em um minuto.
+deck-problem-unreadable = Não consigo importar este arquivo. { $why }.
+deck-unknown-format = Não conheço o formato { $typed }. Escolha um destes: { $formats }.
+deck-export-none = Agora não há nenhuma pergunta própria deste servidor que eu possa entregar. `/bank add` escreve uma, e `/bank import` traz um arquivo.
+deck-export-ask =
+    { $unknown ->
+        [one] O arquivo traz a resposta de 1 pergunta que você ainda não conhece. Você não vai pontuar nela. Baixar o arquivo?
+       *[other] O arquivo traz as respostas de { $unknown } perguntas que você ainda não conhece. Você não vai pontuar nelas. Baixar o arquivo?
+    }
+deck-export-button =
+    { $count ->
+        [one] Baixar 1 pergunta
+       *[other] Baixar { $count } perguntas
+    }
+deck-export-no = Agora não
+deck-exported =
+    { $count ->
+        [one] A pergunta própria deste servidor está no arquivo. As abertas e as próximas não estão.
+       *[other] { $count } perguntas próprias deste servidor estão no arquivo. As abertas e as próximas não estão.
+    }
+deck-cards =
+    { $count ->
+        [one] A pergunta que você errou está no arquivo.
+       *[other] As { $count } perguntas que você errou estão no arquivo.
+    }
+deck-cards-first = { $count } das { $all } perguntas que você errou estão no arquivo: as que voltam primeiro.
+deck-no-cards = Você não tem nenhuma pergunta errada que eu possa entregar agora. Aqui entram as que você erra ou avalia como “ainda não”.
+deck-hint-apkg = Abra no Anki. Fazer isso de novo mais tarde atualiza os cartões e não duplica nenhum.
+deck-hint-anki = No Anki, escolha Arquivo → Importar. Fazer isso de novo mais tarde atualiza os cartões e não duplica nenhum.
+deck-hint-csv = Abre em qualquer planilha, e `/bank import` aceita de volta.
+deck-hint-markdown = Descompacte em uma pasta de perguntas, ou entregue ao `/bank import`.
+deck-hint-json = O esquema está em docs/questions-export.schema.json.
+audit-of-questions =
+    { $changed ->
+        [0] { $new } perguntas
+       *[other] { $new } perguntas, { $changed } atualizadas
+    }
+audit-imported-questions = importou { $what }
+audit-took-import-back = desfez a importação de { $what }
+audit-exported-questions = baixou { $what } próprias do servidor em um arquivo
+command-bank-typos = Escolha se pequenos erros de digitação em respostas curtas valem em rodadas e prática.
+command-bank-typos--on = Se valem; perguntas diárias nunca perdoam erros de digitação
+bank-typos-on = Pequenos erros de digitação em respostas curtas agora valem em rodadas e prática: um a partir de 5 letras, dois a partir de 9, e nunca em um dígito ou sinal. Perguntas diárias são corrigidas como antes, sem erros.
+bank-typos-off = Respostas curtas agora precisam estar escritas certo em todo lugar, fora maiúsculas e espaços.
+review-correct-typo = ✅ **Certo**, fora um erro de digitação: { $accepted }

@@ -284,8 +284,8 @@ impl InteractionContext {
         match self.respond(data, first).await {
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.has_export() => {
                 warn!(interaction = %self.id, "sending no file of questions because it was refused");
-                let fallback = Ready::of(Some(Reply::Private(error_card())));
-                let words = draw(&fallback, self.origin)?;
+                let fallback = Ready::of(Some(Reply::Private(error_card(self.language()))));
+                let words = draw(&fallback, self.origin, self.language())?;
                 self.respond(data, words).await
             }
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.picture.is_some() => {
@@ -382,7 +382,7 @@ async fn ready(
             let file = decks::write(data, exported.as_ref().clone()).await;
             if file.is_none() {
                 // Without its file the card would promise what isn't there.
-                return Ready::of(Some(Reply::Private(error_card())));
+                return Ready::of(Some(Reply::Private(error_card(lang))));
             }
             file
         }

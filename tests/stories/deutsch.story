@@ -28,7 +28,6 @@ day
   Mara: /track queue add track:daily question:data-model/write-only-one-repr-or-str
   until the question
   expect the channel to say "Was der Aufrufer zu sehen bekommt"
-  expect the channel not to say "What does this print?"
   Ana answers "{} ['Ada']" or A
   Ben answers "{} ['Ada']" or B
   Ana: /me

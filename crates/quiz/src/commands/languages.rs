@@ -40,6 +40,7 @@ const fn sets_up(kind: &InteractionKind) -> bool {
         | InteractionKind::SetupLanguage { .. }
         | InteractionKind::TrackAdd(_)
         | InteractionKind::TrackAddWith { .. }
+        | InteractionKind::TrackAddChosen { .. }
         | InteractionKind::Round(
             RoundCommand::Schedule(_)
             | RoundCommand::ScheduleWith { .. }

@@ -1,5 +1,6 @@
 //! Snapshots of `text/deck.rs`: importing and handing out questions.
 
+use crate::lang;
 use pythia_quiz::model::deck::{
     DeckFormat, DeckProblem, DeckRemark, ReadDeck, SentQuestion, Whole,
 };

@@ -47,9 +47,15 @@ fn every_card_can_be_drawn_and_fits_into_discords_limits_in_every_language() {
 
 /// The beginnings of ids whose messages only moderators and hosts read. These may be English for a
 /// while; everything else, and the descriptions of members' commands, may not.
-const FOR_MODERATORS: [&str; 31] = [
+const FOR_MODERATORS: [&str; 37] = [
     "audit-",
     "bank-",
+    "deck-count-",
+    "deck-problem-",
+    "deck-section-",
+    "deck-twin-",
+    "deck-undone",
+    "deck-why-",
     "doctor-",
     "errata-",
     "export-",

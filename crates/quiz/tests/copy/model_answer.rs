@@ -22,7 +22,7 @@ fn the_model_answer_of_an_open_question_has_all_its_sections() {
 #[test]
 fn behind_a_spoiler_the_model_answer_is_in_the_message_s_own_text() {
     let cards =
-        model_answer::model_answer(English, &revealed(Kind::Open), &question(Kind::Open), true);
+        model_answer::model_answer(lang(), &revealed(Kind::Open), &question(Kind::Open), true);
     let lead = cards[0].lead.clone().unwrap_or_default();
     assert!(
         lead.contains("](<https://") && !lead.contains("](https://"),
