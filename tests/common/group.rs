@@ -605,7 +605,7 @@ fn words(world: &World, reply: &Reply) -> String {
                 of_card(&shown.card),
                 menus.collect::<Vec<_>>().join("\n")
             )
-            }
+        }
         Reply::Exported(exported) => {
             let file = format!(
                 "[{}: {} questions]",

@@ -35,7 +35,7 @@ impl Workspace {
     pub fn set_preferred_locale(&self, guild: Id, locale: &str) {
         self.shared
             .change(|s| guilds::set_preferred_locale(s, guild, locale));
-            }
+    }
     /// Creates a guild with an owner named "Owner" that the bot isn't in yet. It comes with
     /// [`join`](Self::join).
     pub fn guild_without_bot(&self, name: &str) -> Id {

@@ -11,7 +11,7 @@ use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
 use crate::model::season::SeasonId;
 use crate::model::track::TrackDraft;
-use crate::queries::{deck as decks, errata, ledger, suggestions, tracks, season};
+use crate::queries::{deck as decks, errata, ledger, season, suggestions, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -180,7 +180,7 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
         }
         (Deed::ImportedQuestions, _) => {
             Some(Undo::Import(Box::new(decks::import(tx, guild, number)?)))
-            }
+        }
         (Deed::CancelledSeason, Subject::Season(id)) => {
             season::can_be_put_back(tx, guild, id).then_some(Undo::Season(id))
         }

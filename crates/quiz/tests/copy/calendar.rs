@@ -2,6 +2,7 @@
 
 use pythia_quiz::text::calendar;
 
+use crate::lang;
 use crate::shows;
 
 #[test]

@@ -13,7 +13,6 @@ use pythia_quiz::text::deck;
 use pythia_quiz::text::plain;
 
 use crate::dailies::question;
-use crate::lang;
 use crate::samples::MORNING;
 use crate::shows;
 

@@ -138,7 +138,7 @@ fn a_question_that_is_not_pinned_is_reported_with_what_to_do() {
         RefusalKind::Forbidden,
         RefusalKind::Invalid,
     ];
-    let told = kinds.map(|kind| text::no_pin(English, "daily", &daily, &refused(kind)));
+    let told = kinds.map(|kind| text::no_pin(lang(), "daily", &daily, &refused(kind)));
     shows!("notice-no-pin", told.to_vec());
 }
 

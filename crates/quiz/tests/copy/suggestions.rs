@@ -61,7 +61,7 @@ fn taking_a_suggestion_back_asks_and_shows_it() {
     let fields = ["About zip".to_owned(), String::new(), "Why?".to_owned()];
     shows!(
         "suggestions-ask-take-back",
-        suggestions::ask_take_back(English, 3, &fields)
+        suggestions::ask_take_back(lang(), 3, &fields)
     );
 }
 

@@ -124,7 +124,7 @@ fn the_latest_options_are_described() {
         spoiler: true,
         ..TrackOptions::default()
     };
-    shows!("track-options", track::description(English, &one));
+    shows!("track-options", track::description(lang(), &one));
 }
 
 #[test]

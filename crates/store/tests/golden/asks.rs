@@ -40,7 +40,7 @@ const ROUND_REF: RoundRef = RoundRef {
 
 pub fn languages() -> Samples<Language> {
     units!(Language: English, German, Spanish, French, Portuguese)
-            }
+}
 fn setup_parts() -> Samples<SetupPart> {
     every!(SetupPart:
         Begin => SetupPart::Begin;

@@ -48,8 +48,8 @@ use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
 use crate::asks::writings;
-use crate::decks;
 use crate::asks::{languages, ratings};
+use crate::decks;
 use crate::effects::{row, rows};
 use crate::nouns::{
     ANSWER, CHANNEL, DAILY, DATE, GUILD, INTERACTION, MEMBER, MESSAGE, OTHER, OUTBOX, ROLE, ROUND,

@@ -26,7 +26,8 @@ use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
 use crate::rules::{
-    audit as write, deck as decks, errata as corrections, ledger, own, suggestions, season as seasons,
+    audit as write, deck as decks, errata as corrections, ledger, own, season as seasons,
+    suggestions,
 };
 use crate::state::transaction::Transaction;
 use crate::text;

@@ -260,8 +260,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RemoveOwn(_)
         | ButtonId::ImportDeck(_)
         | ButtonId::ExportOwn(_)
-        | ButtonId::AcceptWaiting(..)
-        | ButtonId::RemoveOwn(_) => return None,
+        | ButtonId::AcceptWaiting(..) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
