@@ -38,8 +38,27 @@ pub struct Config {
     pub metrics: Metrics,
     /// How many days the journal is kept; 0 for ever.
     pub keep_journal_days: u32,
+    /// Where the feeds of calendars are served, if they are.
+    pub calendar: Option<Calendar>,
     /// The part that the rules use.
     pub rules: Rules,
+}
+
+/// Where the feeds of calendars are served, and what members see of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// The address that the server listens on.
+    pub address: SocketAddr,
+    /// What the addresses of feeds begin with, without a slash at the end.
+    pub public_url: String,
+}
+
+/// The table as it is written.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct CalendarTable {
+    address: Option<String>,
+    public_url: Option<String>,
 }
 
 /// How many days the journal is kept unless the config says otherwise.
@@ -128,6 +147,7 @@ struct File {
     rounds: RoundRules,
     courier: Courier,
     metrics: Metrics,
+    calendar: CalendarTable,
     log: Log,
 }
 
@@ -153,6 +173,7 @@ impl Default for File {
             rounds: rules.rounds,
             courier: Courier::default(),
             metrics: Metrics::default(),
+            calendar: CalendarTable::default(),
             log: Log::default(),
         }
     }
@@ -160,6 +181,8 @@ impl Default for File {
 
 impl From<File> for Config {
     fn from(file: File) -> Self {
+        // What can't be read was refused before.
+        let calendar = calendar(&file.calendar).unwrap_or_default();
         Self {
             store: file.store,
             questions_dir: file.questions_dir,
@@ -181,8 +204,10 @@ impl From<File> for Config {
                 keep_left_guild_days: file.keep_left_guild_days,
                 keep_texts_days: file.keep_texts_days,
                 message_content: file.message_content,
+                calendar_url: calendar.as_ref().map(|one| one.public_url.clone()),
                 ..Rules::default()
             },
+            calendar,
         }
     }
 }
@@ -211,6 +236,7 @@ const KEYS: &[KnownKey] = &[
     ("", "rounds", None),
     ("", "courier", None),
     ("", "metrics", None),
+    ("", "calendar", None),
     ("", "log", None),
     ("points", "took_part", Some((0, 1000))),
     ("points", "right", Some((0, 1000))),
@@ -226,6 +252,8 @@ const KEYS: &[KnownKey] = &[
     ("rounds", "pay_alone", None),
     ("courier", "requests_per_second", Some((1, 48))),
     ("metrics", "address", None),
+    ("calendar", "address", None),
+    ("calendar", "public_url", None),
     ("log", "level", None),
     ("log", "format", None),
 ];
@@ -293,7 +321,13 @@ impl Config {
         check_table(text, "", table.get_ref(), &mut problems);
         if problems.is_empty() {
             match toml::from_str::<File>(text) {
-                Ok(file) => return Ok(file.into()),
+                Ok(file) => match calendar(&file.calendar) {
+                    Ok(_) => return Ok(file.into()),
+                    Err((key, message)) => problems.push(Problem {
+                        line: line_of_key(text, "calendar", key),
+                        message,
+                    }),
+                },
                 Err(err) => problems.push(problem_of(text, &err, "")),
             }
         }
@@ -405,6 +439,78 @@ fn problem_of(text: &str, err: &toml::de::Error, before: &str) -> Problem {
         line: err.span().map_or(1, |span| line_of(text, span.start)),
         message: format!("{before}{words}"),
     }
+}
+
+/// Reads where feeds are served. An error is the key that is wrong, and what to do.
+fn calendar(table: &CalendarTable) -> Result<Option<Calendar>, (&'static str, String)> {
+    let (address, url) = match (&table.address, &table.public_url) {
+        (None, None) => return Ok(None),
+        (Some(address), Some(url)) => (address, url),
+        (Some(_), None) => {
+            let why = "`address` in [calendar] needs a `public_url` beside it, with which the addresses of calendars begin";
+            return Err(("address", why.to_owned()));
+        }
+        (None, Some(_)) => {
+            let why = "`public_url` in [calendar] needs an `address` beside it, on which the server listens";
+            return Err(("public_url", why.to_owned()));
+        }
+    };
+    let address = address.parse().map_err(|_| {
+        let why = format!(
+            "`address` in [calendar] must be an IP address and a port, such as \"127.0.0.1:8090\", not {address:?}"
+        );
+        ("address", why)
+    })?;
+    let base = url.trim_end_matches('/');
+    let host = base
+        .strip_prefix("https://")
+        .or_else(|| base.strip_prefix("http://"));
+    let plain = |host: &str| {
+        let signs = |sign: char| sign.is_ascii_alphanumeric() || "-._~:/[]%".contains(sign);
+        host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[')
+            && host.chars().all(signs)
+    };
+    if !host.is_some_and(plain) {
+        let why = format!(
+            "`public_url` in [calendar] must be an address such as \"https://example.org/pythia\", not {url:?}"
+        );
+        return Err(("public_url", why));
+    }
+    let public_url = base.to_owned();
+    Ok(Some(Calendar {
+        address,
+        public_url,
+    }))
+}
+
+impl Calendar {
+    /// Returns the path in front of those of the feeds, which is empty if there is none.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        let host = self
+            .public_url
+            .split_once("://")
+            .map_or("", |(_, rest)| rest);
+        host.find('/').map_or("", |path| &host[path..])
+    }
+}
+
+/// Returns the line of a key in a table.
+fn line_of_key(text: &str, table: &str, key: &str) -> usize {
+    let mut inside = false;
+    let of_key = |line: &str| {
+        let line = line.trim_start();
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    for (n, line) in text.lines().enumerate() {
+        if let Some(name) = line.trim().strip_prefix('[') {
+            inside = name.trim_end_matches(']').trim() == table;
+        } else if inside && of_key(line) {
+            return n + 1;
+        }
+    }
+    1
 }
 
 fn line_of(text: &str, offset: usize) -> usize {

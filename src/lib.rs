@@ -45,6 +45,8 @@ pub mod config;
 pub mod courier;
 #[cfg(feature = "discord")]
 pub mod discord;
+#[cfg(feature = "discord")]
+pub mod feeds;
 pub mod host;
 pub mod metrics;
 #[cfg(feature = "discord")]

@@ -27,7 +27,12 @@ fn the_example_shows_every_key_also_those_without_a_default() {
         .lines()
         .map(|line| {
             let bare = line.trim_start_matches("# ");
-            let optional = ["questions_dir = ", "token_file = "];
+            let optional = [
+                "questions_dir = ",
+                "token_file = ",
+                "address = ",
+                "public_url = ",
+            ];
             let shown = optional.iter().any(|key| bare.starts_with(key));
             format!("{}\n", if shown { bare } else { line })
         })
@@ -38,6 +43,7 @@ fn the_example_shows_every_key_also_those_without_a_default() {
         Some(Path::new("questions"))
     );
     assert!(config.token_file.is_some());
+    assert!(config.calendar.is_some());
 }
 
 #[test]
@@ -235,4 +241,51 @@ fn an_empty_path_is_no_folder() {
         problems("questions_dir = \"\""),
         ["1: `questions_dir` must name a folder"]
     );
+}
+
+#[test]
+fn a_calendar_wants_an_address_to_listen_on_and_one_to_show() {
+    let config = Config::parse(
+        "[calendar]\naddress = \"127.0.0.1:8090\"\npublic_url = \"https://example.org/pythia/\"",
+    );
+    let config = config.expect("a valid config");
+    let calendar = config.calendar.expect("it is set");
+    assert_eq!(calendar.address.port(), 8090);
+    assert_eq!(calendar.base_path(), "/pythia");
+    let url = config.rules.calendar_url;
+    assert_eq!(url.as_deref(), Some("https://example.org/pythia"));
+    assert_eq!(Config::default().calendar, None);
+    for (text, line, what) in [
+        (
+            "[calendar]\naddress = \"127.0.0.1:8090\"",
+            2,
+            "needs a `public_url`",
+        ),
+        (
+            "\n[calendar]\npublic_url = \"https://a.org\"",
+            3,
+            "needs an `address`",
+        ),
+        (
+            "[calendar]\npublic_url = \"https://a.org\"\naddress = \"localhost\"",
+            3,
+            "an IP address and a port",
+        ),
+        (
+            "[calendar]\naddress = \"[::1]:80\"\npublic_url = \"example.org\"",
+            3,
+            "\"https://example.org/pythia\", not \"example.org\"",
+        ),
+        (
+            "[calendar]\naddress = \"[::1]:80\"\npublic_url = \"https://a.org/?b\"",
+            3,
+            "must be an address",
+        ),
+        ("[calendar]\nadress = \"x\"", 2, "did you mean `address`"),
+    ] {
+        let found = problems(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with(&format!("{line}: ")), "{found:?}");
+        assert!(found[0].contains(what), "{found:?}");
+    }
 }

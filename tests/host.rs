@@ -18,7 +18,9 @@ use pythia::store::{Options, Position, Store as _, codec, memory};
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::model::discord::Shard;
 use pythia_quiz::model::effect::{About, Effect, OutboxRow, Priority};
-use pythia_quiz::model::event::{BlockForm, Interaction, PrivacyCommand, SetupForm, TrackForm};
+use pythia_quiz::model::event::{
+    BlockForm, Interaction, Locales, PrivacyCommand, SetupForm, TrackForm,
+};
 use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::ids::{
     At, ChannelId, GuildId, InteractionId, MessageId, OutboxSeq, UserId,
@@ -86,6 +88,7 @@ fn setup() -> Interaction {
         user: UserId(3),
         roles: Vec::new(),
         manages: true,
+        locale: Locales::default(),
         kind: InteractionKind::Setup(SetupForm {
             zone: Some("Europe/Berlin".to_owned()),
             ..SetupForm::default()

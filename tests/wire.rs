@@ -6,6 +6,8 @@
 mod adversity;
 #[path = "wire/audit.rs"]
 mod audit;
+#[path = "wire/calendar.rs"]
+mod calendar;
 #[path = "wire/connecting.rs"]
 mod connecting;
 #[path = "wire/daily.rs"]
@@ -28,6 +30,8 @@ mod helpers;
 mod hidden;
 #[path = "wire/importing.rs"]
 mod importing;
+#[path = "wire/languages.rs"]
+mod languages;
 #[path = "wire/mastery.rs"]
 mod mastery;
 #[path = "wire/members.rs"]
@@ -38,8 +42,9 @@ mod metrics;
 mod openapi;
 #[path = "wire/pages.rs"]
 mod pages;
-#[path = "wire/places.rs"]
+#[path = "wire/pinning.rs"]
 mod pinning;
+#[path = "wire/places.rs"]
 mod places;
 #[path = "wire/privacy.rs"]
 mod privacy;
@@ -67,6 +72,8 @@ mod searching;
 mod seasons;
 #[path = "wire/secrets.rs"]
 mod secrets;
+#[path = "wire/setting_up.rs"]
+mod setting_up;
 #[path = "wire/settings.rs"]
 mod settings;
 #[path = "wire/starting.rs"]
@@ -79,5 +86,7 @@ mod thread;
 mod tzif;
 #[path = "wire/unknown.rs"]
 mod unknown;
+#[path = "wire/waiting.rs"]
+mod waiting;
 #[path = "wire/zones.rs"]
 mod zones;

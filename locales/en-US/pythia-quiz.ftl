@@ -854,6 +854,8 @@ doctor-about = { $about ->
     [copy] deleting a second copy
     [role] a member's role
     [recap] a weekly recap
+    [test] a test post
+    [welcome] the welcome
    *[member] a member lookup
 }
 doctor-notice = Notice from { $date }: { $text }
@@ -2550,7 +2552,11 @@ errata-done-next =
            *[daily] thread
         }.
     }
-errata-done-text = I've posted a note in the thread. No points changed.
+errata-done-text =
+    I've posted a note in the { $kind ->
+        [round] channel
+       *[daily] thread
+    }. No points changed.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3178,7 +3184,6 @@ season-ended = { $when ->
     [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. To move the end, use `/season end date:` before today is over.
    *[later] **{ $name }** ends on { $last }. Once the last question has closed, I'll post the results in { $channel }.
 }
-season-cancelled = **{ $name }** is called off. It hadn't begun, so no points are lost.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3336,7 +3341,7 @@ reward-added =
         [streak] Members get it with the answer that makes their streak that long, and lose it when the streak ends. Members whose streak is that long already get it with their next answer.
        *[rank] Members keep it until the next season ends. If a season is over already, its best get it in the next few minutes.
     } If a moderator takes it from somebody, I won't give it back until it's earned again.
-reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it.
+reward-removed = { $role } is no longer given for { $fact }. Members who have it keep it. To give it again, use `/rewards add`.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ stopped. { $why } `/rewards add` starts it again.
 reward-list-title = Rewards
@@ -3479,7 +3484,6 @@ track-spoiler = Hides the revealed answer behind a spoiler.
 reveal-spoiler = **The answer** is hidden. Click or tap to read it:
 command-track-add--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
 command-track-edit--spoiler = Hide the revealed answer behind a spoiler, for members who want to try first
-reveal-rest-first = { $count } more sealed answers. The first { $first } of them are in the file, and **All answers** shows them all, page by page.
 
 # Short answers: a word or phrase that is typed.
 kind-short = type a word or phrase
@@ -3627,3 +3631,213 @@ bank-typos-on = Small typos in short answers now count as correct in rounds and 
 bank-typos-off = Short answers now have to be spelled right everywhere, apart from case and blanks.
 # $accepted is in backticks.
 review-correct-typo = ✅ **Correct**, apart from a typo: { $accepted }
+## setup.rs, commands.rs: languages
+
+setup-language = Language
+# $language: the name of a language in itself, such as Deutsch. Members' own replies follow their Discord.
+setup-language-is = { $language }, for questions, threads and notices. Change it with `language:`. Replies that only one member sees are in the language of that member's Discord.
+# $typed: what was typed, in backticks; $languages: names of languages.
+setup-no-language = `language:` I don't speak { $typed }. Choose one of these: { $languages }.
+command-setup--language = The language of questions, threads and notices
+
+# In /help in other languages only, where Discord shows commands by other names.
+help-english-names = Every command also goes by its English name, which I use everywhere else: `/question`.
+
+# The names of commands in Discord: lower case, without blanks, 1 to 32 letters, digits, hyphens and
+# underscores. The English names go on working everywhere, and all texts use them; these are what a
+# member's Discord shows in its own language. Each name once.
+slash-answer = answer
+slash-report = report
+slash-help = help
+slash-question = question
+slash-review = review
+slash-search = search
+slash-past = past
+slash-request = request
+slash-requests = requests
+slash-topics = topics
+slash-suggest = suggest
+slash-suggestions = suggestions
+slash-leaderboard = leaderboard
+slash-me = me
+slash-remind = remind
+slash-why = why
+
+## Calendars (calendar.rs)
+
+calendar-name = Pythia
+calendar-title = Calendar
+# Titles of entries in a calendar program: plain text, no Markdown. $track: the name of a track.
+calendar-question = { $track }: question
+calendar-reveal = { $track }: answer
+calendar-asked = { $track }: question { $number } · { $title }
+calendar-revealed = { $track }: answer to { $number } · { $title }
+calendar-round = Quiz: { $round }
+calendar-file = Questions, answers and quiz rounds of the next { $days } days. Open the file to add them to your calendar. Later changes won't reach it: get a new file then, and your calendar updates what it already has.
+calendar-ask-for-address = There is also an address that keeps itself up to date. Ask a moderator for it.
+calendar-empty = There's nothing to put in a calendar yet: no track posts questions here, and no quiz round is planned.
+calendar-address = Add this address to your calendar program, and tell your members if you like. Everyone who has it can read the dates.
+calendar-address-new = Here's the new address. The old one has stopped working, so everyone who used it needs this one.
+calendar-address-how = In Google Calendar: Other calendars → From URL. In Apple Calendar: File → New Calendar Subscription. In Outlook: Add calendar → Subscribe from web. It shows the next { $days } days and updates itself; how soon is up to your program. If the address gets into the wrong hands, `/calendar reset:true` makes a new one.
+calendar-no-addresses = I can't give out an address, because the person who hosts me hasn't turned that on. `/calendar` still gives you a file. (For the host: set `address` and `public_url` under `[calendar]` in the config.)
+calendar-nothing-to-reset = There's no address to replace yet. `/calendar address:true` gives you one.
+command-calendar = Get the dates of questions and quiz rounds for your calendar.
+command-calendar--address = Show the address that calendar programs can follow (moderators)
+command-calendar--reset = Replace that address; the old one stops working (moderators)
+
+## The guided setup, the welcome and the test post (guided.rs)
+
+guided-title = Set up Pythia · step { $page } of 2
+guided-first = What is your group here for, where should I post, and whose clock do I follow? You can change all of it later.
+# $place: a city; $zone: the IANA name of its zone; $time: what clocks show there now.
+guided-here = It's **{ $time }** in **{ $place }** now (`{ $zone }`). If your clock says something else, pick another place.
+# What menus show while nothing is chosen: at most 150 characters.
+guided-menu = { $menu ->
+    [language] Language of my posts
+    [template] What your group is for
+    [channel] Channel
+    [zone] Time zone: pick a city
+    [time] Time of day
+    [level] Level
+    [reveal] When the answer comes
+   *[questions] How many questions
+}
+# The name of the language itself.
+guided-language-name = English (US)
+guided-template = { $template ->
+    [interview] Interview prep
+    [beginners] Beginners
+   *[quiz] Weekend quiz
+}
+guided-template-about = { $template ->
+    [interview] A question every weekday, on all topics and levels
+    [beginners] A junior question every weekday, with a day to answer it
+   *[quiz] A quiz round every Saturday: letters to press, a podium at the end
+}
+guided-zone-option = { $place } · { $time } now
+guided-other-place = Another place …
+guided-other-place-about = Type a city
+guided-next = Next
+# At most 80 characters.
+guided-next-here = Yes, it's { $time } in { $place } · Next
+# $delay: guided-hours or guided-days; $levels: the name of a level, or all of them.
+guided-second = { $template ->
+    [interview] **Interview prep** in { $channel }: a question every weekday at **{ $time }** ({ $place }). The answer comes after { $delay }. Level: { $levels }.
+    [beginners] **Beginners** in { $channel }: a question every weekday at **{ $time }** ({ $place }). The answer comes after { $delay }. Level: { $levels }.
+   *[quiz] **Weekend quiz** in { $channel }: a round of { $count } questions every Saturday at **{ $time }** ({ $place }). Level: { $levels }.
+}
+guided-first-at = { $template ->
+    [quiz] First round: { $at }
+   *[other] First question: { $at }
+}
+guided-level-about = { $level ->
+    [junior] For a first job
+    [mid] For some years of daily work
+    [senior] For people who design systems
+   *[all] A mix of junior, mid and senior
+}
+guided-all-levels = All levels
+guided-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+guided-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+guided-delay = Answer after { $delay }
+guided-questions =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
+guided-other-time = Another time …
+guided-start = Start
+guided-test = Test post
+guided-back = Back
+guided-zone-form = Your time zone
+guided-zone-field = City
+guided-zone-about = A big city whose clocks show the same time as yours, or a zone such as Asia/Kathmandu
+guided-time-form = Time of day
+guided-time-field = Time
+guided-time-about = For example 17:30 or 5:30pm
+guided-incomplete = { $what ->
+    [channel] Pick a channel first: where should I post?
+    [zone] Pick a city first, so that I know whose clock to follow.
+   *[both] Pick a channel and a city first: where should I post, and whose clock do I follow?
+}
+guided-no-forum-rounds = A quiz round can't be played in a forum. Go **Back** and pick a text channel.
+guided-no-forum-test = I don't test in a forum, because I couldn't remove the post again. `/doctor` checks whether I can post there.
+guided-not-tested = So I didn't post a test. Press **Test post** again once that's fixed.
+guided-testing = I'm posting a test in { $channel }. It removes itself after a minute.
+guided-started-title = You're all set
+guided-started = { $template ->
+    [quiz] The first quiz round starts in { $channel } on { $at }, and then every Saturday. Your server's event list has it, and `/round preview` shows its questions.
+   *[other] The first question comes in { $channel } on { $at }. Members answer in its thread or with the **Answer** button. `/track preview` shows what's next, and `/track edit` changes anything.
+}
+guided-doctor = Check my permissions
+guided-test-title = Test post
+guided-test-body = This is what my posts look like here: I can post, and nobody was pinged. This one removes itself { $at }.
+guided-welcome-title = Hi, I'm Pythia
+guided-welcome =
+    I post a Python question a day, collect your group's answers in a thread, and reveal the model answer later that day. Or I run a quiz every weekend.
+
+    Someone with **Manage Server** can set me up in about a minute:
+guided-begin = Set up
+guided-instead = I'm not set up on this server yet, so let's do that first. It takes a minute; then use your command again.
+command-track-test = Post a message in the track's channel that removes itself after a minute.
+command-track-test--track = Which track's channel to test
+doctor-for-test = test post
+# waiting.rs: the answers that wait for moderators
+command-answers = Accept answers to open questions, or hide them with a reason.
+# $number and $title: of the question.
+waiting-title = Answer to #{ $number } · { $title }
+waiting-place = Answer { $place } of { $of } that wait
+waiting-by-anonymous = A member
+waiting-no-text = I can't show its text here. Open it with the link.
+waiting-until = You can accept it until { $until }.
+waiting-nothing = No answers are waiting. After each reveal of an open question, its answers wait here until voting closes.
+# $reason: whether the author reads one.
+waiting-accepted = { $reason ->
+    [yes] ✅ Accepted. The author reads your note under **My result**.
+   *[no] ✅ Accepted.
+}
+# $entry: the number of the entry in /audit.
+waiting-hidden = Hidden; it still counts. The author reads your reason under **My result**. `/audit` can undo it (entry { $entry }).
+waiting-no-more = That answer isn't waiting any more: someone else decided, or voting is over.
+waiting-button-accept = Accept
+waiting-button-accept-why = Accept with a note
+waiting-button-hide = Hide with a reason
+waiting-button-before = Previous
+waiting-button-after = Next
+waiting-form-accept = Accept with a note
+waiting-form-hide = Hide with a reason
+waiting-form-reason = Your note
+waiting-form-description = The author of the answer reads it under My result.
+waiting-form-accept-example = Nice: you also say why the default is shared.
+waiting-form-hide-example = This is copied from a book. Say it in your own words.
+waiting-no-reason = Write a short note for the author, or use **Accept** without one.
+result-reason-title = From the moderators
+
+# What can be undone
+# $entry: the number of the entry in /audit.
+season-cancelled-undo = **{ $name }** is called off. It hadn't begun, so no points are lost. `/audit` can undo this until it would have begun (entry { $entry }).
+season-audit-restored = put { $what } back
+suggestions-ask-take-back = Take this suggestion back? It's deleted then; copy what you want to keep.
+suggestions-button-take-back-yes = Yes, take it back
+suggestions-button-take-back-no = No, keep it
+
+# round/course.rs: the buttons of a round's host
+round-console-next = Next question
+round-console-pause = Pause
+round-console-resume = Resume
+round-console-end = End with the podium
+
+# errata/forms.rs: the text of a round's question
+# $name: "3 of round 12". At most 45 characters in all.
+errata-form-round-text = Text of question { $name }
+
+# field.rs: a track that `/leaderboard track:all` could not show
+field-name-of-all = `name:` { $name } means the whole server in `/leaderboard track:` and `/why track:`. Choose another name, such as `everyone`.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
 
 use crate::bank::check::CheckOptions;
 use crate::bank::load::{self, LoadedBank};
@@ -15,6 +16,8 @@ use crate::bank::style::Color;
 use crate::bank::suggest::closest;
 use crate::bank::{check as bank_check, html, report, report_json, template, terminal};
 use crate::cli::output::print;
+use crate::config::{Config, ConfigError};
+use crate::quiz::model::question::Question;
 
 /// Where the questions are.
 #[derive(Debug, Args)]
@@ -34,7 +37,7 @@ impl Folder {
     }
 }
 
-/// Check the question bank: prints every problem of every file at once, with file and line.
+/// Check the question bank, or a config file: prints every problem at once, with file and line.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Errors keep a question out of the bank and make the exit code 1; warnings do not.
@@ -45,7 +48,8 @@ Errors keep a question out of the bank and make the exit code 1; warnings do not
                                        on an interpreter with NumPy and pandas
   pythia check --run-code --python python3.11 --python python3.13
                                        on two versions
-  pythia check --claims                list the claims that `## Proof` doesn't prove")]
+  pythia check --claims                list the claims that `## Proof` doesn't prove
+  pythia check --config pythia.toml    check a config file instead, without starting the bot")]
 pub struct CheckArgs {
     #[command(flatten)]
     folder: Folder,
@@ -74,6 +78,69 @@ pub struct CheckArgs {
     /// Print JSON: the problems, the counts, and the claims without a proof
     #[arg(long)]
     json: bool,
+    /// Check this config file instead of the bank
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["run_code", "claims", "questions"])]
+    config: Option<PathBuf>,
+}
+
+/// The result of checking a config file for programs.
+#[derive(Serialize)]
+struct CheckedConfig {
+    config: String,
+    ok: bool,
+    problems: Vec<ConfigProblem>,
+}
+
+/// Something that is wrong in a config file.
+#[derive(Serialize)]
+struct ConfigProblem {
+    /// The line; `None` if the file can't be read.
+    line: Option<usize>,
+    what: String,
+}
+
+/// Checks a config file as `pythia run` reads it, and opens nothing that it names.
+fn check_config(file: &Path, json: bool) -> anyhow::Result<ExitCode> {
+    let problems = match Config::read(file) {
+        Ok(_) => Vec::new(),
+        Err(ConfigError::Unreadable { why, .. }) => vec![ConfigProblem {
+            line: None,
+            what: why,
+        }],
+        Err(ConfigError::Wrong { problems, .. }) => problems
+            .into_iter()
+            .map(|problem| ConfigProblem {
+                line: Some(problem.line),
+                what: problem.message,
+            })
+            .collect(),
+    };
+    let ok = problems.is_empty();
+    let shown = file.display();
+    if json {
+        let checked = CheckedConfig {
+            config: shown.to_string(),
+            ok,
+            problems,
+        };
+        say(&format!("{}\n", serde_json::to_string_pretty(&checked)?))?;
+    } else if ok {
+        say(&format!(
+            "{shown}: no problem. The token isn't part of it.\n"
+        ))?;
+    } else {
+        for ConfigProblem { line, what } in &problems {
+            match line {
+                Some(line) => say(&format!("{shown}:{line}: {what}\n"))?,
+                None => say(&format!("{shown}: {what}\n"))?,
+            }
+        }
+    }
+    Ok(if ok {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Start a new question: writes a template to fill in.
@@ -107,6 +174,72 @@ pub struct ShowArgs {
     /// Write an HTML page to this file instead ("-" is the standard output)
     #[arg(long, value_name = "FILE")]
     page: Option<PathBuf>,
+    /// Print JSON: everything that is in the question's file
+    #[arg(long, conflicts_with = "page")]
+    json: bool,
+}
+
+/// A question for programs.
+#[derive(Serialize)]
+struct Shown<'a> {
+    slug: &'a str,
+    title: &'a str,
+    topic: &'static str,
+    level: &'static str,
+    kind: &'static str,
+    concepts: &'a [String],
+    python: &'a str,
+    reviewed: &'a str,
+    text: &'a str,
+    hints: &'a [String],
+    options: Vec<ShownOption<'a>>,
+    /// What the code prints, if its output is asked for.
+    expected: Option<&'a str>,
+    answer: &'a str,
+    why: &'a str,
+    listen_for: &'a [String],
+    red_flags: &'a [String],
+    follow_ups: &'a [String],
+    further_reading: &'a [String],
+}
+
+/// An option of a question.
+#[derive(Serialize)]
+struct ShownOption<'a> {
+    text: &'a str,
+    correct: bool,
+    reason: &'a str,
+}
+
+impl<'a> Shown<'a> {
+    /// Returns a question for programs.
+    fn of(question: &'a Question) -> Self {
+        let options = question.choices.iter().map(|choice| ShownOption {
+            text: &choice.text,
+            correct: choice.right,
+            reason: &choice.reason,
+        });
+        Self {
+            slug: question.slug.as_str(),
+            title: &question.title,
+            topic: question.topic.as_str(),
+            level: question.level.as_str(),
+            kind: question.kind.as_str(),
+            concepts: &question.concepts,
+            python: &question.python,
+            reviewed: &question.reviewed,
+            text: &question.text,
+            hints: &question.hints,
+            options: options.collect(),
+            expected: question.expected.as_deref(),
+            answer: &question.answer,
+            why: &question.why,
+            listen_for: &question.listen_for,
+            red_flags: &question.red_flags,
+            follow_ups: &question.follow_ups,
+            further_reading: &question.further_reading,
+        }
+    }
 }
 
 /// Returns whether to color the output: only on a terminal, and not if `NO_COLOR` is set.
@@ -124,6 +257,9 @@ fn color(terminal: bool) -> Color {
 /// # Errors
 /// Fails if the folder can't be read, or if no interpreter can run the code.
 pub fn check(args: &CheckArgs) -> anyhow::Result<ExitCode> {
+    if let Some(file) = &args.config {
+        return check_config(file, args.json);
+    }
     let options = CheckOptions {
         folder: args.folder.path(),
         run_code: args.run_code,
@@ -194,6 +330,11 @@ pub fn show(args: &ShowArgs) -> anyhow::Result<ExitCode> {
     let Some(question) = found else {
         return not_shown(&loaded, builtin.as_ref(), folder.as_deref(), &args.slug);
     };
+    if args.json {
+        let question = serde_json::to_string_pretty(&Shown::of(&question))?;
+        say(&format!("{question}\n"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     match &args.page {
         None => say(&terminal::render(
             &question,

@@ -5,6 +5,8 @@ mod config_file;
 mod decks;
 #[cfg(feature = "discord")]
 pub mod health;
+#[cfg(feature = "discord")]
+pub mod invite;
 pub mod output;
 #[cfg(feature = "discord")]
 pub mod run;
@@ -56,6 +58,9 @@ pub enum Command {
     /// Ask the running bot whether it is ready
     #[cfg(feature = "discord")]
     Health(health::HealthArgs),
+    /// Print the address that adds the bot to a server, with the permissions it needs
+    #[cfg(feature = "discord")]
+    Invite(invite::InviteArgs),
     /// Try the bot in a local Discord with a group in it; needs no account
     #[cfg(all(feature = "discord", feature = "local-discord"))]
     Try(workspace::TryArgs),
@@ -107,6 +112,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run(args) => run::run(args),
         #[cfg(feature = "discord")]
         Command::Health(args) => health::run(&args),
+        Command::Invite(args) => invite::invite(&args),
         #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),
         Command::Check(args) => bank::check(&args),

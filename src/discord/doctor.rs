@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serenity::http::Route;
 use serenity::model::id as discord;
 
+use crate::quiz::InteractionKind;
 use crate::quiz::model::discord::Sight;
 use crate::quiz::model::event::{
     CommandAccess, CommandOverwrite, Examination, GuildCommands, OverwriteOf,
@@ -24,10 +25,10 @@ use super::sight::{Sender, guild_info, sights};
 const SLASH: u8 = 1;
 
 /// What was found out in a guild: about its channels and commands, and about its roles.
-pub(super) type Found = (Examination, Vec<(RoleId, RoleSight)>);
+type Found = (Examination, Vec<(RoleId, RoleSight)>);
 
 /// Asks Discord. An examination never fails; what cannot be found out is left out.
-pub(super) async fn examine(data: &Data, guild: GuildId) -> Found {
+async fn examine(data: &Data, guild: GuildId) -> Found {
     // The host knows which channels matter. One that has stopped answers nothing more anyway.
     let channels = data.host.channels(guild).await.unwrap_or_default();
     let guild_id = discord::GuildId::new(guild.0);
@@ -61,6 +62,13 @@ pub(super) async fn examine(data: &Data, guild: GuildId) -> Found {
         commands: commands.inspect_err(incomplete).ok(),
     };
     (found, roles.inspect_err(incomplete).unwrap_or_default())
+}
+
+/// Asks Discord, and returns `/doctor` with the answers.
+pub(super) async fn examined(data: &Data, guild: GuildId) -> InteractionKind {
+    let (found, roles) = examine(data, guild).await;
+    let found = Box::new(found);
+    InteractionKind::ExamineWith { found, roles }
 }
 
 /// Finds out what the bot can do in a channel that a command names.

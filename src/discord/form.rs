@@ -8,7 +8,6 @@ use tracing::{debug, warn};
 use crate::quiz::InteractionKind;
 use crate::quiz::model::event::{FileProblem, SentFile};
 use crate::quiz::text::failure;
-use crate::quiz::text::language::Language;
 
 use super::data::Data;
 use super::files;
@@ -58,9 +57,9 @@ pub(super) async fn serve(data: &Data, told: Value) {
         }
         Err(error) => {
             warn!(name = submitted.custom_id(), %error, "a form cannot be read");
-            asks(InteractionKind::PressedUnknown)
-                .tell(data, &failure::form_unread(Language::default()))
-                .await;
+            let asked = asks(InteractionKind::PressedUnknown);
+            let words = failure::form_unread(asked.language());
+            asked.tell(data, &words).await;
         }
     }
 }

@@ -287,7 +287,7 @@ impl RawEventHandler for Handler {
             Translated::Interaction(interaction) => match component(&interaction) {
                 Some(context) => {
                     drop(interaction);
-                    Box::pin(context.serve(&gateway.data)).await;
+                    Box::pin(context.serve_press(&gateway.data)).await;
                 }
                 None => Box::pin(gateway.command(&context, interaction)).await,
             },
@@ -323,11 +323,14 @@ impl Gateway {
         }
     }
 
-    /// Registers the commands, which changes nothing if they are the same. Tries until Discord
-    /// answers, because without commands nobody can use the bot. Returns whether it succeeded.
+    /// Registers the commands with their names and descriptions in all languages, which changes
+    /// nothing if they are the same; the digest in the log says whether they are. Tries until
+    /// Discord answers, because without commands nobody can use the bot. Returns whether it
+    /// succeeded.
     async fn register(&self, application_id: ApplicationId) -> bool {
         let commands = poise::builtins::create_application_commands(&self.options.commands);
         let body = json!(commands);
+        let digest = blake3::hash(body.to_string().as_bytes()).to_hex();
         let mut stop = self.stop.clone();
         let mut wait = FIRST_WAIT;
         while !*stop.borrow() {
@@ -335,7 +338,8 @@ impl Gateway {
             let request = ApiRequest::new(Endpoint::Commands, route).body(body.clone());
             let error = match self.client().send_from_gateway(request).await {
                 Ok(_) => {
-                    debug!(commands = commands.len(), "registered the commands");
+                    let digest = &digest[..16];
+                    debug!(commands = commands.len(), digest, "registered the commands");
                     return true;
                 }
                 Err(error) => error,

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::Value;
-use serenity::model::Timestamp;
 use serenity::model::application::{ActionRowComponent, ButtonKind, Interaction};
 use serenity::model::channel::{
     Message, MessageFlags, MessageReferenceKind, Nonce, Reaction, ReactionType,
@@ -16,6 +15,7 @@ use serenity::model::channel::{
 use serenity::model::event as gateway;
 use serenity::model::gateway::Ready;
 use serenity::model::id as discord;
+use serenity::model::{Permissions, Timestamp, guild as discord_guild};
 use tracing::debug;
 
 use crate::host::HostHandle;
@@ -98,8 +98,10 @@ impl Inbound {
                 let hidden = channels.filter(|channel| looks_hidden(seen.id, channel));
                 let hidden = hidden.map(|channel| channel.id).collect();
                 self.guilds.set_hidden(seen.id, hidden);
-                Some(Event::GuildSeen {
+                Some(Event::GuildCreated {
                     guild: guild(seen.id),
+                    joined: instant(seen.joined_at),
+                    welcome: self.welcome_channel(seen),
                 })
             }
             // An unavailable guild has an outage; it hasn't removed the bot.
@@ -177,6 +179,17 @@ impl Inbound {
             }),
             _ => None,
         }
+    }
+
+    /// Returns the channel where Discord greets new members of a guild, if the bot may write a card
+    /// there.
+    fn welcome_channel(&self, of: &discord_guild::Guild) -> Option<ChannelId> {
+        let id = of.system_channel_id?;
+        let me = discord::UserId::new(self.client.me()?.0);
+        let may = of.user_permissions_in(of.channels.get(&id)?, of.members.get(&me)?);
+        let needed = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES;
+        may.contains(needed | Permissions::EMBED_LINKS)
+            .then(|| channel(id))
     }
 
     /// Notes whether a channel is hidden now, and returns what that changes.

@@ -19,6 +19,8 @@ use tracing::{info, warn};
 use crate::host::HostGone;
 use crate::metrics::unix_seconds;
 use crate::quiz::model::card::{Card, Reply, TextFile, Tone};
+use crate::quiz::model::custom_id::ButtonId;
+use crate::quiz::model::event::Locales;
 use crate::quiz::model::ids::{At, ChannelId, GuildId, InteractionId, UserId};
 use crate::quiz::text::failure;
 use crate::quiz::text::language::Language;
@@ -28,6 +30,7 @@ use super::client::{ApiError, ApiRequest};
 use super::convert::{roles, thread_parent};
 use super::data::Data;
 use super::decks;
+use super::doctor::{examined, sight};
 use super::endpoint::Endpoint;
 use super::guilds::manages;
 use super::pictures::Png;
@@ -86,6 +89,9 @@ pub(super) struct CommonFields<'a> {
     pub user: discord::UserId,
     pub roles: &'a [discord::RoleId],
     pub permissions: Option<Permissions>,
+    /// The member's own locale.
+    pub locale: &'a str,
+    pub guild_locale: Option<&'a str>,
 }
 
 impl InteractionContext {
@@ -100,6 +106,8 @@ impl InteractionContext {
             user: from.user.id,
             roles: held(from.member.as_deref()),
             permissions: from.member.as_ref().and_then(|member| member.permissions),
+            locale: &from.locale,
+            guild_locale: from.guild_locale.as_deref(),
         };
         Self::new(&fields, origin, format!("/{}", from.data.name), kind)
     }
@@ -115,6 +123,8 @@ impl InteractionContext {
             user: from.user.id,
             roles: held(from.member.as_ref()),
             permissions: from.member.as_ref().and_then(|member| member.permissions),
+            locale: &from.locale,
+            guild_locale: from.guild_locale.as_deref(),
         };
         let name = logged(&from.data.custom_id).to_owned();
         Self::new(&fields, Origin::Button, name, kind)
@@ -140,6 +150,13 @@ impl InteractionContext {
             roles: roles(fields.roles),
             // Discord computes the permissions that an interaction comes with.
             manages: fields.permissions.is_some_and(manages),
+            locale: Locales {
+                member: Language::of_locale(fields.locale).unwrap_or_default(),
+                guild: fields
+                    .guild_locale
+                    .and_then(Language::of_locale)
+                    .unwrap_or_default(),
+            },
             kind,
         };
         Self {
@@ -151,6 +168,11 @@ impl InteractionContext {
         }
     }
 
+    /// Returns the language of the replies.
+    pub const fn language(&self) -> Language {
+        self.interaction.locale.member
+    }
+
     /// Returns the guild it was used in; `None` in a direct message.
     pub fn guild(&self) -> Option<GuildId> {
         self.interaction.guild
@@ -160,6 +182,35 @@ impl InteractionContext {
     pub async fn serve(self, data: &Data) {
         let reply = data.host.ask(self.interaction.clone());
         self.answer(data, reply).await;
+    }
+
+    /// Asks the host and answers a press, after finding out what the rules need for it.
+    pub async fn serve_press(self, data: &Data) {
+        let Some(guild) = self.interaction.guild else {
+            return self.serve(data).await;
+        };
+        match &self.interaction.kind {
+            InteractionKind::Pressed {
+                press: ButtonId::Doctor,
+                ..
+            } => Box::pin(self.serve_after(data, examined(data, guild))).await,
+            step @ InteractionKind::SetupStep { part, .. } => {
+                let Some(channel) = part.channel() else {
+                    return self.serve(data).await;
+                };
+                let kind = Box::new(step.clone());
+                let seen = async {
+                    let sight = sight(data, guild, channel).await;
+                    InteractionKind::InChannel {
+                        channel,
+                        sight,
+                        kind,
+                    }
+                };
+                Box::pin(self.serve_after(data, seen)).await;
+            }
+            _ => self.serve(data).await,
+        }
     }
 
     /// Asks the host and leaves answering to the caller. Returns `None` if the host takes too long.
@@ -191,7 +242,10 @@ impl InteractionContext {
             interaction.kind = kind.await;
             data.host.ask(interaction).await
         };
-        if let Err(error) = self.answer_deferred(data, ready(data, reply)).await {
+        if let Err(error) = self
+            .answer_deferred(data, ready(data, self.language(), reply))
+            .await
+        {
             warn!(interaction = %self.id, name = %self.name, %error, "cannot answer an interaction");
         }
     }
@@ -201,7 +255,7 @@ impl InteractionContext {
         data: &Data,
         reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
     ) {
-        let mut reply = pin!(ready(data, reply));
+        let mut reply = pin!(ready(data, self.language(), reply));
         let sent = match tokio::time::timeout(DEFER_AFTER, &mut reply).await {
             Ok(ready) => self.answer_now(data, &ready).await,
             Err(_) if self.origin == Origin::Autocomplete => {
@@ -219,24 +273,24 @@ impl InteractionContext {
     /// Sends the reply as the first response. If Discord takes no picture here, the words go alone.
     async fn answer_now(&self, data: &Data, ready: &Ready) -> Result<(), ReplyError> {
         let fallback;
-        let first = match draw(ready, self.origin) {
+        let first = match draw(ready, self.origin, self.language()) {
             Err(over) => {
                 warn!(name = %self.name, %over, "a reply exceeds a limit of Discord");
-                fallback = Ready::of(Some(Reply::Private(error_card())));
-                draw(&fallback, self.origin)
+                fallback = Ready::of(Some(Reply::Private(error_card(self.language()))));
+                draw(&fallback, self.origin, self.language())
             }
             drawn => drawn,
         }?;
         match self.respond(data, first).await {
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.has_export() => {
                 warn!(interaction = %self.id, "sending no file of questions because it was refused");
-                let fallback = Ready::of(Some(Reply::Private(error_card())));
-                let words = draw(&fallback, self.origin)?;
+                let fallback = Ready::of(Some(Reply::Private(error_card(self.language()))));
+                let words = draw(&fallback, self.origin, self.language())?;
                 self.respond(data, words).await
             }
             Err(ReplyError::ApiError(ApiError::Status { .. })) if ready.picture.is_some() => {
                 info!(interaction = %self.id, "sending a reply without its picture because it was refused");
-                let words = draw_without(ready, self.origin)?;
+                let words = draw_without(ready, self.origin, self.language())?;
                 self.respond(data, words).await
             }
             sent => sent,
@@ -250,32 +304,37 @@ impl InteractionContext {
         ready: impl Future<Output = Ready>,
     ) -> Result<(), ReplyError> {
         info!(interaction = %self.id, name = %self.name, "deferring an interaction that takes long");
+        let lang = self.language();
         let defer = First::of(response::DEFER, json!({"flags": EPHEMERAL}));
         self.respond(data, defer).await?;
         let Ready { reply, picture } = match tokio::time::timeout(DEFERRED_TIMEOUT, ready).await {
             Ok(ready) => ready,
-            Err(_) => Ready::of(Some(Reply::Private(note(&failure::slow(
-                Language::default(),
-            ))))),
+            Err(_) => Ready::of(Some(Reply::Private(note(&failure::slow(lang))))),
         };
+        let mut menus = Vec::new();
         let card = match reply {
+            Some(Reply::Menus(shown)) => {
+                menus = shown.menus;
+                shown.card
+            }
             Some(Reply::Private(card) | Reply::Update(card)) => card,
             Some(Reply::Pictured(pictured)) => pictured.card,
             Some(Reply::Exported(exported)) => exported.card,
             // It was deferred as a message for one member and cannot become one for everyone.
             Some(Reply::Public(card)) => Card {
-                lead: Some(failure::late_public(Language::default())),
+                lead: Some(failure::late_public(lang)),
                 ..card
             },
             // A form can only be the first response.
-            Some(Reply::Form(_)) => note(&failure::late_form(Language::default())),
-            Some(Reply::Choices(_)) | None => note(&failure::done(Language::default())),
+            Some(Reply::Form(_)) => note(&failure::late_form(lang)),
+            Some(Reply::Choices(_)) | None => note(&failure::done(lang)),
         };
         let route = Route::WebhookOriginalInteractionResponse {
             application_id: data.client.application().ok_or(ReplyError::NotReady)?,
             token: &self.token,
         };
         let mut body = render::message(&card, None)?;
+        render::add_menus(&mut body, &menus)?;
         render::attach(&mut body, picture.as_ref());
         let request = ApiRequest::new(Endpoint::RespondLate, route).body(body);
         data.client
@@ -311,15 +370,19 @@ impl Ready {
 }
 
 /// Waits for a reply, and draws its picture or writes its file.
-async fn ready(data: &Data, reply: impl Future<Output = Result<Option<Reply>, HostGone>>) -> Ready {
-    let reply = or_error(reply.await);
+async fn ready(
+    data: &Data,
+    lang: Language,
+    reply: impl Future<Output = Result<Option<Reply>, HostGone>>,
+) -> Ready {
+    let reply = or_error(reply.await, lang);
     let picture = match &reply {
         Some(Reply::Pictured(pictured)) => data.pictures.draw(pictured.picture.clone()).await,
         Some(Reply::Exported(exported)) => {
             let file = decks::write(data, exported.as_ref().clone()).await;
             if file.is_none() {
                 // Without its file the card would promise what isn't there.
-                return Ready::of(Some(Reply::Private(error_card())));
+                return Ready::of(Some(Reply::Private(error_card(lang))));
             }
             file
         }
@@ -430,8 +493,10 @@ pub(super) async fn apologize(data: &Data, told: &Value) {
     if kind == "autocomplete" || kind == "unknown" {
         return;
     }
-    let ready = Ready::of(Some(Reply::Private(error_card())));
-    let sent = match draw(&ready, Origin::Command) {
+    let lang = told["locale"].as_str().and_then(Language::of_locale);
+    let lang = lang.unwrap_or_default();
+    let ready = Ready::of(Some(Reply::Private(error_card(lang))));
+    let sent = match draw(&ready, Origin::Command, lang) {
         Ok(first) => respond(data, (id, token), first).await,
         Err(over) => Err(over.into()),
     };
@@ -452,15 +517,15 @@ enum ReplyError {
 }
 
 /// Returns the first response for a reply.
-fn draw(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
-    let mut first = draw_without(ready, origin)?;
+fn draw(ready: &Ready, origin: Origin, lang: Language) -> Result<First<'_>, OverLimit> {
+    let mut first = draw_without(ready, origin, lang)?;
     first.picture = ready.picture.as_ref();
     render::attach(&mut first.data, first.picture);
     Ok(first)
 }
 
 /// Returns the first response for a reply, without its picture.
-fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
+fn draw_without(ready: &Ready, origin: Origin, lang: Language) -> Result<First<'_>, OverLimit> {
     let message = |kind: u8, card: &Card, flags: u64| -> Result<(u8, Value), OverLimit> {
         let mut data = render::message(card, None)?;
         if flags != 0 {
@@ -489,13 +554,18 @@ fn draw_without(ready: &Ready, origin: Origin) -> Result<First<'_>, OverLimit> {
         Some(Reply::Pictured(pictured)) => message(response::MESSAGE, &pictured.card, EPHEMERAL)?,
         Some(Reply::Exported(exported)) if exported.update => update(&exported.card)?,
         Some(Reply::Exported(exported)) => message(response::MESSAGE, &exported.card, EPHEMERAL)?,
+        Some(Reply::Menus(shown)) => {
+            let (kind, mut data) = if shown.update {
+                update(&shown.card)?
+            } else {
+                message(response::MESSAGE, &shown.card, EPHEMERAL)?
+            };
+            render::add_menus(&mut data, &shown.menus)?;
+            (kind, data)
+        }
         Some(Reply::Form(form)) => (response::FORM, render::form(form)?),
         None if origin == Origin::Button => (response::ACKNOWLEDGE, Value::Null),
-        None => message(
-            response::MESSAGE,
-            &note(&failure::done(Language::default())),
-            EPHEMERAL,
-        )?,
+        None => message(response::MESSAGE, &note(&failure::done(lang)), EPHEMERAL)?,
     };
     Ok(First {
         kind,
@@ -516,8 +586,8 @@ fn choices_json(choices: &[(String, String)]) -> Value {
     json!({"choices": choices})
 }
 
-fn or_error(reply: Result<Option<Reply>, HostGone>) -> Option<Reply> {
-    reply.unwrap_or_else(|HostGone| Some(Reply::Private(error_card())))
+fn or_error(reply: Result<Option<Reply>, HostGone>, lang: Language) -> Option<Reply> {
+    reply.unwrap_or_else(|HostGone| Some(Reply::Private(error_card(lang))))
 }
 
 fn note(text: &str) -> Card {
@@ -527,9 +597,9 @@ fn note(text: &str) -> Card {
     }
 }
 
-fn error_card() -> Card {
+fn error_card(lang: Language) -> Card {
     Card {
         tone: Tone::Warning,
-        ..note(&failure::internal(Language::default()))
+        ..note(&failure::internal(lang))
     }
 }

@@ -32,6 +32,13 @@ pub(super) const EMBED: usize = 6000;
 
 /// How many rows of buttons a message may have.
 pub(super) const ROWS: usize = 5;
+/// How many entries a menu may have.
+pub(super) const OPTIONS: usize = 25;
+/// The value, the name or the description of an entry.
+pub(super) const OPTION: usize = 100;
+/// What a menu shows while nothing is chosen.
+pub(super) const MENU_PLACEHOLDER: usize = 150;
+
 /// How many buttons a row may have.
 pub(super) const BUTTONS: usize = 5;
 /// The label of a button.

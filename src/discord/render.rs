@@ -13,7 +13,7 @@ use serenity::builder::{
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
 use crate::quiz::model::card::{
-    Button, ButtonAction, Card, Form, FormField, Style, TextFile, Tone,
+    Button, ButtonAction, Card, Choosable, Form, FormField, Menu, MenuOption, Style, TextFile, Tone,
 };
 use crate::quiz::model::ids::RoleId;
 
@@ -169,6 +169,60 @@ fn draw_button(button: &Button) -> CreateButton {
     drawn.label(&button.label)
 }
 
+/// Adds menus to a message, each in a row above the buttons.
+pub(super) fn add_menus(message: &mut Value, menus: &[Menu]) -> Result<(), OverLimit> {
+    let drawn: Vec<Value> = menus.iter().map(draw_menu).collect::<Result<_, _>>()?;
+    if let Some(rows) = message["components"].as_array_mut() {
+        rows.splice(0..0, drawn);
+        at_most("rows of buttons and menus", rows.len(), limits::ROWS)?;
+    }
+    Ok(())
+}
+
+fn draw_menu(menu: &Menu) -> Result<Value, OverLimit> {
+    let id = menu.id.custom_id();
+    at_most("custom id", chars(&id), limits::CUSTOM_ID)?;
+    let placeholder = &menu.placeholder;
+    at_most(
+        "placeholder of a menu",
+        chars(placeholder),
+        limits::MENU_PLACEHOLDER,
+    )?;
+    let mut drawn = json!({"custom_id": id, "placeholder": placeholder});
+    match &menu.of {
+        Choosable::Options(options) => {
+            at_most("entries of a menu", options.len(), limits::OPTIONS)?;
+            let options: Vec<Value> = options.iter().map(draw_option).collect::<Result<_, _>>()?;
+            drawn["type"] = json!(component::STRING_SELECT);
+            drawn["options"] = json!(options);
+        }
+        Choosable::Channels(chosen) => {
+            drawn["type"] = json!(component::CHANNEL_SELECT);
+            // Text channels, announcement channels and forums.
+            drawn["channel_types"] = json!([0, 5, 15]);
+            if let Some(channel) = chosen {
+                let chosen = json!({"id": channel.to_string(), "type": "channel"});
+                drawn["default_values"] = json!([chosen]);
+            }
+        }
+    }
+    Ok(json!({"type": component::ROW, "components": [drawn]}))
+}
+
+fn draw_option(option: &MenuOption) -> Result<Value, OverLimit> {
+    for text in [&option.value, &option.label, &option.description] {
+        at_most("text of an entry of a menu", chars(text), limits::OPTION)?;
+    }
+    let mut drawn = json!({"value": option.value, "label": option.label});
+    if !option.description.is_empty() {
+        drawn["description"] = json!(option.description);
+    }
+    if option.chosen {
+        drawn["default"] = json!(true);
+    }
+    Ok(drawn)
+}
+
 fn attachments(files: &[TextFile]) -> Result<Vec<Value>, OverLimit> {
     at_most("files", files.len(), limits::FILES)?;
     let bytes = files.iter().map(|file| file.text.len()).sum();
@@ -251,8 +305,11 @@ pub fn form(form: &Form) -> Result<Value, OverLimit> {
     Ok(json!({"custom_id": id, "title": form.title, "components": parts}))
 }
 
-/// The types of components in forms, by Discord's numbers.
+/// The types of components, by Discord's numbers.
 mod component {
+    pub const ROW: u8 = 1;
+    pub const STRING_SELECT: u8 = 3;
+    pub const CHANNEL_SELECT: u8 = 8;
     pub const TEXT_INPUT: u8 = 4;
     pub const TEXT_DISPLAY: u8 = 10;
     pub const LABEL: u8 = 18;

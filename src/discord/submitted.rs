@@ -36,6 +36,9 @@ pub(super) struct SubmittedForm {
     user: Option<User>,
     /// The message of the button that opened the form.
     message: Option<serde::de::IgnoredAny>,
+    #[serde(default)]
+    locale: String,
+    guild_locale: Option<String>,
     data: Data,
 }
 
@@ -140,6 +143,8 @@ impl SubmittedForm {
             user: user.map_or(discord::UserId::new(1), |user| user.id),
             roles: member.map(|member| &member.roles[..]).unwrap_or_default(),
             permissions: member.and_then(|member| member.permissions),
+            locale: &self.locale,
+            guild_locale: self.guild_locale.as_deref(),
         }
     }
 

@@ -60,6 +60,15 @@ impl Token {
         Ok(Self(bare.to_owned()))
     }
 
+    /// Returns the id of the bot's application, if the token begins with it, as those of bots do.
+    #[must_use]
+    pub fn application(&self) -> Option<u64> {
+        let (first, _) = self.0.split_once('.')?;
+        let first = first.trim_end_matches('=').as_bytes();
+        let bytes = data_encoding::BASE64URL_NOPAD.decode(first).ok()?;
+        str::from_utf8(&bytes).ok()?.parse().ok()
+    }
+
     /// Returns the token itself, for the one place that sends it.
     #[must_use]
     pub fn expose(&self) -> &str {

@@ -1,7 +1,7 @@
 //! How everyone else reaches the host: a [`HostHandle`] sends messages, and the host reads them
 //! from its [`Inbox`].
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
@@ -9,11 +9,14 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+use crate::quiz::model::calendar::FeedKey;
 use crate::quiz::model::card::Reply;
 use crate::quiz::model::effect::OutboxRow;
 use crate::quiz::model::ids::{At, ChannelId, GuildId, MessageId, OutboxSeq};
+use crate::quiz::model::language::Language;
 use crate::quiz::model::outcome::Outcome;
 use crate::quiz::model::question::Bank;
+use crate::quiz::queries::calendar::Facts;
 use crate::quiz::state::IndexChange;
 use crate::quiz::state::State;
 use crate::quiz::{Event, Interaction};
@@ -69,6 +72,7 @@ pub(super) enum HostMessage {
     Interaction(Box<Interaction>, oneshot::Sender<Option<Reply>>),
     Status(oneshot::Sender<Status>),
     Channels(GuildId, oneshot::Sender<Vec<ChannelId>>),
+    Calendar(GuildId, oneshot::Sender<(Language, Facts)>),
     Bank(Arc<Bank>),
     Stop,
 }
@@ -101,6 +105,8 @@ pub(super) struct OpenDailyIds {
     threads: HashSet<ChannelId>,
     messages: HashSet<MessageId>,
     sending: Sending,
+    /// The keys of the addresses of calendars.
+    feeds: HashMap<GuildId, FeedKey>,
 }
 
 impl OpenDailyIds {
@@ -109,6 +115,7 @@ impl OpenDailyIds {
             threads: state.threads().collect(),
             messages: state.messages().collect(),
             sending: Sending::default(),
+            feeds: state.feeds().collect(),
         };
         state.outbox().for_each(|row| ids.put_row(row));
         ids
@@ -120,6 +127,13 @@ impl OpenDailyIds {
 
     pub(super) fn remove_row(&mut self, seq: OutboxSeq) {
         self.sending.remove(seq);
+    }
+
+    pub(super) fn put_feed(&mut self, guild: GuildId, key: Option<FeedKey>) {
+        match key {
+            Some(key) => self.feeds.insert(guild, key),
+            None => self.feeds.remove(&guild),
+        };
     }
 
     pub(super) fn apply(&mut self, change: IndexChange) {
@@ -251,6 +265,29 @@ impl HostHandle {
         channels.await.map_err(|_| HostGone)
     }
 
+    /// Returns what the calendar of a guild follows from, and its language.
+    ///
+    /// # Errors
+    /// The host is gone, or its inbox is full.
+    pub async fn calendar(&self, guild: GuildId) -> Result<(Language, Facts), HostGone> {
+        if !self.has_room() {
+            return Err(HostGone);
+        }
+        let (sender, facts) = oneshot::channel();
+        self.send(HostMessage::Calendar(guild, sender))?;
+        facts.await.map_err(|_| HostGone)
+    }
+
+    /// Returns whether the address of a guild's calendar has this key, without asking the host. A
+    /// wrong key takes the same time wherever it is wrong.
+    #[must_use]
+    pub fn opens_feed(&self, guild: GuildId, typed: &str) -> bool {
+        let key = self.known_ids().feeds.get(&guild).copied();
+        // A guild without an address takes as long as one with another key.
+        let is = key.unwrap_or(FeedKey::NONE).is(typed);
+        is & key.is_some()
+    }
+
     /// Replaces the bank. Questions are chosen from the new one from then on.
     ///
     /// # Errors
@@ -349,6 +386,8 @@ pub(super) enum AfterCommit {
     Status(oneshot::Sender<Status>),
     /// Sends the channels that a guild uses.
     Channels(GuildId, oneshot::Sender<Vec<ChannelId>>),
+    /// Sends what a guild's calendar follows from.
+    Calendar(GuildId, oneshot::Sender<(Language, Facts)>),
     /// Replaces the bank.
     Bank(Arc<Bank>),
 }
@@ -367,6 +406,9 @@ pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>
             HostMessage::Channels(guild, sender) => {
                 after.push(AfterCommit::Channels(guild, sender));
             }
+            HostMessage::Calendar(guild, sender) => {
+                after.push(AfterCommit::Calendar(guild, sender));
+            }
             HostMessage::Bank(bank) => {
                 let digest = bank.digest().0;
                 after.push(AfterCommit::Bank(bank));
@@ -382,6 +424,7 @@ pub(super) fn split(messages: Vec<HostMessage>) -> (Vec<Event>, Vec<AfterCommit>
 mod tests {
     use super::*;
     use crate::quiz::InteractionKind;
+    use crate::quiz::model::event::Locales;
     use crate::quiz::model::ids::{InteractionId, UserId};
 
     /// Returns how many of a hundred requests one batch takes.
@@ -400,6 +443,7 @@ mod tests {
                 user: UserId(1_000 + n),
                 roles: Vec::new(),
                 manages: false,
+                locale: Locales::default(),
                 kind: kind.clone(),
             };
             let (reply, _) = oneshot::channel();

@@ -31,10 +31,13 @@ use std::time::Duration;
 use crate::metrics::{HostMetrics, unix_seconds};
 use crate::quiz::model::card::Reply;
 use crate::quiz::model::effect::OutboxRow;
-use crate::quiz::model::ids::{At, DailyKey, OutboxSeq};
+use crate::quiz::model::ids::{At, DailyKey, GuildId, OutboxSeq};
+use crate::quiz::model::language::Language;
 use crate::quiz::model::question::Bank;
+use crate::quiz::queries::calendar::{self, Facts};
 use crate::quiz::rules::daily::HEARTBEAT_EVERY_MS;
 use crate::quiz::state::reader::Changeset;
+use crate::quiz::state::transaction::Transaction;
 use crate::quiz::state::{Due, GuildState};
 use crate::quiz::{self, Change, Event, Key, Record, Rules, Stamped, State};
 use crate::store::{Entry, Store, StoreError, codec};
@@ -334,7 +337,14 @@ impl Host {
                     self.known_ids().remove_row(*no);
                     batch.updates.push(Update::Gone(*no));
                 }
-                (Key::Guild(_), None) => self.compaction.guild_forgotten(stamped.at),
+                (Key::Guild(guild), None) => {
+                    self.compaction.guild_forgotten(stamped.at);
+                    self.known_ids().put_feed(*guild, None);
+                }
+                (Key::Guild(guild) | Key::Feed(guild), _) => {
+                    let key = self.state.feed(*guild);
+                    self.known_ids().put_feed(*guild, key);
+                }
                 (Key::Forgotten(_), Some(_)) => {
                     self.compaction.member_forgotten();
                     batch.forgot = true;
@@ -493,6 +503,21 @@ impl Host {
         Duration::from_millis(ms.unsigned_abs())
     }
 
+    /// Gathers what the calendar of a guild follows from; `None` if the store can't be read.
+    fn calendar(&self, guild: GuildId, now: At) -> Option<(Language, Facts)> {
+        let failed = RefCell::new(None);
+        let changed = Changeset::new();
+        let reader = BatchReader {
+            store: &*self.store,
+            changed: &changed,
+            failed: &failed,
+        };
+        let tx = Transaction::new(&self.state, &reader, now, 0);
+        let facts = calendar::facts(&tx, guild);
+        let language = tx.guild_language(guild);
+        failed.into_inner().is_none().then_some((language, facts))
+    }
+
     /// Does what was to be done once the batch is on the disk.
     fn finish(&mut self, after: Vec<AfterCommit>, replies: &mut [Option<Reply>], now: At) {
         for one in after {
@@ -506,6 +531,11 @@ impl Host {
                     let guild_state = self.state.guild_state(guild);
                     let channels = guild_state.map(GuildState::channels).unwrap_or_default();
                     drop(sender.send(channels));
+                }
+                AfterCommit::Calendar(guild, sender) => {
+                    if let Some(found) = self.calendar(guild, now) {
+                        drop(sender.send(found));
+                    }
                 }
                 AfterCommit::Bank(bank) => self.state.bank = bank,
             }

@@ -43,6 +43,7 @@ use crate::config::Config;
 use crate::courier::pacer::Pacer;
 use crate::courier::{self, Courier};
 use crate::discord::{Api, Discord, DiscordError, Token};
+use crate::feeds;
 use crate::host::{Host, HostHandle, Inbox, Update};
 use crate::metrics::{self, CourierMetrics, Metrics};
 use crate::quiz::Event;
@@ -173,6 +174,7 @@ async fn run_until_stopped(
         Arc::clone(&reload),
     )));
     let mut host_end = start_host(host, inbox, &clock, seed, &to_courier)?;
+    serve_feeds(&config, &handle, stop.subscribe()).await?;
     let mut stdin = if clock_from_stdin {
         Some(stdin::follow(Arc::clone(&clock), handle.clone(), reload)?)
     } else {
@@ -275,6 +277,34 @@ fn start_host(
         })
         .context("the host's thread cannot be started")?;
     Ok(host_end)
+}
+
+/// Starts the server of the calendars' feeds, if the operator wants one.
+async fn serve_feeds(
+    config: &Config,
+    handle: &HostHandle,
+    stop: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    let Some(calendar) = &config.calendar else {
+        return Ok(());
+    };
+    let address = calendar.address;
+    let listener = tokio::net::TcpListener::bind(address);
+    let listener = listener.await.with_context(|| {
+        format!("the address {address} under [calendar] in the config can't be used")
+    })?;
+    info!(%address, "serving the feeds of calendars");
+    let started = Instant::now();
+    let elapsed = Arc::new(move || started.elapsed());
+    let base = calendar.base_path().to_owned();
+    drop(tokio::spawn(feeds::serve(
+        listener,
+        handle.clone(),
+        base,
+        elapsed,
+        stop,
+    )));
+    Ok(())
 }
 
 fn start_courier(

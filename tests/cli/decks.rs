@@ -76,7 +76,8 @@ fn files_that_can_t_come_in_end_with_an_error_and_write_nothing() {
     let cut = &PACKAGE[..PACKAGE.len() / 2];
     for (name, bytes, words) in [
         ("cut.apkg", cut, "damaged"),
-        ("photo.png", b"\x89PNG", "says nothing about the format"),
+        ("photo.png", b"\x89PNG", "isn't text in UTF-8"),
+        ("photo.jpg", b"plain", "says nothing about the format"),
         ("notes.apkg", b"not a zip", "isn't a zip file"),
         ("all.json", b"{}", "JSON is only exported"),
     ] {
@@ -87,5 +88,5 @@ fn files_that_can_t_come_in_end_with_an_error_and_write_nothing() {
     import(place.path(), &["cards.apkg", "--topic", "basic"]).refused("Did you mean basics?");
     import(place.path(), &["--undo", "cards"]).refused("no import of \"cards\"");
     assert!(!place.path().join("mine").exists());
-    assert_eq!(files(place.path()).len(), 5);
+    assert_eq!(files(place.path()).len(), 6);
 }

@@ -7,12 +7,15 @@ mod bench;
 mod decks;
 mod difficulty;
 mod forgetting;
+#[cfg(feature = "discord")]
+mod inviting;
 mod older_store;
 mod pipes;
 mod reading;
 mod refusals;
 #[cfg(feature = "discord")]
 mod running;
+mod schemas;
 #[cfg(all(feature = "discord", feature = "local-discord"))]
 mod stories;
 mod transfer;

@@ -147,3 +147,24 @@ fn a_month_and_its_end_are_played_twice_and_half_of_the_first_is_kept() {
     let over = printed.matches("│ Season over: Spring").count();
     assert_eq!(over, 2, "each is posted once");
 }
+
+#[test]
+fn two_days_of_a_german_group_are_played_twice_and_members_read_their_own_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = play(folder.path(), "deutsch");
+    let standings = verified(folder.path());
+    let again = play(folder.path(), "deutsch");
+    assert_ne!(verified(folder.path()), standings, "points were added");
+    for printed in [&first, &again] {
+        let (_, channel) = printed
+            .split_once("\n#python-daily\n")
+            .expect("a transcript");
+        let title = "Was der Aufrufer zu sehen bekommt";
+        assert!(channel.contains(title), "{channel}");
+        // What only the translated question could say in English.
+        assert!(
+            !channel.contains("What the caller gets to see"),
+            "{channel}"
+        );
+    }
+}

@@ -30,7 +30,7 @@ use pythia::quiz::model::ids::{
 };
 use pythia::quiz::model::points::{Row, RowKey, Scope, Source};
 use pythia::quiz::model::question::Bank;
-use pythia::quiz::model::track::{Mix, Mode, Place, Track};
+use pythia::quiz::model::track::{Mix, Mode, Place, Track, TrackOptions};
 use pythia::quiz::model::window::{Window, first_kept, windows};
 use pythia::quiz::queries::ledger;
 use pythia::quiz::queries::standings;
@@ -116,6 +116,25 @@ impl Group {
         let user = self.world.person(name, true);
         let group = self.clone();
         Member { group, user }
+    }
+
+    /// Lets a track of the group pin its open question.
+    pub fn pins(&self, id: TrackId) {
+        let options = TrackOptions {
+            pin: true,
+            ..TrackOptions::default()
+        };
+        let mut harness = self.harness();
+        assert!(!harness.is_running(), "set before the doors open");
+        let record = Record::TrackOptions((self.guild, id), options);
+        harness.scene.push(record);
+    }
+
+    /// Returns how many messages are pinned.
+    #[must_use]
+    pub fn pinned(&self) -> usize {
+        let world = self.world.lock();
+        world.messages.values().filter(|one| one.pinned).count()
     }
 
     /// Adds a track before the bot starts: every day at 09:00, reveal after 8 h, close after 24 h.
@@ -578,6 +597,22 @@ fn words(world: &World, reply: &Reply) -> String {
         Reply::Pictured(pictured) => {
             let picture = format!("[{}] {}", pictured.picture.name, pictured.picture.alt);
             format!("{picture}\n{}", of_card(&pictured.card))
+        }
+        Reply::Menus(shown) => {
+            let menus = shown.menus.iter().map(|menu| menu.placeholder.clone());
+            format!(
+                "{}\n{}",
+                of_card(&shown.card),
+                menus.collect::<Vec<_>>().join("\n")
+            )
+        }
+        Reply::Exported(exported) => {
+            let file = format!(
+                "[{}: {} questions]",
+                exported.name,
+                exported.questions.len()
+            );
+            format!("{file}\n{}", of_card(&exported.card))
         }
         Reply::Choices(choices) => {
             let names = choices.iter().map(|(name, _)| name.clone());

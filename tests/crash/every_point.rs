@@ -14,16 +14,19 @@ use crate::common::world::Kind;
 struct Seen {
     transcript: String,
     standings: String,
+    /// How many messages are pinned while the question is open, and after the close.
+    pinned: [usize; 2],
 }
 
 fn day(group: &Group) -> Seen {
     let (ana, ben) = (group.member("Ana"), group.member("Ben"));
     let (cem, dora) = (group.member("Cem"), group.member("Dora"));
     let mia = group.moderator("Mia");
-    group.set_track(|track| {
+    let track = group.set_track(|track| {
         track.close_after = 4 * 60;
         track.lock = true;
     });
+    group.pins(track);
     group.opens();
     group.at("09:00");
     group.at("09:12");
@@ -43,6 +46,7 @@ fn day(group: &Group) -> Seen {
     cem.unreacts(again, Reaction::Vote);
     group.until_reveal();
     group.at("17:30");
+    let open = group.pinned();
     mia.accepts(by_ana);
     let published = group.published_by(&dora);
     ana.votes_for(published);
@@ -54,6 +58,7 @@ fn day(group: &Group) -> Seen {
     Seen {
         transcript: transcript.replace(" · 🔖", "").replace("🔖", ""),
         standings: group.standings(),
+        pinned: [open, group.pinned()],
     }
 }
 
@@ -83,6 +88,7 @@ fn no_early_reveal(group: &Group) {
 fn stopped_at_any_point_of_a_day_the_bot_goes_on_as_if_nothing_had_happened() {
     let quiet = group(Ground::memory());
     let wanted = day(&quiet);
+    assert_eq!(wanted.pinned, [1, 0]);
     let passed = quiet.harness().passed;
     for point in Point::ALL {
         for nth in 0..passed[point as usize] {

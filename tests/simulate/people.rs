@@ -187,6 +187,8 @@ pub fn buttons(reply: &Reply) -> Vec<ButtonId> {
     match reply {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
         Reply::Pictured(pictured) => presses(&pictured.card),
+        Reply::Menus(shown) => presses(&shown.card),
+        Reply::Exported(exported) => presses(&exported.card),
         Reply::Form(_) | Reply::Choices(_) => Vec::new(),
     }
 }

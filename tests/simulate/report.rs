@@ -32,7 +32,7 @@ names!(event, EVENTS, Event {
     Tick, Started, Connected, Disconnected, BankEntered, ConfigEntered, GuildSeen, GuildLeft,
     MessageWritten, Deleted, Reacted, ReactionsCleared, ChannelGone, ThreadChanged,
     Interaction, Delivered, ScheduledEventChanged, ScheduledEventDeleted, GuildsListed,
-    PermissionsChanged, ChannelShown;
+    PermissionsChanged, ChannelShown, GuildCreated;
     never: Imported, MessageCreated, Edited, ForgetMember
 });
 

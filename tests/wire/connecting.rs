@@ -36,9 +36,11 @@ async fn the_bot_connects_and_registers_its_commands() {
         "Submit as my answer",
         "Withhold this answer",
         "answer",
+        "answers",
         "audit",
         "bank",
         "block",
+        "calendar",
         "doctor",
         "errata",
         "export",
@@ -68,7 +70,7 @@ async fn the_bot_connects_and_registers_its_commands() {
     assert_eq!(names, wanted);
     let moderators = [
         "round", "track", "setup", "block", "doctor", "export", "points", "audit", "bank",
-        "errata", "season", "rewards",
+        "errata", "season", "rewards", "answers",
     ];
     for command in &commands {
         let name = command["name"].as_str().unwrap();

@@ -65,12 +65,15 @@ async fn places() -> Vec<Exchange> {
 
 /// Plays a day with members, a restart, the standings, a slow checkup, and a locked thread.
 async fn a_day() -> Vec<Exchange> {
-    let mut harness = Harness::open(&[OPEN]).await;
+    let mut harness = Harness::open_with(Protocol::Http, &[OPEN], |settings| {
+        settings.bot_permissions = Settings::default().bot_permissions | Permissions::PIN_MESSAGES;
+    })
+    .await;
     track(
         &harness,
         harness.channel,
         "daily",
-        json!({"lock": true, "close": "1h"}),
+        json!({"lock": true, "close": "1h", "pin": true}),
     )
     .await;
     let (ana, ben) = (harness.member("Ana"), harness.member("Ben"));

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use local_discord::{Permissions, Protocol, Settings};
+use local_discord::{Permissions, Settings};
 use serde_json::json;
 
-use super::harness::{Harness, OPEN, text};
+use super::harness::{Harness, OPEN, Protocol, text};
 
 const TO_THE_SLOT: Duration = Duration::from_secs(11 * 60);
 const A_DAY: Duration = Duration::from_secs(24 * 3600);
@@ -39,16 +39,27 @@ async fn the_open_question_is_pinned_until_the_close_and_a_restart_changes_nothi
         one.is_some_and(|one| one.pinned)
     };
     harness.settle().await;
-    assert!(is_pinned(&harness), "{}", harness.ws.transcript(harness.channel));
+    assert!(
+        is_pinned(&harness),
+        "{}",
+        harness.ws.transcript(harness.channel)
+    );
     harness.kill().await;
     harness.start().await;
     harness.pass(Duration::from_secs(8 * 3600 + 60)).await;
     let shown = harness.ws.transcript(thread);
-    assert!(shown.contains("||"), "the answer is behind a spoiler: {shown}");
+    assert!(
+        shown.contains("||"),
+        "the answer is behind a spoiler: {shown}"
+    );
     assert!(is_pinned(&harness), "votes count until the close");
     harness.pass(Duration::from_secs(8 * 3600)).await;
     harness.settle().await;
-    assert!(!is_pinned(&harness), "{}", harness.ws.transcript(harness.channel));
+    assert!(
+        !is_pinned(&harness),
+        "{}",
+        harness.ws.transcript(harness.channel)
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }
@@ -63,6 +74,14 @@ async fn without_pin_messages_the_question_stays_open_and_the_doctor_names_what_
     let (question, _) = harness.question().await;
     assert!(!question.pinned);
     harness.pass(A_DAY).await;
-    assert_eq!(harness.ws.messages(harness.channel).iter().filter(|one| one.pinned).count(), 0);
+    assert_eq!(
+        harness
+            .ws
+            .messages(harness.channel)
+            .iter()
+            .filter(|one| one.pinned)
+            .count(),
+        0
+    );
     harness.wire_was_well();
 }

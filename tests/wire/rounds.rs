@@ -197,6 +197,30 @@ async fn a_question_of_a_round_is_made_void_after_the_podium_and_that_is_undone(
     harness.settle().await;
     let again = harness.finds(harness.channel, "no podium", podium).await;
     assert!(text(&again).contains("1 of 2 correct"), "{}", text(&again));
+    // Its text is corrected as well, where its results are.
+    let form = press(&harness.mara, &desk, "Correct the text…");
+    let form = form.modal().await.unwrap();
+    let fields: Vec<_> = form
+        .inputs
+        .iter()
+        .map(|one| one.custom_id.clone())
+        .collect();
+    let [typed, why] = fields.as_slice() else {
+        panic!("two fields were expected, not {fields:?}");
+    };
+    let filled = [
+        (typed.as_str(), "Which one is a tuple after all?"),
+        (why.as_str(), "It was unclear."),
+    ];
+    let done = harness.mara.submit(&form, &filled).unwrap();
+    let done = text(&done.message().await.unwrap());
+    assert!(done.contains("The text was corrected"), "{done}");
+    harness.settle().await;
+    let told = harness.ws.transcript(harness.channel);
+    assert!(
+        told.contains("Which one is a tuple after all?") && told.contains("It was unclear."),
+        "{told}"
+    );
     assert!(harness.stop().await.success());
     harness.all_was_well();
 }

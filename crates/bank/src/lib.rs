@@ -77,6 +77,7 @@ pub mod markdown;
 pub mod expected_output;
 
 pub mod question_file;
+pub mod translation;
 
 pub mod claims;
 

@@ -54,7 +54,9 @@ pub fn check_text(source: &mut Source<'_>, range: &Range<usize>) {
             break;
         }
     }
-    spelling::check_spelling(source, range);
+    if source.is_english {
+        spelling::check_spelling(source, range);
+    }
 }
 
 /// Checks that emphasis is intended: `__init__` and `2*3*4` become bold or italic by accident.

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use miniz_oxide::inflate::decompress_to_vec;
-use pythia_quiz::question::{Bank, Topic};
+use pythia_quiz::language::Language;
+use pythia_quiz::question::{Bank, Listed, Question, Topic};
 
 use crate::deck;
 use crate::links::{self, Links};
 use crate::problem::{self, Problem};
 use crate::question_file::QuestionFile;
+use crate::translation;
 
 /// The folder `questions/` at build time, packed by `build.rs`.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.packed"));
@@ -78,11 +81,60 @@ pub fn embedded() -> LoadedBank {
 #[must_use]
 pub fn embedded_bank() -> Bank {
     let links = Links::built_in();
-    let questions = embedded_files().filter(|(file, _)| is_question(file));
-    Bank::new(
-        questions
-            .filter_map(|(file, bytes)| QuestionFile::parse_with(&file, &bytes, &links).question),
-    )
+    let (questions, others): (Vec<_>, Vec<_>) =
+        embedded_files().partition(|(file, _)| is_question(file));
+    let questions = questions
+        .into_iter()
+        .map(|(file, bytes)| QuestionFile::parse_with(&file, &bytes, &links));
+    let questions: Vec<_> = questions.collect();
+    let mut problems = Vec::new();
+    let translated = translations(&questions, others, &links, &mut problems);
+    bank_of(&questions, translated)
+}
+
+/// The translations of questions, by the path of the English file.
+type Translated = BTreeMap<String, Vec<(Language, Question)>>;
+
+/// Reads the translations among files.
+fn translations(
+    questions: &[QuestionFile],
+    files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    links: &Links,
+    problems: &mut Vec<Problem>,
+) -> Translated {
+    let by_path: BTreeMap<&str, &QuestionFile> = questions
+        .iter()
+        .map(|file| (file.path.as_str(), file))
+        .collect();
+    let mut translated = Translated::new();
+    for (path, bytes) in files {
+        let Some((language, source)) = translation::source_of(&path) else {
+            continue;
+        };
+        let Some(english) = by_path.get(source.as_str()) else {
+            problems.push(Problem::error(
+                path.as_str(),
+                "there is no English question beside this translation",
+                format!("write {source} first, or remove the translation"),
+            ));
+            continue;
+        };
+        let read = translation::read(&path, &bytes, english, links);
+        problems.extend(read.problems);
+        let question = read.question.map(|question| (language, question));
+        translated.entry(source).or_default().extend(question);
+    }
+    translated
+}
+
+/// Makes a bank of the questions in files, with their translations.
+fn bank_of(files: &[QuestionFile], mut translated: Translated) -> Bank {
+    let questions = files.iter().filter_map(|file| {
+        let question = file.question.as_ref()?;
+        let translations = translated.remove(&file.path).unwrap_or_default();
+        Some(Arc::new(Listed::translated(question, &translations)))
+    });
+    Bank::of(questions)
 }
 
 /// Unpacks the built-in files: path, 0, length (4 bytes, little-endian), contents.
@@ -102,7 +154,9 @@ fn embedded_files() -> impl Iterator<Item = (String, Vec<u8>)> {
 /// Returns whether a path is that of a question: neither a support file nor a translation.
 fn is_question(file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or_default();
-    !SUPPORT_FILES.contains(&name) && translation_language(name).is_none() && name.ends_with(".md")
+    !SUPPORT_FILES.contains(&name)
+        && translation::language_code(name).is_none()
+        && name.ends_with(".md")
 }
 
 /// Returns the text of a built-in file that isn't a question, such as `concepts.txt`.
@@ -158,19 +212,25 @@ fn collect_files(
 #[must_use]
 pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
     let (mut parsed, mut problems) = (Vec::new(), Vec::new());
+    let mut other_languages = Vec::new();
     let links = links_of(&files, &mut problems);
     for (file, bytes) in files {
         let name = file.rsplit('/').next().unwrap_or_default();
         if SUPPORT_FILES.contains(&name) {
             continue;
         }
-        if let Some(language) = translation_language(name) {
-            let what =
-                format!("translations aren't supported yet: this one ({language:?}) is ignored");
-            let help = "leave it or remove it; only the English text is used";
-            problems.push(Problem::warning(file.as_str(), what, help));
-        } else if name.ends_with(deck::ENDING) {
+        if name.ends_with(deck::ENDING) {
             parsed.extend(deck::read(&file, &bytes, &links));
+        } else if translation::source_of(&file).is_some() {
+            other_languages.push((file, bytes));
+        } else if let Some(code) = translation::language_code(name) {
+            let known = Language::ALL.into_iter().skip(1).map(Language::code);
+            let known: Vec<_> = known.collect();
+            problems.push(Problem::warning(
+                file.as_str(),
+                format!("{code:?} isn't a language that Pythia speaks, so this is ignored"),
+                format!("translate to one of these: {}", known.join(", ")),
+            ));
         } else if name.ends_with(".md") {
             parsed.push(QuestionFile::parse_with(&file, &bytes, &links));
         } else {
@@ -183,9 +243,10 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> LoadedBank {
         }
     }
     problems.extend(duplicates(&mut parsed));
+    let translated = translations(&parsed, other_languages, &links, &mut problems);
     problems.extend(parsed.iter().flat_map(|file| file.problems.iter().cloned()));
     problem::sort(&mut problems);
-    let bank = Bank::new(parsed.iter().filter_map(|file| file.question.as_ref()));
+    let bank = bank_of(&parsed, translated);
     LoadedBank {
         bank,
         files: parsed,
@@ -210,13 +271,6 @@ fn links_of(files: &[(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Links {
         }
     }
     links
-}
-
-/// Returns the language of a translation's file name, `<slug>.de.md`.
-fn translation_language(name: &str) -> Option<&str> {
-    let (_, language) = name.strip_suffix(".md")?.rsplit_once('.')?;
-    let two = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
-    two.then_some(language)
 }
 
 /// Reports slugs and titles that two files share. The second file's question is dropped if its slug

@@ -60,6 +60,16 @@ impl QuestionFile {
     /// Parses one file as [`parse`](Self::parse) does, with another table of links.
     #[must_use]
     pub fn parse_with(path: &str, bytes: &[u8], links: &Links) -> Self {
+        Self::parse_in(path, bytes, links, true)
+    }
+
+    /// Parses a translation, put together with the keys of the English file.
+    #[must_use]
+    pub(crate) fn parse_translation(path: &str, bytes: &[u8], links: &Links) -> Self {
+        Self::parse_in(path, bytes, links, false)
+    }
+
+    fn parse_in(path: &str, bytes: &[u8], links: &Links, is_english: bool) -> Self {
         let refused = |what: String, help: &str| Self::refused(Problem::error(path, what, help));
         if bytes.len() > FILE_MAX {
             return refused(
@@ -80,6 +90,7 @@ impl QuestionFile {
             }
         };
         let mut source = Source::new(path, text);
+        source.is_english = is_english;
         lint::check_characters(&mut source);
         let contents = read(&mut source, links);
         let question = contents.question.filter(|_| !source.failed());

@@ -9,6 +9,8 @@ pub struct Source<'a> {
     pub file: &'a str,
     /// The whole text.
     pub text: &'a str,
+    /// Whether its prose is English, whose spelling is checked.
+    pub is_english: bool,
     starts: Vec<usize>,
     problems: Vec<Problem>,
 }
@@ -23,6 +25,7 @@ impl<'a> Source<'a> {
         Self {
             file,
             text,
+            is_english: true,
             starts,
             problems: Vec::new(),
         }

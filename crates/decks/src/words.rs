@@ -3,8 +3,17 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The signs that Discord reads as markup somewhere.
-const SIGNS: &[u8] = b"*_`~|\\<>@#-:./";
+/// Which bytes are signs that Discord reads as markup somewhere.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let all = b"*_`~|\\<>@#-:./";
+    let mut at = 0;
+    while at < all.len() {
+        signs[all[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
 
 /// Adds plain text, whose line breaks are kept.
 pub fn push_text(out: &mut String, text: &str) {
@@ -18,7 +27,7 @@ pub fn push_text(out: &mut String, text: &str) {
 
 /// Adds a part of a line.
 pub fn push_line(out: &mut String, line: &str) {
-    if !line.bytes().any(|b| SIGNS.contains(&b)) {
+    if !has_sign(line) {
         out.push_str(line);
         return;
     }
@@ -41,8 +50,12 @@ pub fn push_line(out: &mut String, line: &str) {
     }
 }
 
+fn has_sign(text: &str) -> bool {
+    text.bytes().any(|byte| SIGNS[usize::from(byte)])
+}
+
 fn push_word(out: &mut String, word: &str) {
-    if needs_code(word) {
+    if has_sign(word) && needs_code(word) {
         push_word_as_code(out, word);
     } else {
         out.push_str(word);

@@ -82,6 +82,11 @@ pub struct Menu {
     pub kind: u64,
     /// Label and value of each option.
     pub options: Vec<(String, String)>,
+    /// Discord's numbers of the kinds of channels that a menu of channels is for; all if there is
+    /// none.
+    pub channel_types: Vec<u64>,
+    /// How many it takes: the least and the most.
+    pub takes: (usize, usize),
     /// Whether it is disabled.
     pub disabled: bool,
 }
@@ -152,6 +157,10 @@ fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) 
         }
         (_, Some(kind @ (3 | 5..=8))) => {
             let options = component["options"].as_array().into_iter().flatten();
+            let number = |key: &str| {
+                let number = component[key].as_u64().and_then(|n| n.try_into().ok());
+                number.unwrap_or(1)
+            };
             let word = |o: &Value, key: &str| o[key].as_str().unwrap_or_default().to_owned();
             menus.push(Menu {
                 custom_id: text("custom_id"),
@@ -160,6 +169,13 @@ fn collect(component: &Value, buttons: &mut Vec<Button>, menus: &mut Vec<Menu>) 
                 options: options
                     .map(|o| (word(o, "label"), word(o, "value")))
                     .collect(),
+                channel_types: component["channel_types"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_u64)
+                    .collect(),
+                takes: (number("min_values"), number("max_values")),
                 disabled,
             });
         }

@@ -39,7 +39,7 @@ pub mod text;
 pub use model::config::Rules;
 pub use model::event::{Event, Interaction, InteractionKind, Stamped};
 pub use model::record::{Change, Key, Record};
-pub use model::{card, config, custom_id, effect, event, ids, question, record, zones};
+pub use model::{card, config, custom_id, effect, event, ids, language, question, record, zones};
 pub use state::State;
 pub use state::reader::RecordReader;
 pub use state::transaction::{Decision, Transaction};
@@ -49,6 +49,7 @@ use crate::model::card::Reply;
 use crate::model::discord::Extras;
 use crate::rules::{
     answers, connection, daily, delivered, privacy, reading, resume, round, thread, unknown, votes,
+    welcome,
 };
 
 /// Decides what follows from one event.
@@ -100,6 +101,14 @@ fn happened(tx: &mut Transaction<'_>, event: &Event) -> Option<Reply> {
         Event::Disconnected => connection::broken(tx),
         Event::BankEntered { .. } | Event::ConfigEntered { .. } | Event::Imported { .. } => {}
         Event::GuildSeen { guild } => connection::guild_seen(tx, *guild),
+        Event::GuildCreated {
+            guild,
+            joined,
+            welcome,
+        } => {
+            connection::guild_seen(tx, *guild);
+            welcome::created(tx, *guild, *joined, *welcome);
+        }
         Event::GuildLeft { guild } => connection::guild_left(tx, *guild),
         Event::GuildsListed { shard, guilds } => connection::guilds_listed(tx, *shard, guilds),
         Event::MessageCreated(message) => {

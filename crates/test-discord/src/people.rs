@@ -3,7 +3,7 @@
 //! Events wait in the gateway until [`Discord::next_event`] takes them. What happens without a
 //! session is lost, as on Discord.
 
-use pythia_quiz::event::Target;
+use pythia_quiz::event::{Locales, Target};
 use pythia_quiz::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use pythia_quiz::model::discord::{self, Extras, Reaction, Reactor, Shard};
 use pythia_quiz::{Event, Interaction, InteractionKind};
@@ -131,7 +131,11 @@ impl Discord {
     pub fn join(&mut self, guild: GuildId, joined: bool) {
         self.guilds.get_mut(&guild).expect("it exists").joined = joined;
         self.tell(if joined {
-            Event::GuildSeen { guild }
+            Event::GuildCreated {
+                guild,
+                joined: self.now,
+                welcome: None,
+            }
         } else {
             Event::GuildLeft { guild }
         });
@@ -158,6 +162,7 @@ impl Discord {
             user: who,
             roles: person.roles,
             manages: person.manages,
+            locale: Locales::default(),
             kind,
         }
     }

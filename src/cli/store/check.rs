@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use anyhow::ensure;
 use clap::Args;
+use serde::Serialize;
 
 use super::folder::{Folder, progress};
 use super::seasons::Seasons;
@@ -34,6 +35,33 @@ Exit code 1 means that something does not agree.")]
 pub struct VerifyArgs {
     #[command(flatten)]
     folder: Folder,
+    /// Print JSON, also of what does not agree
+    #[arg(long)]
+    json: bool,
+}
+
+/// The result of `pythia verify` for programs.
+#[derive(Serialize)]
+struct Verified {
+    ok: bool,
+    entries: u64,
+    files: u64,
+    records: u64,
+    totals: u64,
+    wrong: Vec<WrongTotal>,
+    missing: u64,
+    misplaced: u64,
+}
+
+/// A total that differs from what the ledger adds up to.
+#[derive(Serialize)]
+struct WrongTotal {
+    guild: String,
+    scope: String,
+    window: String,
+    member: u32,
+    kept: i64,
+    right: i64,
 }
 
 /// Checks a store.
@@ -43,14 +71,16 @@ pub struct VerifyArgs {
 pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
     let store = args.folder.open()?;
     let verified = store.verify()?;
-    say(format_args!(
-        "journal    {} entries in {} files, whole",
-        verified.entries, verified.segments
-    ))?;
-    say(format_args!(
-        "records    {}, as the journal makes them",
-        verified.records
-    ))?;
+    if !args.json {
+        say(format_args!(
+            "journal    {} entries in {} files, whole",
+            verified.entries, verified.segments
+        ))?;
+        say(format_args!(
+            "records    {}, as the journal makes them",
+            verified.records
+        ))?;
+    }
     let Totals {
         kept,
         folded,
@@ -61,13 +91,40 @@ pub fn verify(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
         .filter(|(key, points)| folded.get(key) != Some(points))
         .collect();
     let missing = folded.keys().filter(|key| !kept.contains_key(key)).count();
-    for ((guild, scope, window, member), points) in &wrong {
-        let right = folded
-            .get(&(*guild, *scope, *window, *member))
-            .unwrap_or(&0);
+    let wrong: Vec<WrongTotal> = wrong
+        .into_iter()
+        .map(|(key, kept)| WrongTotal {
+            guild: key.0.to_string(),
+            scope: format!("{:?}", key.1),
+            window: format!("{:?}", key.2),
+            member: key.3.0,
+            kept: *kept,
+            right: folded.get(key).copied().unwrap_or_default(),
+        })
+        .collect();
+    if args.json {
+        let ok = wrong.is_empty() && missing == 0 && misplaced == 0;
+        let verified = Verified {
+            ok,
+            entries: verified.entries,
+            files: verified.segments as u64,
+            records: verified.records,
+            totals: kept.len() as u64,
+            wrong,
+            missing: missing as u64,
+            misplaced: misplaced as u64,
+        };
+        say(format_args!("{}", serde_json::to_string_pretty(&verified)?))?;
+        return Ok(if ok {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        });
+    }
+    for one in &wrong {
         say(format_args!(
-            "guild {guild}, {scope:?}, {window:?}, member {}: {points} are kept, {right} is right",
-            member.0
+            "guild {}, {}, {}, member {}: {} are kept, {} is right",
+            one.guild, one.scope, one.window, one.member, one.kept, one.right
         ))?;
     }
     ensure!(
@@ -191,6 +248,55 @@ pub struct ReplayArgs {
     /// Decide every event again and compare the result
     #[arg(long)]
     events: bool,
+    /// Print JSON, also of what differs
+    #[arg(long)]
+    json: bool,
+}
+
+/// The result of `pythia replay` for programs.
+#[derive(Serialize)]
+struct Replayed {
+    ok: bool,
+    entries: u64,
+    records: u64,
+    differing: u64,
+    missing: u64,
+    /// Only with `--events`.
+    events: Option<ReplayedEvents>,
+}
+
+/// What deciding every event again has shown.
+#[derive(Serialize)]
+struct ReplayedEvents {
+    /// Whether it can be compared: with another bank or version it can't.
+    comparable: bool,
+    other_bank: bool,
+    unreadable: u64,
+    /// The entries that would be decided otherwise now.
+    differing: Vec<u64>,
+}
+
+impl Replayed {
+    /// Returns the result for programs.
+    fn of(replay: &Replay, by_events: bool, (same, differing, missing): (u64, u64, u64)) -> Self {
+        let events = by_events.then(|| ReplayedEvents {
+            comparable: !replay.other_bank && replay.unreadable == 0,
+            other_bank: replay.other_bank,
+            unreadable: replay.unreadable,
+            differing: replay.differing.clone(),
+        });
+        let by_events = events
+            .as_ref()
+            .is_none_or(|events| !events.comparable || events.differing.is_empty());
+        Self {
+            ok: differing == 0 && missing == 0 && by_events,
+            entries: replay.entries,
+            records: same,
+            differing,
+            missing,
+            events,
+        }
+    }
 }
 
 /// Records in memory, as the events before have left them.
@@ -322,8 +428,8 @@ pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
     })?;
     bar.finish_and_clear();
     failed.map_or(Ok(()), Err)?;
-    let mut same = 0;
-    let mut differ = 0;
+    let mut same: u64 = 0;
+    let mut differ: u64 = 0;
     codec::load(
         &store,
         None,
@@ -333,6 +439,15 @@ pub fn replay(args: &ReplayArgs) -> anyhow::Result<ExitCode> {
         },
     )?;
     let gone = replay.memory.0.len();
+    if args.json {
+        let replayed = Replayed::of(&replay, args.events, (same, differ, gone as u64));
+        say(format_args!("{}", serde_json::to_string_pretty(&replayed)?))?;
+        return Ok(if replayed.ok {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        });
+    }
     ensure!(
         differ == 0 && gone == 0,
         "{differ} records differ from the replayed ones, {gone} are missing"

@@ -18,6 +18,8 @@ Examples:
   pythia try --story trouble     plays four days on which Discord makes trouble
   pythia try --story review      plays a fortnight of a member whose missed questions come back
   pythia try --story season      plays a month, the end of its season, and who wins it
+  pythia try --story deutsch     plays two days of a group that speaks German
+  pythia try --story setup       plays the first minutes on a server, from the invitation to the first answer
   pythia try --story mine.story  plays your own story (see tests/stories/ for examples)
 
 Exit codes:
@@ -25,7 +27,7 @@ Exit codes:
   1  something went wrong; the message says what
   2  the command line was not understood")]
 pub struct TryArgs {
-    /// Play a story and exit: day, round, teams, people, trouble, review, season, or a file
+    /// Play a story and exit: day, round, teams, people, trouble, review, season, setup, deutsch, a file
     #[arg(long, value_name = "STORY")]
     pub(super) story: Option<String>,
     /// The folder for the local Discord and the bot's store

@@ -48,7 +48,11 @@ const PEOPLE: &str = include_str!("../../../tests/stories/people.story");
 const REVIEW: &str = include_str!("../../../tests/stories/review.story");
 /// Four days with everything that goes wrong with Discord.
 const TROUBLE: &str = include_str!("../../../tests/stories/trouble.story");
+/// Two days of a group that speaks German.
+const DEUTSCH: &str = include_str!("../../../tests/stories/deutsch.story");
 const SEASON: &str = include_str!("../../../tests/stories/season.story");
+/// The first minutes on a server.
+const SETUP: &str = include_str!("../../../tests/stories/setup.story");
 
 /// Starts the local workspace.
 ///
@@ -94,11 +98,13 @@ fn read(name: &str) -> anyhow::Result<Story> {
         "teams" => TEAMS.to_owned(),
         "people" => PEOPLE.to_owned(),
         "review" => REVIEW.to_owned(),
+        "deutsch" => DEUTSCH.to_owned(),
         "trouble" => TROUBLE.to_owned(),
         "season" => SEASON.to_owned(),
+        "setup" => SETUP.to_owned(),
         file => std::fs::read_to_string(file).with_context(|| {
             format!(
-                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, or the name of a file"
+                "there is no story {file:?}; use `day`, `round`, `teams`, `people`, `trouble`, `review`, `season`, `setup`, `deutsch`, or the name of a file"
             )
         })?,
     };

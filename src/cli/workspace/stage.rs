@@ -78,7 +78,9 @@ impl Stage {
             bot_name: "Pythia".to_owned(),
             record_limit: RECORDED,
             // For the roles that seasons and rewards give.
-            bot_permissions: Settings::default().bot_permissions | Permissions::MANAGE_ROLES,
+            bot_permissions: Settings::default().bot_permissions
+                | Permissions::MANAGE_ROLES
+                | Permissions::PIN_MESSAGES,
             ..Settings::default()
         };
         let workspace = Workspace::start(settings).await?;

@@ -70,6 +70,15 @@ pub(super) async fn past(
 }
 
 #[poise::command(slash_command, guild_only)]
+pub(super) async fn calendar(ctx: Ctx<'_>, address: Option<bool>, reset: Option<bool>) -> Served {
+    let kind = InteractionKind::Calendar {
+        address: address.unwrap_or(false),
+        reset: reset.unwrap_or(false),
+    };
+    serve(ctx, kind).await
+}
+
+#[poise::command(slash_command, guild_only)]
 pub(super) async fn answer(
     ctx: Ctx<'_>,
     #[autocomplete = "complete::track"] track: Option<String>,

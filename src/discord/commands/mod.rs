@@ -16,9 +16,12 @@ mod season;
 mod serve;
 mod track;
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 
 use serenity::model::application::{ComponentInteraction, ComponentInteractionDataKind};
+use serenity::model::channel::ChannelType;
+use serenity::model::id::ChannelId;
 use tracing::{error, warn};
 
 use crate::quiz::InteractionKind;
@@ -43,22 +46,48 @@ pub(super) fn all() -> Vec<Command> {
 
 /// Describes a command, its options and its subcommands as the table of `/help` does.
 fn describe(command: &mut Command, parent: &str) {
-    let lang = Language::default();
     let name = match &command.context_menu_name {
         Some(name) => name.to_string(),
         None => format!("{parent}{}", command.name),
     };
-    if let Some(text) = commands::description(lang, &name) {
+    let english = Language::default();
+    if let Some(text) = commands::description(english, &name) {
         command.description = Some(text.into());
     }
+    let named = |lang| commands::localized_name(lang, &name).filter(|shown| *shown != name);
+    command.name_localizations = localized(named).into();
+    let said = |lang| commands::description(lang, &name);
+    // Discord shows no description of a message command.
+    if command.context_menu_name.is_none() {
+        command.description_localizations = localized(said).into();
+    }
     for option in &mut command.parameters {
-        if let Some(text) = commands::option_description(lang, &name, &option.name) {
+        let said = |lang| commands::option_description(lang, &name, &option.name);
+        let texts = localized(said);
+        if let Some(text) = said(english) {
             option.description = Some(text.into());
         }
+        option.description_localizations = texts.into();
     }
     for part in &mut command.subcommands {
         describe(part, &format!("{name} "));
     }
+}
+
+/// Returns a text in every locale but English, where it differs from the English one. Discord takes
+/// the English one for all the others.
+fn localized(
+    text: impl Fn(Language) -> Option<String>,
+) -> Vec<(Cow<'static, str>, Cow<'static, str>)> {
+    let english = text(Language::default());
+    let others = Language::ALL.into_iter().skip(1);
+    let others = others.filter_map(|lang| text(lang).map(|text| (lang, text)));
+    let others = others.filter(|(_, text)| Some(text) != english.as_ref());
+    let by_locale = others.flat_map(|(lang, text)| {
+        let locales = lang.locales().iter();
+        locales.map(move |locale| (Cow::Borrowed(*locale), Cow::Owned(text.clone())))
+    });
+    by_locale.collect()
 }
 
 fn declared() -> Vec<Command> {
@@ -67,6 +96,7 @@ fn declared() -> Vec<Command> {
         member::review(),
         member::search(),
         member::past(),
+        member::calendar(),
         member::answer(),
         member::report(),
         member::me(),
@@ -84,6 +114,7 @@ fn declared() -> Vec<Command> {
         round::round(),
         moderate::setup(),
         moderate::block(),
+        moderate::answers(),
         moderate::doctor(),
         moderate::export(),
         moderate::points(),
@@ -106,8 +137,16 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     };
     let values = match &pressed.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.clone(),
+        ComponentInteractionDataKind::ChannelSelect { values } => channels(pressed, values),
         _ => Vec::new(),
     };
+    if let ButtonId::Setup(part) = press {
+        return InteractionKind::SetupStep {
+            part,
+            chosen: values,
+            locale: pressed.locale.clone(),
+        };
+    }
     InteractionKind::Pressed {
         press,
         message: MessageId(pressed.message.id.get()),
@@ -115,11 +154,29 @@ pub(super) fn press(pressed: &ComponentInteraction) -> InteractionKind {
     }
 }
 
+/// Returns the channels that were chosen in a menu, each with its kind.
+fn channels(pressed: &ComponentInteraction, chosen: &[ChannelId]) -> Vec<String> {
+    chosen
+        .iter()
+        .filter_map(|id| {
+            let chosen = pressed.data.resolved.channels.get(id)?;
+            let kind = match chosen.kind {
+                ChannelType::Text => "text",
+                ChannelType::News => "announcement",
+                ChannelType::Forum => "forum",
+                _ => return None,
+            };
+            Some(format!("{} {kind}", id.get()))
+        })
+        .collect()
+}
+
 /// Handles what poise could not bring to a command. Tells the member in plain words where a reply
 /// is possible.
 pub(super) async fn on_error(err: poise::FrameworkError<'_, Data, Infallible>) {
     use poise::FrameworkError as E;
-    let lang = Language::default();
+    let lang = err.ctx().and_then(|ctx| Language::of_locale(ctx.locale()?));
+    let lang = lang.unwrap_or_default();
     let (ctx, words) = match &err {
         E::CommandPanic { ctx, payload, .. } => {
             error!(command = %ctx.command().qualified_name, ?payload, "a command panicked");

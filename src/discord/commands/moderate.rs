@@ -7,7 +7,7 @@ use crate::quiz::InteractionKind;
 use crate::quiz::ids;
 use crate::quiz::model::event::{BlockForm, RolesForm, SetupForm, SetupMore};
 
-use super::super::doctor::examine;
+use super::super::doctor::examined;
 use super::super::interaction::{InteractionContext, Origin};
 use super::super::sight::is_public;
 use super::complete;
@@ -39,6 +39,9 @@ pub(super) async fn setup(
         "host role"
     )]
     clear: Option<&'static str>,
+    #[choices("English", "Deutsch", "Español", "Français", "Português (Brasil)")] language: Option<
+        &'static str,
+    >,
 ) -> Served {
     let named = notice_channel.as_ref().map(|channel| channel.id);
     // A value that is set by the same command wins over `clear`.
@@ -63,13 +66,29 @@ pub(super) async fn setup(
         links,
         invites,
     };
-    let more = |notices_are_public| InteractionKind::SetupRoles {
-        form: form.clone(),
-        more: SetupMore {
+    let bare = form == SetupForm::default()
+        && roles == RolesForm::default()
+        && blackout.is_none()
+        && language.is_none();
+    if bare {
+        let locale = ctx.interaction.locale.clone();
+        return serve(ctx, InteractionKind::SetupGuided { locale }).await;
+    }
+    let more = |notices_are_public| {
+        let form = form.clone();
+        let more = SetupMore {
             blackout: blackout.clone(),
             notices_are_public,
-        },
-        roles,
+        };
+        match language {
+            None => InteractionKind::SetupRoles { form, more, roles },
+            Some(language) => InteractionKind::SetupLanguage {
+                form,
+                more,
+                roles,
+                language: language.to_owned(),
+            },
+        }
     };
     let kind = async {
         let public = match (ctx.interaction.guild_id, named) {
@@ -121,6 +140,11 @@ async fn block_list(ctx: Ctx<'_>) -> Served {
 }
 
 #[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
+pub(super) async fn answers(ctx: Ctx<'_>) -> Served {
+    serve(ctx, InteractionKind::Answers).await
+}
+
+#[poise::command(slash_command, guild_only, default_member_permissions = "MANAGE_GUILD")]
 pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
     let data = ctx.framework.user_data;
     let context = InteractionContext::command(
@@ -129,14 +153,7 @@ pub(super) async fn doctor(ctx: Ctx<'_>) -> Served {
         InteractionKind::Examine(Box::default()),
     );
     match context.guild() {
-        Some(guild) => {
-            let kind = async {
-                let (found, roles) = examine(data, guild).await;
-                let found = Box::new(found);
-                InteractionKind::ExamineWith { found, roles }
-            };
-            context.serve_after(data, kind).await;
-        }
+        Some(guild) => context.serve_after(data, examined(data, guild)).await,
         None => context.serve(data).await,
     }
     Ok(())

@@ -28,6 +28,7 @@ use super::serve::{Ctx, Served, serve, serve_in};
         "pause",
         "resume",
         "remove",
+        "test",
         "recap",
         "preview",
         "post_now",
@@ -199,6 +200,11 @@ async fn remove(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String)
 #[poise::command(slash_command, guild_only)]
 async fn preview(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
     serve(ctx, InteractionKind::TrackPreview(track)).await
+}
+
+#[poise::command(slash_command, guild_only)]
+async fn test(ctx: Ctx<'_>, #[autocomplete = "complete::track"] track: String) -> Served {
+    serve(ctx, InteractionKind::TrackTest(track)).await
 }
 
 #[poise::command(slash_command, guild_only)]

@@ -221,7 +221,7 @@ fn prose_faults(question: &Question, faults: &mut Vec<Fault>) {
             });
         }
         faults.extend(found.drain(..).filter_map(|fault| said(section, fault)));
-        if text.contains("+++\nname = \"") {
+        if text.contains('+') && text.contains("+++\nname = \"") {
             faults.push(Fault {
                 section,
                 line: 0,

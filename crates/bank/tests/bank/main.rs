@@ -6,4 +6,5 @@ mod code;
 mod common;
 mod links;
 mod proof;
+mod translations;
 mod whole;

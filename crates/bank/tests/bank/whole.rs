@@ -200,21 +200,6 @@ fn every_concept_has_a_topic_and_a_valid_name_and_is_listed_once() {
 }
 
 #[test]
-fn a_translation_is_ignored_with_a_warning() {
-    let dir = folder(&[
-        ("functions/mine.md", &valid()),
-        ("functions/mine.de.md", "# Frage"),
-    ]);
-    let loaded = load(&dir);
-    assert_eq!((loaded.bank.len(), loaded.errors()), (1, 0));
-    assert!(
-        loaded.problems[0]
-            .what
-            .contains("translations aren't supported yet")
-    );
-}
-
-#[test]
 fn over_twenty_rounds_of_thirty_questions_each_letter_is_right_about_as_often() {
     let bank = load::embedded_bank();
     let playable: Vec<_> = bank.iter().filter(|one| one.playable_in_round).collect();

@@ -208,25 +208,20 @@ fn chosen(texts: &[&str], row: &Columns) -> Vec<Choice> {
     options::choices(texts, right.map_or(usize::MAX, |(at, _)| at))
 }
 
-/// Puts what the code prints into the answer, where the bot looks for it.
+/// Sets what the code prints: what its column says, or else the block in the answer.
 fn output(draft: &mut Draft, printed: &str) {
     let question = &mut draft.question;
     let printed = printed.trim_end();
-    if !printed.is_empty() && !question.answer.contains("```output\n") {
-        let block = format!("```output\n{printed}\n```");
-        question.answer = match question.answer.as_str() {
-            "" => block,
-            answer => format!("{block}\n\n{answer}"),
-        };
+    if printed.is_empty() {
+        let block = entry::output(&question.answer);
+        question.expected = block.filter(|text| !text.is_empty());
+        return;
     }
-    let (_, behind) = question
-        .answer
-        .split_once("```output\n")
-        .unwrap_or_default();
-    let inside = behind
-        .find("\n```")
-        .map(|end| behind[..end].trim_end().to_owned());
-    question.expected = inside.filter(|text| !text.is_empty());
+    // A row may have nothing else to reveal.
+    if question.answer.is_empty() {
+        question.answer = format!("```output\n{printed}\n```");
+    }
+    question.expected = Some(printed.to_owned());
 }
 
 /// Reads hints with a blank line between two, outside of code.

@@ -77,19 +77,31 @@ pub fn set(draft: &mut Draft, tags: &[String], defaults: Defaults) -> Result<(),
 /// Reads a topic as people write it.
 pub fn topic(text: &str) -> Option<Topic> {
     let text = text.trim();
-    let slug = text.to_lowercase().replace([' ', '_'], "-");
-    let is = |topic: &&Topic| topic.as_str() == slug || topic.title().eq_ignore_ascii_case(text);
+    let is =
+        |topic: &&Topic| is_slug(topic.as_str(), text) || topic.title().eq_ignore_ascii_case(text);
     Topic::ALL.iter().find(is).copied()
+}
+
+/// Tells whether a text is a slug, in any case, and with blanks or underscores for its hyphens.
+fn is_slug(slug: &str, text: &str) -> bool {
+    let plain = |byte: u8| match byte {
+        b' ' | b'_' => b'-',
+        byte => byte.to_ascii_lowercase(),
+    };
+    slug.len() == text.len() && slug.bytes().eq(text.bytes().map(plain))
 }
 
 /// Reads a level as people write it.
 pub fn level(text: &str) -> Option<Level> {
-    match text.trim().to_lowercase().as_str() {
-        "junior" | "easy" | "beginner" => Some(Level::Junior),
-        "mid" | "medium" | "intermediate" => Some(Level::Mid),
-        "senior" | "hard" | "advanced" => Some(Level::Senior),
-        _ => None,
-    }
+    let text = text.trim();
+    let words = [
+        (Level::Junior, ["junior", "easy", "beginner"]),
+        (Level::Mid, ["mid", "medium", "intermediate"]),
+        (Level::Senior, ["senior", "hard", "advanced"]),
+    ];
+    let is = |words: &[&str; 3]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    let found = words.into_iter().find(|(_, words)| is(words));
+    found.map(|(level, _)| level)
 }
 
 /// Makes a title of the first line that says something in words. It is empty if there is none.

@@ -40,11 +40,14 @@ pub struct Converted {
 #[must_use]
 pub fn to_markdown(html: &str) -> Converted {
     let mut writer = Writer::default();
-    writer.done.sound = html.contains("[sound:");
-    writer.done.formula = html.contains("[latex]")
-        || html.contains("\\(")
-        || html.contains("\\[")
-        || html.contains("[$");
+    writer.done.text.reserve(html.len());
+    if html.contains(['[', '\\']) {
+        writer.done.sound = html.contains("[sound:");
+        writer.done.formula = html.contains("[latex]")
+            || html.contains("\\(")
+            || html.contains("\\[")
+            || html.contains("[$");
+    }
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         writer.text(&rest[..at]);
@@ -56,7 +59,7 @@ pub fn to_markdown(html: &str) -> Converted {
             continue;
         };
         rest = behind;
-        if !tag.closing && tags::UNSEEN.contains(&tag.name.as_ref()) {
+        if !tag.closing && tags::is_unseen(&tag.name) {
             writer.done.script |= tag.name == "script";
             rest = tags::after_closing(rest, &tag.name);
             continue;

@@ -24,7 +24,12 @@ pub const BLOCKS: [&str; 17] = [
 ];
 
 /// Elements whose content nobody reads.
-pub const UNSEEN: [&str; 5] = ["script", "style", "template", "noscript", "head"];
+const UNSEEN: [&str; 5] = ["script", "style", "template", "noscript", "head"];
+
+/// Tells whether nobody reads the content of an element.
+pub fn is_unseen(name: &str) -> bool {
+    name.len() >= 4 && UNSEEN.contains(&name)
+}
 
 /// A tag.
 pub struct Tag<'t> {
@@ -99,21 +104,105 @@ pub fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
 
 /// Tells whether HTML has such an element.
 fn is_element(name: &str) -> bool {
-    const OTHERS: [&str; 62] = [
-        "a", "abbr", "aside", "audio", "b", "big", "body", "br", "button", "caption", "cite",
-        "code", "col", "colgroup", "del", "details", "dfn", "em", "embed", "font", "h1", "h2",
-        "h3", "h4", "h5", "h6", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label",
-        "li", "link", "main", "mark", "math", "meta", "nav", "object", "option", "picture", "pre",
-        "q", "rp", "rt", "ruby", "s", "samp", "select", "small", "source", "span", "strike",
-        "strong", "sub", "summary", "sup", "svg",
+    // They are sorted.
+    const ELEMENTS: [&str; 95] = [
+        "a",
+        "abbr",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "math",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "script",
+        "section",
+        "select",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "wbr",
     ];
-    const MORE: [&str; 11] = [
-        "tbody", "td", "textarea", "tfoot", "th", "thead", "tt", "u", "var", "video", "wbr",
-    ];
-    OTHERS.contains(&name)
-        || MORE.contains(&name)
-        || BLOCKS.contains(&name)
-        || UNSEEN.contains(&name)
+    ELEMENTS.binary_search(&name).is_ok()
 }
 
 /// Returns what follows the closing tag of an element.

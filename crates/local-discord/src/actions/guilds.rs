@@ -39,8 +39,29 @@ pub(crate) fn create_user(state: &mut State, name: &str, bot: bool) -> Id {
     id
 }
 
-/// Creates a guild with an owner and the bot in it.
+/// How long ago the bot joined a guild that is created with it, in milliseconds. A guild that it
+/// joins now is made by [`create_guild_without_bot`] and [`set_member`].
+const MEMBER_SINCE_MS: i64 = 30 * 24 * 60 * 60_000;
+
+/// Creates a guild with an owner and the bot in it, which has been there for a month.
 pub(crate) fn create_guild(state: &mut State, name: &str, owner: Option<Id>) -> Id {
+    let id = create_guild_without_bot(state, name, owner);
+    let (bot, now) = (state.world.bot, state.now());
+    if let Some(guild) = state.world.guilds.get_mut(&id) {
+        let member = Member {
+            user: bot,
+            nick: None,
+            roles: vec![guild.bot_role],
+            joined_ms: now - MEMBER_SINCE_MS,
+        };
+        guild.members.insert(bot, member);
+    }
+    dispatch_created(state, id);
+    id
+}
+
+/// Creates a guild with an owner. The bot has a role in it, and isn't there yet.
+pub(crate) fn create_guild_without_bot(state: &mut State, name: &str, owner: Option<Id>) -> Id {
     let now = state.now();
     let id = state.next_id();
     let owner = owner.unwrap_or_else(|| create_user(state, "Owner", false));
@@ -72,16 +93,23 @@ pub(crate) fn create_guild(state: &mut State, name: &str, owner: Option<Id>) -> 
             (id, role(id, "@everyone", everyone(), 0, None)),
             (bot_role, role(bot_role, &bot_name, allowed, 1, Some(bot))),
         ]),
-        members: BTreeMap::from([
-            (owner, member(owner, vec![])),
-            (bot, member(bot, vec![bot_role])),
-        ]),
+        members: BTreeMap::from([(owner, member(owner, vec![]))]),
         available: true,
         bot_role,
+        system_channel: None,
     };
     state.world.guilds.insert(id, guild);
-    dispatch_created(state, id);
     id
+}
+
+/// Sets the channel where new members are greeted.
+pub(crate) fn set_system_channel(state: &mut State, guild: Id, channel: Option<Id>) {
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
+    found.system_channel = channel;
+    let data = state.world.guild_json(&state.world.guilds[&guild]);
+    state.dispatch_to_guild("GUILD_UPDATE", Topic::Guilds, guild, data);
 }
 
 fn dispatch_created(state: &mut State, guild: Id) {
@@ -132,6 +160,17 @@ pub(crate) fn set_role(state: &mut State, guild: Id, role: Id, permissions: Perm
     let data = json!({ "guild_id": guild, "role": state.world.role_json(&role) });
     state.dispatch_to_guild("GUILD_ROLE_UPDATE", Topic::Guilds, guild, data);
     dispatch_sight(state, guild, &before);
+}
+
+/// Sets the preferred language of a guild.
+pub(crate) fn set_preferred_locale(state: &mut State, guild: Id, locale: &str) {
+    let Some(found) = state.world.guilds.get_mut(&guild) else {
+        return;
+    };
+    found.locale = locale.to_owned();
+    let found = found.clone();
+    let data = state.world.guild_json(&found);
+    state.dispatch_to_guild("GUILD_UPDATE", Topic::Guilds, guild, data);
 }
 
 /// Moves a role above all others.

@@ -8,6 +8,7 @@ use super::super::{
     failure::Failure,
     id::Id,
     state::State,
+    view::Menu,
     world::{Command, wire},
 };
 
@@ -257,6 +258,39 @@ fn resolve(
             "the option “{name}” names nothing that can be used here"
         )))
     }
+}
+
+/// Returns what Discord says about the members, roles or channels that were chosen in a menu.
+pub(super) fn chosen(
+    state: &State,
+    place: Id,
+    menu: &Menu,
+    values: &[String],
+    user: Id,
+) -> Result<Value, Failure> {
+    let guild = state.world.channels.get(&place).and_then(|c| c.guild);
+    let parts = Map::new();
+    let mut resolved = Resolved { user, parts };
+    // An option of a command has the same kinds under other numbers: members 6, channels 7, roles
+    // 8, both 9.
+    let kind = match menu.kind {
+        5 => 6,
+        8 => 7,
+        6 => 8,
+        _ => 9,
+    };
+    let option = json!({ "type": kind, "channel_types": menu.channel_types });
+    for value in values {
+        resolve(
+            state,
+            guild,
+            &option,
+            &menu.placeholder,
+            &json!(value),
+            &mut resolved,
+        )?;
+    }
+    Ok(Value::Object(resolved.parts))
 }
 
 fn user(state: &State, guild: Option<Id>, id: Id, resolved: &mut Resolved) -> bool {

@@ -62,14 +62,26 @@ impl Person {
                 return Err(Failure::client(format!("the menu “{menu}” is disabled")));
             }
             let value = |c: &&str| match found.kind {
-                3 => found.options.iter().find(|o| o.0 == **c || o.1 == **c).map(|o| o.1.clone()),
+                3 => found
+                    .options
+                    .iter()
+                    .find(|o| o.0 == **c || o.1 == **c)
+                    .map(|o| o.1.clone()),
                 _ => Some((*c).to_owned()),
             };
             let values: Option<Vec<String>> = chosen.iter().map(value).collect();
             let values = values.ok_or_else(|| Failure::client("there is no such option"))?;
-            let data = json!({
+            let (least, most) = found.takes;
+            if !(least..=most).contains(&values.len()) {
+                let why = format!("the menu “{menu}” takes {least} to {most}");
+                return Err(Failure::client(why));
+            }
+            let mut data = json!({
                 "custom_id": found.custom_id, "component_type": found.kind, "values": values, "id": 1,
             });
+            if found.kind != 3 {
+                data["resolved"] = command::chosen(s, channel, found, &values, self.id)?;
+            }
             Ok(self.component(channel, message, &found.custom_id, data))
         })
     }

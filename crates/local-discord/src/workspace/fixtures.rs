@@ -21,6 +21,34 @@ impl Workspace {
         self.shared.change(|s| guilds::create_guild(s, name, None))
     }
 
+    /// Sets the language that a person's own Discord is in, such as `de`. It comes with each of
+    /// their interactions.
+    pub fn set_locale(&self, user: Id, locale: &str) {
+        self.shared.change(|s| {
+            if let Some(user) = s.world.users.get_mut(&user) {
+                user.locale = locale.to_owned();
+            }
+        });
+    }
+
+    /// Sets the preferred language of a guild.
+    pub fn set_preferred_locale(&self, guild: Id, locale: &str) {
+        self.shared
+            .change(|s| guilds::set_preferred_locale(s, guild, locale));
+    }
+    /// Creates a guild with an owner named "Owner" that the bot isn't in yet. It comes with
+    /// [`join`](Self::join).
+    pub fn guild_without_bot(&self, name: &str) -> Id {
+        self.shared
+            .change(|s| guilds::create_guild_without_bot(s, name, None))
+    }
+
+    /// Sets the channel where Discord greets new members of a guild.
+    pub fn set_system_channel(&self, guild: Id, channel: Option<Id>) {
+        self.shared
+            .change(|s| guilds::set_system_channel(s, guild, channel));
+    }
+
     /// Returns all guilds.
     pub fn guilds(&self) -> Vec<Id> {
         self.shared

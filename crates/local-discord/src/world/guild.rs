@@ -20,6 +20,9 @@ pub(crate) struct Guild {
     pub available: bool,
     /// The role that came with the bot.
     pub bot_role: Id,
+    /// The channel where new members are greeted.
+    #[serde(default)]
+    pub system_channel: Option<Id>,
 }
 
 impl Guild {

@@ -12,6 +12,7 @@ use crate::model::guild::Helper;
 use crate::model::ids::{ChannelId, GuildId, LocalDate, OutboxSeq, RoleId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::role::RoleSight;
+use crate::model::setup::SetupPart;
 use crate::model::track::{Place, Track, TrackOptions};
 use crate::model::zones;
 use crate::queries::tracks::standing;
@@ -100,7 +101,11 @@ pub fn before(
         // The track that was just added has the highest number.
         InteractionKind::TrackAdd(_)
         | InteractionKind::TrackAddWith { .. }
-        | InteractionKind::TrackAddChosen { .. } => Some(TrackId(tx.guild(guild).tracks_made)),
+        | InteractionKind::TrackAddChosen { .. }
+        | InteractionKind::SetupStep {
+            part: SetupPart::Start(_),
+            ..
+        } => Some(TrackId(tx.guild(guild).tracks_made)),
         InteractionKind::TrackEdit { track, .. }
         | InteractionKind::TrackEditWith { track, .. }
         | InteractionKind::TrackEditChosen { track, .. } => {
@@ -127,6 +132,7 @@ pub fn before(
     match (sight_of(channel, Some(sight), &purpose, &needed), reply) {
         (Some(Finding::Unchecked(..)) | None, reply) => reply,
         (Some(wrong), Reply::Private(card)) => Reply::Private(doctor::first(lang, &wrong, card)),
+        (Some(wrong), Reply::Update(card)) => Reply::Update(doctor::first(lang, &wrong, card)),
         (Some(_), reply) => reply,
     }
 }
@@ -280,7 +286,7 @@ fn of_channel(
 }
 
 /// Returns what is wrong in a channel.
-fn sight_of(
+pub(super) fn sight_of(
     channel: ChannelId,
     sight: Option<Sight>,
     purpose: &Purpose,

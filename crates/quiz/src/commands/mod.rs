@@ -29,6 +29,9 @@
 //! | [`export`] | `/export` |
 //! | [`privacy`] | `/privacy …` |
 //! | [`help`] | `/help`, completions while typing |
+//! | [`languages`] | the languages that interactions come in |
+//! | [`guided`] | the guided setup, `/track test` |
+//! | [`calendar`] | `/calendar` |
 
 #![expect(
     clippy::result_large_err,
@@ -40,12 +43,15 @@ pub mod answer;
 pub mod audit;
 pub mod bank;
 pub mod board;
+pub mod calendar;
 pub mod checked_roles;
 pub mod deck;
 pub mod doctor;
 pub mod errata;
 pub mod export;
+pub mod guided;
 pub mod help;
+pub mod languages;
 pub mod near;
 pub mod past;
 pub mod places;
@@ -73,13 +79,16 @@ use crate::model::correction::Played;
 use crate::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank};
 use crate::model::daily::{Daily, Phase};
 use crate::model::discord::Sight;
-use crate::model::event::{Interaction, InteractionKind, RolesForm, SetupMore};
+use crate::model::event::{Examination, Interaction, InteractionKind, RolesForm, SetupMore};
 use crate::model::ids::{ChannelId, MessageId, TrackId};
 use crate::model::round::RoundKey;
+use crate::model::setup::SetupPart;
 use crate::rules::unknown::question;
+use crate::rules::welcome;
 use crate::state::transaction::Transaction;
 use crate::text;
 use crate::text::round::told;
+use crate::text::waiting::Why;
 
 /// Answers an interaction.
 pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
@@ -88,7 +97,13 @@ pub fn reply(tx: &mut Transaction<'_>, interaction: &Interaction) -> Reply {
     {
         tx.seen(guild, id);
     }
-    let mut reply = answered(tx, interaction).unwrap_or_else(|refused| refused);
+    languages::note(tx, interaction);
+    let answer = if welcome::is_first_command(tx, interaction) {
+        guided::instead(tx, interaction)
+    } else {
+        answered(tx, interaction)
+    };
+    let mut reply = answer.unwrap_or_else(|refused| refused);
     audit::note(tx, interaction);
     errata::news::tell(tx, interaction, &mut reply);
     reply
@@ -98,13 +113,28 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
     match &interaction.kind {
         InteractionKind::Setup(form) => {
             let (more, roles) = (SetupMore::default(), RolesForm::default());
-            setup::setup(tx, interaction, form, &more, &roles)
+            setup::setup(tx, interaction, form, &more, &roles, None)
         }
         InteractionKind::SetupWith { form, more } => {
-            setup::setup(tx, interaction, form, more, &RolesForm::default())
+            setup::setup(tx, interaction, form, more, &RolesForm::default(), None)
         }
         InteractionKind::SetupRoles { form, more, roles } => {
-            setup::setup(tx, interaction, form, more, roles)
+            setup::setup(tx, interaction, form, more, roles, None)
+        }
+        InteractionKind::SetupLanguage {
+            form,
+            more,
+            roles,
+            language,
+        } => setup::setup(tx, interaction, form, more, roles, Some(language)),
+        // Only stored interactions have this.
+        InteractionKind::Spoken { locale, kind } => {
+            let interaction = Interaction {
+                locale: *locale,
+                kind: (**kind).clone(),
+                ..interaction.clone()
+            };
+            answered(tx, &interaction)
         }
         InteractionKind::Report { track } => {
             answer::report_command(tx, interaction, track.as_deref())
@@ -169,6 +199,24 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         }
         InteractionKind::Doctor(checkup) => doctor::doctor(tx, interaction, &checkup.into()),
         InteractionKind::Examine(found) => doctor::doctor(tx, interaction, found),
+        InteractionKind::Calendar { address, reset } => {
+            calendar::calendar(tx, interaction, *address, *reset)
+        }
+        InteractionKind::SetupGuided { locale } => setup::bare(tx, interaction, locale),
+        InteractionKind::SetupStep {
+            part,
+            chosen,
+            locale,
+        } => guided::step(tx, interaction, *part, chosen, locale),
+        InteractionKind::TrackTest(track) => guided::start::test_track(tx, interaction, track),
+        InteractionKind::Submitted {
+            form: FormId::SetupZone,
+            fields,
+        } => guided::typed(tx, interaction, SetupPart::Zone, fields),
+        InteractionKind::Submitted {
+            form: FormId::SetupTime,
+            fields,
+        } => guided::typed(tx, interaction, SetupPart::Time, fields),
         InteractionKind::InChannel {
             channel,
             sight,
@@ -246,7 +294,8 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
                 | FormId::ErrataText(_)
                 | FormId::RoundErrataOption(..)
                 | FormId::RoundErrataOutput(_)
-                | FormId::RoundErrataVoid(_)),
+                | FormId::RoundErrataVoid(_)
+                | FormId::RoundErrataText(_)),
             fields,
         } => errata::sent::form(tx, interaction, form, fields),
         InteractionKind::Submitted {
@@ -308,6 +357,21 @@ fn answered(tx: &mut Transaction<'_>, interaction: &Interaction) -> Result<Reply
         InteractionKind::ExamineWith { found, roles } => {
             doctor::with_roles(tx, interaction, found, roles)
         }
+        InteractionKind::Answers => answer::waiting::answers(tx, interaction),
+        InteractionKind::Submitted {
+            form: FormId::AcceptWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Accept, fields)
+        }
+        InteractionKind::Submitted {
+            form: FormId::HideWhy(d, member),
+            fields,
+        } => {
+            let of = (d.in_guild(access::in_guild(tx, interaction)?), *member);
+            answer::waiting::submitted(tx, interaction, of, Why::Hide, fields)
+        }
         InteractionKind::Complete { what, typed } => {
             Ok(help::complete(tx, interaction, *what, typed))
         }
@@ -348,6 +412,14 @@ fn in_channel(
     seen: (ChannelId, Sight),
     kind: &InteractionKind,
 ) -> Result<Reply, Refused> {
+    if let InteractionKind::SetupStep {
+        part: SetupPart::Test(channel),
+        ..
+    } = kind
+    {
+        let guild = access::moderated(tx, interaction)?;
+        return guided::start::test(tx, interaction, guild, *channel, Some(seen.1));
+    }
     let command = Interaction {
         kind: kind.clone(),
         ..interaction.clone()
@@ -360,7 +432,7 @@ fn pressed(
     tx: &mut Transaction<'_>,
     interaction: &Interaction,
     press: &ButtonId,
-    _values: &[String],
+    values: &[String],
 ) -> Result<Reply, Refused> {
     // Practice also works in direct messages.
     let guild = access::in_guild(tx, interaction);
@@ -381,6 +453,16 @@ fn pressed(
         ButtonId::Remove(d, member) => answer::remove(tx, interaction, at(d)?, *member),
         ButtonId::Withhold(d, member) => answer::withhold(tx, interaction, at(d)?, *member),
         ButtonId::Publish(d, member) => answer::publish(tx, interaction, at(d)?, *member),
+        ButtonId::Waiting(d, member) => answer::waiting::show(tx, interaction, at(d)?, *member),
+        ButtonId::AcceptWaiting(d, member) => {
+            answer::waiting::accept(tx, interaction, at(d)?, *member)
+        }
+        ButtonId::AcceptWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Accept)
+        }
+        ButtonId::HideWhy(d, member) => {
+            answer::waiting::form(tx, interaction, (at(d)?, *member), Why::Hide)
+        }
         ButtonId::Me(d) => board::me_in(tx, interaction, at(d)?),
         ButtonId::MeOf(track) => board::me_of(tx, interaction, *track),
         ButtonId::MeWho(track, member) => board::me_who(tx, interaction, *track, *member),
@@ -419,6 +501,10 @@ fn pressed(
         ButtonId::IsThere(guild, d) => track::unknown::is_there(tx, interaction, *guild, *d),
         ButtonId::AskPostAgain(guild, d) => track::unknown::ask_again(tx, interaction, *guild, *d),
         ButtonId::PostAgain(guild, d) => track::unknown::again(tx, interaction, *guild, *d),
+        press @ (ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)) => round::console(tx, interaction, press),
         ButtonId::RoundMine(id) => round::mine(tx, interaction, *id),
         ButtonId::RoundJoin(id) => sign_up::join(tx, interaction, *id),
         ButtonId::RoundLeave(id) => sign_up::leave(tx, interaction, *id),
@@ -453,6 +539,9 @@ fn pressed(
         ButtonId::RoundErrataVoid(of) => {
             errata::forms::void(tx, interaction, Played::of_round(guild?, *of))
         }
+        ButtonId::RoundErrataText(of) => {
+            errata::forms::text_of_round(tx, interaction, (guild?, *of))
+        }
         ButtonId::RoundErrataBank(of) => {
             errata::sent::bank(tx, interaction, Played::of_round(guild?, *of))
         }
@@ -465,6 +554,7 @@ fn pressed(
         ButtonId::Review(member, n) => suggestions::review(tx, interaction, (*member, *n)),
         ButtonId::Decline(member, n) => suggestions::decline(tx, interaction, (*member, *n)),
         ButtonId::MySuggestions => suggestions::mine(tx, interaction),
+        ButtonId::AskTakeBack(n) => suggestions::ask_take_back(tx, interaction, *n),
         ButtonId::TakeBack(n) => suggestions::take_back(tx, interaction, *n),
         ButtonId::OwnQuestions(page) => bank::own_page(tx, interaction, *page),
         ButtonId::RemoveOwn(name) => bank::remove_yes(tx, interaction, name),
@@ -519,6 +609,9 @@ fn pressed(
             let lang = tx.reply_language(interaction);
             Err(text::refuse(&told::other_asking(lang)))
         }
+        ButtonId::Setup(part) => guided::step(tx, interaction, *part, values, ""),
+        // The edge finds out what there is to say, wherever it can.
+        ButtonId::Doctor => doctor::doctor(tx, interaction, &Examination::default()),
         ButtonId::Never => {
             let text = text::access::nothing_changed(tx.reply_language(interaction));
             Ok(Reply::Update(text::plain(&text)))

@@ -97,7 +97,8 @@ fn drawn(
         .collect();
     let place = tx.dice.below(free.len() as u64) as usize;
     let slug = &free.get(place)?.slug;
-    tx.whole_question(interaction.guild, slug)
+    let lang = tx.reply_language(interaction);
+    tx.whole_question_in(interaction.guild, slug, lang)
 }
 
 fn named(typed: Option<&str>) -> Option<&str> {
@@ -152,7 +153,9 @@ fn pressed(
     if secret(tx, interaction).contains(&slug) {
         return Err(gone());
     }
-    tx.whole_question(interaction.guild, &slug).ok_or_else(gone)
+    let lang = tx.reply_language(interaction);
+    let question = tx.whole_question_in(interaction.guild, &slug, lang);
+    question.ok_or_else(gone)
 }
 
 /// Grades a letter of a practice question at once, and says why.

@@ -1,6 +1,7 @@
 //! `/remind`: what the asker is reminded of in direct messages. Everything is off by default.
 
 use crate::commands::access::{Refused, in_guild};
+use crate::commands::languages;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
 use crate::model::event::{Interaction, RemindForm};
@@ -53,6 +54,7 @@ pub fn remind(
         if after != before.unwrap_or_default() {
             let member = tx.number_or_new(guild, interaction.user);
             tx.put(Record::Reminder((guild, member), after));
+            languages::keep(tx, guild, interaction);
         }
     }
     let zone = review::zone(tx, guild, interaction.user);

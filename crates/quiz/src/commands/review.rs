@@ -87,7 +87,7 @@ impl<'a> Desk<'a> {
         if self.withheld.contains(slug) {
             return None;
         }
-        tx.whole_question(Some(self.guild), slug)
+        tx.whole_question_in(Some(self.guild), slug, self.lang)
     }
 
     /// Returns the order of the options, where there are some to pick. It changes from one time to

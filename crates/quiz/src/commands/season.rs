@@ -189,8 +189,8 @@ fn end(
     if season.first > earliest && typed.is_none() {
         season.phase = SeasonPhase::Cancelled;
         tx.put_season((guild, id), season.clone());
-        audit::note(tx, guild, by, Deed::CancelledSeason, Subject::Season(id));
-        return Ok(Reply::Private(say::cancelled(lang, &season)));
+        let entry = audit::note(tx, guild, by, Deed::CancelledSeason, Subject::Season(id));
+        return Ok(Reply::Private(say::cancelled(lang, &season, entry)));
     }
     let last = match typed {
         None => earliest,

@@ -1,6 +1,8 @@
 //! `/setup` and `/block`: the settings of a guild, and the members who may not take part.
 
 use crate::commands::access::{Refused, moderated};
+use crate::commands::guided;
+use crate::commands::languages;
 use crate::commands::track::parse;
 use crate::model::card::Reply;
 use crate::model::event::{BlockForm, Interaction, RolesForm, SetupForm, SetupMore};
@@ -34,6 +36,7 @@ pub fn setup(
     form: &SetupForm,
     more: &SetupMore,
     roles: &RolesForm,
+    language: Option<&str>,
 ) -> Result<Reply, Refused> {
     let guild = moderated(tx, interaction)?;
     let lang = tx.reply_language(interaction);
@@ -61,6 +64,15 @@ pub fn setup(
             Err(mistake) => problems.push(field::mistake(lang, &mistake)),
         }
     }
+    let spoken = tx.guild_language(guild);
+    let wanted = match language.map(|typed| (typed, languages::typed(typed))) {
+        None => spoken,
+        Some((_, Some(language))) => language,
+        Some((typed, None)) => {
+            problems.push(say::no_such_language(lang, typed));
+            spoken
+        }
+    };
     if !problems.is_empty() {
         return Err(text::refuse(&track::problems(lang, &problems)));
     }
@@ -74,13 +86,17 @@ pub fn setup(
     settings.filter.invites = form.invites.unwrap_or(settings.filter.invites);
     let helpers_before = guard::helper_roles(tx, guild);
     let helpers = with_roles(helpers_before, roles);
-    let changed = settings != before || blackout != closed || helpers != helpers_before;
+    let changed =
+        settings != before || blackout != closed || helpers != helpers_before || wanted != spoken;
     if changed {
         tx.log(LogLine::new("a moderator changed the settings", guild));
         tx.put_guild(guild, settings.clone());
     }
     if helpers != helpers_before {
         put_roles(tx, guild, helpers);
+    }
+    if language.is_some() {
+        languages::choose(tx, guild, wanted);
     }
     let called_off = if blackout == closed {
         0
@@ -89,7 +105,8 @@ pub fn setup(
     };
     let asked = *form != SetupForm::default()
         || *more != SetupMore::default()
-        || *roles != RolesForm::default();
+        || *roles != RolesForm::default()
+        || language.is_some();
     let shown = Settings {
         tracks: tracks::standing(tx, guild).len(),
         grace: graces(tx, guild),
@@ -101,6 +118,7 @@ pub fn setup(
         left_behind: left_behind(tx, guild, &before, &settings),
         public: more.notices_are_public == Some(true) && settings.notice_channel.is_some(),
         guild: settings,
+        language: wanted,
         helpers,
         blackout,
         called_off,
@@ -123,6 +141,29 @@ fn graces(tx: &Transaction<'_>, guild: GuildId) -> (u32, Vec<(String, u32)>) {
     let all = tracks::standing(tx, guild).into_iter();
     let own = all.filter_map(|(id, track)| Some((track.name, tx.options(guild, id).grace?)));
     (tx.state.rules.grace_minutes, own.collect())
+}
+
+/// Answers `/setup` without options: with the guided setup where nothing is set up yet, otherwise
+/// with the settings.
+///
+/// # Errors
+/// The asker isn't a moderator.
+pub fn bare(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    locale: &str,
+) -> Result<Reply, Refused> {
+    let guild = moderated(tx, interaction)?;
+    let is_new = tracks::standing(tx, guild).is_empty() && round::standing(tx, guild).is_empty();
+    if is_new {
+        return guided::open(tx, interaction, locale);
+    }
+    let (form, more, roles) = (
+        SetupForm::default(),
+        SetupMore::default(),
+        RolesForm::default(),
+    );
+    setup(tx, interaction, &form, &more, &roles, None)
 }
 
 /// Returns the roles of helpers after a form.

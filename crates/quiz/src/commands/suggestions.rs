@@ -311,6 +311,30 @@ fn of(tx: &Transaction<'_>, guild: GuildId, which: Which, one: Suggestion) -> Mi
     }
 }
 
+/// Asks whether a suggestion of the asker is to be taken back, while it waits. What was typed is
+/// shown, so that it can be sent again.
+///
+/// # Errors
+/// It doesn't wait any more.
+pub fn ask_take_back(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    n: u32,
+) -> Result<Reply, Refused> {
+    let guild = in_guild(tx, interaction)?;
+    let lang = tx.reply_language(interaction);
+    let member = tx.number(guild, interaction.user);
+    let waits = |member: &MemberId| {
+        let one = suggestions::get(tx, guild, *member, n);
+        one.is_some_and(|one| one.fate == Fate::Waits)
+    };
+    let Some(member) = member.filter(waits) else {
+        return Err(text::refuse(&say::not_taken_back(lang)));
+    };
+    let fields = suggestions::fields(tx, guild, member, n);
+    Ok(Reply::Update(say::ask_take_back(lang, n, &fields)))
+}
+
 /// Takes the asker's suggestion back, while it waits.
 ///
 /// # Errors

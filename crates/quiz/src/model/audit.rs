@@ -157,6 +157,8 @@ pub enum Deed {
     TookImportBack,
     /// Got the guild's own questions with their answers as a file.
     ExportedQuestions,
+    /// Put a season back that was called off.
+    RestoredSeason,
 }
 
 impl Deed {
@@ -219,6 +221,7 @@ impl Deed {
             | Self::StartedSeason
             | Self::EndedSeason
             | Self::CancelledSeason
+            | Self::RestoredSeason
             | Self::AddedReward
             | Self::RemovedReward => Kind::Settings,
         }

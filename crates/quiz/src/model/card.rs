@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::deck::Exported;
+use crate::model::ids::ChannelId;
 use crate::model::picture::Pictured;
 
 /// A message to draw. Discord's limits, which the tests of [`crate::text`] check: 256 characters in
@@ -157,4 +158,53 @@ pub enum Reply {
     Pictured(Box<Pictured>),
     /// A card with a file of questions that only the asker sees. The edge writes the file.
     Exported(Box<Exported>),
+    /// A card with menus above its buttons that only the asker sees.
+    Menus(Box<WithMenus>),
+}
+
+/// A card with menus. Together with the rows of buttons there can be five.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WithMenus {
+    /// The card.
+    pub card: Card,
+    /// The menus, which are shown above its buttons.
+    pub menus: Vec<Menu>,
+    /// Whether it replaces the message whose menu or button was used.
+    pub update: bool,
+}
+
+/// A menu in a message, of which one thing is chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Menu {
+    /// What happens when something is chosen.
+    pub id: ButtonId,
+    /// What it shows while nothing is chosen, up to 150 characters.
+    pub placeholder: String,
+    /// What can be chosen.
+    pub of: Choosable,
+}
+
+/// What can be chosen in a menu.
+///
+/// The order of the variants is part of the stored bytes: add new ones at the end;
+/// `tests/golden.rs` of the store fails otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Choosable {
+    /// One of these, at most 25.
+    Options(Vec<MenuOption>),
+    /// A channel in which the bot can ask questions, with the one that is chosen already.
+    Channels(Option<ChannelId>),
+}
+
+/// Something that can be chosen in a menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MenuOption {
+    /// What the bot gets, up to 100 characters.
+    pub value: String,
+    /// What it is called, up to 100 characters.
+    pub label: String,
+    /// What is said about it, up to 100 characters; may be empty.
+    pub description: String,
+    /// Whether it is chosen already.
+    pub chosen: bool,
 }

@@ -88,6 +88,9 @@ pub struct Rules {
     pub keep_texts_days: u32,
     /// Whether the bot may read the text of messages: the privileged intent is on.
     pub message_content: bool,
+    /// Where the addresses of calendars begin, if there are any; without a slash at the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar_url: Option<String>,
     /// How many answers a step of a daily handles before other things get their turn: so few that
     /// nobody waits for them. It isn't in the config; only tests set another number.
     #[serde(skip)]
@@ -107,6 +110,7 @@ impl Default for Rules {
             keep_left_guild_days: 90,
             keep_texts_days: 0,
             message_content: false,
+            calendar_url: None,
             answers_at_once: 60,
         }
     }

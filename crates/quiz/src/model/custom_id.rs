@@ -12,6 +12,7 @@ use crate::model::ids::{At, DailyKey, GuildId, LocalDate, MemberId, RoundId, Tra
 use crate::model::own::{Purpose, Writing};
 use crate::model::question::{Kind, Level, Topic};
 use crate::model::review::Rating;
+use crate::model::setup::SetupPart;
 use crate::model::written::FIELDS;
 
 /// A daily as a custom id names it. The guild comes with the press.
@@ -245,7 +246,7 @@ pub enum ButtonId {
     /// Lists the questions of a round that can be corrected (moderators).
     RoundErrataAll(RoundId),
     /// Shows what can be corrected of a round's question (moderators). Which asking it was doesn't
-    /// matter here and in the next four.
+    /// matter here and in those that follow.
     RoundErrata(RoundRef),
     /// Accepts another option of a round's question, by its place in the file's order: opens the
     /// form.
@@ -263,6 +264,30 @@ pub enum ButtonId {
     /// Hands out the guild's own questions in this format, although the presser doesn't know all of
     /// their answers (moderators).
     ExportOwn(DeckFormat),
+    /// A menu or a button of the guided setup (moderators).
+    Setup(SetupPart),
+    /// Runs `/doctor` (moderators).
+    Doctor,
+    /// Shows an answer that waits for moderators. (It names the answer as votes do.)
+    Waiting(DailyRef, MemberId),
+    /// Accepts an answer that waits (moderators).
+    AcceptWaiting(DailyRef, MemberId),
+    /// Opens the form for accepting an answer with a reason (moderators).
+    AcceptWhy(DailyRef, MemberId),
+    /// Opens the form for hiding an answer with a reason (moderators).
+    HideWhy(DailyRef, MemberId),
+    /// Asks whether a suggestion is to be taken back, by its number.
+    AskTakeBack(u32),
+    /// **Next question**, for the host of a round.
+    RoundNext(RoundId),
+    /// **Pause**, for the host of a round.
+    RoundPause(RoundId),
+    /// **Resume**, for the host of a round.
+    RoundGoOn(RoundId),
+    /// **End with the podium**, for the host of a round: asks first.
+    RoundAskEnd(RoundId),
+    /// Changes the text of a round's question: opens the form.
+    RoundErrataText(RoundRef),
 }
 
 /// The part of the bank that practice questions are drawn from.
@@ -341,6 +366,16 @@ pub enum FormId {
     RoundErrataOutput(RoundRef),
     /// Takes the reason for making a round's question void.
     RoundErrataVoid(RoundRef),
+    /// Takes the city whose time zone the guided setup is to use.
+    SetupZone,
+    /// Takes the time of day for the guided setup.
+    SetupTime,
+    /// Takes the reason for accepting an answer.
+    AcceptWhy(DailyRef, MemberId),
+    /// Takes the reason for hiding an answer.
+    HideWhy(DailyRef, MemberId),
+    /// Takes the corrected text of a round's question, and the reason.
+    RoundErrataText(RoundRef),
 }
 
 /// A custom id that can't be read: another version's, or not the bot's.
@@ -544,6 +579,15 @@ impl ButtonId {
             Self::Remove(d, member) => more("remove-answer", d, member.0.to_string()),
             Self::Withhold(d, member) => more("withhold", d, member.0.to_string()),
             Self::Publish(d, member) => more("publish", d, member.0.to_string()),
+            Self::Waiting(d, member) => more("waiting", d, member.0.to_string()),
+            Self::AcceptWaiting(d, member) => more("accept", d, member.0.to_string()),
+            Self::AcceptWhy(d, member) => more("accept-why", d, member.0.to_string()),
+            Self::HideWhy(d, member) => more("hide-why", d, member.0.to_string()),
+            Self::AskTakeBack(n) => encode("ask-take-back", &[n.to_string()]),
+            Self::RoundNext(id) => encode("round-next", &[id.0.to_string()]),
+            Self::RoundPause(id) => encode("round-pause", &[id.0.to_string()]),
+            Self::RoundGoOn(id) => encode("round-go-on", &[id.0.to_string()]),
+            Self::RoundAskEnd(id) => encode("round-ask-end", &[id.0.to_string()]),
             Self::Never => encode("never", &[]),
             Self::ShowNext(track) => encode("show-next", &[track.0.to_string()]),
             Self::WithdrawDaily(d) => daily("withdraw-daily", d),
@@ -642,7 +686,13 @@ impl ButtonId {
             }
             Self::RoundErrataOutput(of) => encode("round-errata-output", &of.parts()),
             Self::RoundErrataVoid(of) => encode("round-errata-void", &of.parts()),
+            Self::RoundErrataText(of) => encode("round-errata-text", &of.parts()),
             Self::RoundErrataBank(of) => encode("round-errata-bank", &of.parts()),
+            Self::Setup(part) => {
+                let (word, channel) = part.parts();
+                encode("setup", &[word.to_owned(), channel.to_string()])
+            }
+            Self::Doctor => encode("doctor", &[]),
             Self::MyData => encode("my-data", &[]),
             Self::MyDataAfter(d) => daily("my-data-after", d),
             Self::AskForgetMe => encode("ask-forget-me", &[]),
@@ -709,6 +759,15 @@ impl ButtonId {
             "remove-answer" => Self::Remove(f.daily()?, MemberId(f.number()?)),
             "withhold" => Self::Withhold(f.daily()?, MemberId(f.number()?)),
             "publish" => Self::Publish(f.daily()?, MemberId(f.number()?)),
+            "waiting" => Self::Waiting(f.daily()?, MemberId(f.number()?)),
+            "accept" => Self::AcceptWaiting(f.daily()?, MemberId(f.number()?)),
+            "accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
+            "ask-take-back" => Self::AskTakeBack(f.number()?),
+            "round-next" => Self::RoundNext(RoundId(f.number()?)),
+            "round-pause" => Self::RoundPause(RoundId(f.number()?)),
+            "round-go-on" => Self::RoundGoOn(RoundId(f.number()?)),
+            "round-ask-end" => Self::RoundAskEnd(RoundId(f.number()?)),
             "never" => Self::Never,
             "show-next" => Self::ShowNext(TrackId(f.number()?)),
             "withdraw-daily" => Self::WithdrawDaily(f.daily()?),
@@ -766,6 +825,8 @@ impl ButtonId {
             "another" => Self::PracticeAnother(f.text()?.to_owned(), f.part_of_bank()?),
             "practice-open" => Self::PracticeOpen(f.text()?.to_owned()),
             "search" => Self::Search(f.number()?, f.rest()?),
+            "setup" => Self::Setup(SetupPart::read(f.text()?, f.number()?)?),
+            "doctor" => Self::Doctor,
             "past" => Self::Past(TrackId(f.number()?)),
             "past-older" => Self::PastOlder(f.daily()?),
             "past-newer" => Self::PastNewer(f.daily()?),
@@ -784,6 +845,7 @@ impl ButtonId {
             }
             "round-errata-output" => Self::RoundErrataOutput(f.round()?),
             "round-errata-void" => Self::RoundErrataVoid(f.round()?),
+            "round-errata-text" => Self::RoundErrataText(f.round()?),
             "round-errata-bank" => Self::RoundErrataBank(f.round()?),
             "my-data" => Self::MyData,
             "my-data-after" => Self::MyDataAfter(f.daily()?),
@@ -835,7 +897,7 @@ impl FormId {
     pub const fn text_fields(&self) -> usize {
         match self {
             Self::ErrataText(_) => 3,
-            Self::ErrataOutput(_) | Self::RoundErrataOutput(_) => 2,
+            Self::ErrataOutput(_) | Self::RoundErrataOutput(_) | Self::RoundErrataText(_) => 2,
             Self::Question(_) => FIELDS,
             Self::Answer(_)
             | Self::Report(_)
@@ -846,7 +908,11 @@ impl FormId {
             | Self::RoundErrataOption(..)
             | Self::RoundErrataVoid(_)
             | Self::DeclineSuggestion(..)
-            | Self::ReviewAnswer(_) => 1,
+            | Self::ReviewAnswer(_)
+            | Self::SetupZone
+            | Self::SetupTime
+            | Self::AcceptWhy(..)
+            | Self::HideWhy(..) => 1,
         }
     }
 
@@ -872,11 +938,22 @@ impl FormId {
             }
             Self::RoundErrataOutput(of) => encode("form-round-errata-output", &of.parts()),
             Self::RoundErrataVoid(of) => encode("form-round-errata-void", &of.parts()),
+            Self::RoundErrataText(of) => encode("form-round-errata-text", &of.parts()),
             Self::Question(writing) => encode("form-question", &writing_parts(writing)),
             Self::DeclineSuggestion(member, n) => {
                 encode("form-decline", &[member.0.to_string(), n.to_string()])
             }
             Self::ReviewAnswer(slug) => encode("form-review", std::slice::from_ref(slug)),
+            Self::SetupZone => encode("form-setup-zone", &[]),
+            Self::SetupTime => encode("form-setup-time", &[]),
+            Self::AcceptWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-accept-why", &[track, date, member.0.to_string()])
+            }
+            Self::HideWhy(d, member) => {
+                let [track, date] = d.parts();
+                encode("form-hide-why", &[track, date, member.0.to_string()])
+            }
         }
     }
 
@@ -905,9 +982,14 @@ impl FormId {
             }
             "form-round-errata-output" => Self::RoundErrataOutput(f.round()?),
             "form-round-errata-void" => Self::RoundErrataVoid(f.round()?),
+            "form-setup-zone" => Self::SetupZone,
+            "form-setup-time" => Self::SetupTime,
+            "form-round-errata-text" => Self::RoundErrataText(f.round()?),
             "form-question" => Self::Question(f.writing()?),
             "form-decline" => Self::DeclineSuggestion(MemberId(f.number()?), f.number()?),
             "form-review" => Self::ReviewAnswer(f.text()?.to_owned()),
+            "form-accept-why" => Self::AcceptWhy(f.daily()?, MemberId(f.number()?)),
+            "form-hide-why" => Self::HideWhy(f.daily()?, MemberId(f.number()?)),
             _ => return None,
         };
         f.end(form)

@@ -266,6 +266,10 @@ pub enum About {
     Recap(GuildId, TrackId),
     /// Pinning the question of a daily.
     Pin(DailyKey),
+    /// A message by which moderators see that the bot can post, and its removal.
+    Test(GuildId),
+    /// The message that tells a new guild how to set the bot up.
+    Welcome(GuildId),
 }
 
 /// Which step of a round an outbox row is for.

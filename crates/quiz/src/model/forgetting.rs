@@ -151,6 +151,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::RoundExtra(_)
         | Key::RoundStandings(_)
         | Key::Blackout(_)
+        | Key::Language(_)
         | Key::NoBookmarks(_)
         | Key::RoundClock(_)
         | Key::EarlyRound(_)
@@ -191,6 +192,9 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::TrackOptions(_)
         | Key::DailyOptions(_)
         | Key::Openings(_)
+        | Key::Feed(_)
+        | Key::Redated(_)
+        | Key::Welcome(_)
         | Key::Focus(_) => Belongs::ToNobody,
         Key::Answer(key)
         | Key::Text(key)
@@ -200,6 +204,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
         | Key::AnswerFile(key)
+        | Key::RulingEntry(key)
         | Key::Idle((key, _)) => Belongs::Removed(key.member),
         Key::TopicRequest((.., member))
         | Key::Member((_, member))
@@ -209,6 +214,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::VoidAnswer((_, member, ..))
         | Key::TrackDraft((_, member))
         | Key::DraftOptions((_, member))
+        | Key::SetupDraft((_, member))
         | Key::Forgetting((_, member))
         | Key::CorrectionNews((_, member))
         | Key::RoundNews((_, member))
@@ -222,6 +228,7 @@ pub const fn of(key: &Key) -> Belongs {
         | Key::Sitting((_, member))
         | Key::Reminder((_, member))
         | Key::Nudge((_, member))
+        | Key::Speaks((_, member))
         | Key::VotesOn((_, member, _))
         | Key::Rewarded((_, member, _)) => Belongs::Removed(*member),
         Key::Row((_, row)) => Belongs::Stays(row.member),
@@ -263,6 +270,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
             ..=void(TrackId(u32::MAX), LocalDate(i32::MAX), u64::MAX),
         one(Key::TrackDraft((guild, member))),
         one(Key::DraftOptions((guild, member))),
+        one(Key::SetupDraft((guild, member))),
         one(Key::CorrectionNews((guild, member))),
         one(Key::RoundNews((guild, member))),
         suggested(Key::Suggestion)..=last_suggested(Key::Suggestion),
@@ -275,6 +283,7 @@ pub fn own(guild: GuildId, member: MemberId) -> Vec<RangeInclusive<Key>> {
         one(Key::Sitting((guild, member))),
         one(Key::Reminder((guild, member))),
         one(Key::Nudge((guild, member))),
+        one(Key::Speaks((guild, member))),
         Key::VotesOn((guild, member, LocalDate(i32::MIN)))
             ..=Key::VotesOn((guild, member, LocalDate(i32::MAX))),
         Key::rewards_of(guild, member),
@@ -302,6 +311,7 @@ pub fn in_daily(daily: DailyKey, member: MemberId) -> Vec<RangeInclusive<Key>> {
         Key::message_texts(answer),
         one(Key::Bookmark(answer)),
         one(Key::AnswerFile(answer)),
+        one(Key::RulingEntry(answer)),
         Key::idle_of(answer),
     ]
 }

@@ -1,6 +1,7 @@
 //! The nouns that all other floors use. Nothing here imports a floor above.
 
 pub mod audit;
+pub mod calendar;
 pub mod card;
 pub mod config;
 pub mod correction;
@@ -33,6 +34,7 @@ pub mod role;
 pub mod round;
 pub mod search;
 pub mod season;
+pub mod setup;
 pub mod short;
 pub mod track;
 pub mod unfinished;

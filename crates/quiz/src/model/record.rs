@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::model::audit::AuditEntry;
+use crate::model::calendar::{Dated, Feed};
 use crate::model::correction::{Corrections, News, Recounting, RoundCorrections, RoundNews};
 use crate::model::daily::{
     Answer, AnswerFile, Daily, Idle, Mark, Skip, Text, VoidAnswer, Vote, Withdrawal,
@@ -20,6 +21,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     TrackId, UserId,
 };
+use crate::model::language::Language;
 use crate::model::mastery::{Focus, Tally};
 use crate::model::own::{Own, QuestionDraft, Suggestion};
 use crate::model::points::{Row, RowKey, Scope, Total};
@@ -32,6 +34,7 @@ use crate::model::round::{
     EarlyRound, Round, RoundClock, RoundExtra, RoundHalt, RoundKey, RoundPress, RoundScore, SignUp,
 };
 use crate::model::season::{FinalPlace, FinalPoints, LaterChanges, Season, SeasonId};
+use crate::model::setup::{SetupDraft, Welcome};
 use crate::model::track::{
     Bar, DailyNotice, DailyOptions, Queued, RevealNotice, TopicRequest, Track, TrackDraft,
     TrackHalt, TrackOptions, Usage,
@@ -374,4 +377,21 @@ records! {
     DeckImport((GuildId, u32) => Box<DeckImport>),
     /// That typos are forgiven in the short answers of a guild's rounds and practice, since when.
     Typos(GuildId => At),
+    /// The language of what everyone in a guild reads, once it is chosen.
+    Language(GuildId => Language),
+    /// The language of a member's direct messages: the one they last used a command in. Only
+    /// members who have set reminders have it.
+    Speaks((GuildId, MemberId) => Language),
+    /// What a guild's address for calendars is made of, once a moderator has asked for it.
+    Feed(GuildId => Feed),
+    /// When the dates of a track or a round were last changed in a way that its entries in
+    /// calendars show and that no other record says.
+    Redated((GuildId, Dated) => At),
+    /// A moderator's guided setup that isn't finished.
+    SetupDraft((GuildId, MemberId) => Box<SetupDraft>),
+    /// Whether a guild that the bot has joined was told how to set it up.
+    Welcome(GuildId => Welcome),
+    /// The entry of the record of who did what that has the reason for the last ruling on an
+    /// answer.
+    RulingEntry(AnswerKey => u32),
 }

@@ -179,6 +179,21 @@ pub struct DailyOptions {
     /// Whether its reveal hides the answer behind a spoiler.
     pub spoiler: bool,
 }
+impl Track {
+    /// Returns what the entries of calendars show of the track, and that can change without
+    /// [`since`](Self::since).
+    #[must_use]
+    pub fn dated(&self) -> (&str, ChannelId, u32, bool, bool, bool) {
+        (
+            &self.name,
+            self.channel,
+            self.delay,
+            self.paused.is_some(),
+            self.skip_next,
+            self.removed,
+        )
+    }
+}
 
 /// Why a track is paused.
 ///

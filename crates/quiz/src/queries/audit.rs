@@ -9,8 +9,9 @@ use crate::model::points::{Fact, Reason, Source};
 use crate::model::question::Slug;
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::season::SeasonId;
 use crate::model::track::TrackDraft;
-use crate::queries::{deck as decks, errata, ledger, suggestions, tracks};
+use crate::queries::{deck as decks, errata, ledger, season, suggestions, tracks};
 use crate::state::transaction::Transaction;
 
 /// Entries on a page.
@@ -109,6 +110,8 @@ pub enum Undo {
     Suggestion(MemberId, u32),
     /// By taking an import back.
     Import(Box<DeckImport>),
+    /// By putting a season back that was called off.
+    Season(SeasonId),
 }
 
 /// Tells how an entry can be undone now. `None` if it was undone already, has changed since, or
@@ -149,7 +152,10 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
             let can = can_be_taken_back(&all, number) && !errata::is_rescoring(tx, key);
             can.then_some(Undo::Correction(Played::Daily(key)))
         }
-        (Deed::AcceptedAnother | Deed::Voided, Subject::RoundQuestion(id, place)) => {
+        (
+            Deed::AcceptedAnother | Deed::Voided | Deed::CorrectedText,
+            Subject::RoundQuestion(id, place),
+        ) => {
             let key = RoundKey { guild, id };
             let all = errata::rounds::corrections(tx, key, place)?.corrections;
             let can = can_be_taken_back(&all, number) && tx.recounting(key).is_none();
@@ -174,6 +180,9 @@ pub fn undo(tx: &Transaction<'_>, guild: GuildId, number: u32, entry: &AuditEntr
         }
         (Deed::ImportedQuestions, _) => {
             Some(Undo::Import(Box::new(decks::import(tx, guild, number)?)))
+        }
+        (Deed::CancelledSeason, Subject::Season(id)) => {
+            season::can_be_put_back(tx, guild, id).then_some(Undo::Season(id))
         }
         (Deed::DeclinedSuggestion, Subject::Suggestion(member, number)) => {
             let one = suggestions::get(tx, guild, member, number)?;

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`answers`] | which answers count, which were sealed, where they are published |
 //! | [`audit`] | who did what, and what of it can be undone |
+//! | [`calendar`] | the dates in a guild's calendar |
 //! | [`command_access`] | which commands a role can use |
 //! | [`difference`] | the only thing that is wrong with an output |
 //! | [`eligible`] | which messages in a thread can be answers |
@@ -39,6 +40,7 @@
 
 pub mod answers;
 pub mod audit;
+pub mod calendar;
 pub mod command_access;
 pub mod deck;
 pub mod difference;
@@ -73,4 +75,5 @@ pub mod suggestions;
 pub mod tracks;
 pub mod upcoming;
 pub mod votes;
+pub mod waiting;
 pub mod withdrawn;

@@ -104,7 +104,8 @@ fn coming(
         None => overview.track.next.clone(),
     };
     let found = next.and_then(|next| {
-        let question = tx.whole_question(Some(guild), &next.slug)?;
+        let lang = tx.guild_language(guild);
+        let question = tx.whole_question_in(Some(guild), &next.slug, lang)?;
         Some((next, question))
     });
     match found {

@@ -6,7 +6,7 @@ use crate::model::ids::{GuildId, LocalDate, MemberId, UserId};
 use crate::model::points::Scope;
 use crate::model::record::{Key, Record};
 use crate::model::season::{FinalPoints, LaterChanges, Season, SeasonId};
-use crate::queries::standings::{Board, Line, Own, PAGE};
+use crate::queries::standings::{self, Board, Line, Own, PAGE};
 use crate::state::transaction::Transaction;
 
 /// Returns what a member keeps who keeps half: rounded down, and nothing of less than nothing.
@@ -168,4 +168,23 @@ pub fn present(tx: &Transaction<'_>, guild: GuildId, today: LocalDate) -> Option
     let now = seasons.iter().rev().find(|(_, one)| one.holds(today));
     let last = || seasons.iter().rev().find(|(_, one)| begun(one));
     now.or_else(last).map(|(id, _)| *id)
+}
+
+/// Tells whether a season that was called off can be put back: it hasn't begun yet, and no other
+/// one has a date in common with it.
+#[must_use]
+pub fn can_be_put_back(tx: &Transaction<'_>, guild: GuildId, id: SeasonId) -> bool {
+    let Some(season) = tx.season(guild, id).filter(Season::is_cancelled) else {
+        return false;
+    };
+    let today = standings::today(tx, guild, tx.at);
+    let last = season.last.unwrap_or(LocalDate(i32::MAX));
+    let overlaps = |other: &Season| {
+        let end = other.last.unwrap_or(LocalDate(i32::MAX));
+        other.first <= last && season.first <= end
+    };
+    let free = !tx.seasons(guild).values().any(overlaps);
+    // Standings go by the order of the seasons, so none that begins later may have come meanwhile.
+    let newest = tx.seasons(guild).keys().all(|other| *other < id);
+    season.first > today.plus_days(1) && free && newest
 }

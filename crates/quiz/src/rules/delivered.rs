@@ -9,7 +9,8 @@ use crate::model::record::{Key, Record};
 use crate::rules::privacy::published;
 use crate::rules::round::delivered;
 use crate::rules::{
-    notice, opening, pages, parts, reading, refused, remind, resume, reveal, rewards, unknown,
+    notice, opening, pages, parts, reading, refused, remind, resume, reveal, rewards, test_post,
+    unknown,
 };
 use crate::state::transaction::Transaction;
 use crate::text::{self, reason};
@@ -131,6 +132,9 @@ fn done(tx: &mut Transaction<'_>, row: &OutboxRow, receipt: &Receipt) {
         (About::Daily(key), receipt) => reading::caught_up(tx, *key, row, receipt),
         (About::Reminder(guild, member), Receipt::Posted { channel, .. }) => {
             remind::sent(tx, *guild, *member, *channel);
+        }
+        (About::Test(guild), Receipt::Posted { channel, message }) => {
+            test_post::posted(tx, *guild, *channel, *message);
         }
         (About::Member(id), Receipt::Member(there)) => member_found(tx, row, *id, *there),
         (About::Member(id), Receipt::Roles { .. }) => member_found(tx, row, *id, true),

@@ -3,6 +3,7 @@
 //! It goes one piece at a time, each in its own batch, so that a large guild delays no other. The
 //! guild's own record goes last, so the rest is still due if the bot stops on the way.
 
+use crate::model::calendar::Dated;
 use crate::model::effect::OutboxRow;
 use crate::model::forgetting::PostOf;
 use crate::model::ids::{
@@ -135,6 +136,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VoidAnswer((guild, ..))
         | Key::Barred((guild, _))
         | Key::Blackout(guild)
+        | Key::Language(guild)
         | Key::TrackDraft((guild, _))
         | Key::Reported((guild, _))
         | Key::NoBookmarks((guild, _))
@@ -167,6 +169,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::VotesOn((guild, ..))
         | Key::Reminder((guild, _))
         | Key::Nudge((guild, _))
+        | Key::Speaks((guild, _))
         | Key::MonthTotal((guild, ..))
         | Key::MonthRank((guild, ..))
         | Key::MonthsKept(guild)
@@ -180,7 +183,11 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::Rewarded((guild, ..))
         | Key::PostedRecap((guild, ..))
         | Key::TrackOptions((guild, _))
-        | Key::DraftOptions((guild, _)) => Some(*guild),
+        | Key::DraftOptions((guild, _))
+        | Key::Feed(guild)
+        | Key::Redated((guild, _))
+        | Key::SetupDraft((guild, _))
+        | Key::Welcome(guild) => Some(*guild),
         Key::Daily(key)
         | Key::Milestones(key)
         | Key::Skipped(key)
@@ -200,6 +207,7 @@ const fn of(key: &Key) -> Option<GuildId> {
         | Key::MessageText((key, _))
         | Key::Bookmark(key)
         | Key::AnswerFile(key)
+        | Key::RulingEntry(key)
         | Key::Idle((key, _)) => Some(key.daily.guild),
         Key::Round(key)
         | Key::RoundExtra(key)
@@ -348,5 +356,12 @@ fn least_keys(guild: GuildId) -> Vec<Key> {
         Key::OwnFrom((guild, own_slug)),
         Key::DeckImport((guild, 0)),
         Key::Typos(guild),
+        Key::Language(guild),
+        Key::Speaks((guild, member)),
+        Key::Feed(guild),
+        Key::Redated((guild, Dated::Track(track))),
+        Key::SetupDraft((guild, member)),
+        Key::Welcome(guild),
+        Key::RulingEntry(answer),
     ]
 }

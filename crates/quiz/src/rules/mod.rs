@@ -29,6 +29,8 @@
 //! | [`rewards`] | what roles are given and taken for |
 //! | [`role`] | giving roles, and taking them |
 //! | [`season`] | the beginning and the end of a season |
+//! | [`test_post`] | a post that shows that the bot can post, and its removal |
+//! | [`welcome`] | telling a new guild how to set the bot up |
 //! | [`audit`] | writing down who did what |
 //! | [`ledger`], [`write`](mod@write), [`posts`] | small steps that several rules share |
 
@@ -79,8 +81,10 @@ pub mod round;
 pub mod season;
 pub mod settling;
 pub mod suggestions;
+pub mod test_post;
 pub mod thread;
 pub mod unknown;
 pub mod votes;
+pub mod welcome;
 pub mod withdraw;
 pub mod write;

@@ -149,9 +149,10 @@ pub fn post(
         let drawn = drawn.filter(|next| choose::still_wanted(tx, guild, id, &track, next));
         drawn.or_else(|| choose::draw(tx, guild, id, &track))
     });
+    let lang = tx.guild_language(guild);
     let question = next
         .as_ref()
-        .and_then(|next| tx.whole_question(Some(guild), &next.slug));
+        .and_then(|next| tx.whole_question_in(Some(guild), &next.slug, lang));
     let (Some(mut next), Some(question)) = (next, question) else {
         skip(tx, guild, id, track, slot.date, Skip::NoQuestion);
         return;

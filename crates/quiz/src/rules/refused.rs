@@ -7,11 +7,13 @@ use crate::model::log::LogLine;
 use crate::model::outcome::{Refusal, RefusalKind};
 use crate::model::record::{Key, Record};
 use crate::model::reminder::CLOSED_MS;
+use crate::model::setup::Welcome;
 use crate::rules::privacy::published;
 use crate::rules::reading::{self, ask};
 use crate::rules::round::delivered;
 use crate::rules::{
-    bookmark, notice, one_place, pages, pins, posting, posts, remind, resume, reveal, role, unknown,
+    bookmark, notice, one_place, pages, pins, posting, posts, remind, resume, reveal, role,
+    test_post, unknown,
 };
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -107,6 +109,9 @@ fn for_good(tx: &mut Transaction<'_>, row: OutboxRow, refusal: &Refusal) {
         About::Daily(_) | About::Notice(_) | About::Member(_) | About::Recap(..) => {
             keep_refused(tx, &row, refusal);
         }
+        About::Test(_) => test_post::refused(tx, &row, refusal),
+        // Then the first command opens the setup.
+        About::Welcome(guild) => tx.put(Record::Welcome(*guild, Welcome::Waiting)),
         // Then there is no second copy that could be found or deleted.
         About::Copy(_) => {}
     }

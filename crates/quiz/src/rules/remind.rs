@@ -138,7 +138,7 @@ pub fn send(tx: &mut Transaction<'_>, guild: GuildId, member: MemberId) {
         return;
     }
     tx.remove(Key::Nudge(of));
-    let lang = tx.guild_language(guild);
+    let lang = tx.direct_language(guild, member);
     let card = say::card(lang, guild, &lines);
     let (lane, effect) = match reminder.channel {
         Some(channel) => (

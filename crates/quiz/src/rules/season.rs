@@ -47,6 +47,18 @@ pub fn beginning(first: LocalDate, today: LocalDate) -> SeasonPhase {
     SeasonPhase::Filling(filled, until)
 }
 
+/// Puts a season back that was called off before it began.
+pub fn put_back(tx: &mut Transaction<'_>, guild: GuildId, id: SeasonId) {
+    let Some(mut season) = tx.season(guild, id) else {
+        return;
+    };
+    let today = standings::today(tx, guild, tx.at);
+    season.phase = beginning(season.first, today);
+    season.step_at = tx.at;
+    tx.put_season((guild, id), season);
+    tx.log(LogLine::new("put a season back", guild).details(format!("season={}", id.0)));
+}
+
 /// Does the next step of a guild's seasons.
 pub fn step(tx: &mut Transaction<'_>, guild: GuildId) {
     let to_do = tx.state.guild_state(guild);

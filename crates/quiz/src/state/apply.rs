@@ -89,6 +89,12 @@ impl State {
                 guild_state.options.insert(*id, *options);
                 self.refresh_track(*guild, *id);
             }
+            Record::Language(guild, language) => {
+                self.guilds.entry(*guild).or_default().language = Some(*language);
+            }
+            Record::Feed(guild, feed) => {
+                self.guilds.entry(*guild).or_default().feed = Some(*feed);
+            }
             Record::Unfinished(key, unfinished) => {
                 let guild_state = self.guilds.entry(key.guild).or_default();
                 let of = (key.track, key.date);
@@ -185,6 +191,7 @@ impl State {
             | Record::Bookmark(..)
             | Record::NoBookmarks(..)
             | Record::AnswerFile(..)
+            | Record::RulingEntry(..)
             | Record::RoundClock(..)
             | Record::Audit(..)
             | Record::AuditText(..)
@@ -227,7 +234,11 @@ impl State {
             | Record::DeckDraft(..)
             | Record::OwnFrom(..)
             | Record::DeckImport(..)
-            | Record::Typos(..) => {}
+            | Record::Typos(..)
+            | Record::Speaks(..)
+            | Record::Redated(..)
+            | Record::SetupDraft(..)
+            | Record::Welcome(..) => {}
         }
     }
 
@@ -375,6 +386,11 @@ impl State {
                     guild_state.options.remove(id);
                 }
                 self.refresh_track(*guild, *id);
+            }
+            Key::Language(guild) => {
+                if let Some(guild_state) = self.guilds.get_mut(guild) {
+                    guild_state.language = None;
+                }
             }
             Key::Blackout(guild) => {
                 if let Some(guild_state) = self.guilds.get_mut(guild) {

@@ -162,9 +162,9 @@ pub fn posts_on(
 }
 
 /// Returns the next slot of a track: the first date that isn't used yet and whose time isn't before
-/// [`Track::since`](crate::model::track::Track::since). `rhythm` is the track's rule for dates, if it
-/// has one, and `closed` are the blackout dates of its guild. `None` if the track posts on no day of
-/// the next two years.
+/// [`Track::since`](crate::model::track::Track::since). `rhythm` is the track's rule for dates, if
+/// it has one, and `closed` are the blackout dates of its guild. `None` if the track posts on no
+/// day of the next two years.
 #[must_use]
 pub fn next_slot(
     track: &Track,

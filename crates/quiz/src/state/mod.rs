@@ -30,6 +30,7 @@ pub use index::IndexChange;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::model::calendar::{Feed, FeedKey};
 use crate::model::config::Rules;
 use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Vote};
@@ -39,6 +40,7 @@ use crate::model::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId,
     RoundId, TrackId,
 };
+use crate::model::language::Language;
 use crate::model::question::{Bank, Digest};
 use crate::model::record::{Change, Record};
 use crate::model::reminder::{Remind, Reminder, Telling};
@@ -107,6 +109,10 @@ pub struct GuildState {
     pub blackout: Blackout,
     /// What tracks have beside their own records.
     pub options: BTreeMap<TrackId, TrackOptions>,
+    /// The language of what everyone reads, once it is chosen.
+    pub language: Option<Language>,
+    /// What the address of its calendar is made of, if it has one.
+    pub feed: Option<Feed>,
     /// What members are reminded of.
     pub reminders: BTreeMap<MemberId, Reminder>,
     /// How many of them want last calls.
@@ -318,6 +324,22 @@ impl State {
     #[must_use]
     pub fn message_role(&self, message: MessageId) -> Option<MessageRole> {
         self.index.message(message)
+    }
+
+    /// Returns the key of the address of a guild's calendar, if it has one.
+    #[must_use]
+    pub fn feed(&self, guild: GuildId) -> Option<FeedKey> {
+        let guild_state = self.guild_state(guild)?;
+        let settings = &guild_state.guild;
+        let is_there = settings.salt != 0 && settings.left_at.is_none();
+        let feed = guild_state.feed.filter(|_| is_there)?;
+        Some(FeedKey::new(guild, settings, feed))
+    }
+
+    /// Returns the keys of the addresses of all calendars.
+    pub fn feeds(&self) -> impl Iterator<Item = (GuildId, FeedKey)> {
+        self.guild_states()
+            .filter_map(|(guild, _)| Some((guild, self.feed(guild)?)))
     }
 
     /// Returns the threads of all open dailies.

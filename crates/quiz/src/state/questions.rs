@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::ids::{GuildId, MemberId};
+use crate::model::language::Language;
 use crate::model::own::{FOLDER, Own};
 use crate::model::question::{Bank, Digest, Level, Listed, Question, Slug, Topic};
 use crate::model::record::{Key, Record};
@@ -115,6 +116,18 @@ impl Transaction<'_> {
             Some(Record::OwnQuestion(_, question)) => Some(*question),
             _ => None,
         }
+    }
+
+    /// Returns the same question in a language, as far as it is translated.
+    #[must_use]
+    pub fn whole_question_in(
+        &self,
+        guild: Option<GuildId>,
+        slug: &Slug,
+        lang: Language,
+    ) -> Option<Question> {
+        let of_bank = self.state.bank.whole_in(slug, lang);
+        of_bank.or_else(|| self.whole_question(guild, slug))
     }
 
     /// Returns what is known of a guild's own question, also of one that was removed.

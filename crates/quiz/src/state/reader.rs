@@ -138,6 +138,8 @@ impl Key {
             Self::Reward((FIRST_GUILD, RoleId(0)))..=Self::Reward((LAST_GUILD, RoleId(u64::MAX))),
             Self::Recounting(FIRST_ROUND)..=Self::Recounting(LAST_ROUND),
             Self::TrackOptions((FIRST_GUILD, first))..=Self::TrackOptions((LAST_GUILD, last)),
+            Self::Language(FIRST_GUILD)..=Self::Language(LAST_GUILD),
+            Self::Feed(FIRST_GUILD)..=Self::Feed(LAST_GUILD),
         ]
     }
 

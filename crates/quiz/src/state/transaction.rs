@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use crate::model::calendar::Dated;
 use crate::model::card::Reply;
 use crate::model::correction::Recounting;
 use crate::model::daily::{Answer, Daily, Mark, Text, Vote};
@@ -116,16 +117,36 @@ impl<'a> Transaction<'a> {
         }
     }
 
-    /// Returns the language of what one member reads: replies and direct messages.
+    /// Returns the language of the replies to a member: the one their own Discord is in.
     #[must_use]
-    pub fn reply_language(&self, _interaction: &Interaction) -> Language {
-        Language::default()
+    pub const fn reply_language(&self, interaction: &Interaction) -> Language {
+        interaction.locale.member
     }
 
     /// Returns the language of what everyone in a guild reads: posts, threads, notices.
     #[must_use]
-    pub fn guild_language(&self, _guild: GuildId) -> Language {
-        Language::default()
+    pub fn guild_language(&self, guild: GuildId) -> Language {
+        self.chosen_language(guild).unwrap_or_default()
+    }
+
+    /// Returns the language that was chosen for a guild, if one was.
+    #[must_use]
+    pub fn chosen_language(&self, guild: GuildId) -> Option<Language> {
+        match self.pending(&Key::Language(guild)) {
+            Some(Some(Record::Language(_, language))) => Some(*language),
+            Some(_) => None,
+            None => self.state.guild_state(guild)?.language,
+        }
+    }
+
+    /// Returns the language of direct messages to a member: the one of their own Discord, if it is
+    /// kept, otherwise their guild's.
+    #[must_use]
+    pub fn direct_language(&self, guild: GuildId, member: MemberId) -> Language {
+        match self.get(&Key::Speaks((guild, member))) {
+            Some(Record::Speaks(_, language)) => language,
+            _ => self.guild_language(guild),
+        }
     }
 
     /// Adds a line to the log.
@@ -166,7 +187,16 @@ impl<'a> Transaction<'a> {
 
     /// Puts a track.
     pub fn put_track(&mut self, (guild, id): (GuildId, TrackId), track: Track) {
+        let before = self.track(guild, id);
+        if before.is_some_and(|before| before.dated() != track.dated()) {
+            self.redated(guild, Dated::Track(id));
+        }
         self.put(Record::Track((guild, id), Box::new(track)));
+    }
+
+    /// Notes that the dates of a track or a round have changed.
+    pub fn redated(&mut self, guild: GuildId, what: Dated) {
+        self.put(Record::Redated((guild, what), self.at));
     }
 
     /// Puts an answer.

@@ -324,6 +324,7 @@ fn done(lang: Language, deed: Deed, of: &Of) -> String {
         Deed::ImportedQuestions => t!(lang, "audit-imported-questions", what = what),
         Deed::TookImportBack => t!(lang, "audit-took-import-back", what = what),
         Deed::ExportedQuestions => t!(lang, "audit-exported-questions", what = what),
+        Deed::RestoredSeason => t!(lang, "season-audit-restored", what = what),
     }
 }
 

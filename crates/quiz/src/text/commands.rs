@@ -7,7 +7,7 @@
 //! to each other, and `tests/wire/connecting.rs` holds the table to what is registered.
 
 use crate::model::guild::Helper;
-use crate::text::language::{Language, messages, t};
+use crate::text::language::{Language, has, messages, t};
 
 /// Discord's limit of a command's or option's description, in characters.
 pub const DESCRIPTION: usize = 100;
@@ -143,6 +143,24 @@ impl Command {
     pub fn description(&self, lang: Language) -> String {
         messages(lang).get(&id(self.name))
     }
+
+    /// Returns the name that Discord shows to members whose own Discord is in a language.
+    #[must_use]
+    pub fn shown_name(&self, lang: Language) -> String {
+        localized_name(lang, self.name).unwrap_or_else(|| self.name.to_owned())
+    }
+}
+
+/// Returns the name that a command has in a language, if it has names in other languages at all.
+///
+/// Only members' commands have. Of those, commands with subcommands have none, because Discord
+/// doesn't find the subcommands by it, and message commands have none, because texts name the
+/// entries of Discord's menu, which can't be searched. In the texts commands keep their English
+/// names, which Discord finds in every language.
+#[must_use]
+pub fn localized_name(lang: Language, name: &str) -> Option<String> {
+    let id = format!("slash-{name}");
+    has(Language::English, &id).then(|| messages(lang).get(&id))
 }
 
 /// The commands that Discord shows as groups of subcommands.
@@ -241,6 +259,12 @@ pub const COMMANDS: &[Command] = &[
     slash("search", "text", &["text"], Subject::Topics),
     slash("past", "[track]", &["track"], Subject::Topics),
     slash(
+        "calendar",
+        "[address] [reset]",
+        &["address", "reset"],
+        Subject::Answering,
+    ),
+    slash(
         "request",
         "topic [track]",
         &["topic", "track"],
@@ -332,6 +356,7 @@ pub const COMMANDS: &[Command] = &[
     slash("track pause", "track", &["track"], Subject::Tracks),
     slash("track resume", "track", &["track"], Subject::Tracks),
     slash("track remove", "track", &["track"], Subject::Tracks),
+    slash("track test", "track", &["track"], Subject::Tracks),
     slash("track recap", "track on", &["track", "on"], Subject::Tracks),
     slash("track preview", "track", &["track"], Subject::Questions),
     slash(
@@ -449,9 +474,11 @@ pub const COMMANDS: &[Command] = &[
             "reviewer_role",
             "host_role",
             "clear",
+            "language",
         ],
         Subject::Moderating,
     ),
+    slash("answers", "", &[], Subject::Moderating),
     slash("doctor", "", &[], Subject::Moderating),
     slash(
         "export",

@@ -32,6 +32,8 @@ pub fn about(lang: Language, about: &About) -> String {
         About::Permissions(_) => "permissions",
         About::Accepter { .. } | About::Member(_) => "member",
         About::Role(..) => "role",
+        About::Test(_) => "test",
+        About::Welcome(_) => "welcome",
     };
     t!(lang, "doctor-about", about = about)
 }
@@ -140,6 +142,7 @@ fn finding(lang: Language, finding: &Finding) -> String {
                 Purpose::Notices => "notices",
                 Purpose::Round(_) => "round",
                 Purpose::Season => "season",
+                Purpose::Test => "test",
             }
         ),
         Finding::HiddenCommands(role, names) => t!(
@@ -255,6 +258,7 @@ fn purpose_name(lang: Language, purpose: &Purpose) -> String {
         Purpose::Track(name) | Purpose::Round(name) => name.clone(),
         Purpose::Notices => t!(lang, "doctor-for-notices"),
         Purpose::Season => t!(lang, "season-purpose"),
+        Purpose::Test => t!(lang, "doctor-for-test"),
     }
 }
 

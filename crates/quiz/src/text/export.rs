@@ -236,7 +236,7 @@ fn standings_csv(export: &Export) -> String {
 
 /// Appends a line of a table. A text that a spreadsheet would take for a formula begins with an
 /// apostrophe.
-fn line(table: &mut String, cells: &[&str]) {
+pub(super) fn line(table: &mut String, cells: &[&str]) {
     for (n, cell) in cells.iter().enumerate() {
         if n > 0 {
             table.push(',');

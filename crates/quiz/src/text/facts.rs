@@ -165,6 +165,8 @@ pub enum Purpose {
     Round(String),
     /// The results of a season.
     Season,
+    /// A test post.
+    Test,
 }
 
 /// The same thing that Discord refused for good, for the same reason.

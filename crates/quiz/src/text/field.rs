@@ -76,6 +76,8 @@ pub enum Mistake {
     },
     /// Another track has this name.
     NameTaken(String),
+    /// The name means the whole server where a track is named.
+    NameOfAll(String),
     /// A blackout date isn't a date.
     Date(String),
     /// A range of blackout dates ends before it starts.
@@ -169,6 +171,7 @@ pub fn mistake(lang: Language, mistake: &Mistake) -> String {
         Mistake::RoleNeeded => t!(lang, "field-role-needed"),
         Mistake::Name { typed, max, sign } => name(lang, typed, *max, *sign),
         Mistake::NameTaken(name) => t!(lang, "field-name-taken", name = quote(name)),
+        Mistake::NameOfAll(name) => t!(lang, "field-name-of-all", name = quote(name)),
         Mistake::Date(typed) => t!(lang, "field-date", typed = quote(typed)),
         Mistake::Backwards(typed) => t!(lang, "field-backwards", typed = quote(typed)),
         Mistake::TooManyDates(max) => {

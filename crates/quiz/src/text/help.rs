@@ -12,9 +12,8 @@ use crate::state::calendar;
 use crate::text::commands::{self, COMMANDS, Command, Subject, Way, Who};
 use crate::text::language::{Language, t};
 use crate::text::post::button;
-use crate::text::track::clock;
-use crate::text::track::dates;
-use crate::text::{cut, limit, quote, relative};
+use crate::text::track::{clock, dates, day};
+use crate::text::{cut, length, limit, quote, relative};
 
 /// What `/help` depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +115,10 @@ fn overview(lang: Language, reader: &Reader) -> Card {
         body.push_str("\n\n");
         body.push_str(&t!(lang, "help-more"));
     }
+    if lang != Language::English {
+        body.push_str("\n\n");
+        body.push_str(&t!(lang, "help-english-names"));
+    }
     let worth = reader.points;
     let points = t!(
         lang,
@@ -137,7 +140,7 @@ fn overview(lang: Language, reader: &Reader) -> Card {
     ];
     let subjects = Subject::ALL.into_iter();
     let of_members = subjects.filter(|one| one.who() == Who::Members);
-    let of_members = of_members.map(|subject| (subject.title(lang), lines(lang, subject)));
+    let of_members = of_members.flat_map(|subject| lines(lang, subject));
     Card {
         title: Some(t!(lang, "help-title")),
         body,
@@ -191,11 +194,21 @@ pub fn points(lang: Language, rules: &Rules) -> Card {
     }
 }
 
-/// Lists the commands of a subject, one a line.
-fn lines(lang: Language, subject: Subject) -> String {
-    let commands = COMMANDS.iter().filter(|one| one.subject == subject);
-    let lines = commands.map(|one| format!("{} – {}", call(lang, one), described(lang, one)));
-    cut(&lines.collect::<Vec<_>>().join("\n"), limit::FIELD)
+/// Lists the commands of a subject, one a line, in as many fields as that takes in the language.
+fn lines(lang: Language, subject: Subject) -> Vec<(String, String)> {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for command in COMMANDS.iter().filter(|one| one.subject == subject) {
+        let line = format!("{} – {}", call(lang, command), described(lang, command));
+        match fields.last_mut() {
+            Some((_, lines)) if length(lines) + 1 + length(&line) <= limit::FIELD => {
+                lines.push('\n');
+                lines.push_str(&line);
+            }
+            Some(_) => fields.push(("…".to_owned(), line)),
+            None => fields.push((subject.title(lang), line)),
+        }
+    }
+    fields
 }
 
 /// Returns the description of a command, which Discord would read as Markdown here: `__init__`.
@@ -205,7 +218,7 @@ fn described(lang: Language, command: &Command) -> String {
 
 fn call(lang: Language, command: &Command) -> String {
     match command.way {
-        Way::Slash => format!("`/{}`", command.name),
+        Way::Slash => format!("`/{}`", command.shown_name(lang)),
         Way::Message => t!(lang, "help-message-command", name = command.name),
     }
 }
@@ -213,8 +226,20 @@ fn call(lang: Language, command: &Command) -> String {
 /// Shows how a command is used: with its options.
 fn usage(lang: Language, command: &Command) -> String {
     match (command.way, command.options) {
-        (Way::Slash, "") | (Way::Message, _) => call(lang, command),
-        (Way::Slash, options) => format!("`/{} {options}`", command.name),
+        (Way::Message, _) => call(lang, command),
+        (Way::Slash, options) => with_english(lang, command, options),
+    }
+}
+
+/// Shows a command as the reader's Discord does, and its English name if that is another one: other
+/// texts call it by that.
+fn with_english(lang: Language, command: &Command, options: &str) -> String {
+    let shown = command.shown_name(lang);
+    let call = format!("`/{}`", format!("{shown} {options}").trim_end());
+    if shown == command.name {
+        call
+    } else {
+        format!("{call} (`/{}`)", command.name)
     }
 }
 
@@ -306,13 +331,14 @@ pub fn whole_server(lang: Language) -> String {
 /// Returns the name of a round for the choices offered while typing.
 #[must_use]
 pub fn round_choice(lang: Language, id: RoundId, round: &Round) -> String {
-    let start = calendar::local(&round.zone, round.start).strftime("%a %-d %b %H:%M");
+    let start = calendar::local(&round.zone, round.start);
+    let day = day(lang, calendar::date_at(&round.zone, round.start));
     t!(
         lang,
         "help-choice-round",
         round = id.to_string(),
         name = round.name.as_str(),
-        start = start.to_string()
+        start = format!("{day} {}", start.strftime("%H:%M"))
     )
 }
 

@@ -35,7 +35,22 @@ pub(crate) fn messages(lang: Language) -> &'static Messages {
 fn file(language: Language) -> &'static str {
     match language {
         Language::English => include_str!("../../../../locales/en-US/pythia-quiz.ftl"),
+        Language::German => include_str!("../../../../locales/de/pythia-quiz.ftl"),
+        Language::Spanish => include_str!("../../../../locales/es-ES/pythia-quiz.ftl"),
+        Language::French => include_str!("../../../../locales/fr/pythia-quiz.ftl"),
+        Language::Portuguese => include_str!("../../../../locales/pt-BR/pythia-quiz.ftl"),
     }
+}
+
+/// Tells whether a language has a message of its own. What it lacks is taken from English.
+#[must_use]
+pub fn has(lang: Language, id: &str) -> bool {
+    messages(lang).has(id)
+}
+
+/// Returns the ids of the messages of a language, in alphabetical order.
+pub fn ids(lang: Language) -> impl Iterator<Item = &'static str> {
+    messages(lang).entries.iter().map(|(id, _)| *id)
 }
 
 impl Messages {
@@ -55,6 +70,12 @@ impl Messages {
             entries: entries(file(language)),
             formatter,
         }
+    }
+
+    /// Tells whether the language itself has a message.
+    fn has(&self, id: &str) -> bool {
+        let entries = &self.entries;
+        entries.binary_search_by_key(&id, |(id, _)| id).is_ok()
     }
 
     /// Returns a message without arguments.

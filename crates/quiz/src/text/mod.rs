@@ -13,13 +13,16 @@
 //! | [`ballot`] | voting, all answers |
 //! | [`bank`] | questions that are never asked here |
 //! | [`board`] | the leaderboard |
+//! | [`calendar`] | calendars |
 //! | [`commands`] | what each command does |
 //! | [`doctor`] | what is missing, and who can fix it |
 //! | [`errata`] | corrections of questions that were played |
 //! | [`export`] | the files of a track |
 //! | [`facts`] | no words: facts that several files use |
 //! | [`field`] | what is wrong with a field that was typed |
+//! | [`guided`] | the guided setup, the welcome, the test post |
 //! | [`help`] | the commands |
+//! | [`ics`] | no words: the format of calendars |
 //! | [`group`] | how a whole group does |
 //! | [`hint`] | hints, **Show me now** |
 //! | [`language`] | no words: how a message is found |
@@ -71,6 +74,7 @@ pub mod audit;
 pub mod ballot;
 pub mod bank;
 pub mod board;
+pub mod calendar;
 pub mod commands;
 pub mod deck;
 pub mod doctor;
@@ -80,8 +84,10 @@ pub mod facts;
 pub mod failure;
 pub mod field;
 pub mod group;
+pub mod guided;
 pub mod help;
 pub mod hint;
+pub mod ics;
 pub mod language;
 pub mod me;
 pub mod message;
@@ -121,6 +127,7 @@ pub mod today;
 pub mod track;
 pub mod unknown;
 pub mod upcoming;
+pub mod waiting;
 pub mod why;
 pub mod withdraw;
 pub mod write;
@@ -175,16 +182,6 @@ pub fn mention(user: UserId) -> String {
 #[must_use]
 pub fn link(guild: GuildId, channel: ChannelId, message: MessageId) -> String {
     format!("https://discord.com/channels/{guild}/{channel}/{message}")
-}
-
-/// Counts things in English: "1 vote", "2 votes".
-#[must_use]
-pub fn count(n: u64, one: &str, many: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {many}")
-    }
 }
 
 /// Returns how long a text is for Discord's limits.

@@ -13,7 +13,7 @@ use crate::text::{cut, inline_code, letter, limit};
 const PART: usize = 3900;
 
 /// The length of Markdown behind one spoiler, which leaves some space for the line above it.
-const HIDDEN_PART: usize = 1_700;
+const HIDDEN_PART: usize = 1_600;
 
 /// What opens and closes a spoiler.
 const SPOILER: &str = "||";
@@ -48,6 +48,7 @@ pub fn model_answer(
                 } else {
                     String::new()
                 };
+                let body = without_previews(&body);
                 (Some(format!("{line}{}", hidden(&body))), String::new())
             } else {
                 (None, body)
@@ -61,6 +62,21 @@ pub fn model_answer(
             }
         })
         .collect()
+}
+
+/// Puts the addresses of links into angle brackets: in a message's own text Discord would show a
+/// preview of each page.
+fn without_previews(text: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("](https://") {
+        let (before, link) = rest.split_at(at + 2);
+        let end = link.find(')').unwrap_or(link.len());
+        let (address, after) = link.split_at(end);
+        shown.push_str(&format!("{before}<{address}>"));
+        rest = after;
+    }
+    shown + rest
 }
 
 /// Puts a text behind a spoiler. Discord ends it at the next two bars, even within code, so each

@@ -79,6 +79,13 @@ pub fn milestone(lang: Language, row: u32) -> (String, String) {
     )
 }
 
+/// Tells a member, as a field of the result, what moderators said about the answer.
+#[must_use]
+pub fn reason(lang: Language, reason: &str) -> (String, String) {
+    let title = t!(lang, "result-reason-title");
+    (title, cut(reason, limit::FIELD))
+}
+
 /// Returns what the member answered, and what became of it.
 fn given(lang: Language, facts: &Facts<'_>) -> String {
     let Facts {

@@ -215,10 +215,15 @@ pub fn ended(lang: Language, season: &Season, today: LocalDate) -> Card {
     ))
 }
 
-/// Confirms that a season was called off.
+/// Confirms that a season was called off, and says by which entry of `/audit` that is undone.
 #[must_use]
-pub fn cancelled(lang: Language, season: &Season) -> Card {
-    plain(&t!(lang, "season-cancelled", name = season.name.as_str()))
+pub fn cancelled(lang: Language, season: &Season, entry: u32) -> Card {
+    plain(&t!(
+        lang,
+        "season-cancelled-undo",
+        name = season.name.as_str(),
+        entry = entry.to_string()
+    ))
 }
 
 /// Returns a season's name with its dates.

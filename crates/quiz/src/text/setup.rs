@@ -14,6 +14,8 @@ use crate::text::{cut, limit, mention, plain, quote};
 pub struct Settings {
     /// The guild's settings.
     pub guild: Guild,
+    /// The language of what everyone there reads.
+    pub language: Language,
     /// The roles of its helpers.
     pub helpers: HelperRoles,
     /// How many tracks it has.
@@ -74,6 +76,14 @@ pub fn settings(lang: Language, settings: &Settings) -> Card {
     }
     let mut fields = vec![
         (t!(lang, "setup-zone"), zone),
+        (
+            t!(lang, "setup-language"),
+            t!(
+                lang,
+                "setup-language-is",
+                language = settings.language.name()
+            ),
+        ),
         (t!(lang, "setup-moderators"), moderators),
         (t!(lang, "setup-helpers"), helpers(lang, &settings.helpers)),
         (t!(lang, "setup-notices"), notices),
@@ -184,6 +194,18 @@ pub fn moved(lang: Language, tracks: &[String], zone: &str) -> Card {
             zone = zone
         ))
     }
+}
+
+/// Says which languages there are.
+#[must_use]
+pub fn no_such_language(lang: Language, typed: &str) -> String {
+    let names = Language::ALL.map(Language::name).join(", ");
+    t!(
+        lang,
+        "setup-no-language",
+        typed = quote(typed),
+        languages = names
+    )
 }
 
 /// Says that no track follows the earlier zone any more.

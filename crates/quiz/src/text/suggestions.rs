@@ -298,6 +298,30 @@ pub fn no_reason(lang: Language) -> String {
     t!(lang, "suggestions-no-reason")
 }
 
+/// Asks whether a suggestion is to be taken back, and shows what was typed.
+#[must_use]
+pub fn ask_take_back(lang: Language, n: u32, fields: &[String]) -> Card {
+    let typed: Vec<&str> = fields
+        .iter()
+        .map(|field| field.trim())
+        .filter(|field| !field.is_empty())
+        .collect();
+    let asks = t!(lang, "suggestions-ask-take-back");
+    let yes = t!(lang, "suggestions-button-take-back-yes");
+    let no = t!(lang, "suggestions-button-take-back-no");
+    Card {
+        tone: Tone::Warning,
+        rows: vec![vec![
+            button(&yes, ButtonId::TakeBack(n), Style::Danger),
+            button(&no, ButtonId::MySuggestions, Style::Secondary),
+        ]],
+        ..crate::text::plain(&cut(
+            &format!("{asks}\n\n{}", typed.join("\n\n")),
+            limit::BODY,
+        ))
+    }
+}
+
 /// Says that a suggestion can't be taken back any more.
 #[must_use]
 pub fn not_taken_back(lang: Language) -> String {
@@ -336,7 +360,7 @@ pub fn mine(lang: Language, mine: &[Mine]) -> Card {
     let back = waits.take(5).map(|one| {
         let title = cut(&one.title.replace('`', ""), 40);
         let label = t!(lang, "suggestions-button-take-back", title = title);
-        button(&label, ButtonId::TakeBack(one.number), Style::Secondary)
+        button(&label, ButtonId::AskTakeBack(one.number), Style::Secondary)
     });
     let card = Card {
         title: Some(t!(lang, "suggestions-mine-title")),

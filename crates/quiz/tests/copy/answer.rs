@@ -1,8 +1,8 @@
 //! Snapshots of `text/answer.rs` and `text/sealed.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{AnswerFile, Daily, Phase};
 use pythia_quiz::model::event::FileProblem;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Given;
 use pythia_quiz::queries::difference::{Difference, Verdict};
@@ -23,12 +23,12 @@ const RIGHT: u8 = 0;
 
 fn status(daily: &Daily, given: Given, chosen: Option<u8>) -> String {
     let question = question(Kind::Choice);
-    answer::letter_status(English, daily_key(), daily, &question, given, chosen)
+    answer::letter_status(lang(), daily_key(), daily, &question, given, chosen)
 }
 
 fn receipt(daily: &Daily, given: Given) -> pythia_quiz::model::card::Card {
     let text = "It's evaluated once.";
-    sealed::receipt(English, daily_key(), daily, &facts(given, text))
+    sealed::receipt(lang(), daily_key(), daily, &facts(given, text))
 }
 
 fn facts(given: Given, text: &str) -> Receipt<'_> {
@@ -44,12 +44,12 @@ fn facts(given: Given, text: &str) -> Receipt<'_> {
 
 #[test]
 fn a_question_that_is_gone_says_so() {
-    shows!("answer-unknown", answer::unknown(English));
+    shows!("answer-unknown", answer::unknown(lang()));
 }
 
 #[test]
 fn answering_without_an_open_question_offers_practice() {
-    shows!("answer-nothing-open", answer::nothing_open(English));
+    shows!("answer-nothing-open", answer::nothing_open(lang()));
 }
 
 #[test]
@@ -58,22 +58,22 @@ fn several_open_questions_are_named_by_their_tracks() {
         (daily_key(), 12, "daily".to_owned()),
         (daily_key(), 13, "seniors".to_owned()),
     ];
-    shows!("answer-which-daily", answer::which_daily(English, &tracks));
+    shows!("answer-which-daily", answer::which_daily(lang(), &tracks));
 }
 
 #[test]
 fn a_blocked_member_is_sent_to_the_moderators() {
-    shows!("answer-blocked", answer::blocked(English));
+    shows!("answer-blocked", answer::blocked(lang()));
 }
 
 #[test]
 fn a_removed_answer_cannot_be_given_again() {
-    shows!("answer-was-removed", answer::was_removed(English));
+    shows!("answer-was-removed", answer::was_removed(lang()));
 }
 
 #[test]
 fn an_answer_given_in_time_cannot_be_changed_later() {
-    let text = answer::stands(English, daily_key(), &revealed(Kind::Open));
+    let text = answer::stands(lang(), daily_key(), &revealed(Kind::Open));
     shows!("answer-stands", text);
 }
 
@@ -81,29 +81,29 @@ fn an_answer_given_in_time_cannot_be_changed_later() {
 fn a_question_in_thread_mode_sends_members_to_the_thread() {
     let daily = daily(Kind::Open, Phase::Open);
     let texts =
-        [false, true].map(|late| answer::write_in_thread(English, daily_key(), &daily, late));
+        [false, true].map(|late| answer::write_in_thread(lang(), daily_key(), &daily, late));
     shows!("answer-in-thread", texts.to_vec());
 }
 
 #[test]
 fn a_form_for_a_question_without_one_says_how_to_answer() {
     let texts = [Kind::Choice, Kind::Open]
-        .map(|kind| answer::not_by_form(English, daily_key(), &daily(kind, Phase::Open)));
+        .map(|kind| answer::not_by_form(lang(), daily_key(), &daily(kind, Phase::Open)));
     shows!("answer-not-by-form", texts.to_vec());
 }
 
 #[test]
 fn a_letter_that_the_question_lacks_is_refused() {
-    shows!("answer-no-such-letter", answer::no_such_letter(English));
+    shows!("answer-no-such-letter", answer::no_such_letter(lang()));
 }
 
 #[test]
 fn the_letters_ask_for_a_pick() {
     let daily = daily(Kind::Choice, Phase::Open);
     let cards = [false, true].map(|late| {
-        let status = answer::pick_status(English, &daily, late);
+        let status = answer::pick_status(lang(), &daily, late);
         let question = question(Kind::Choice);
-        answer::letters(English, daily_key(), &daily, &question, None, &status)
+        answer::letters(lang(), daily_key(), &daily, &question, None, &status)
     });
     shows!("answer-letters", cards.to_vec());
 }
@@ -113,14 +113,7 @@ fn the_picked_letter_is_marked_in_words() {
     let daily = daily(Kind::Choice, Phase::Open);
     let status = status(&daily, Given::InTime, Some(RIGHT));
     let question = question(Kind::Choice);
-    let card = answer::letters(
-        English,
-        daily_key(),
-        &daily,
-        &question,
-        Some(RIGHT),
-        &status,
-    );
+    let card = answer::letters(lang(), daily_key(), &daily, &question, Some(RIGHT), &status);
     shows!("answer-letters-picked", card);
 }
 
@@ -166,7 +159,7 @@ fn the_form_asks_by_kind() {
             late,
         };
         let daily = daily(kind, Phase::Open);
-        sealed::form(English, daily_key(), &daily, &question(kind), &so_far)
+        sealed::form(lang(), daily_key(), &daily, &question(kind), &so_far)
     });
     shows!("answer-form", forms.to_vec());
 }
@@ -222,7 +215,7 @@ fn a_late_output_gets_its_verdict() {
             verdict: Some(verdict),
             ..facts(Given::Late, text)
         };
-        sealed::receipt(English, daily_key(), &daily, &facts)
+        sealed::receipt(lang(), daily_key(), &daily, &facts)
     });
     shows!("answer-receipt-verdict", cards.to_vec());
 }
@@ -234,7 +227,7 @@ fn thread_and_sealed_answer_count_as_one() {
         in_thread: true,
         ..facts(Given::InTime, "It's evaluated once.")
     };
-    let card = sealed::receipt(English, daily_key(), &daily, &facts);
+    let card = sealed::receipt(lang(), daily_key(), &daily, &facts);
     shows!("answer-receipt-thread-too", card);
 }
 
@@ -251,7 +244,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
             problem,
             ..facts(Given::InTime, "It's evaluated once.")
         };
-        sealed::receipt(English, daily_key(), &daily, &facts)
+        sealed::receipt(lang(), daily_key(), &daily, &facts)
     };
     let problems = [
         FileProblem::Name,
@@ -265,7 +258,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
     ];
     cards.extend(problems.map(|problem| receipt(None, Some(problem))));
     shows!("answer-receipt-file", cards);
-    let alone = problems.map(|problem| sealed::only_a_bad_file(English, problem));
+    let alone = problems.map(|problem| sealed::only_a_bad_file(lang(), problem));
     shows!("answer-only-a-bad-file", Vec::from(alone));
 }
 
@@ -273,7 +266,7 @@ fn a_file_is_part_of_the_answer_or_the_receipt_says_why_not() {
 fn a_form_shows_the_question_or_says_where_it_is() {
     let long = "x".repeat(4_001);
     let shown = ["What does this print?", &long]
-        .map(|question| sealed::form_question(English, question, "<#7>"));
+        .map(|question| sealed::form_question(lang(), question, "<#7>"));
     shows!("answer-form-question", Vec::from(shown));
 }
 
@@ -281,18 +274,18 @@ fn a_form_shows_the_question_or_says_where_it_is() {
 fn a_letter_on_the_question_gets_a_receipt_with_a_way_back() {
     let daily = daily(Kind::Choice, Phase::Open);
     let text = status(&daily, Given::InTime, Some(RIGHT));
-    let card = answer::letter_receipt(English, daily_key(), &daily, &text, true);
+    let card = answer::letter_receipt(lang(), daily_key(), &daily, &text, true);
     shows!("answer-letter-receipt", card);
 }
 
 #[test]
 fn an_empty_answer_is_refused() {
-    shows!("answer-blank", answer::blank(English));
+    shows!("answer-blank", answer::blank(lang()));
 }
 
 #[test]
 fn an_answer_that_is_too_long_comes_back() {
-    let card = answer::too_long(English, 3_620, 3_500, "the whole text");
+    let card = answer::too_long(lang(), 3_620, 3_500, "the whole text");
     shows!("answer-too-long", card);
 }
 
@@ -304,13 +297,13 @@ fn an_answer_the_filter_blocks_comes_back() {
         Unfit::Link,
         Unfit::Invite,
     ];
-    let cards = why.map(|why| answer::unfit(English, &why, "the whole text"));
+    let cards = why.map(|why| answer::unfit(lang(), &why, "the whole text"));
     shows!("answer-unfit", cards.to_vec());
 }
 
 #[test]
 fn an_answer_cannot_be_withdrawn_after_the_deadline() {
-    let text = answer::too_late_to_withdraw(English, daily_key(), &revealed(Kind::Open));
+    let text = answer::too_late_to_withdraw(lang(), daily_key(), &revealed(Kind::Open));
     shows!("answer-too-late-to-withdraw", text);
 }
 
@@ -318,18 +311,18 @@ fn an_answer_cannot_be_withdrawn_after_the_deadline() {
 fn there_may_be_nothing_to_withdraw() {
     shows!(
         "answer-nothing-to-withdraw",
-        answer::nothing_to_withdraw(English)
+        answer::nothing_to_withdraw(lang())
     );
 }
 
 #[test]
 fn an_old_button_does_not_withdraw_a_newer_answer() {
-    shows!("answer-newer-stands", answer::newer_stands(English));
+    shows!("answer-newer-stands", answer::newer_stands(lang()));
 }
 
 #[test]
 fn a_withdrawn_answer_can_be_given_again() {
     let texts = [false, true]
-        .map(|in_thread| answer::withdrawn(English, &daily(Kind::Open, Phase::Open), in_thread));
+        .map(|in_thread| answer::withdrawn(lang(), &daily(Kind::Open, Phase::Open), in_thread));
     shows!("answer-withdrawn", texts.to_vec());
 }

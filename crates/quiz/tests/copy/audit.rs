@@ -1,8 +1,8 @@
 //! Snapshots of `text/audit.rs` and `text/points.rs`.
 
+use crate::lang;
 use pythia_quiz::model::audit::{Deed, Kind};
 use pythia_quiz::model::ids::{MemberId, RoundId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::season::SeasonId;
 use pythia_quiz::queries::answers::Author;
 use pythia_quiz::text::audit::{self, Filter, Line, Of};
@@ -60,7 +60,7 @@ fn a_page_shows_who_did_what_with_reasons_and_what_can_be_undone() {
     ];
     shows!(
         "audit-page",
-        audit::page(English, &lines, &ALL, true, Some(11))
+        audit::page(lang(), &lines, &ALL, true, Some(11))
     );
     let filter = Filter {
         by: MemberId(7),
@@ -69,7 +69,7 @@ fn a_page_shows_who_did_what_with_reasons_and_what_can_be_undone() {
     };
     shows!(
         "audit-filtered",
-        audit::page(English, &lines[..1], &filter, false, None)
+        audit::page(lang(), &lines[..1], &filter, false, None)
     );
 }
 
@@ -80,10 +80,10 @@ fn a_page_without_entries_says_why() {
         ..ALL
     };
     let pages = vec![
-        audit::page(English, &[], &ALL, true, None),
-        audit::page(English, &[], &one_kind, true, None),
-        audit::page(English, &[], &one_kind, true, Some(512)),
-        audit::page(English, &[], &one_kind, false, None),
+        audit::page(lang(), &[], &ALL, true, None),
+        audit::page(lang(), &[], &one_kind, true, None),
+        audit::page(lang(), &[], &one_kind, true, Some(512)),
+        audit::page(lang(), &[], &one_kind, false, None),
     ];
     shows!("audit-empty", pages);
 }
@@ -143,6 +143,7 @@ fn every_deed_has_its_words() {
         (Deed::StartedSeason, season()),
         (Deed::EndedSeason, season()),
         (Deed::CancelledSeason, Of::Season(None, SeasonId(3))),
+        (Deed::RestoredSeason, Of::Season(None, SeasonId(3))),
     ];
 
     let lines: Vec<_> = deeds
@@ -155,7 +156,7 @@ fn every_deed_has_its_words() {
         .collect();
     let pages: Vec<_> = lines
         .chunks(10)
-        .map(|lines| audit::page(English, lines, &ALL, true, None).body)
+        .map(|lines| audit::page(lang(), lines, &ALL, true, None).body)
         .collect();
     shows!("audit-deeds", pages);
 }
@@ -168,9 +169,10 @@ fn a_page_of_the_longest_entries_fits_with_its_buttons() {
         ..line(u32::MAX - 1, Deed::AdjustedPoints, points(-1000))
     };
     let lines = vec![longest; 10];
-    let card = audit::page(English, &lines, &ALL, false, Some(9));
+    let card = audit::page(lang(), &lines, &ALL, false, Some(9));
     assert!(card.body.encode_utf16().count() < 4_096);
-    assert_eq!(card.body.matches("adjusted the points").count(), 10);
+    // Each line begins with the number of its entry.
+    assert_eq!(card.body.matches("**4294967294**").count(), 10);
     assert_eq!(
         card.rows.iter().map(Vec::len).collect::<Vec<_>>(),
         [5, 5, 2]
@@ -189,11 +191,11 @@ fn what_was_undone_is_confirmed_and_what_can_not_be_is_refused() {
     ];
     shows!(
         "audit-undone",
-        Vec::from(deeds.map(|deed| audit::undone(English, deed, 0)))
+        Vec::from(deeds.map(|deed| audit::undone(lang(), deed, 0)))
     );
-    shows!("audit-not-now", audit::not_now(English));
-    shows!("audit-no-kind", audit::no_kind(English, "money"));
-    shows!("audit-did-nothing", audit::did_nothing(English, ANA));
+    shows!("audit-not-now", audit::not_now(lang()));
+    shows!("audit-no-kind", audit::no_kind(lang(), "money"));
+    shows!("audit-did-nothing", audit::did_nothing(lang(), ANA));
 }
 
 #[test]
@@ -207,7 +209,7 @@ fn an_adjustment_is_confirmed_with_its_reason() {
         entry: 14,
     };
     let cards = [adjusted(5, 12), adjusted(-2, -1)];
-    let cards = cards.map(|one| points::adjusted(English, &one));
+    let cards = cards.map(|one| points::adjusted(lang(), &one));
     shows!("points-adjusted", Vec::from(cards));
 }
 
@@ -222,6 +224,6 @@ fn each_mistake_in_an_adjustment_has_its_words() {
         Mistake::Future(daily_key().date),
         Mistake::LongAgo(daily_key().date, daily_key().date),
     ];
-    let told = mistakes.map(|mistake| points::mistake(English, &mistake));
+    let told = mistakes.map(|mistake| points::mistake(lang(), &mistake));
     shows!("points-mistakes", Vec::from(told));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang;
 use pythia_quiz::model::ids::{MemberId, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::points::Scope;
 use pythia_quiz::model::window::{self, Window};
 use pythia_quiz::queries::standings::{Board, Line, NoPeriod, Own, Period};
@@ -64,14 +64,14 @@ fn elsewhere(own: Option<Own>) -> BoardPage {
 
 #[test]
 fn a_board_marks_the_asker_and_names_nobody_whose_account_is_unknown() {
-    shows!("board-week", board::card(English, &page()));
+    shows!("board-week", board::card(lang(), &page()));
 }
 
 #[test]
 fn a_shared_board_says_nothing_of_the_asker() {
     let mut page = page();
     page.shared = true;
-    shows!("board-shared", board::card(English, &page));
+    shows!("board-shared", board::card(lang(), &page));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn an_empty_board_says_how_to_get_on_it() {
     page.view.scope = Scope::Guild;
     page.view.period = Period::All;
     page.window = Window::All;
-    shows!("board-empty", board::card(English, &page));
+    shows!("board-empty", board::card(lang(), &page));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_page_in_the_middle_has_buttons_for_the_pages_around_it() {
     page.board.members = 23;
     page.view.period = Period::Month;
     page.window = window::month(daily_key().date);
-    shows!("board-own-elsewhere", board::card(English, &page));
+    shows!("board-own-elsewhere", board::card(lang(), &page));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_hidden_member_sees_the_rank_they_would_have() {
     let mut page = elsewhere(own(Some(2), 1, true));
     page.view.period = Period::Today;
     page.window = Window::Day(daily_key().date);
-    shows!("board-own-hidden", board::card(English, &page));
+    shows!("board-own-hidden", board::card(lang(), &page));
 }
 
 #[test]
@@ -111,27 +111,27 @@ fn a_member_behind_the_ranked_ones_sees_their_points() {
     page.board.more = true;
     page.board.members = 10_000;
     page.board.pages = 1_000;
-    shows!("board-own-unranked", board::card(English, &page));
+    shows!("board-own-unranked", board::card(lang(), &page));
 }
 
 #[test]
 fn an_unknown_period_is_refused_with_those_there_are() {
     shows!(
         "board-unknown-period",
-        board::no_period(English, "decade", NoPeriod::Unknown)
+        board::no_period(lang(), "decade", NoPeriod::Unknown)
     );
 }
 
 #[test]
 fn ranks_end_as_people_say_them() {
     let ranks = [1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111];
-    let ranks = ranks.map(|rank| board::ordinal(English, rank));
+    let ranks = ranks.map(|rank| board::ordinal(lang(), rank));
     shows!("board-ranks", ranks.join(", "));
 }
 
 #[test]
 fn points_are_counted_with_their_sign() {
-    let points = [-2, -1, 0, 1, 2, 1_000].map(|points| board::points(English, points));
+    let points = [-2, -1, 0, 1, 2, 1_000].map(|points| board::points(lang(), points));
     shows!("board-points", points.join(", "));
 }
 
@@ -139,7 +139,7 @@ fn points_are_counted_with_their_sign() {
 fn every_month_has_its_name() {
     let months = (1..=12).map(|month| {
         let first = format!("2026-{month:02}-01").parse().expect("a date");
-        board::window_name(English, Window::Month(first))
+        board::window_name(lang(), Window::Month(first))
     });
     shows!("board-months", months.collect::<Vec<_>>().join(", "));
 }

@@ -1,9 +1,9 @@
 //! Snapshots of `text/deck.rs`: importing and handing out questions.
 
+use crate::lang;
 use pythia_quiz::model::deck::{
     DeckFormat, DeckProblem, DeckRemark, ReadDeck, SentQuestion, Whole,
 };
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::own::Own;
 use pythia_quiz::model::written::{Fault, Part, What};
 use pythia_quiz::queries::deck::{DeckTwin, Other, Plan, Why};
@@ -108,13 +108,13 @@ fn a_check_says_what_comes_in_what_doesn_t_and_why() {
     );
     shows!(
         "deck-checked",
-        deck::checked(English, &read(), &plan(), MORNING)
+        deck::checked(lang(), &read(), &plan(), MORNING)
     );
     shows!(
         "deck-checked-other",
         vec![
             deck::checked(
-                English,
+                lang(),
                 &ReadDeck {
                     left_out: Vec::new(),
                     ..read()
@@ -122,8 +122,8 @@ fn a_check_says_what_comes_in_what_doesn_t_and_why() {
                 &nothing,
                 MORNING
             ),
-            deck::checked(English, &read(), &full, MORNING),
-            plain(&deck::no_room(English, 0, 3)),
+            deck::checked(lang(), &read(), &full, MORNING),
+            plain(&deck::no_room(lang(), 0, 3)),
         ]
     );
 }
@@ -133,13 +133,13 @@ fn importing_is_confirmed_and_can_be_undone() {
     shows!(
         "deck-imported",
         vec![
-            deck::imported(English, "python.apkg", 1, 0, 17),
-            deck::imported(English, "python.apkg", 288, 12, 17),
-            deck::discarded(English),
-            plain(&deck::gone(English)),
-            plain(&deck::undone(English, 0)),
-            plain(&deck::undone(English, 1)),
-            plain(&deck::undone(English, 2)),
+            deck::imported(lang(), "python.apkg", 1, 0, 17),
+            deck::imported(lang(), "python.apkg", 288, 12, 17),
+            deck::discarded(lang()),
+            plain(&deck::gone(lang())),
+            plain(&deck::undone(lang(), 0)),
+            plain(&deck::undone(lang(), 1)),
+            plain(&deck::undone(lang(), 2)),
         ]
     );
 }
@@ -157,25 +157,25 @@ fn each_problem_of_a_file_has_its_words() {
             "Export the deck again in Anki".to_owned(),
         ),
     ];
-    let told: Vec<_> = all.iter().map(|one| deck::problem(English, one)).collect();
+    let told: Vec<_> = all.iter().map(|one| deck::problem(lang(), one)).collect();
     shows!("deck-problems", told);
 }
 
 #[test]
 fn questions_are_handed_out_with_what_the_file_is_for() {
     let mut cards: Vec<_> = DeckFormat::ALL
-        .map(|format| deck::exported(English, format, 212))
+        .map(|format| deck::exported(lang(), format, 212))
         .into();
-    cards.push(deck::exported(English, DeckFormat::Apkg, 1));
-    cards.push(deck::ask_export(English, DeckFormat::Apkg, 1, 212));
-    cards.push(deck::ask_export(English, DeckFormat::Apkg, 12, 212));
-    cards.push(deck::cards(English, DeckFormat::Apkg, 1, 1));
-    cards.push(deck::cards(English, DeckFormat::Anki, 30, 30));
-    cards.push(deck::cards(English, DeckFormat::Apkg, 400, 612));
-    cards.push(plain(&deck::nothing_to_export(English)));
-    cards.push(plain(&deck::no_cards(English)));
+    cards.push(deck::exported(lang(), DeckFormat::Apkg, 1));
+    cards.push(deck::ask_export(lang(), DeckFormat::Apkg, 1, 212));
+    cards.push(deck::ask_export(lang(), DeckFormat::Apkg, 12, 212));
+    cards.push(deck::cards(lang(), DeckFormat::Apkg, 1, 1));
+    cards.push(deck::cards(lang(), DeckFormat::Anki, 30, 30));
+    cards.push(deck::cards(lang(), DeckFormat::Apkg, 400, 612));
+    cards.push(plain(&deck::nothing_to_export(lang())));
+    cards.push(plain(&deck::no_cards(lang())));
     cards.push(plain(&deck::unknown_format(
-        English,
+        lang(),
         "pdf",
         &DeckFormat::ALL,
     )));

@@ -1,11 +1,12 @@
 //! Corrections of questions that were played.
 
+use crate::lang;
 use pythia_quiz::model::correction::{
     AnsweredBy, Corrected, Correction, Corrections, News, Played, RoundNews,
 };
+use pythia_quiz::model::custom_id::FormId;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::{At, RoundId, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::RoundKey;
 use pythia_quiz::queries::errata::{Offer, answered_by};
 use pythia_quiz::question::Kind;
@@ -62,7 +63,7 @@ fn moderators_choose_what_to_correct() {
             offer,
             played,
         };
-        errata::desk(English, &desk)
+        errata::desk(lang(), &desk)
     };
     shows!(
         "errata-desk",
@@ -81,7 +82,7 @@ fn moderators_choose_what_to_correct() {
         ]
     );
     let found = [(daily_key(), daily(Kind::Choice))];
-    shows!("errata-which", errata::which(English, &found, &[]));
+    shows!("errata-which", errata::which(lang(), &found, &[]));
 }
 
 #[test]
@@ -90,13 +91,24 @@ fn the_forms_ask_for_what_is_needed_and_always_for_the_reason() {
     let of = (Played::Daily(key), Name::Daily(choice.number));
     let option = (1, What::Option('B', "a tuple"));
     let text = question(Kind::Choice);
+    let round = RoundKey {
+        guild: key.guild,
+        id: RoundId(12),
+    };
     shows!(
         "errata-forms",
         vec![
-            errata::option_form(English, of, option, 300),
-            errata::output_form(English, of, Kind::Output, 300),
-            errata::void_form(English, of, 300),
-            errata::text_form(English, key, &choice, &text, 300),
+            errata::option_form(lang(), of, option, 300),
+            errata::output_form(lang(), of, Kind::Output, 300),
+            errata::void_form(lang(), of, 300),
+            errata::text_form(lang(), key, &choice, &text, 300),
+            errata::round_text_form(
+                lang(),
+                FormId::RoundErrataText(round.question(2, 0)),
+                Name::Round(round.id, 2),
+                &text,
+                300,
+            ),
         ]
     );
 }
@@ -124,11 +136,11 @@ fn the_thread_reads_what_was_corrected_when_why_and_for_how_many() {
         told(What::Text, false, WHY, None),
         told(What::Text, true, "", None),
     ];
-    let cards = cards.map(|told| errata::in_thread(English, &told));
+    let cards = cards.map(|told| errata::in_thread(lang(), &told));
     shows!("errata-thread", Vec::from(cards));
     shows!(
         "errata-answer",
-        errata::whole_answer(English, 142, "It prints 3.", 17)
+        errata::whole_answer(lang(), 142, "It prints 3.", 17)
     );
 }
 
@@ -142,18 +154,18 @@ fn a_member_reads_one_line_for_each_corrected_question() {
     };
     shows!(
         "errata-news",
-        errata::news(English, &[news(142, 3), news(143, -1), news(144, -9)], &[])
+        errata::news(lang(), &[news(142, 3), news(143, -1), news(144, -9)], &[])
     );
     shows!(
         "errata-why",
-        vec![errata::in_why(English, WHY), errata::in_why(English, ""),]
+        vec![errata::in_why(lang(), WHY), errata::in_why(lang(), ""),]
     );
     let daily = daily(Kind::Choice);
     let all = [
         (Corrected::Option(1), WHY.to_owned()),
         (Corrected::Void, String::new()),
     ];
-    let (title, text) = errata::in_result(English, &daily, &question(Kind::Choice), &all).unwrap();
+    let (title, text) = errata::in_result(lang(), &daily, &question(Kind::Choice), &all).unwrap();
     shows!("errata-result", format!("{title}\n{text}"));
 }
 
@@ -163,16 +175,16 @@ fn a_correction_is_confirmed_and_the_bank_s_is_offered() {
     shows!(
         "errata-done",
         vec![
-            errata::done(English, NAME, option, 17, false),
-            errata::done(English, NAME, What::Void, 17, true),
-            errata::done(English, NAME, What::Text, 17, false),
+            errata::done(lang(), NAME, option, 17, false),
+            errata::done(lang(), NAME, What::Void, 17, true),
+            errata::done(lang(), NAME, What::Text, 17, false),
         ]
     );
     let (daily, offer) = (daily(Kind::Choice), offer());
     shows!(
         "errata-notice",
         errata::notice(
-            English,
+            lang(),
             Name::Daily(daily.number),
             &daily.title,
             "<#77>",
@@ -202,7 +214,7 @@ fn each_question_that_can_not_be_corrected_has_its_words() {
         Mistake::OpenFence,
         Mistake::NoOffer,
     ];
-    let told = mistakes.map(|mistake| errata::mistake(English, &mistake));
+    let told = mistakes.map(|mistake| errata::mistake(lang(), &mistake));
     shows!("errata-mistakes", Vec::from(told));
 }
 
@@ -232,7 +244,7 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
             offer: None,
             played,
         };
-        errata::desk(English, &desk)
+        errata::desk(lang(), &desk)
     };
     shows!(
         "errata-round-desk",
@@ -242,16 +254,16 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
     shows!(
         "errata-round-forms",
         vec![
-            errata::option_form(English, (at, name), (1, option), 300),
-            errata::output_form(English, (at, name), Kind::Output, 300),
-            errata::void_form(English, (at, name), 300),
+            errata::option_form(lang(), (at, name), (1, option), 300),
+            errata::output_form(lang(), (at, name), Kind::Output, 300),
+            errata::void_form(lang(), (at, name), 300),
         ]
     );
     shows!(
         "errata-round-done",
         vec![
-            errata::done(English, name, option, 17, false),
-            errata::done(English, name, What::Void, 17, true),
+            errata::done(lang(), name, option, 17, false),
+            errata::done(lang(), name, What::Void, 17, true),
         ]
     );
     let told = |what, taken_back| Told {
@@ -267,9 +279,9 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
     shows!(
         "errata-round-channel",
         vec![
-            errata::in_thread(English, &told(option, false)),
-            errata::in_thread(English, &told(What::Void, false)),
-            errata::in_thread(English, &told(What::Void, true)),
+            errata::in_thread(lang(), &told(option, false)),
+            errata::in_thread(lang(), &told(What::Void, false)),
+            errata::in_thread(lang(), &told(What::Void, true)),
         ]
     );
     let news = |round, points| RoundNews {
@@ -278,11 +290,11 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
     };
     shows!(
         "errata-round-news",
-        errata::news(English, &[], &[news(7, 1), news(8, -3)])
+        errata::news(lang(), &[], &[news(7, 1), news(8, -3)])
     );
     shows!(
         "errata-round-notice",
-        errata::notice(English, name, &question.title, "<#30>", &offer())
+        errata::notice(lang(), name, &question.title, "<#30>", &offer())
     );
     let mistakes = [
         Mistake::RoundOpen(RoundId(7)),
@@ -292,6 +304,6 @@ fn a_question_of_a_round_is_corrected_in_its_own_words() {
         Mistake::Unanswered(name),
         Mistake::Void(name),
     ];
-    let told = mistakes.map(|mistake| errata::mistake(English, &mistake));
+    let told = mistakes.map(|mistake| errata::mistake(lang(), &mistake));
     shows!("errata-round-mistakes", Vec::from(told));
 }

@@ -1,8 +1,8 @@
 //! Snapshots of `text/export.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::ids::MemberId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::export::{Export, Ranked};
 use pythia_quiz::text::export::{self, Format};
@@ -41,17 +41,17 @@ fn export() -> Export {
 #[test]
 fn tables_are_for_spreadsheets() {
     let mut export = export();
-    let card = export::card(English, "Café daily", &export, Format::Csv, MORNING);
+    let card = export::card(lang(), "Café daily", &export, Format::Csv, MORNING);
     shows!("export-csv", card);
     export.members[0].account = None;
-    let card = export::card(English, "日本", &export, Format::Csv, MORNING);
+    let card = export::card(lang(), "日本", &export, Format::Csv, MORNING);
     assert_eq!(card.files[0].name, "pythia-track-dailies.csv");
     shows!("export-numbers", card.body);
 }
 
 #[test]
 fn one_document_is_for_programs() {
-    let card = export::card(English, "daily", &export(), Format::Json, MORNING);
+    let card = export::card(lang(), "daily", &export(), Format::Json, MORNING);
     shows!("export-json", card);
 }
 
@@ -59,6 +59,6 @@ fn one_document_is_for_programs() {
 fn another_format_is_refused() {
     shows!(
         "export-unknown-format",
-        export::unknown_format(English, "xlsx")
+        export::unknown_format(lang(), "xlsx")
     );
 }

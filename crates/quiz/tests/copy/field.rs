@@ -1,6 +1,6 @@
 //! Snapshots of `text/field.rs`.
 
-use pythia_quiz::model::language::Language::English;
+use crate::lang;
 use pythia_quiz::model::question::Topic;
 use pythia_quiz::text::field::{self, Mistake};
 
@@ -8,7 +8,7 @@ use crate::shows;
 
 /// Explains each mistake of a list.
 fn explained(mistakes: &[Mistake]) -> Vec<String> {
-    let explained = mistakes.iter().map(|one| field::mistake(English, one));
+    let explained = mistakes.iter().map(|one| field::mistake(lang(), one));
     explained.collect()
 }
 
@@ -65,6 +65,31 @@ fn lengths_of_time_name_their_limits() {
 }
 
 #[test]
+fn rules_for_dates_say_what_they_can_be() {
+    let mistakes = [
+        Mistake::WhichDayOfMonth(typed("monthly")),
+        Mistake::DaysApart(typed("every 1000 days")),
+        Mistake::DaysFrom(typed("every 3 days from march")),
+        Mistake::DaysTwoMeanings {
+            typed: typed("every second friday"),
+            number: 2,
+            day: typed("friday"),
+        },
+        Mistake::DaysMixed(typed("1st, last friday, 15")),
+    ];
+    shows!("field-dates", explained(&mistakes));
+}
+
+#[test]
+fn what_is_missed_and_what_is_pinned_say_what_they_can_be() {
+    let mistakes = [
+        Mistake::Grace(typed("1d"), 15..=12 * 60),
+        Mistake::PinInForum,
+    ];
+    shows!("field-grace-pin", explained(&mistakes));
+}
+
+#[test]
 fn topics_and_levels_name_what_there_is() {
     let topic = |text: &str, nearest: Option<Topic>| Mistake::Topic {
         typed: typed(text),
@@ -103,6 +128,7 @@ fn a_name_says_what_it_cannot_be() {
         name("a`b", Some('`')),
         name("a\u{7}b", Some('\u{7}')),
         Mistake::NameTaken(typed("daily")),
+        Mistake::NameOfAll(typed("all")),
     ];
     shows!("field-name", explained(&mistakes));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang;
 use pythia_quiz::model::ids::{LocalDate, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::mastery::{Focus, Known};
 use pythia_quiz::model::picture::DayMark;
 use pythia_quiz::model::question::{Level, Topic};
@@ -48,7 +48,7 @@ fn facts(focus: Option<Focus>, moderator: bool) -> GroupCard {
 fn a_group_sees_its_weakest_topics() {
     shows!(
         "group-picture",
-        group::pictured(English, &facts(None, false), false)
+        group::pictured(lang(), &facts(None, false), false)
     );
 }
 
@@ -61,9 +61,9 @@ fn moderators_read_what_the_track_focuses_on_and_can_change_it() {
     shows!(
         "group-focus",
         vec![
-            group::card(English, &facts(None, true)),
-            group::card(English, &facts(Some(Focus::default()), true)),
-            group::card(English, &facts(Some(chosen), true)),
+            group::card(lang(), &facts(None, true)),
+            group::card(lang(), &facts(Some(Focus::default()), true)),
+            group::card(lang(), &facts(Some(chosen), true)),
         ]
     );
 }
@@ -74,5 +74,5 @@ fn without_a_closed_question_there_is_nothing_to_show() {
         group: Group::default(),
         ..facts(None, false)
     };
-    shows!("group-nothing", group::pictured(English, &nothing, false));
+    shows!("group-nothing", group::pictured(lang(), &nothing, false));
 }

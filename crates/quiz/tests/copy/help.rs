@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::lang;
 use pythia_quiz::model::card::Card;
 use pythia_quiz::model::config::{Points, Rules};
 use pythia_quiz::model::custom_id::ButtonId;
 use pythia_quiz::model::ids::{At, RoleId, RoundId, TrackId};
-use pythia_quiz::model::language::Language::{self, English};
+use pythia_quiz::model::language::Language;
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::round::{Round, RoundLobby, RoundOptions, RoundPhase, Scale};
 use pythia_quiz::model::track::{Mix, Pause, TrackOptions};
@@ -34,7 +35,7 @@ fn reader(moderates: bool, next: Option<At>) -> Reader {
 }
 
 fn page(reader: &Reader, page: Page) -> Card {
-    help::page(English, reader, &Rules::default(), page)
+    help::page(lang(), reader, &Rules::default(), page)
 }
 
 #[test]
@@ -82,9 +83,9 @@ fn help_explains_a_command_and_all_parts_of_one() {
     shows!(
         "help-one",
         vec![
-            help::some(English, "leaderboard", &named("leaderboard")),
-            help::some(English, "block", &named("block")),
-            help::some(English, "accept answer", &named("Accept answer")),
+            help::some(lang(), "leaderboard", &named("leaderboard")),
+            help::some(lang(), "block", &named("block")),
+            help::some(lang(), "accept answer", &named("Accept answer")),
         ]
     );
 }
@@ -94,8 +95,8 @@ fn an_unknown_command_gets_the_nearest() {
     shows!(
         "help-unknown",
         vec![
-            help::unknown(English, "banana", None),
-            help::unknown(English, "leaderbord", Some("leaderboard")),
+            help::unknown(lang(), "banana", None),
+            help::unknown(lang(), "leaderbord", Some("leaderboard")),
         ]
     );
 }
@@ -137,10 +138,10 @@ fn choices_offered_while_typing_tell_like_things_apart() {
     shows!(
         "help-choices",
         vec![
-            help::track_choice(English, &track("daily"), TrackOptions::default()),
-            help::track_choice(English, &paused, TrackOptions::default()),
-            help::round_choice(English, RoundId(2), &round),
-            help::zone_choice(English, "Europe/Berlin", MORNING),
+            help::track_choice(lang(), &track("daily"), TrackOptions::default()),
+            help::track_choice(lang(), &paused, TrackOptions::default()),
+            help::round_choice(lang(), RoundId(2), &round),
+            help::zone_choice(lang(), "Europe/Berlin", MORNING),
         ]
     );
 }
@@ -148,7 +149,7 @@ fn choices_offered_while_typing_tell_like_things_apart() {
 #[test]
 fn weekdays_are_named() {
     let sets = [0b111_1111, 0b001_1111, 0b110_0000, 0b001_0101, 0b100_1010];
-    let names = sets.map(|bits| track::days(English, bits));
+    let names = sets.map(|bits| track::days(lang(), bits));
     shows!("facts-weekdays", names.join("\n"));
 }
 
@@ -157,13 +158,13 @@ fn what_cannot_be_used_here_says_why() {
     shows!(
         "access",
         vec![
-            access::server_only(English),
-            access::moderators_only(English, None),
-            access::moderators_only(English, Some(RoleId(1_500_000_000_000_000_001))),
-            access::no_track(English),
-            access::unknown_track(English, "dayly", &["daily", "evening"]),
-            access::old_button(English),
-            access::nothing_changed(English),
+            access::server_only(lang()),
+            access::moderators_only(lang(), None),
+            access::moderators_only(lang(), Some(RoleId(1_500_000_000_000_000_001))),
+            access::no_track(lang()),
+            access::unknown_track(lang(), "dayly", &["daily", "evening"]),
+            access::old_button(lang()),
+            access::nothing_changed(lang()),
         ]
     );
 }
@@ -178,8 +179,8 @@ fn several_tracks_are_offered_as_buttons() {
     shows!(
         "access-which-track",
         vec![
-            access::which_track(English, &choices),
-            access::which_points(English, &choices, all),
+            access::which_track(lang(), &choices),
+            access::which_points(lang(), &choices, all),
         ]
     );
 }
@@ -187,9 +188,9 @@ fn several_tracks_are_offered_as_buttons() {
 #[test]
 fn stored_reasons_fit_after_a_colon_and_in_parentheses() {
     let reasons = [
-        reason::channel_deleted(English),
-        reason::deleted_at_once(English),
-        reason::post_lost(English),
+        reason::channel_deleted(lang()),
+        reason::deleted_at_once(lang()),
+        reason::post_lost(lang()),
     ];
     let shown = reasons.map(|why| format!("I paused **daily**: {why}."));
     shows!("reason", shown.join("\n"));
@@ -198,26 +199,26 @@ fn stored_reasons_fit_after_a_colon_and_in_parentheses() {
 #[test]
 fn topics_and_levels_have_names_and_the_english_ones_can_be_typed() {
     for topic in Topic::ALL {
-        assert_eq!(names::topic(English, *topic), topic.title());
+        assert_eq!(names::topic(Language::English, *topic), topic.title());
         // There is room for about fifteen letters.
-        let in_pictures = picture::topic(English, *topic);
+        let in_pictures = picture::topic(lang(), *topic);
         assert!((1..=15).contains(&in_pictures.chars().count()), "{topic}");
     }
     for level in Level::ALL {
-        assert_eq!(names::level(English, *level), level.title());
+        assert_eq!(names::level(Language::English, *level), level.title());
     }
 }
 
 #[test]
 fn every_command_and_option_is_described() {
     let groups = GROUPS.iter().map(|group| {
-        let text = commands::description(English, group);
+        let text = commands::description(lang(), group);
         format!("/{group} …: {}", text.expect("a group"))
     });
     let commands = COMMANDS.iter().map(|command| {
-        let mut text = format!("/{}: {}", command.name, command.description(English));
+        let mut text = format!("/{}: {}", command.name, command.description(lang()));
         for option in command.all_options {
-            let described = commands::option_description(English, command.name, option);
+            let described = commands::option_description(lang(), command.name, option);
             text.push_str(&format!("\n  {option}: {}", described.expect("an option")));
         }
         text
@@ -252,17 +253,14 @@ fn descriptions_are_no_longer_than_discord_takes_in_any_language() {
 
 #[test]
 fn what_is_no_command_or_option_has_no_description() {
-    assert_eq!(commands::description(English, "banana"), None);
+    assert_eq!(commands::description(lang(), "banana"), None);
     assert_eq!(
-        commands::description(English, "block"),
+        commands::description(Language::English, "block"),
         Some("Stop members from taking part.".to_owned())
     );
+    assert_eq!(commands::option_description(lang(), "answer", "time"), None);
     assert_eq!(
-        commands::option_description(English, "answer", "time"),
-        None
-    );
-    assert_eq!(
-        commands::option_description(English, "block", "member"),
+        commands::option_description(lang(), "block", "member"),
         None
     );
 }
@@ -316,12 +314,12 @@ fn failures_say_what_to_do() {
     shows!(
         "failures",
         vec![
-            failure::internal(English),
-            failure::slow(English),
-            failure::late_public(English),
-            failure::late_form(English),
-            failure::done(English),
-            failure::command_changed(English),
+            failure::internal(lang()),
+            failure::slow(lang()),
+            failure::late_public(lang()),
+            failure::late_form(lang()),
+            failure::done(lang()),
+            failure::command_changed(lang()),
         ]
     );
 }

@@ -1,8 +1,8 @@
 //! Snapshots of `text/hint.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::MessageId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Question};
 use pythia_quiz::text::hint;
 
@@ -26,14 +26,14 @@ fn hints_taken() -> Vec<String> {
 
 #[test]
 fn a_question_without_hints_says_so() {
-    shows!("hint-none", hint::no_hints(English));
+    shows!("hint-none", hint::no_hints(lang()));
 }
 
 #[test]
 fn the_first_hint_comes_with_a_button_for_the_next_one() {
     let hints = hints_taken();
     let card = hint::hints(
-        English,
+        lang(),
         daily_key(),
         &daily(Kind::Open, Phase::Open),
         &hints[..1],
@@ -46,7 +46,7 @@ fn the_first_hint_comes_with_a_button_for_the_next_one() {
 fn the_last_hint_says_that_it_is_the_last() {
     let hints = hints_taken();
     let card = hint::hints(
-        English,
+        lang(),
         daily_key(),
         &daily(Kind::Open, Phase::Open),
         &hints,
@@ -57,13 +57,13 @@ fn the_last_hint_says_that_it_is_the_last() {
 
 #[test]
 fn show_me_now_says_what_it_costs() {
-    shows!("hint-show-me", hint::ask_to_show(English, daily_key()));
+    shows!("hint-show-me", hint::ask_to_show(lang(), daily_key()));
 }
 
 #[test]
 fn the_answer_is_shown_to_one_member() {
     let card = hint::shown(
-        English,
+        lang(),
         &daily(Kind::Open, Phase::Open),
         &question(Kind::Open),
     );
@@ -76,7 +76,7 @@ fn a_long_answer_comes_in_a_file_too() {
         answer: "Once. ".repeat(700).trim().to_owned(),
         ..question(Kind::Open)
     };
-    let mut card = hint::shown(English, &daily(Kind::Open, Phase::Open), &question);
+    let mut card = hint::shown(lang(), &daily(Kind::Open, Phase::Open), &question);
     assert!(card.files[0].text.contains(&question.answer));
     card.body.truncate(20);
     card.files[0].text.truncate(20);
@@ -85,7 +85,7 @@ fn a_long_answer_comes_in_a_file_too() {
 
 #[test]
 fn after_the_reveal_there_is_a_link_to_the_answer() {
-    let card = hint::is_out(English, daily_key(), &revealed(Kind::Open));
+    let card = hint::is_out(lang(), daily_key(), &revealed(Kind::Open));
     shows!("hint-revealed", card);
 }
 
@@ -95,12 +95,12 @@ fn after_a_reveal_without_messages_the_thread_is_named() {
         reveal_posts: Vec::new(),
         ..revealed(Kind::Open)
     };
-    let card = hint::is_out(English, daily_key(), &daily);
+    let card = hint::is_out(lang(), daily_key(), &daily);
     shows!("hint-revealed-thread", card);
 }
 
 #[test]
 fn before_the_reveal_its_time_and_place_are_named() {
-    let text = hint::not_out_yet(English, daily_key(), &daily(Kind::Open, Phase::Open));
+    let text = hint::not_out_yet(lang(), daily_key(), &daily(Kind::Open, Phase::Open));
     shows!("hint-not-revealed", text);
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang;
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{Answer, Daily, Phase, Sealed};
 use pythia_quiz::model::ids::{LocalDate, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::mastery::Known;
 use pythia_quiz::model::picture::DayMark;
 use pythia_quiz::model::question::{Kind, Level, Slug, Topic};
@@ -163,7 +163,7 @@ fn here(phase: Phase, answered: bool) -> MemberStats {
 
 #[test]
 fn a_member_sees_points_streak_and_topics() {
-    shows!("me-stats", me::card(English, &stats()));
+    shows!("me-stats", me::card(lang(), &stats()));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_newcomer_sees_how_to_begin() {
         learner: Learner::default(),
         ..stats()
     };
-    shows!("me-newcomer", me::card(English, &stats));
+    shows!("me-newcomer", me::card(lang(), &stats));
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_hidden_member_sees_the_ranks_they_would_have() {
         everywhere: own(Some(3), 13, true),
         ..stats()
     };
-    shows!("me-hidden", me::card(English, &stats));
+    shows!("me-hidden", me::card(lang(), &stats));
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn every_state_of_a_streak_says_what_comes_next() {
             streak: row(days),
             ..stats()
         };
-        format!("{days}: {}", me::card(English, &stats).fields[1].1)
+        format!("{days}: {}", me::card(lang(), &stats).fields[1].1)
     });
     shows!("me-streaks", cards.join("\n\n"));
 }
@@ -223,7 +223,7 @@ fn in_a_daily_s_thread_a_member_sees_whether_they_answered() {
         (Phase::Revealed, true),
     ];
     let cards = states.map(|(phase, answered)| {
-        let card = me::card(English, &here(phase, answered));
+        let card = me::card(lang(), &here(phase, answered));
         let (name, text) = &card.fields[0];
         format!("{name}: {text}")
     });
@@ -232,7 +232,7 @@ fn in_a_daily_s_thread_a_member_sees_whether_they_answered() {
 
 #[test]
 fn a_picture_says_the_same_as_the_words_and_in_words() {
-    shows!("me-picture", me::pictured(English, &stats(), false));
+    shows!("me-picture", me::pictured(lang(), &stats(), false));
 }
 
 #[test]
@@ -241,17 +241,17 @@ fn another_member_s_stats_are_theirs_and_where_answers_are_anonymous_only_points
         other: Some(ANA),
         ..stats()
     };
-    shows!("me-other", me::card(English, &other));
+    shows!("me-other", me::card(lang(), &other));
     let veiled = MemberStats {
         veiled: true,
         ..other
     };
-    shows!("me-veiled", me::pictured(English, &veiled, false));
+    shows!("me-veiled", me::pictured(lang(), &veiled, false));
     shows!(
         "me-refused",
         vec![
-            me::unknown_member(English, ANA),
-            me::hidden_member(English, ANA)
+            me::unknown_member(lang(), ANA),
+            me::hidden_member(lang(), ANA)
         ]
     );
 }

@@ -1,7 +1,7 @@
 //! Snapshots of `text/model_answer.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{Daily, Phase};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Question};
 use pythia_quiz::text::model_answer;
 
@@ -15,14 +15,26 @@ fn revealed(kind: Kind) -> Daily {
 #[test]
 fn the_model_answer_of_an_open_question_has_all_its_sections() {
     let cards =
-        model_answer::model_answer(English, &revealed(Kind::Open), &question(Kind::Open), false);
+        model_answer::model_answer(lang(), &revealed(Kind::Open), &question(Kind::Open), false);
     shows!("reveal-answer-open", cards);
+}
+
+#[test]
+fn behind_a_spoiler_the_model_answer_is_in_the_message_s_own_text() {
+    let cards =
+        model_answer::model_answer(lang(), &revealed(Kind::Open), &question(Kind::Open), true);
+    let lead = cards[0].lead.clone().unwrap_or_default();
+    assert!(
+        lead.contains("](<https://") && !lead.contains("](https://"),
+        "{lead}"
+    );
+    shows!("reveal-answer-spoiler", cards);
 }
 
 #[test]
 fn the_model_answer_of_a_choice_question_explains_every_option() {
     let cards = model_answer::model_answer(
-        English,
+        lang(),
         &revealed(Kind::Choice),
         &question(Kind::Choice),
         false,
@@ -33,7 +45,7 @@ fn the_model_answer_of_a_choice_question_explains_every_option() {
 #[test]
 fn the_model_answer_of_an_output_question_shows_the_output() {
     let cards = model_answer::model_answer(
-        English,
+        lang(),
         &revealed(Kind::Output),
         &question(Kind::Output),
         false,
@@ -58,9 +70,13 @@ fn repeating() -> Question {
 
 #[test]
 fn the_reveal_prints_the_output_once_and_does_not_repeat_the_code() {
-    let text = model_answer::answer_text(English, &revealed(Kind::Output), &repeating());
+    let text = model_answer::answer_text(lang(), &revealed(Kind::Output), &repeating());
     let before_the_other_program = text.split("A list.").next().expect("a text");
-    assert_eq!(before_the_other_program, "It prints:\n```\n[1]\n```\n\n");
+    let (says, output) = before_the_other_program
+        .split_once('\n')
+        .expect("several lines");
+    assert!(says.ends_with(':'), "{says}");
+    assert_eq!(output, "```\n[1]\n```\n\n");
     assert!(!text.contains("print([1])"), "{text}");
     let other = "```python\nprint(list((1,)))\n```\n\n```output\n[1]\n```";
     assert!(
@@ -71,7 +87,7 @@ fn the_reveal_prints_the_output_once_and_does_not_repeat_the_code() {
 
 #[test]
 fn practice_keeps_the_code_and_prints_the_output_once() {
-    let text = model_answer::whole_answer(English, &[], &repeating());
+    let text = model_answer::whole_answer(lang(), &[], &repeating());
     assert!(text.starts_with("```python\nprint([1])"), "{text}");
     assert!(!text.contains("It prints"), "{text}");
 }
@@ -82,9 +98,8 @@ fn an_answer_without_the_output_is_preceded_by_it() {
         answer: "A list.".to_owned(),
         ..repeating()
     };
-    let text = model_answer::whole_answer(English, &[], &question);
-    assert!(
-        text.starts_with("It prints:\n```\n[1]\n```\n\nA list."),
-        "{text}"
-    );
+    let text = model_answer::whole_answer(lang(), &[], &question);
+    let (says, rest) = text.split_once('\n').expect("several lines");
+    assert!(says.ends_with(':'), "{says}");
+    assert!(rest.starts_with("```\n[1]\n```\n\nA list."), "{text}");
 }

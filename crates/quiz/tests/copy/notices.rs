@@ -1,8 +1,8 @@
 //! Snapshots of `text/mod.rs`: notices to moderators and sentences used in several places.
 
+use crate::lang;
 use pythia_quiz::model::daily::{Phase, Skip};
 use pythia_quiz::model::ids::{At, LocalDate, UserId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::outcome::{Refusal, RefusalKind};
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::model::track::{Mix, Mode, Place, Track};
@@ -49,7 +49,7 @@ fn forbidden() -> Refusal {
 
 #[test]
 fn a_notice_names_those_it_is_for() {
-    let card = text::notice(English, "Something happened.", "notice 2026-03-02 skip T1");
+    let card = text::notice(lang(), "Something happened.", "notice 2026-03-02 skip T1");
     shows!("notice-card", card);
 }
 
@@ -63,26 +63,26 @@ fn a_date_without_a_question_says_why_and_what_helps() {
         Skip::Undelivered("Missing Access".to_owned()),
         Skip::NoQuestion,
     ];
-    let texts = why.map(|why| text::skipped(English, &track(), date, &why));
+    let texts = why.map(|why| text::skipped(lang(), &track(), date, &why));
     shows!("notice-skipped", texts.to_vec());
 }
 
 #[test]
 fn a_paused_track_says_why_and_how_to_resume_it() {
-    let why = text::refusal(English, &forbidden());
-    shows!("notice-paused", text::paused(English, &track(), &why));
+    let why = text::refusal(lang(), &forbidden());
+    shows!("notice-paused", text::paused(lang(), &track(), &why));
 }
 
 #[test]
 fn a_track_whose_channel_was_deleted_names_the_way_out() {
-    shows!("notice-paused-gone", text::paused_gone(English, &track()));
+    shows!("notice-paused-gone", text::paused_gone(lang(), &track()));
 }
 
 #[test]
 fn a_reveal_that_waits_for_its_thread_says_what_happens_then() {
     let daily = daily(Kind::Open, Phase::Open);
     let texts =
-        [true, false].map(|channel| text::reveal_waits(English, &daily, &forbidden(), channel));
+        [true, false].map(|channel| text::reveal_waits(lang(), &daily, &forbidden(), channel));
     shows!("notice-reveal-waits", texts.to_vec());
 }
 
@@ -115,32 +115,48 @@ fn every_refusal_says_what_it_means() {
     ];
     let texts = kinds.map(|(kind, words)| {
         let words = words.to_owned();
-        text::refusal(English, &Refusal { kind, words })
+        text::refusal(lang(), &Refusal { kind, words })
     });
     shows!("notice-refusals", texts.to_vec());
 }
 
 #[test]
 fn a_thread_that_was_refused_is_reported() {
-    let text = text::no_thread(English, &daily(Kind::Open, Phase::Open), &forbidden());
+    let text = text::no_thread(lang(), &daily(Kind::Open, Phase::Open), &forbidden());
     shows!("notice-no-thread", text);
+}
+
+#[test]
+fn a_question_that_is_not_pinned_is_reported_with_what_to_do() {
+    let refused = |kind| Refusal {
+        kind,
+        words: "Missing Permissions".to_owned(),
+    };
+    let daily = daily(Kind::Open, Phase::Open);
+    let kinds = [
+        RefusalKind::TooManyPins,
+        RefusalKind::Forbidden,
+        RefusalKind::Invalid,
+    ];
+    let told = kinds.map(|kind| text::no_pin(lang(), "daily", &daily, &refused(kind)));
+    shows!("notice-no-pin", told.to_vec());
 }
 
 #[test]
 fn a_thread_that_fails_for_now_is_reported() {
     let why = "Maximum number of active threads reached";
-    let text = text::no_thread_yet(English, &daily(Kind::Open, Phase::Open), why);
+    let text = text::no_thread_yet(lang(), &daily(Kind::Open, Phase::Open), why);
     shows!("notice-no-thread-yet", text);
 }
 
 #[test]
 fn a_reveal_that_was_refused_is_reported() {
-    let text = text::reveal_refused(English, &daily(Kind::Open, Phase::Open), &forbidden());
+    let text = text::reveal_refused(lang(), &daily(Kind::Open, Phase::Open), &forbidden());
     shows!("notice-reveal-refused", text);
 }
 
 #[test]
 fn kinds_have_names() {
-    let names = Kind::ALL.iter().map(|kind| text::kind_name(English, *kind));
+    let names = Kind::ALL.iter().map(|kind| text::kind_name(lang(), *kind));
     shows!("notice-kinds", names.collect::<Vec<_>>());
 }

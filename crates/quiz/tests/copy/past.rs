@@ -1,8 +1,8 @@
 //! Snapshots of `text/past.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::ids::{DailyKey, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::past::{Own, Page};
 use pythia_quiz::text::past;
@@ -45,10 +45,7 @@ fn past_dailies_are_listed_with_what_became_of_one_s_own_answers() {
         older: true,
         newer: true,
     };
-    shows!(
-        "past",
-        past::card(English, TrackId(1), "daily", &page, &own)
-    );
+    shows!("past", past::card(lang(), TrackId(1), "daily", &page, &own));
 }
 
 #[test]
@@ -56,6 +53,6 @@ fn a_track_without_dailies_says_so() {
     let page = Page::default();
     shows!(
         "past-empty",
-        past::card(English, TrackId(1), "daily", &page, &[])
+        past::card(lang(), TrackId(1), "daily", &page, &[])
     );
 }

@@ -1,8 +1,8 @@
 //! Snapshots of `text/post.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::{MessageId, RoleId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::model::track::Mode;
 use pythia_quiz::text::post;
@@ -21,7 +21,7 @@ fn revealed(kind: Kind) -> Daily {
 
 fn posted(daily: &Daily) -> pythia_quiz::model::card::Card {
     post::question(
-        English,
+        lang(),
         daily,
         daily_key(),
         &question(daily.kind),
@@ -72,7 +72,7 @@ fn a_role_is_pinged_and_requests_are_counted() {
         };
         let role = Some(RoleId(1_600_000_000_000_000_001));
         post::question(
-            English,
+            lang(),
             &daily,
             daily_key(),
             &question(Kind::Open),
@@ -86,14 +86,14 @@ fn a_role_is_pinged_and_requests_are_counted() {
 #[test]
 fn after_the_reveal_the_post_links_to_the_answer() {
     let daily = revealed(Kind::Choice);
-    let card = post::revealed(English, &daily, daily_key(), &question(Kind::Choice), false);
+    let card = post::revealed(lang(), &daily, daily_key(), &question(Kind::Choice), false);
     shows!("post-revealed", card);
 }
 
 #[test]
 fn the_post_of_a_question_with_answers_to_vote_on_has_a_button_for_that() {
     let question = question(Kind::Open);
-    let card = post::revealed(English, &revealed(Kind::Open), daily_key(), &question, true);
+    let card = post::revealed(lang(), &revealed(Kind::Open), daily_key(), &question, true);
     shows!("post-revealed-votes", card);
 }
 
@@ -104,6 +104,6 @@ fn after_a_reveal_that_could_not_be_posted_there_is_no_link() {
         ..revealed(Kind::Open)
     };
     let question = question(Kind::Open);
-    let card = post::revealed(English, &daily, daily_key(), &question, false);
+    let card = post::revealed(lang(), &daily, daily_key(), &question, false);
     shows!("post-revealed-nowhere", card);
 }

@@ -1,6 +1,6 @@
 //! Snapshots of `text/preview.rs`.
 
-use pythia_quiz::model::language::Language::English;
+use crate::lang;
 use pythia_quiz::model::question::{Choice, Kind, Level, Question, Topic};
 use pythia_quiz::model::track::{Next, Pause, Track};
 use pythia_quiz::queries::preview::{Coming, Line, Preview};
@@ -77,7 +77,7 @@ fn drawn(requested_by: u32, lines: Vec<Line>) -> Preview {
 fn the_preview_shows_the_next_question_and_the_coming_dates() {
     shows!(
         "preview-question",
-        preview::card(English, &drawn(0, vec![line(0), line(1)]))
+        preview::card(lang(), &drawn(0, vec![line(0), line(1)]))
     );
 }
 
@@ -86,8 +86,8 @@ fn a_requested_question_says_how_many_asked_for_its_topic() {
     shows!(
         "preview-requested",
         vec![
-            preview::card(English, &drawn(1, vec![line(0)])),
-            preview::card(English, &drawn(2, vec![line(0)])),
+            preview::card(lang(), &drawn(1, vec![line(0)])),
+            preview::card(lang(), &drawn(2, vec![line(0)])),
         ]
     );
 }
@@ -99,7 +99,7 @@ fn without_a_drawn_question_the_preview_says_when_there_is_one() {
         coming: Coming::Nothing,
         lines: Vec::new(),
     };
-    shows!("preview-nothing", preview::card(English, &nothing));
+    shows!("preview-nothing", preview::card(lang(), &nothing));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn the_next_question_is_hidden_until_it_is_asked_for() {
         coming: Coming::Hidden,
         ..drawn(0, vec![line(0)])
     };
-    shows!("preview-hidden", preview::card(English, &hidden));
+    shows!("preview-hidden", preview::card(lang(), &hidden));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_queued_question_cannot_be_swapped_and_its_date_is_marked() {
     if let Line::Slot { queued, .. } = &mut queued.lines[0] {
         *queued = true;
     }
-    shows!("preview-queued", preview::card(English, &queued));
+    shows!("preview-queued", preview::card(lang(), &queued));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_paused_track_is_previewed_as_paused() {
         coming: Coming::Nothing,
         lines: vec![line(0)],
     };
-    shows!("preview-paused", preview::card(English, &preview));
+    shows!("preview-paused", preview::card(lang(), &preview));
 }
 
 #[test]
@@ -160,13 +160,13 @@ fn odd_dates_say_what_is_odd_about_them() {
         coming: Coming::Nothing,
         lines,
     };
-    shows!("preview-odd-dates", preview::card(English, &preview));
+    shows!("preview-odd-dates", preview::card(lang(), &preview));
 }
 
 #[test]
 fn a_swap_may_find_no_other_question() {
     shows!(
         "preview-no-swap",
-        vec![preview::no_other(English), preview::posting(English)]
+        vec![preview::no_other(lang()), preview::posting(lang())]
     );
 }

@@ -1,6 +1,6 @@
 //! Snapshots of `text/privacy.rs`.
 
-use pythia_quiz::model::language::Language::English;
+use crate::lang;
 use pythia_quiz::text::privacy::{self, Stored};
 
 use crate::shows;
@@ -13,37 +13,37 @@ fn what_is_stored_is_said_with_its_limits() {
         texts_days: 0,
         left_days: 90,
     };
-    shows!("privacy-show", privacy::show(English, &stored));
+    shows!("privacy-show", privacy::show(lang(), &stored));
     let more = Stored {
         hidden: Some(true),
         reads_messages: true,
         texts_days: 365,
         left_days: 1,
     };
-    shows!("privacy-show-hidden", privacy::show(English, &more));
+    shows!("privacy-show-hidden", privacy::show(lang(), &more));
     let nothing = Stored {
         hidden: None,
         ..stored
     };
-    shows!("privacy-nothing", privacy::show(English, &nothing));
+    shows!("privacy-nothing", privacy::show(lang(), &nothing));
 }
 
 #[test]
 fn hiding_is_confirmed() {
-    shows!("privacy-hidden", privacy::hidden(English, true, true));
+    shows!("privacy-hidden", privacy::hidden(lang(), true, true));
     shows!(
         "privacy-hidden-already",
-        privacy::hidden(English, true, false)
+        privacy::hidden(lang(), true, false)
     );
-    shows!("privacy-listed", privacy::hidden(English, false, true));
+    shows!("privacy-listed", privacy::hidden(lang(), false, true));
     shows!(
         "privacy-listed-already",
-        privacy::hidden(English, false, false)
+        privacy::hidden(lang(), false, false)
     );
 }
 
 #[test]
 fn deletion_says_what_goes_and_what_stays() {
-    shows!("privacy-ask", privacy::ask(English));
-    shows!("privacy-deleting", privacy::deleting(English));
+    shows!("privacy-ask", privacy::ask(lang()));
+    shows!("privacy-deleting", privacy::deleting(lang()));
 }

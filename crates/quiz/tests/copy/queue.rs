@@ -1,8 +1,8 @@
 //! Snapshots of `text/queue.rs` and `text/withdraw.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::ids::TrackId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::state::queue::PassedOver;
 use pythia_quiz::text::queue::{self, Line, Withdrawn};
@@ -40,7 +40,7 @@ fn the_queue_hides_what_the_asker_has_not_seen_and_lists_what_was_withdrawn() {
         title: "Who owns the GIL".to_owned(),
         reason: "Two options are right.".to_owned(),
     }];
-    let card = queue::list(English, TrackId(1), &daily_track(), &lines, &withdrawn);
+    let card = queue::list(lang(), TrackId(1), &daily_track(), &lines, &withdrawn);
     shows!("queue-list", card);
 }
 
@@ -48,7 +48,7 @@ fn the_queue_hides_what_the_asker_has_not_seen_and_lists_what_was_withdrawn() {
 fn an_empty_queue_says_what_happens_and_how_to_fill_it() {
     shows!(
         "queue-empty",
-        queue::list(English, TrackId(1), &daily_track(), &[], &[])
+        queue::list(lang(), TrackId(1), &daily_track(), &[], &[])
     );
 }
 
@@ -59,9 +59,9 @@ fn what_was_queued_is_confirmed() {
     shows!(
         "queue-added",
         vec![
-            queue::added(English, &track, title, 3, None),
-            queue::added(English, &track, title, 3, Some(date("2026-03-09"))),
-            queue::allowed(English, 12, title),
+            queue::added(lang(), &track, title, 3, None),
+            queue::added(lang(), &track, title, 3, Some(date("2026-03-09"))),
+            queue::allowed(lang(), 12, title),
         ]
     );
 }
@@ -73,19 +73,19 @@ fn what_cannot_be_queued_says_why() {
     shows!(
         "queue-refused",
         vec![
-            queue::unknown(English, "banana", None),
-            queue::unknown(English, "basics/sortd", Some("basics/sorted")),
-            queue::barred(English, "basics/sorted"),
-            queue::already(English, "basics/sorted", 2),
-            queue::date_taken(English, monday, 2),
-            queue::bad_date(English, "tomorrow"),
-            queue::no_slot(English, &track, monday, None),
-            queue::no_slot(English, &track, monday, Some(date("2026-03-09"))),
-            queue::full(English, 25),
-            queue::no_place(English, 3, 0),
-            queue::no_place(English, 3, 1),
-            queue::no_place(English, 3, 2),
-            queue::not_withdrawn(English),
+            queue::unknown(lang(), "banana", None),
+            queue::unknown(lang(), "basics/sortd", Some("basics/sorted")),
+            queue::barred(lang(), "basics/sorted"),
+            queue::already(lang(), "basics/sorted", 2),
+            queue::date_taken(lang(), monday, 2),
+            queue::bad_date(lang(), "tomorrow"),
+            queue::no_slot(lang(), &track, monday, None),
+            queue::no_slot(lang(), &track, monday, Some(date("2026-03-09"))),
+            queue::full(lang(), 25),
+            queue::no_place(lang(), 3, 0),
+            queue::no_place(lang(), 3, 1),
+            queue::no_place(lang(), 3, 2),
+            queue::not_withdrawn(lang()),
         ]
     );
 }
@@ -99,7 +99,7 @@ fn moderators_hear_which_places_were_passed_over() {
     ];
     shows!(
         "queue-passed",
-        queue::passed_over(English, &daily_track(), &passed)
+        queue::passed_over(lang(), &daily_track(), &passed)
     );
 }
 
@@ -113,11 +113,11 @@ fn withdrawing_asks_first_with_a_form_for_the_reason() {
     ];
     shows!(
         "withdraw-ask",
-        withdraw::ask(English, &daily_track(), &found)
+        withdraw::ask(lang(), &daily_track(), &found)
     );
     shows!(
         "withdraw-form",
-        withdraw::form(English, daily_key(), &daily, 300)
+        withdraw::form(lang(), daily_key(), &daily, 300)
     );
 }
 
@@ -127,15 +127,12 @@ fn a_withdrawn_question_says_so_everywhere() {
     let reason = "Two options are right.";
     shows!(
         "withdraw-thread",
-        withdraw::in_thread(English, &daily, reason)
+        withdraw::in_thread(lang(), &daily, reason)
     );
-    let card = post::withdrawn(English, &daily, &question(Kind::Choice), reason);
+    let card = post::withdrawn(lang(), &daily, &question(Kind::Choice), reason);
     shows!("withdraw-card", card);
-    shows!("withdraw-done", withdraw::done(English, &daily));
-    shows!(
-        "withdraw-told",
-        withdraw::told(English, 12, reason, MORNING)
-    );
+    shows!("withdraw-done", withdraw::done(lang(), &daily));
+    shows!("withdraw-told", withdraw::told(lang(), 12, reason, MORNING));
 }
 
 #[test]
@@ -144,11 +141,11 @@ fn what_cannot_be_withdrawn_says_why() {
     shows!(
         "withdraw-refused",
         vec![
-            withdraw::nothing(English, &daily_track(), None),
-            withdraw::nothing(English, &daily_track(), Some(142)),
-            withdraw::no_reason(English),
-            withdraw::not_now(English, &daily, true),
-            withdraw::not_now(English, &daily, false),
+            withdraw::nothing(lang(), &daily_track(), None),
+            withdraw::nothing(lang(), &daily_track(), Some(142)),
+            withdraw::no_reason(lang()),
+            withdraw::not_now(lang(), &daily, true),
+            withdraw::not_now(lang(), &daily, false),
         ]
     );
 }

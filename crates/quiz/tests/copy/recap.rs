@@ -1,7 +1,7 @@
 //! Snapshots of `text/recap.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::model::recap::DayResult;
 use pythia_quiz::queries::answers::Author;
@@ -53,7 +53,7 @@ fn a_recap_has_standings_best_answers_and_what_was_missed() {
         ],
         missed: Some(&day),
     };
-    shows!("recap", recap::card(English, &facts));
+    shows!("recap", recap::card(lang(), &facts));
     let quiet = Facts {
         questions: 1,
         places: Vec::new(),
@@ -61,12 +61,12 @@ fn a_recap_has_standings_best_answers_and_what_was_missed() {
         missed: None,
         ..facts
     };
-    shows!("recap-quiet", recap::card(English, &quiet));
+    shows!("recap-quiet", recap::card(lang(), &quiet));
 }
 
 #[test]
 fn a_moderator_reads_what_was_chosen() {
-    shows!("recap-on", recap::chosen(English, "daily", true));
-    shows!("recap-off", recap::chosen(English, "daily", false));
-    shows!("recap-forum", recap::no_channel(English, "daily"));
+    shows!("recap-on", recap::chosen(lang(), "daily", true));
+    shows!("recap-off", recap::chosen(lang(), "daily", false));
+    shows!("recap-forum", recap::no_channel(lang(), "daily"));
 }

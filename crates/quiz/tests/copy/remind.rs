@@ -1,8 +1,8 @@
 //! Snapshots of `text/remind.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
 use pythia_quiz::model::ids::DailyKey;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::model::reminder::{Remind, Reminder};
 use pythia_quiz::text::remind::{self, Line};
@@ -30,10 +30,10 @@ fn a_direct_message_says_what_is_due() {
     let question = line(Remind::Question, None);
     shows!(
         "remind-question",
-        remind::card(English, GUILD, std::slice::from_ref(&question))
+        remind::card(lang(), GUILD, std::slice::from_ref(&question))
     );
     let call = line(Remind::LastCall, Some(5));
-    shows!("remind-last-call", remind::card(English, GUILD, &[call]));
+    shows!("remind-last-call", remind::card(lang(), GUILD, &[call]));
     let before = DailyKey {
         date: daily_key().date.plus_days(-1),
         ..daily_key()
@@ -44,7 +44,7 @@ fn a_direct_message_says_what_is_due() {
     };
     let call = line(Remind::LastCall, None);
     let all = [call, reveal, question];
-    shows!("remind-together", remind::card(English, GUILD, &all));
+    shows!("remind-together", remind::card(lang(), GUILD, &all));
 }
 
 #[test]
@@ -56,28 +56,28 @@ fn the_settings_say_what_is_on_and_when() {
         ..Reminder::default()
     };
     let zone = "Europe/Berlin";
-    shows!("remind-all", remind::settings(English, GUILD, &all, zone));
+    shows!("remind-all", remind::settings(lang(), GUILD, &all, zone));
     let one = Reminder {
         reveal: true,
         from: 22 * 60 + 30,
         to: 2 * 60,
         ..Reminder::default()
     };
-    shows!("remind-one", remind::settings(English, GUILD, &one, zone));
+    shows!("remind-one", remind::settings(lang(), GUILD, &one, zone));
     let none = Reminder::default();
-    shows!("remind-none", remind::settings(English, GUILD, &none, zone));
+    shows!("remind-none", remind::settings(lang(), GUILD, &none, zone));
     let refused = Reminder {
         refused: true,
         ..all
     };
     shows!(
         "remind-refused",
-        remind::settings(English, GUILD, &refused, zone)
+        remind::settings(lang(), GUILD, &refused, zone)
     );
-    shows!("remind-turned-off", remind::turned_off(English));
+    shows!("remind-turned-off", remind::turned_off(lang()));
     shows!(
         "remind-not-a-time",
-        remind::not_a_time(English, "from", "25:00")
+        remind::not_a_time(lang(), "from", "25:00")
     );
-    shows!("remind-no-hours", remind::no_hours(English));
+    shows!("remind-no-hours", remind::no_hours(lang()));
 }

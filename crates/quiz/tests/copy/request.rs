@@ -1,7 +1,7 @@
 //! Snapshots of `text/request.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::TrackId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::track::{Mix, Mode, Pause, Place, Track};
 use pythia_quiz::queries::requests::{Catalog, CatalogTopic, Status, TrackRequests};
@@ -55,14 +55,14 @@ fn status(wanted_by: u32, place: usize) -> Status {
 
 #[test]
 fn a_blocked_member_is_refused() {
-    shows!("request-blocked", request::blocked(English));
+    shows!("request-blocked", request::blocked(lang()));
 }
 
 #[test]
 fn a_request_that_a_track_cannot_serve_is_refused_with_the_tracks_that_can() {
     let refused = |why, able: &[&str]| {
         let track = track("daily");
-        request::refused(English, &track, Topic::Oop, why, able)
+        request::refused(lang(), &track, Topic::Oop, why, able)
     };
     shows!(
         "request-refused",
@@ -77,7 +77,7 @@ fn a_request_that_a_track_cannot_serve_is_refused_with_the_tracks_that_can() {
 
 #[test]
 fn a_request_is_noted_with_what_is_ahead_of_it() {
-    let noted = |status| request::noted(English, &track("daily"), &status);
+    let noted = |status| request::noted(lang(), &track("daily"), &status);
     shows!(
         "request-noted",
         vec![
@@ -99,8 +99,8 @@ fn a_request_in_a_track_without_a_date_says_so() {
     shows!(
         "request-no-date",
         vec![
-            request::noted(English, &paused, &status),
-            request::noted(English, &track("daily"), &status),
+            request::noted(lang(), &paused, &status),
+            request::noted(lang(), &track("daily"), &status),
         ]
     );
 }
@@ -109,19 +109,19 @@ fn a_request_in_a_track_without_a_date_says_so() {
 fn a_request_made_twice_says_so() {
     shows!(
         "request-already",
-        request::already(English, &track("daily"), &status(2, 0))
+        request::already(lang(), &track("daily"), &status(2, 0))
     );
 }
 
 #[test]
 fn another_request_asks_before_it_replaces_the_first() {
-    let card = request::ask_replace(English, TrackId(1), &track("daily"), Topic::Oop, Topic::Web);
+    let card = request::ask_replace(lang(), TrackId(1), &track("daily"), Topic::Oop, Topic::Web);
     shows!("request-replace", card);
 }
 
 #[test]
 fn a_withdrawn_request_is_confirmed() {
-    shows!("request-withdrawn", request::withdrawn(English));
+    shows!("request-withdrawn", request::withdrawn(lang()));
 }
 
 #[test]
@@ -144,16 +144,13 @@ fn the_requests_are_listed_by_track_with_one_s_own() {
             own: None,
         },
     ];
-    shows!("request-list", request::list(English, &tracks, 2, 7));
+    shows!("request-list", request::list(lang(), &tracks, 2, 7));
 }
 
 #[test]
 fn the_limits_on_requests_are_said_as_they_are_set() {
-    let footers = [(1, 0), (1, 1), (2, 0), (3, 7)].map(|(every, rest)| {
-        request::list(English, &[], every, rest)
-            .footer
-            .expect("one")
-    });
+    let footers = [(1, 0), (1, 1), (2, 0), (3, 7)]
+        .map(|(every, rest)| request::list(lang(), &[], every, rest).footer.expect("one"));
     shows!("request-list-limits", footers.join("\n"));
 }
 
@@ -185,10 +182,10 @@ fn topics_are_listed_with_the_tracks_that_use_them() {
     shows!(
         "request-topics",
         vec![
-            request::topics(English, &catalog(0, &[])),
-            request::topics(English, &catalog(1, &["daily"])),
-            request::topics(English, &catalog(2, &["daily", "evening"])),
-            request::topics(English, &catalog(5, &["a", "b", "c", "d"])),
+            request::topics(lang(), &catalog(0, &[])),
+            request::topics(lang(), &catalog(1, &["daily"])),
+            request::topics(lang(), &catalog(2, &["daily", "evening"])),
+            request::topics(lang(), &catalog(5, &["a", "b", "c", "d"])),
         ]
     );
 }

@@ -1,9 +1,9 @@
 //! Snapshots of `text/result.rs`.
 
+use crate::lang;
 use pythia_quiz::model::card::Card;
 use pythia_quiz::model::daily::{Answer, Phase, Ruling, Sealed, Text};
 use pythia_quiz::model::ids::{MemberId, MessageId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Source};
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::text::result::{self, Facts};
@@ -37,7 +37,7 @@ fn mine(kind: Kind, case: &Case) -> Card {
         right: case.right,
         rows: &case.rows,
     };
-    result::mine(English, &facts)
+    result::mine(lang(), &facts)
 }
 
 /// Returns an answer: an option, or else a text.
@@ -72,7 +72,7 @@ fn row(reason: Reason, voter: Option<u32>, points: i32) -> (RowKey, Row) {
 #[test]
 fn without_an_answer_the_result_says_where_the_answer_is() {
     let daily = daily(Kind::Open, Phase::Revealed);
-    let text = result::no_part(English, daily_key(), &daily);
+    let text = result::no_part(lang(), daily_key(), &daily);
     shows!("result-no-part", text);
 }
 

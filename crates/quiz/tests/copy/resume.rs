@@ -1,9 +1,9 @@
 //! Snapshots of `text/resume.rs`.
 
+use crate::lang;
 use pythia_quiz::model::card::Button;
 use pythia_quiz::model::custom_id::ButtonId;
 use pythia_quiz::model::ids::{RoundId, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::text::resume::{self, Offer, TrackBack};
 
 use crate::round_play::scheduled;
@@ -14,7 +14,7 @@ use crate::track::daily_track;
 /// Returns the button that posts today's question.
 pub fn post_today() -> Button {
     let press = ButtonId::PostToday(GUILD, TrackId(1));
-    resume::button(English, Offer::PostToday, press)
+    resume::button(lang(), Offer::PostToday, press)
 }
 
 #[test]
@@ -25,13 +25,13 @@ fn a_track_that_posts_again_says_what_comes_next() {
         TrackBack::Next(Some(MORNING)),
         TrackBack::Next(None),
     ];
-    let texts = back.map(|back| resume::track(English, &daily_track(), back));
+    let texts = back.map(|back| resume::track(lang(), &daily_track(), back));
     shows!("resume-track", texts.to_vec());
 }
 
 #[test]
 fn a_track_that_waits_for_a_moderator_says_why() {
-    let texts = [true, false].map(|person| resume::ask_track(English, &daily_track(), person));
+    let texts = [true, false].map(|person| resume::ask_track(lang(), &daily_track(), person));
     shows!("resume-ask-track", texts.to_vec());
 }
 
@@ -39,8 +39,8 @@ fn a_track_that_waits_for_a_moderator_says_why() {
 fn a_round_goes_on_or_waits_for_a_moderator() {
     let id = RoundId(1);
     let texts = vec![
-        resume::round(English, id, &scheduled()),
-        resume::ask_round(English, id, &scheduled()),
+        resume::round(lang(), id, &scheduled()),
+        resume::ask_round(lang(), id, &scheduled()),
     ];
     shows!("resume-round", texts);
 }
@@ -48,7 +48,7 @@ fn a_round_goes_on_or_waits_for_a_moderator() {
 #[test]
 fn the_offers_are_buttons() {
     let resume = ButtonId::ResumeTrack(GUILD, TrackId(1));
-    let resume = resume::button(English, Offer::Resume, resume);
+    let resume = resume::button(lang(), Offer::Resume, resume);
     let labels = [resume, post_today()].map(|button| button.label);
     shows!("resume-buttons", labels.to_vec());
 }

@@ -1,8 +1,8 @@
 //! Snapshots of `text/reveal.rs`.
 
+use crate::lang;
 use pythia_quiz::model::daily::{AnswerFile, Daily, Phase, Ruling};
 use pythia_quiz::model::ids::{MemberId, RoleId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::Kind;
 use pythia_quiz::queries::answers::Author;
 use pythia_quiz::queries::reveal::Published;
@@ -29,13 +29,13 @@ fn answer(text: &str) -> Published {
 }
 
 fn published(kind: Kind, answer: &Published) -> pythia_quiz::model::card::Card {
-    reveal::published(English, daily_key(), &revealed(kind), answer)
+    reveal::published(lang(), daily_key(), &revealed(kind), answer)
 }
 
 #[test]
 fn authors_have_names() {
     let authors = [Author::Named(ANA), Author::Anonymous, Author::Former];
-    let names = authors.map(|author| reveal::name(English, author));
+    let names = authors.map(|author| reveal::name(lang(), author));
     shows!("reveal-names", names.to_vec());
 }
 
@@ -101,20 +101,20 @@ fn answers_beyond_the_first_twenty_come_in_a_file() {
     let two = [Some("It's evaluated once.".to_owned()), None];
     let daily = revealed(Kind::Open);
     let cards = vec![
-        reveal::rest(English, daily_key(), &daily, &one, 1),
-        reveal::rest(English, daily_key(), &daily, &two, 2),
+        reveal::rest(lang(), daily_key(), &daily, &one, 1),
+        reveal::rest(lang(), daily_key(), &daily, &two, 2),
     ];
     shows!("reveal-rest", cards);
-    let first = reveal::rest(English, daily_key(), &daily, &one, 1_000);
+    let first = reveal::rest(lang(), daily_key(), &daily, &one, 1_000);
     shows!("reveal-rest-first", first);
 }
 
 #[test]
 fn without_a_file_the_answers_beyond_the_first_twenty_come_in_pages() {
     let texts = vec![
-        reveal::rest_in_pages(English, 1),
-        reveal::rest_in_pages(English, 2),
-        reveal::no_file(English, &revealed(Kind::Open), CHANNEL),
+        reveal::rest_in_pages(lang(), 1),
+        reveal::rest_in_pages(lang(), 2),
+        reveal::no_file(lang(), &revealed(Kind::Open), CHANNEL),
     ];
     shows!("reveal-rest-in-pages", texts);
 }
@@ -122,14 +122,14 @@ fn without_a_file_the_answers_beyond_the_first_twenty_come_in_pages() {
 #[test]
 fn an_answer_has_no_vote_button_after_the_close() {
     let closed = daily(Kind::Open, Phase::Closed);
-    let card = reveal::published(English, daily_key(), &closed, &answer("Once."));
+    let card = reveal::published(lang(), daily_key(), &closed, &answer("Once."));
     assert!(card.rows.is_empty(), "{card:?}");
 }
 
 #[test]
 fn the_results_have_a_button_for_votes_only_where_there_are_answers_to_vote_on() {
     let labels = [(false, false), (true, false), (false, true)].map(|(vote, answers)| {
-        let buttons = reveal::buttons(English, daily_key(), Offers { vote, answers });
+        let buttons = reveal::buttons(lang(), daily_key(), Offers { vote, answers });
         let labels = buttons.into_iter().map(|button| button.label);
         labels.collect::<Vec<_>>().join(", ")
     });
@@ -140,7 +140,7 @@ fn the_results_have_a_button_for_votes_only_where_there_are_answers_to_vote_on()
 fn the_channel_hears_of_the_reveal_in_one_line_with_a_link() {
     let daily = revealed(Kind::Open);
     let lines = [None, Some(RoleId(1_600_000_000_000_000_001))].map(|role| {
-        let (card, marker) = reveal::notice(English, daily_key(), &daily, (THREAD, POST), role);
+        let (card, marker) = reveal::notice(lang(), daily_key(), &daily, (THREAD, POST), role);
         let line = card.lead.clone().expect("a line");
         assert!(line.contains(&marker));
         assert!(card.title.is_none() && card.body.is_empty() && card.footer.is_none());

@@ -1,7 +1,7 @@
 //! Snapshots of `text/reward.rs`, and of what `/doctor` says about roles.
 
+use crate::lang;
 use pythia_quiz::model::ids::RoleId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::reward::RewardFact;
 use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::text::doctor;
@@ -25,11 +25,9 @@ const FACTS: [RewardFact; 5] = [
 fn a_reward_says_what_it_is_for_and_when_it_comes_and_goes() {
     shows!(
         "reward-added",
-        FACTS
-            .map(|fact| reward::added(English, STAR, fact))
-            .to_vec()
+        FACTS.map(|fact| reward::added(lang(), STAR, fact)).to_vec()
     );
-    let removed = FACTS.map(|fact| reward::removed(English, STAR, fact));
+    let removed = FACTS.map(|fact| reward::removed(lang(), STAR, fact));
     shows!("reward-removed", removed.to_vec());
 }
 
@@ -44,7 +42,7 @@ fn a_reward_that_cannot_be_added_says_why() {
         Mistake::TooMany(20),
         Mistake::None(STAR),
     ];
-    let told = mistakes.iter().map(|one| reward::mistake(English, one));
+    let told = mistakes.iter().map(|one| reward::mistake(lang(), one));
     shows!("reward-mistakes", told.collect::<Vec<_>>());
 }
 
@@ -62,7 +60,7 @@ fn the_list_of_rewards_marks_those_that_are_stopped() {
     ];
     shows!(
         "reward-list",
-        vec![reward::list(English, &some), reward::list(English, &[])]
+        vec![reward::list(lang(), &some), reward::list(lang(), &[])]
     );
 }
 
@@ -75,7 +73,7 @@ fn a_reward_that_stops_says_why_and_how_it_starts_again() {
         RoleProblem::TooHigh,
         RoleProblem::MayNot,
     ];
-    let told = problems.map(|why| reward::stopped(English, STAR, FACTS[1], why));
+    let told = problems.map(|why| reward::stopped(lang(), STAR, FACTS[1], why));
     shows!("reward-stopped", told.to_vec());
     let findings = [
         Finding::Reward(STAR, FACTS[1], RoleProblem::TooHigh),
@@ -83,6 +81,6 @@ fn a_reward_that_stops_says_why_and_how_it_starts_again() {
         Finding::GoneReward(FACTS[4]),
         Finding::Champion("Spring".to_owned(), STAR, RoleProblem::MayNot),
     ];
-    let card = doctor::card(English, &findings, 1, Some(MORNING));
+    let card = doctor::card(lang(), &findings, 1, Some(MORNING));
     shows!("reward-doctor", card);
 }

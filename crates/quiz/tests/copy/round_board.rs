@@ -1,7 +1,7 @@
 //! Snapshots of `text/round/podium.rs`, `report.rs`, `team.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::UserId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::{Round, RoundOptions, RoundPause, RoundScore};
 use pythia_quiz::queries::round::facts::{Overview, OwnAnswer, OwnQuestion, OwnRound, Ranked};
 use pythia_quiz::queries::round::team::TeamScore;
@@ -53,7 +53,7 @@ fn overview() -> Overview {
 fn the_podium_shows_places_teams_and_questions() {
     shows!(
         "round-podium",
-        podium::podium(English, KEY, &finished(), &overview(), true)
+        podium::podium(lang(), KEY, &finished(), &overview(), true)
     );
 }
 
@@ -70,7 +70,7 @@ fn the_podium_of_a_round_that_nobody_played_says_so() {
     };
     shows!(
         "round-podium-nobody",
-        podium::podium(English, KEY, &round, &empty, false)
+        podium::podium(lang(), KEY, &round, &empty, false)
     );
 }
 
@@ -89,7 +89,7 @@ fn the_podium_of_a_round_of_one_says_that_it_earns_nothing() {
     };
     shows!(
         "round-podium-alone",
-        podium::podium(English, KEY, &round, &alone, false)
+        podium::podium(lang(), KEY, &round, &alone, false)
     );
 }
 
@@ -99,29 +99,29 @@ fn the_standings_name_the_best_and_the_reader() {
     shows!(
         "round-course-standings",
         vec![
-            course::standings(English, &running(), &first, Some(score(4, 1, 1))),
-            course::standings(English, &running(), &first, Some(score(0, 0, 0))),
-            course::standings(English, &running(), &[], None),
+            course::standings(lang(), &running(), &first, Some(score(4, 1, 1))),
+            course::standings(lang(), &running(), &first, Some(score(0, 0, 0))),
+            course::standings(lang(), &running(), &[], None),
         ]
     );
     shows!(
         "round-course-no-standings",
-        course::no_standings(English, ID)
+        course::no_standings(lang(), ID)
     );
     shows!(
         "round-course-being-counted",
-        course::being_counted(English, ID)
+        course::being_counted(lang(), ID)
     );
 }
 
 #[test]
 fn ending_a_round_is_asked_and_confirmed() {
-    shows!("round-course-end", course::ask_end(English, ID, &running()));
+    shows!("round-course-end", course::ask_end(lang(), ID, &running()));
     shows!(
         "round-course-ends",
         vec![
-            course::ends(English, ID, true),
-            course::ends(English, ID, false)
+            course::ends(lang(), ID, true),
+            course::ends(lang(), ID, false)
         ]
     );
 }
@@ -131,15 +131,15 @@ fn jumping_is_confirmed_or_refused() {
     shows!(
         "round-course-jumps",
         vec![
-            course::jumps(English, ID, 3, true),
-            course::jumps(English, ID, 3, false)
+            course::jumps(lang(), ID, 3, true),
+            course::jumps(lang(), ID, 3, false)
         ]
     );
     shows!(
         "round-course-no-question",
         vec![
-            course::no_question(English, 1, 2, 5),
-            course::no_question(English, 6, 6, 5),
+            course::no_question(lang(), 1, 2, 5),
+            course::no_question(lang(), 6, 6, 5),
         ]
     );
 }
@@ -149,7 +149,7 @@ fn the_podium_names_the_first_ten() {
     let ranked: Vec<Ranked> = (1..=12)
         .map(|n| (Some(UserId(n.into())), score(n, 20, 2)))
         .collect();
-    shows!("round-podium-best", podium::best(English, &ranked));
+    shows!("round-podium-best", podium::best(lang(), &ranked));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn questions_are_linked_only_where_there_is_room() {
     };
     shows!(
         "round-podium-per-question-without-links",
-        podium::per_question(English, KEY, &finished(), &played, 100)
+        podium::per_question(lang(), KEY, &finished(), &played, 100)
     );
 }
 
@@ -180,8 +180,8 @@ fn a_corrected_question_has_several_answers_and_a_void_one_counts_for_nobody() {
         "round-podium-per-question-corrected",
         format!(
             "{}\n\n{}",
-            podium::per_question(English, KEY, &round, &corrected, 1_000),
-            report::mine(English, ID, &round, &own).body
+            podium::per_question(lang(), KEY, &round, &corrected, 1_000),
+            report::mine(lang(), ID, &round, &own).body
         )
     );
 }
@@ -193,7 +193,7 @@ fn a_report_shows_how_a_round_went() {
     tally.too_late = 3;
     shows!(
         "round-report-finished",
-        report::report(English, KEY, &round, &overview())
+        report::report(lang(), KEY, &round, &overview())
     );
 }
 
@@ -209,7 +209,7 @@ fn a_report_shows_how_far_a_round_is() {
     };
     shows!(
         "round-report-running",
-        report::report(English, KEY, &round, &far)
+        report::report(lang(), KEY, &round, &far)
     );
     let simple = Round {
         options: RoundOptions::default(),
@@ -217,7 +217,7 @@ fn a_report_shows_how_far_a_round_is() {
     };
     shows!(
         "round-report-running-simple",
-        report::report(English, KEY, &simple, &far)
+        report::report(lang(), KEY, &simple, &far)
     );
 }
 
@@ -246,16 +246,11 @@ fn own(score: Option<RoundScore>, team: Option<u8>) -> OwnRound {
 fn members_see_their_own_answers() {
     shows!(
         "round-report-mine",
-        report::mine(
-            English,
-            ID,
-            &finished(),
-            &own(Some(score(2, 3, 1)), Some(1))
-        )
+        report::mine(lang(), ID, &finished(), &own(Some(score(2, 3, 1)), Some(1)))
     );
     shows!(
         "round-report-mine-without-a-place",
-        report::mine(English, ID, &finished(), &own(Some(score(0, 1, 1)), None))
+        report::mine(lang(), ID, &finished(), &own(Some(score(0, 1, 1)), None))
     );
 }
 
@@ -273,18 +268,18 @@ fn members_who_did_not_answer_see_the_answers_too() {
     };
     shows!(
         "round-report-mine-no-answers",
-        report::mine(English, ID, &finished(), &none)
+        report::mine(lang(), ID, &finished(), &none)
     );
-    shows!("round-report-not-there", report::not_there(English, ID));
-    let unscored = report::without_points(English, ID);
+    shows!("round-report-not-there", report::not_there(lang(), ID));
+    let unscored = report::without_points(lang(), ID);
     shows!("round-report-without-points", unscored);
 }
 
 #[test]
 fn teams_are_explained() {
     let round = running();
-    shows!("round-team-how", team::how(English, &round));
-    shows!("round-team-default-name", team::default_name(English, 2));
+    shows!("round-team-how", team::how(lang(), &round));
+    shows!("round-team-default-name", team::default_name(lang(), 2));
     shows!("round-team-names", team::names(&round.options.teams));
 }
 
@@ -293,20 +288,17 @@ fn members_know_their_team() {
     let round = running();
     shows!(
         "round-team-playing-for",
-        team::playing_for(English, &round, Some(0))
+        team::playing_for(lang(), &round, Some(0))
     );
-    shows!("round-team-solo", team::playing_for(English, &round, None));
-    shows!(
-        "round-team-played-for",
-        team::played_for(English, &round, 1)
-    );
+    shows!("round-team-solo", team::playing_for(lang(), &round, None));
+    shows!("round-team-played-for", team::played_for(lang(), &round, 1));
 }
 
 #[test]
 fn teams_are_listed_with_what_they_made() {
     let mut all = teams();
     all[1].members = 0;
-    let shown = team::results(English, &running(), &all).expect("there are teams");
+    let shown = team::results(lang(), &running(), &all).expect("there are teams");
     shows!("round-team-results", shown);
-    assert_eq!(team::results(English, &scheduled(), &[]), None);
+    assert_eq!(team::results(lang(), &scheduled(), &[]), None);
 }

@@ -1,7 +1,7 @@
 //! Snapshots of `text/round/desk.rs`, `field.rs`, `event.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::RoundId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::round::{Round, RoundPause, RoundPhase};
 use pythia_quiz::text::round::desk::{self, Cannot, Notes};
 use pythia_quiz::text::round::{event, field};
@@ -33,12 +33,12 @@ fn states() -> Vec<Round> {
 fn the_state_of_a_round_has_a_form_for_lists_and_one_for_sentences() {
     let lists: Vec<_> = states()
         .iter()
-        .map(|round| desk::state(English, round))
+        .map(|round| desk::state(lang(), round))
         .collect();
     shows!("round-desk-state", lists.join("\n"));
     let sentences: Vec<_> = states()
         .iter()
-        .map(|round| desk::state_sentence(English, round))
+        .map(|round| desk::state_sentence(lang(), round))
         .collect();
     shows!("round-desk-state-sentence", sentences.join("\n"));
 }
@@ -56,11 +56,11 @@ fn notes(all: bool) -> Notes {
 fn scheduling_is_confirmed() {
     shows!(
         "round-desk-scheduled",
-        desk::scheduled(English, ID, &scheduled(), notes(false))
+        desk::scheduled(lang(), ID, &scheduled(), notes(false))
     );
     shows!(
         "round-desk-scheduled-everything",
-        desk::scheduled(English, ID, &scheduled_with_everything(), notes(true))
+        desk::scheduled(lang(), ID, &scheduled_with_everything(), notes(true))
     );
 }
 
@@ -68,11 +68,11 @@ fn scheduling_is_confirmed() {
 fn rounds_are_listed() {
     let (first, second) = (running(), scheduled());
     let rounds = [(ID, &first), (RoundId(3), &second)];
-    shows!("round-desk-list", desk::list(English, &rounds));
-    shows!("round-desk-list-empty", desk::list(English, &[]));
-    shows!("round-desk-which", desk::which(English, &rounds));
-    shows!("round-desk-which-none", desk::which(English, &[]));
-    shows!("round-desk-no-round", desk::no_round(English, "friday"));
+    shows!("round-desk-list", desk::list(lang(), &rounds));
+    shows!("round-desk-list-empty", desk::list(lang(), &[]));
+    shows!("round-desk-which", desk::which(lang(), &rounds));
+    shows!("round-desk-which-none", desk::which(lang(), &[]));
+    shows!("round-desk-no-round", desk::no_round(lang(), "friday"));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn what_a_round_cannot_do_is_explained() {
         (Cannot::End, scheduled()),
         (Cannot::End, finished()),
     ];
-    let texts = cases.map(|(what, round)| desk::cannot(English, ID, &round, what));
+    let texts = cases.map(|(what, round)| desk::cannot(lang(), ID, &round, what));
     shows!("round-desk-cannot", texts.join("\n"));
 }
 
@@ -97,7 +97,7 @@ fn what_a_round_cannot_do_is_explained() {
 fn a_round_cannot_start_beside_another_one() {
     shows!(
         "round-desk-other-running",
-        desk::other_running(English, ID, &running())
+        desk::other_running(lang(), ID, &running())
     );
 }
 
@@ -106,7 +106,7 @@ fn what_moderators_do_is_confirmed() {
     let at = |phase| Round { phase, ..running() };
     shows!(
         "round-desk-started",
-        desk::started(English, ID, &scheduled())
+        desk::started(lang(), ID, &scheduled())
     );
     let phases = [
         RoundPhase::Scheduled,
@@ -114,20 +114,20 @@ fn what_moderators_do_is_confirmed() {
         RoundPhase::Between,
         RoundPhase::Open,
     ];
-    let paused = phases.map(|phase| desk::paused(English, ID, &at(phase)));
+    let paused = phases.map(|phase| desk::paused(lang(), ID, &at(phase)));
     shows!("round-desk-paused", paused.to_vec());
-    let resumed = phases.map(|phase| desk::resumed(English, ID, &at(phase)));
+    let resumed = phases.map(|phase| desk::resumed(lang(), ID, &at(phase)));
     shows!("round-desk-resumed", resumed.to_vec());
-    let next = [true, false].map(|closed| desk::next(English, ID, closed));
+    let next = [true, false].map(|closed| desk::next(lang(), ID, closed));
     shows!("round-desk-next", next.to_vec());
 }
 
 #[test]
 fn cancelling_asks_once() {
-    let simple = desk::ask_cancel(English, ID, &scheduled());
-    let weekly = desk::ask_cancel(English, ID, &running());
+    let simple = desk::ask_cancel(lang(), ID, &scheduled());
+    let weekly = desk::ask_cancel(lang(), ID, &running());
     let two = desk::ask_cancel(
-        English,
+        lang(),
         ID,
         &Round {
             phase: RoundPhase::Between,
@@ -135,7 +135,7 @@ fn cancelling_asks_once() {
         },
     );
     let none = desk::ask_cancel(
-        English,
+        lang(),
         ID,
         &Round {
             phase: RoundPhase::Opening,
@@ -143,7 +143,7 @@ fn cancelling_asks_once() {
         },
     );
     shows!("round-desk-ask-cancel", vec![simple, weekly, two, none]);
-    let done = [true, false].map(|weekly| desk::is_cancelled(English, ID, weekly));
+    let done = [true, false].map(|weekly| desk::is_cancelled(lang(), ID, weekly));
     shows!("round-desk-is-cancelled", done.to_vec());
 }
 
@@ -156,18 +156,18 @@ fn a_preview_shows_the_questions_with_their_answers() {
     ];
     shows!(
         "round-desk-preview",
-        desk::preview(English, ID, &running(), &questions)
+        desk::preview(lang(), ID, &running(), &questions)
     );
 }
 
 #[test]
 fn a_start_that_does_not_work_is_explained() {
     let texts = [
-        field::bad_start(English, "soon"),
-        field::zone_needed(English, "10:00"),
-        field::past_start(English, MORNING),
-        field::far_start(English, 180),
-        field::clash(English, ID, &scheduled()),
+        field::bad_start(lang(), "soon"),
+        field::zone_needed(lang(), "10:00"),
+        field::past_start(lang(), MORNING),
+        field::far_start(lang(), 180),
+        field::clash(lang(), ID, &scheduled()),
     ];
     shows!("round-field-start", texts.join("\n"));
 }
@@ -175,14 +175,14 @@ fn a_start_that_does_not_work_is_explained() {
 #[test]
 fn other_fields_that_do_not_work_are_explained() {
     let texts = [
-        field::out_of_range(English, "seconds", 10, 300),
-        field::bad_scoring(English, "luck"),
-        field::bad_question(English, "oop/what-is-self"),
-        field::secret_question(English, "oop/what-is-self"),
-        field::too_few(English, 0, 10, 60),
-        field::too_few(English, 1, 10, 60),
-        field::too_few(English, 7, 10, 60),
-        field::too_many(English, 25),
+        field::out_of_range(lang(), "seconds", 10, 300),
+        field::bad_scoring(lang(), "luck"),
+        field::bad_question(lang(), "oop/what-is-self"),
+        field::secret_question(lang(), "oop/what-is-self"),
+        field::too_few(lang(), 0, 10, 60),
+        field::too_few(lang(), 1, 10, 60),
+        field::too_few(lang(), 7, 10, 60),
+        field::too_many(lang(), 25),
     ];
     shows!("round-field", texts.join("\n"));
 }
@@ -190,10 +190,10 @@ fn other_fields_that_do_not_work_are_explained() {
 #[test]
 fn teams_that_do_not_work_are_explained() {
     let texts = [
-        field::how_many_teams(English, 1, &(2..=5)),
-        field::how_many_teams(English, 6, &(2..=5)),
-        field::team_twice(English, "Red"),
-        field::everyone_is_no_team(English, 3),
+        field::how_many_teams(lang(), 1, &(2..=5)),
+        field::how_many_teams(lang(), 6, &(2..=5)),
+        field::team_twice(lang(), "Red"),
+        field::everyone_is_no_team(lang(), 3),
     ];
     shows!("round-field-teams", texts.join("\n"));
 }
@@ -202,14 +202,14 @@ fn teams_that_do_not_work_are_explained() {
 fn the_event_says_what_is_played_and_how_to_join() {
     let simple = scheduled();
     let lobby = scheduled_with_everything();
-    shows!("round-event-name", event::event_name(English, ID, &simple));
+    shows!("round-event-name", event::event_name(lang(), ID, &simple));
     shows!(
         "round-event-description",
-        event::event_description(English, ID, &simple)
+        event::event_description(lang(), ID, &simple)
     );
     shows!(
         "round-event-description-lobby",
-        event::event_description(English, ID, &lobby)
+        event::event_description(lang(), ID, &lobby)
     );
     shows!("round-event-marker", event::event_marker(ID));
     shows!("round-event-place", event::place(GUILD, CHANNEL));

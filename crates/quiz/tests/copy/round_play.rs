@@ -1,11 +1,11 @@
 //! Snapshots of `text/round/mod.rs`, `lobby.rs`, `question.rs`, `told.rs`, `typed.rs`.
 
+use crate::lang;
 use pythia_quiz::model::card::Reply;
 use pythia_quiz::model::correction::Corrected;
 use pythia_quiz::model::discord::EventStatus;
 use pythia_quiz::model::effect::RoundStep;
 use pythia_quiz::model::ids::{At, LocalDate, MemberId, RoleId, RoundId, UserId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Choice, Kind, Level, Question, Slug, Topic};
 use pythia_quiz::model::round::{
     Round, RoundItem, RoundKey, RoundLobby, RoundOptions, RoundPause, RoundPhase, RoundTeam, Scale,
@@ -224,13 +224,13 @@ fn every_delivery_of_a_round_has_a_name() {
         RoundStep::EventStatus(EventStatus::Active),
         RoundStep::StillOpen(0, 1),
     ];
-    let names: Vec<_> = steps.map(|step| say::about(English, step)).to_vec();
+    let names: Vec<_> = steps.map(|step| say::about(lang(), step)).to_vec();
     shows!("round-about", names.join("\n"));
 }
 
 #[test]
 fn a_round_without_a_name_gets_one() {
-    shows!("round-default-name", say::default_name(English));
+    shows!("round-default-name", say::default_name(lang()));
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn the_plan_says_how_many_questions_there_are_and_how_long_each_takes() {
         questions: vec![item(&letters())],
         ..scheduled()
     };
-    let plans = [scheduled(), one].map(|round| say::plan(English, &round));
+    let plans = [scheduled(), one].map(|round| say::plan(lang(), &round));
     shows!("round-plan", plans.join("\n"));
 }
 
@@ -252,7 +252,7 @@ fn the_scale_says_what_speed_and_early_presses_change() {
             speed,
             early_wrong,
         };
-        say::scale(English, &scale)
+        say::scale(lang(), &scale)
     });
     shows!("round-scale", texts.join("\n"));
 }
@@ -267,7 +267,7 @@ fn the_reminder_says_when_a_round_starts() {
     let nobody = SignedUp::default();
     shows!(
         "round-reminder",
-        say::reminder(English, ID, &scheduled(), &nobody)
+        say::reminder(lang(), ID, &scheduled(), &nobody)
     );
 }
 
@@ -275,7 +275,7 @@ fn the_reminder_says_when_a_round_starts() {
 fn the_reminder_shows_who_signed_up_and_who_is_interested() {
     shows!(
         "round-reminder-everything",
-        say::reminder(English, ID, &scheduled_with_everything(), &ana_and_ben())
+        say::reminder(lang(), ID, &scheduled_with_everything(), &ana_and_ben())
     );
     let one = Round {
         interested: Some(1),
@@ -283,7 +283,7 @@ fn the_reminder_shows_who_signed_up_and_who_is_interested() {
     };
     shows!(
         "round-reminder-one-interested",
-        say::reminder(English, ID, &one, &ana_and_ben())
+        say::reminder(lang(), ID, &one, &ana_and_ben())
     );
 }
 
@@ -292,19 +292,19 @@ fn the_opening_explains_the_rules() {
     let nobody = SignedUp::default();
     shows!(
         "round-opening",
-        say::opening(English, ID, &scheduled(), &nobody, Some(SOON))
+        say::opening(lang(), ID, &scheduled(), &nobody, Some(SOON))
     );
     shows!(
         "round-opening-everything",
-        say::opening(English, ID, &running(), &ana_and_ben(), None)
+        say::opening(lang(), ID, &running(), &ana_and_ben(), None)
     );
 }
 
 #[test]
 fn options_are_explained_in_lists_too() {
-    let short = say::options_in_short(English, &scheduled_with_everything());
+    let short = say::options_in_short(lang(), &scheduled_with_everything());
     shows!("round-options-in-short", short.join("\n"));
-    let long = say::options(English, &scheduled_with_everything());
+    let long = say::options(lang(), &scheduled_with_everything());
     shows!("round-options", long.join("\n"));
 }
 
@@ -312,19 +312,19 @@ fn options_are_explained_in_lists_too() {
 fn a_resumed_round_says_what_comes_next() {
     shows!(
         "round-goes-on-question",
-        say::goes_on(English, ID, &running(), SOON)
+        say::goes_on(lang(), ID, &running(), SOON)
     );
     shows!(
         "round-goes-on-podium",
-        say::goes_on(English, ID, &finished(), SOON)
+        say::goes_on(lang(), ID, &finished(), SOON)
     );
 }
 
 #[test]
 fn pauses_and_cancelling_are_announced() {
-    shows!("round-is-paused", say::is_paused(English, ID));
-    shows!("round-host-gone", say::host_gone(English, ID));
-    shows!("round-cancelled", say::cancelled(English, ID, &running()));
+    shows!("round-is-paused", say::is_paused(lang(), ID));
+    shows!("round-host-gone", say::host_gone(lang(), ID));
+    shows!("round-cancelled", say::cancelled(lang(), ID, &running()));
 }
 
 #[test]
@@ -332,9 +332,9 @@ fn times_and_members_have_a_short_form() {
     let users: [Option<UserId>; 2] = [Some(ANA), None];
     shows!(
         "round-who",
-        users.map(|user| say::who(English, user)).join("\n")
+        users.map(|user| say::who(lang(), user)).join("\n")
     );
-    let times = [0, 950, 3_250, 61_000].map(|ms| say::seconds(English, ms));
+    let times = [0, 950, 3_250, 61_000].map(|ms| say::seconds(lang(), ms));
     shows!("round-seconds", times.join("\n"));
 }
 
@@ -351,7 +351,7 @@ fn the_sign_up_field_counts_and_names_members() {
     ];
     let fields = cases.map(|(count, named)| {
         let (name, value) = lobby::field(
-            English,
+            lang(),
             &SignedUp {
                 count,
                 named,
@@ -375,48 +375,48 @@ fn joining_says_when_one_plays() {
     };
     shows!(
         "round-lobby-joined-scheduled",
-        lobby::joined(English, ID, &scheduled(), false, false)
+        lobby::joined(lang(), ID, &scheduled(), false, false)
     );
     shows!(
         "round-lobby-joined-first-question",
-        lobby::joined(English, ID, &first, false, false)
+        lobby::joined(lang(), ID, &first, false, false)
     );
     shows!(
         "round-lobby-joined-while-a-question-is-open",
-        lobby::joined(English, ID, &open, false, false)
+        lobby::joined(lang(), ID, &open, false, false)
     );
     shows!(
         "round-lobby-joined-again-and-unscored",
-        lobby::joined(English, ID, &open, true, true)
+        lobby::joined(lang(), ID, &open, true, true)
     );
 }
 
 #[test]
 fn leaving_is_confirmed() {
-    shows!("round-lobby-left", lobby::left(English, ID));
+    shows!("round-lobby-left", lobby::left(lang(), ID));
 }
 
 #[test]
 fn presses_on_the_sign_up_that_change_nothing_are_explained() {
     shows!(
         "round-lobby-not-signed-up",
-        lobby::not_signed_up(English, ID)
+        lobby::not_signed_up(lang(), ID)
     );
-    shows!("round-lobby-joined-later", lobby::joined_later(English, ID));
-    shows!("round-lobby-has-begun", lobby::has_begun(English, ID));
-    shows!("round-lobby-no-sign-up", lobby::no_sign_up(English, ID));
-    shows!("round-lobby-is-over", lobby::is_over(English, ID));
+    shows!("round-lobby-joined-later", lobby::joined_later(lang(), ID));
+    shows!("round-lobby-has-begun", lobby::has_begun(lang(), ID));
+    shows!("round-lobby-no-sign-up", lobby::no_sign_up(lang(), ID));
+    shows!("round-lobby-is-over", lobby::is_over(lang(), ID));
 }
 
 #[test]
 fn answers_without_a_sign_up_in_time_are_explained() {
     shows!(
         "round-lobby-sign-up-first",
-        lobby::sign_up_first(English, ID)
+        lobby::sign_up_first(lang(), ID)
     );
     shows!(
         "round-lobby-from-the-next-question",
-        lobby::from_the_next_question(English, ID)
+        lobby::from_the_next_question(lang(), ID)
     );
 }
 
@@ -425,24 +425,24 @@ fn messages_with_the_sign_up_end_with_it() {
     let nobody = SignedUp::default();
     shows!(
         "round-lobby-goes-on-below",
-        lobby::goes_on_below(English, ID, &running())
+        lobby::goes_on_below(lang(), ID, &running())
     );
     shows!(
         "round-lobby-closed",
-        lobby::closed(English, ID, &finished(), &ana_and_ben())
+        lobby::closed(lang(), ID, &finished(), &ana_and_ben())
     );
     shows!(
         "round-lobby-closed-empty",
-        lobby::closed(English, ID, &finished(), &nobody)
+        lobby::closed(lang(), ID, &finished(), &nobody)
     );
 }
 
 #[test]
 fn a_round_waits_for_players_and_is_called_off() {
-    shows!("round-lobby-waits", lobby::waits(English, ID, SOON));
+    shows!("round-lobby-waits", lobby::waits(lang(), ID, SOON));
     shows!(
         "round-lobby-nobody-came",
-        lobby::nobody_came(English, ID, &scheduled())
+        lobby::nobody_came(lang(), ID, &scheduled())
     );
 }
 
@@ -452,11 +452,11 @@ fn a_round_waits_for_players_and_is_called_off() {
 fn a_question_is_asked_with_letters_or_a_form() {
     shows!(
         "round-question-letters",
-        question::question(English, KEY, &running(), 0, &letters(), None)
+        question::question(lang(), KEY, &running(), 0, &letters(), None)
     );
     shows!(
         "round-question-typed",
-        question::question(English, KEY, &running(), 1, &output(), None)
+        question::question(lang(), KEY, &running(), 1, &output(), None)
     );
 }
 
@@ -464,11 +464,11 @@ fn a_question_is_asked_with_letters_or_a_form() {
 fn a_question_that_is_asked_again_says_why() {
     shows!(
         "round-question-away",
-        question::question(English, KEY, &running(), 0, &letters(), Some(42_700))
+        question::question(lang(), KEY, &running(), 0, &letters(), Some(42_700))
     );
     shows!(
         "round-question-asked-again-below",
-        question::asked_again_below(English, &running(), 0, &letters())
+        question::asked_again_below(lang(), &running(), 0, &letters())
     );
 }
 
@@ -476,7 +476,7 @@ fn a_question_that_is_asked_again_says_why() {
 fn a_question_of_a_cancelled_round_is_taken_off() {
     shows!(
         "round-question-stopped",
-        question::stopped(English, &running(), 0)
+        question::stopped(lang(), &running(), 0)
     );
 }
 
@@ -489,7 +489,7 @@ fn results_show_the_correct_letter_and_the_fastest() {
     };
     shows!(
         "round-question-results-letters",
-        question::results(English, &finished(), 0, &letters(), &fastest)
+        question::results(lang(), &finished(), 0, &letters(), &fastest)
     );
 }
 
@@ -513,7 +513,7 @@ fn results_of_a_typed_question_show_the_common_wrong_answers() {
     };
     shows!(
         "round-question-results-typed",
-        question::results(English, &finished(), 1, &output(), &typed)
+        question::results(lang(), &finished(), 1, &output(), &typed)
     );
 }
 
@@ -530,14 +530,14 @@ fn results_of_a_corrected_question_say_what_was_corrected_and_why() {
         "round-question-results-corrected",
         vec![
             question::results(
-                English,
+                lang(),
                 &finished(),
                 0,
                 &letters(),
                 &with(Corrected::Option(0))
             ),
-            question::results(English, &finished(), 1, &output(), &accepted),
-            question::results(English, &void, 0, &letters(), &with(Corrected::Void)),
+            question::results(lang(), &finished(), 1, &output(), &accepted),
+            question::results(lang(), &void, 0, &letters(), &with(Corrected::Void)),
         ]
     );
 }
@@ -552,8 +552,8 @@ fn results_without_answers_say_so() {
     shows!(
         "round-question-results-nobody",
         vec![
-            question::results(English, &empty, 0, &letters(), &none),
-            question::results(English, &empty, 1, &output(), &none),
+            question::results(lang(), &empty, 0, &letters(), &none),
+            question::results(lang(), &empty, 1, &output(), &none),
         ]
     );
 }
@@ -565,7 +565,7 @@ fn how_many_were_correct_has_a_short_form() {
         ..Tally::default()
     };
     let lines = [tally(&[1, 2, 0]), tally(&[0, 0, 0])]
-        .map(|tally| question::how_many_correct(English, &tally, &[1]));
+        .map(|tally| question::how_many_correct(lang(), &tally, &[1]));
     shows!("round-question-how-many-correct", lines.join("\n"));
 }
 
@@ -575,71 +575,71 @@ fn how_many_were_correct_has_a_short_form() {
 fn a_press_on_a_letter_is_confirmed() {
     shows!(
         "round-told-receipt",
-        told::receipt(English, 1, "a list", SOON, false, &[])
+        told::receipt(lang(), 1, "a list", SOON, false, &[])
     );
-    let more = told::more(English, &running(), Some(0), true);
+    let more = told::more(lang(), &running(), Some(0), true);
     shows!(
         "round-told-receipt-changed",
-        told::receipt(English, 1, "a list", SOON, true, &more)
+        told::receipt(lang(), 1, "a list", SOON, true, &more)
     );
 }
 
 #[test]
 fn a_receipt_names_the_team() {
-    let solo = told::more(English, &running(), None, false);
+    let solo = told::more(lang(), &running(), None, false);
     shows!("round-told-more-solo", solo.join("\n"));
-    let unknown = told::more(English, &running(), Some(9), false);
+    let unknown = told::more(lang(), &running(), Some(9), false);
     shows!("round-told-more-unknown-team", unknown.join("\n"));
 }
 
 #[test]
 fn presses_that_do_not_count_are_explained() {
-    shows!("round-told-time-is-up", told::time_is_up(English, SOON));
-    shows!("round-told-fixed", told::results_were_fixed(English));
-    shows!("round-told-newer", told::newer_counts(English));
-    shows!("round-told-other-asking", told::other_asking(English));
-    shows!("round-told-unknown", told::unknown(English, ID));
-    shows!("round-told-is-cancelled", told::is_cancelled(English, ID));
-    shows!("round-told-blocked", told::blocked(English));
+    shows!("round-told-time-is-up", told::time_is_up(lang(), SOON));
+    shows!("round-told-fixed", told::results_were_fixed(lang()));
+    shows!("round-told-newer", told::newer_counts(lang()));
+    shows!("round-told-other-asking", told::other_asking(lang()));
+    shows!("round-told-unknown", told::unknown(lang(), ID));
+    shows!("round-told-is-cancelled", told::is_cancelled(lang(), ID));
+    shows!("round-told-blocked", told::blocked(lang()));
 }
 
 #[test]
 fn moderators_are_told_about_the_event() {
     let round = scheduled();
-    shows!("round-told-moved", told::moved(English, ID, &round));
+    shows!("round-told-moved", told::moved(lang(), ID, &round));
     let why = [
         told::CannotMove::TooSoon,
         told::CannotMove::TooLate,
         told::CannotMove::Clash(RoundId(2), "Monday quiz".to_owned()),
     ];
-    let not_moved = why.map(|why| told::not_moved(English, ID, &round, &why));
+    let not_moved = why.map(|why| told::not_moved(lang(), ID, &round, &why));
     shows!("round-told-not-moved", Vec::from(not_moved));
     shows!(
         "round-told-event-gone",
         vec![
-            told::event_gone(English, ID, &round, true),
-            told::event_gone(English, ID, &round, false),
+            told::event_gone(lang(), ID, &round, true),
+            told::event_gone(lang(), ID, &round, false),
         ]
     );
     shows!(
         "round-told-no-event",
-        told::no_event(English, ID, &round, "a permission is missing there")
+        told::no_event(lang(), ID, &round, "a permission is missing there")
     );
 }
 
 #[test]
 fn moderators_are_told_about_rounds_that_stop() {
     let round = scheduled();
-    let why = told::channel_deleted(English);
-    shows!("round-told-missed", told::missed(English, ID, &round));
+    let why = told::channel_deleted(lang());
+    shows!("round-told-missed", told::missed(lang(), ID, &round));
     shows!(
         "round-told-held-up",
-        told::held_up(English, ID, &round, &why)
+        told::held_up(lang(), ID, &round, &why)
     );
-    shows!("round-told-host-gone", told::host_gone(English, ID, &round));
+    shows!("round-told-host-gone", told::host_gone(lang(), ID, &round));
     shows!(
         "round-told-nobody-came",
-        told::nobody_came(English, ID, &round)
+        told::nobody_came(lang(), ID, &round)
     );
 }
 
@@ -648,15 +648,15 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
     let round = scheduled();
     shows!(
         "round-told-not-again-clash",
-        told::not_again(English, ID, &round, Some(RoundId(5)))
+        told::not_again(lang(), ID, &round, Some(RoundId(5)))
     );
     shows!(
         "round-told-not-again-empty",
-        told::not_again(English, ID, &round, None)
+        told::not_again(lang(), ID, &round, None)
     );
     shows!(
         "round-told-not-again-closed",
-        told::not_again_closed(English, ID, &round)
+        told::not_again_closed(lang(), ID, &round)
     );
 }
 
@@ -665,7 +665,7 @@ fn moderators_are_told_that_a_round_is_not_repeated() {
 #[test]
 fn a_form_takes_the_output() {
     let of = KEY.question(1, 1);
-    let form = typed::form(English, of, &output(), "<#7>", "0 1", 1_000);
+    let form = typed::form(lang(), of, &output(), "<#7>", "0 1", 1_000);
     shows!("round-typed-form", form);
 }
 
@@ -673,21 +673,21 @@ fn a_form_takes_the_output() {
 fn a_typed_answer_is_confirmed_and_repeated() {
     shows!(
         "round-typed-receipt",
-        typed::receipt(English, "0\n1\n2", SOON, false, &[])
+        typed::receipt(lang(), "0\n1\n2", SOON, false, &[])
     );
-    let more = told::more(English, &running(), Some(1), false);
+    let more = told::more(lang(), &running(), Some(1), false);
     shows!(
         "round-typed-receipt-changed",
-        typed::receipt(English, "0\n1\n2", SOON, true, &more)
+        typed::receipt(lang(), "0\n1\n2", SOON, true, &more)
     );
 }
 
 #[test]
 fn a_typed_answer_that_is_refused_is_given_back() {
-    let refused = pythia_quiz::text::refuse(&told::time_is_up(English, SOON));
-    let reply: Reply = typed::not_taken(English, refused, "0\n1\n2");
+    let refused = pythia_quiz::text::refuse(&told::time_is_up(lang(), SOON));
+    let reply: Reply = typed::not_taken(lang(), refused, "0\n1\n2");
     shows!("round-typed-not-taken", reply);
-    shows!("round-typed-newer", typed::newer_counts(English));
+    shows!("round-typed-newer", typed::newer_counts(lang()));
 }
 
 #[test]
@@ -699,8 +699,8 @@ fn outputs_are_counted_in_bars_and_words() {
     shows!("round-typed-expected", typed::expected(&output()));
     shows!(
         "round-typed-distribution",
-        typed::distribution(English, &tally)
+        typed::distribution(lang(), &tally)
     );
     let wrong = [wrong("0 1 2", 2, &[]), wrong("```", 1, &[])];
-    shows!("round-typed-wrong", typed::wrong(English, &wrong));
+    shows!("round-typed-wrong", typed::wrong(lang(), &wrong));
 }

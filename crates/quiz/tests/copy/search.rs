@@ -1,7 +1,7 @@
 //! Snapshots of `text/search.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::TrackId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Level, Slug, Topic};
 use pythia_quiz::text::facts::TrackName;
 use pythia_quiz::text::search::{self, AskedBy, Line, SearchPage};
@@ -56,7 +56,7 @@ fn page() -> SearchPage {
 
 #[test]
 fn what_was_found_is_listed_with_where_it_was_asked() {
-    shows!("search", search::card(English, &page()));
+    shows!("search", search::card(lang(), &page()));
 }
 
 #[test]
@@ -67,12 +67,12 @@ fn a_mistyped_word_is_named_with_the_one_that_was_looked_for() {
     page.found = 1;
     page.lines.truncate(1);
     page.instead = Some(("decoratr".to_owned(), "decorator".to_owned()));
-    shows!("search-instead", search::card(English, &page));
+    shows!("search-instead", search::card(lang(), &page));
 }
 
 #[test]
 fn what_can_not_be_searched_for_is_refused() {
-    shows!("search-blank", search::blank(English));
-    shows!("search-too-long", search::too_long(English));
-    shows!("search-nothing", search::nothing(English, "xylophone"));
+    shows!("search-blank", search::blank(lang()));
+    shows!("search-too-long", search::too_long(lang()));
+    shows!("search-nothing", search::nothing(lang(), "xylophone"));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang;
 use pythia_quiz::model::ids::{At, ChannelId, LocalDate, MemberId, RoleId, RoundId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::points::Scope;
 use pythia_quiz::model::role::RoleProblem;
 use pythia_quiz::model::season::{
@@ -72,7 +72,7 @@ fn a_start_says_what_counts_and_when_the_results_come() {
             today: today(),
             before: before.map(str::to_owned),
         };
-        season::started(English, &started)
+        season::started(lang(), &started)
     };
     shows!("season-started", started(spring(), None));
     shows!("season-planned-next", started(summer(), Some("Spring")));
@@ -90,9 +90,9 @@ fn an_end_says_when_the_results_come() {
         ..spring()
     };
     let told = vec![
-        season::ended(English, &last(today()), today()),
-        season::ended(English, &last(today().plus_days(3)), today()),
-        season::cancelled(English, &summer()),
+        season::ended(lang(), &last(today()), today()),
+        season::ended(lang(), &last(today().plus_days(3)), today()),
+        season::cancelled(lang(), &summer(), 7),
     ];
     shows!("season-ended", told);
 }
@@ -120,10 +120,7 @@ fn each_mistake_has_its_words() {
         Mistake::TooEarly(today()),
         Mistake::Next(summer()),
     ];
-    let told: Vec<_> = all
-        .iter()
-        .map(|one| season::mistake(English, one))
-        .collect();
+    let told: Vec<_> = all.iter().map(|one| season::mistake(lang(), one)).collect();
     shows!("season-mistakes", told);
     let none = [
         NoPeriod::Unknown,
@@ -131,7 +128,7 @@ fn each_mistake_has_its_words() {
         NoPeriod::Future,
         NoPeriod::NotKept(today()),
     ];
-    let told = none.map(|why| board::no_period(English, "2026-02", why));
+    let told = none.map(|why| board::no_period(lang(), "2026-02", why));
     shows!("season-no-period", told.to_vec());
 }
 
@@ -145,9 +142,9 @@ fn why_a_role_cannot_be_given_says_what_to_do() {
         RoleProblem::TooHigh,
         RoleProblem::MayNot,
     ];
-    let mut told: Vec<_> = all.map(|one| role::problem(English, one)).to_vec();
-    told.push(role::not_given(English, LAURELS, RoleProblem::Gone));
-    told.push(role::left(English, LAURELS));
+    let mut told: Vec<_> = all.map(|one| role::problem(lang(), one)).to_vec();
+    told.push(role::not_given(lang(), LAURELS, RoleProblem::Gone));
+    told.push(role::left(lang(), LAURELS));
     shows!("role-problems", told);
 }
 
@@ -162,14 +159,14 @@ fn the_results_name_the_best_and_what_comes_next() {
         next: Some(summer()),
         today: today().plus_days(92),
     };
-    shows!("season-results", season::results(English, &results));
+    shows!("season-results", season::results(lang(), &results));
     let nobody = Results {
         lines: Vec::new(),
         members: 0,
         next: None,
         ..results
     };
-    shows!("season-results-nobody", season::results(English, &nobody));
+    shows!("season-results-nobody", season::results(lang(), &nobody));
 }
 
 #[test]
@@ -210,10 +207,10 @@ fn the_list_says_how_far_each_season_is_and_who_won_it() {
         ),
         listed(SeasonPhase::Over, Vec::new(), 0),
     ];
-    shows!("season-list", season::list(English, &all, today(), (1, 3)));
+    shows!("season-list", season::list(lang(), &all, today(), (1, 3)));
     shows!(
         "season-list-empty",
-        season::list(English, &[], today(), (0, 1))
+        season::list(lang(), &[], today(), (0, 1))
     );
 }
 
@@ -265,12 +262,12 @@ fn a_board_of_a_season_says_that_it_is_final_and_what_was_corrected_since() {
         }),
         present: Some(SeasonId(3)),
     };
-    shows!("season-board-final", board::card(English, &page));
+    shows!("season-board-final", board::card(lang(), &page));
     let mut running = page;
     running.season = Some(OfSeason {
         season: summer(),
         is_final: false,
         later: Vec::new(),
     });
-    shows!("season-board", board::card(English, &running));
+    shows!("season-board", board::card(lang(), &running));
 }

@@ -1,8 +1,8 @@
 //! Snapshots of `text/setup.rs`.
 
+use crate::lang;
 use pythia_quiz::model::guild::{Filter, Guild, HelperRoles};
 use pythia_quiz::model::ids::RoleId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::text::setup::{self, FilterMistake, Outcome, Settings};
 
 use crate::samples::{BEN, CHANNEL};
@@ -12,6 +12,7 @@ use crate::track::date;
 /// Returns settings as they are shown when nothing special happened.
 fn shown(guild: Guild, tracks: usize, outcome: Outcome) -> Settings {
     Settings {
+        language: pythia_quiz::model::language::Language::German,
         guild,
         helpers: HelperRoles::default(),
         tracks,
@@ -45,13 +46,13 @@ fn all_set(words: usize) -> Guild {
 #[test]
 fn a_new_guild_is_told_what_to_do_first() {
     let settings = shown(Guild::default(), 0, Outcome::Shown);
-    shows!("setup-new", setup::settings(English, &settings));
+    shows!("setup-new", setup::settings(lang(), &settings));
 }
 
 #[test]
 fn settings_are_shown_after_a_change() {
     let settings = shown(all_set(2), 2, Outcome::Changed);
-    shows!("setup-changed", setup::settings(English, &settings));
+    shows!("setup-changed", setup::settings(lang(), &settings));
 }
 
 #[test]
@@ -64,13 +65,13 @@ fn the_roles_of_helpers_are_shown_with_what_they_may_do() {
         },
         ..shown(all_set(2), 2, Outcome::Changed)
     };
-    shows!("setup-helpers", setup::settings(English, &settings));
+    shows!("setup-helpers", setup::settings(lang(), &settings));
 }
 
 #[test]
 fn settings_that_were_there_already_are_no_change_and_many_words_are_counted() {
     let settings = shown(all_set(12), 1, Outcome::Unchanged);
-    shows!("setup-unchanged", setup::settings(English, &settings));
+    shows!("setup-unchanged", setup::settings(lang(), &settings));
 }
 
 #[test]
@@ -88,13 +89,10 @@ fn blackout_dates_a_new_zone_and_a_public_notice_channel_say_what_follows() {
         public: true,
         ..shown(all_set(2), 2, Outcome::Changed)
     };
-    shows!("setup-everything", setup::settings(English, &settings));
+    shows!("setup-everything", setup::settings(lang(), &settings));
     let names = ["daily".to_owned(), "seniors".to_owned()];
-    shows!(
-        "setup-moved",
-        setup::moved(English, &names, "Europe/Berlin")
-    );
-    shows!("setup-nothing-to-move", setup::nothing_to_move(English));
+    shows!("setup-moved", setup::moved(lang(), &names, "Europe/Berlin"));
+    shows!("setup-nothing-to-move", setup::nothing_to_move(lang()));
 }
 
 #[test]
@@ -108,13 +106,13 @@ fn a_filter_that_cannot_be_used_says_why() {
         },
         FilterMistake::Empty,
     ];
-    let mistakes = mistakes.map(|one| setup::filter_mistake(English, &one));
+    let mistakes = mistakes.map(|one| setup::filter_mistake(lang(), &one));
     shows!("setup-filter-mistakes", Vec::from(mistakes));
 }
 
 #[test]
 fn a_block_is_confirmed() {
-    shows!("setup-blocked", setup::blocked(English, BEN));
+    shows!("setup-blocked", setup::blocked(lang(), BEN));
 }
 
 #[test]
@@ -122,20 +120,20 @@ fn a_block_that_changes_nothing_says_so() {
     shows!(
         "setup-block-no-change",
         vec![
-            setup::blocked_already(English, BEN),
-            setup::not_blocked(English, BEN),
-            setup::not_oneself(English),
+            setup::blocked_already(lang(), BEN),
+            setup::not_blocked(lang(), BEN),
+            setup::not_oneself(lang()),
         ]
     );
 }
 
 #[test]
 fn an_unblock_is_confirmed() {
-    shows!("setup-unblocked", setup::unblocked(English, BEN));
+    shows!("setup-unblocked", setup::unblocked(lang(), BEN));
 }
 
 #[test]
 fn blocks_are_counted() {
-    let counts = [0, 1, 3].map(|count| setup::blocked_count(English, count));
+    let counts = [0, 1, 3].map(|count| setup::blocked_count(lang(), count));
     shows!("setup-blocked-count", Vec::from(counts));
 }

@@ -1,7 +1,7 @@
 //! Snapshots of `text/suggestions.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::MemberId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::written::{Fault, Part, What};
 use pythia_quiz::question::Slug;
 use pythia_quiz::text::plain;
@@ -30,7 +30,7 @@ fn a_moderator_sees_who_suggested_what_and_what_is_like_it() {
     let question = typed();
     shows!(
         "suggestions-waiting",
-        suggestions::waiting(English, &waiting(), &question)
+        suggestions::waiting(lang(), &waiting(), &question)
     );
     let alone = Waiting {
         by: None,
@@ -44,16 +44,25 @@ fn a_moderator_sees_who_suggested_what_and_what_is_like_it() {
     };
     shows!(
         "suggestions-waiting-alone",
-        suggestions::waiting(English, &alone, &question)
+        suggestions::waiting(lang(), &alone, &question)
     );
     let fault = Fault {
         part: Part::Answer,
         line: 0,
         what: What::Word("darn".to_owned()),
     };
-    let faulty = suggestions::waiting_with_faults(English, &alone, &[fault]);
+    let faulty = suggestions::waiting_with_faults(lang(), &alone, &[fault]);
     shows!("suggestions-faulty", faulty);
-    shows!("suggestions-none", suggestions::nothing_waits(English));
+    shows!("suggestions-none", suggestions::nothing_waits(lang()));
+}
+
+#[test]
+fn taking_a_suggestion_back_asks_and_shows_it() {
+    let fields = ["About zip".to_owned(), String::new(), "Why?".to_owned()];
+    shows!(
+        "suggestions-ask-take-back",
+        suggestions::ask_take_back(lang(), 3, &fields)
+    );
 }
 
 #[test]
@@ -61,12 +70,12 @@ fn each_decision_is_confirmed_and_leads_to_the_next() {
     let slug = Slug::new("own/what-zip-leaves-out").expect("a slug");
     let next = Some((MemberId(9), 4));
     let cards = vec![
-        suggestions::approved(English, "What `zip` leaves out", &slug, next),
-        suggestions::declined(English, 14, None),
-        suggestions::waits_no_more(English, next),
+        suggestions::approved(lang(), "What `zip` leaves out", &slug, next),
+        suggestions::declined(lang(), 14, None),
+        suggestions::waits_no_more(lang(), next),
     ];
     shows!("suggestions-decided", cards);
-    let form = suggestions::decline_form(English, (MemberId(7), 3), 300);
+    let form = suggestions::decline_form(lang(), (MemberId(7), 3), 300);
     shows!("suggestions-decline-form", form);
 }
 
@@ -87,24 +96,24 @@ fn members_read_what_became_of_theirs() {
             Became::Declined("We had one very like it last week.".to_owned()),
         ),
     ];
-    shows!("suggestions-mine", suggestions::mine(English, &all));
-    shows!("suggestions-mine-none", suggestions::mine(English, &[]));
-    let sent = [true, false].map(|named| suggestions::sent(English, "Zip", named));
+    shows!("suggestions-mine", suggestions::mine(lang(), &all));
+    shows!("suggestions-mine-none", suggestions::mine(lang(), &[]));
+    let sent = [true, false].map(|named| suggestions::sent(lang(), "Zip", named));
     shows!("suggestions-sent", sent.to_vec());
 }
 
 #[test]
 fn the_rest_is_said_in_a_sentence() {
-    let (notice, rows) = suggestions::notice(English);
+    let (notice, rows) = suggestions::notice(lang());
     let mut card = plain(&notice);
     card.rows = rows;
     shows!("suggestions-notice", card);
     let told = vec![
-        suggestions::blocked(English),
-        suggestions::full(English, true),
-        suggestions::full(English, false),
-        suggestions::no_reason(English),
-        suggestions::not_taken_back(English),
+        suggestions::blocked(lang()),
+        suggestions::full(lang(), true),
+        suggestions::full(lang(), false),
+        suggestions::no_reason(lang()),
+        suggestions::not_taken_back(lang()),
     ];
     shows!("suggestions-told", told);
 }

@@ -1,9 +1,9 @@
 //! Snapshots of `text/today.rs`.
 
+use crate::lang;
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::daily::{Daily, Phase};
 use pythia_quiz::model::ids::{At, DailyKey, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Kind, Level, Topic};
 use pythia_quiz::model::track::{Mode, Pause, Place};
 use pythia_quiz::text::today;
@@ -69,7 +69,7 @@ fn open(count: u32) -> Vec<(DailyKey, Daily)> {
 
 #[test]
 fn a_button_of_a_question_that_is_gone_says_so() {
-    shows!("today-no-such-question", today::no_such_daily(English));
+    shows!("today-no-such-question", today::no_such_daily(lang()));
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn a_paused_track_posts_nothing_by_hand() {
     shows!(
         "today-paused",
         vec![
-            today::post_now_paused(English, &track, &Pause::ByModerator),
-            today::post_now_paused(English, &track, &refused()),
+            today::post_now_paused(lang(), &track, &Pause::ByModerator),
+            today::post_now_paused(lang(), &track, &refused()),
         ]
     );
 }
@@ -88,7 +88,7 @@ fn a_paused_track_posts_nothing_by_hand() {
 fn a_date_has_only_one_question() {
     shows!(
         "today-posted-already",
-        today::posted_already(English, daily_key(), &daily(Phase::Open))
+        today::posted_already(lang(), daily_key(), &daily(Phase::Open))
     );
 }
 
@@ -98,14 +98,14 @@ fn a_used_date_is_not_used_again() {
     let mut told = Vec::new();
     for last in ["2026-03-02", "2026-03-03"] {
         track.last_date = Some(date(last));
-        told.push(today::date_used(English, &track, date("2026-03-02")));
+        told.push(today::date_used(lang(), &track, date("2026-03-02")));
     }
     shows!("today-date-used", told);
 }
 
 #[test]
 fn a_date_is_free_once_the_answers_to_its_withdrawn_question_are_put_away() {
-    let told = today::being_withdrawn(English, &daily(Phase::Revealed));
+    let told = today::being_withdrawn(lang(), &daily(Phase::Revealed));
     shows!("today-being-withdrawn", told);
 }
 
@@ -115,8 +115,8 @@ fn a_question_posted_by_hand_may_replace_the_planned_one() {
     shows!(
         "today-posting",
         vec![
-            today::posting(English, &track, &daily, None),
-            today::posting(English, &track, &daily, Some(slot(0))),
+            today::posting(lang(), &track, &daily, None),
+            today::posting(lang(), &track, &daily, Some(slot(0))),
         ]
     );
 }
@@ -127,8 +127,8 @@ fn a_track_may_have_no_question_to_post_or_reveal() {
     shows!(
         "today-no-question",
         vec![
-            today::no_question(English, &track),
-            today::nothing_to_reveal(English, &track),
+            today::no_question(lang(), &track),
+            today::nothing_to_reveal(lang(), &track),
         ]
     );
 }
@@ -138,8 +138,8 @@ fn a_reveal_by_hand_is_asked_about_first() {
     shows!(
         "today-reveal",
         vec![
-            today::ask_reveal(English, &daily_track(), &open(1)),
-            today::ask_reveal(English, &daily_track(), &open(2)),
+            today::ask_reveal(lang(), &daily_track(), &open(1)),
+            today::ask_reveal(lang(), &daily_track(), &open(2)),
         ]
     );
 }
@@ -154,7 +154,7 @@ fn a_question_that_is_not_open_is_not_revealed() {
         Phase::Closed,
         Phase::Unknown,
     ];
-    let cards = phases.map(|phase| today::not_open(English, daily_key(), &daily(phase)));
+    let cards = phases.map(|phase| today::not_open(lang(), daily_key(), &daily(phase)));
     shows!("today-not-open", Vec::from(cards));
 }
 
@@ -162,7 +162,7 @@ fn a_question_that_is_not_open_is_not_revealed() {
 fn a_question_is_revealed_by_hand() {
     shows!(
         "today-revealing",
-        today::revealing(English, daily_key(), &daily(Phase::Open))
+        today::revealing(lang(), daily_key(), &daily(Phase::Open))
     );
 }
 
@@ -170,13 +170,13 @@ fn a_question_is_revealed_by_hand() {
 fn removing_a_track_is_asked_about_first() {
     let cards = [0, 1, 2];
     let cards =
-        cards.map(|count| today::ask_remove(English, TrackId(1), &daily_track(), &open(count)));
+        cards.map(|count| today::ask_remove(lang(), TrackId(1), &daily_track(), &open(count)));
     shows!("today-remove", Vec::from(cards));
 }
 
 #[test]
 fn a_removed_track_says_what_happens_to_its_open_questions() {
     let cases = [(0, false), (1, false), (2, false), (1, true), (2, true)];
-    let cards = cases.map(|(open, now)| today::removed(English, &daily_track(), open, now));
+    let cards = cases.map(|(open, now)| today::removed(lang(), &daily_track(), open, now));
     shows!("today-removed", Vec::from(cards));
 }

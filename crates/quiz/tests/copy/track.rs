@@ -1,7 +1,7 @@
 //! Snapshots of `text/track.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::{LocalDate, RoleId, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::question::{Level, Topic};
 use pythia_quiz::model::rhythm::Rhythm;
 use pythia_quiz::model::track::{Mix, Mode, Pause, Place, RevealNotice, Track, TrackOptions};
@@ -104,7 +104,7 @@ pub fn overview(track: Track) -> Overview {
 fn a_new_track_is_shown_with_what_to_do_next() {
     shows!(
         "track-created",
-        track::created(English, &overview(daily_track()))
+        track::created(lang(), &overview(daily_track()))
     );
 }
 
@@ -112,7 +112,19 @@ fn a_new_track_is_shown_with_what_to_do_next() {
 fn every_setting_of_a_track_is_described() {
     let mut one = overview(beginners());
     one.matching = 1;
-    shows!("track-every-setting", track::description(English, &one));
+    shows!("track-every-setting", track::description(lang(), &one));
+}
+
+#[test]
+fn the_latest_options_are_described() {
+    let mut one = overview(daily_track());
+    one.grace = 90;
+    one.options = TrackOptions {
+        pin: true,
+        spoiler: true,
+        ..TrackOptions::default()
+    };
+    shows!("track-options", track::description(lang(), &one));
 }
 
 #[test]
@@ -137,11 +149,11 @@ fn rules_for_dates_are_described() {
     let described = all.map(|rule| {
         let mut one = overview(daily_track());
         one.options.rhythm = Some(rule);
-        track::description(English, &one)
+        track::description(lang(), &one)
     });
     let lines = described
         .iter()
-        .filter_map(|text| text.lines().find(|line| line.starts_with("Posts")));
+        .filter_map(|text| text.lines().find(|line| line.contains("** (")));
     shows!(
         "track-rules-for-dates",
         lines.collect::<Vec<_>>().join("\n")
@@ -163,8 +175,8 @@ fn places_days_and_modes_are_described() {
     shows!(
         "track-places-days-modes",
         vec![
-            track::description(English, &overview(every_day)),
-            track::description(English, &overview(weekends)),
+            track::description(lang(), &overview(every_day)),
+            track::description(lang(), &overview(weekends)),
         ]
     );
 }
@@ -172,23 +184,23 @@ fn places_days_and_modes_are_described() {
 #[test]
 fn days_are_listed_before_a_time() {
     let sets = [0b111_1111, 0b001_1111, 0b110_0000, 0b001_0101];
-    let sets = sets.map(|bits| track::days(English, bits));
+    let sets = sets.map(|bits| track::days(lang(), bits));
     shows!("track-days", Vec::from(sets));
 }
 
 #[test]
 fn dates_name_the_day_and_the_month() {
     let first = date("2026-01-26");
-    let dates = (0..12).map(|n| track::day(English, first.plus_days(n * 30)));
+    let dates = (0..12).map(|n| track::day(lang(), first.plus_days(n * 30)));
     let mut dates = dates.collect::<Vec<_>>();
-    dates.push(track::stretch(English, first, first.plus_days(1)));
+    dates.push(track::stretch(lang(), first, first.plus_days(1)));
     shows!("track-dates", dates);
 }
 
 #[test]
 fn lengths_of_time_are_read_as_people_say_them() {
     let spans = [1, 15, 60, 90, 120, 8 * 60, 24 * 60, 26 * 60, 50 * 60 + 1];
-    let spans = spans.map(|minutes| track::span(English, minutes));
+    let spans = spans.map(|minutes| track::span(lang(), minutes));
     shows!("track-spans", Vec::from(spans));
 }
 
@@ -219,7 +231,7 @@ fn the_next_date_may_be_skipped_missing_or_paused() {
         overview(paused(Pause::ByModerator)),
         overview(paused(refused())),
     ];
-    let all = all.iter().map(|one| track::next_line(English, one));
+    let all = all.iter().map(|one| track::next_line(lang(), one));
     shows!("track-next", all.collect::<Vec<_>>());
 }
 
@@ -229,9 +241,9 @@ fn a_changed_track_says_what_else_happened() {
     shows!(
         "track-edited",
         vec![
-            track::edited(English, &one, false, 0),
-            track::edited(English, &one, true, 1),
-            track::edited(English, &one, false, 3),
+            track::edited(lang(), &one, false, 0),
+            track::edited(lang(), &one, true, 1),
+            track::edited(lang(), &one, false, 3),
         ]
     );
 }
@@ -240,7 +252,7 @@ fn a_changed_track_says_what_else_happened() {
 fn an_edit_without_an_option_asks_for_one() {
     shows!(
         "track-edit-nothing",
-        track::nothing_to_change(English, &overview(daily_track()))
+        track::nothing_to_change(lang(), &overview(daily_track()))
     );
 }
 
@@ -248,29 +260,29 @@ fn an_edit_without_an_option_asks_for_one() {
 fn an_edit_that_changes_nothing_says_so() {
     shows!(
         "track-edit-same",
-        track::as_it_was(English, &overview(daily_track()))
+        track::as_it_was(lang(), &overview(daily_track()))
     );
 }
 
 #[test]
 fn mistakes_are_listed() {
     let mistakes = ["One mistake.".to_owned(), "Another mistake.".to_owned()];
-    shows!("track-problems", track::problems(English, &mistakes));
+    shows!("track-problems", track::problems(lang(), &mistakes));
 }
 
 #[test]
 fn a_guild_with_all_its_tracks_gets_no_other() {
-    shows!("track-too-many", track::too_many(English, 25));
+    shows!("track-too-many", track::too_many(lang(), 25));
 }
 
 #[test]
 fn a_removed_track_is_gone() {
-    shows!("track-gone", track::gone(English, TrackId(3)));
+    shows!("track-gone", track::gone(lang(), TrackId(3)));
 }
 
 #[test]
 fn a_guild_without_tracks_is_told_how_to_create_one() {
-    shows!("track-list-empty", track::list(English, &[], 0));
+    shows!("track-list-empty", track::list(lang(), &[], 0));
 }
 
 #[test]
@@ -278,7 +290,7 @@ fn tracks_are_listed_with_their_settings() {
     let mut second = overview(beginners());
     second.id = TrackId(2);
     let both = [overview(daily_track()), second];
-    shows!("track-list", track::list(English, &both, 1));
+    shows!("track-list", track::list(lang(), &both, 1));
 }
 
 #[test]
@@ -289,7 +301,7 @@ fn many_tracks_are_listed_in_a_line_each() {
     for (n, one) in (1..).zip(&mut tracks) {
         one.id = TrackId(n);
     }
-    shows!("track-list-short", track::list(English, &tracks, 0));
+    shows!("track-list-short", track::list(lang(), &tracks, 0));
 }
 
 #[test]
@@ -298,8 +310,8 @@ fn a_paused_track_cannot_be_paused_again() {
     shows!(
         "track-paused-already",
         vec![
-            track::paused_already(English, &track, &Pause::ByModerator),
-            track::paused_already(English, &track, &refused()),
+            track::paused_already(lang(), &track, &Pause::ByModerator),
+            track::paused_already(lang(), &track, &refused()),
         ]
     );
 }
@@ -308,13 +320,13 @@ fn a_paused_track_cannot_be_paused_again() {
 fn a_track_that_the_bot_had_paused_waits_for_a_moderator() {
     shows!(
         "track-stays-paused",
-        track::stays_paused(English, &daily_track())
+        track::stays_paused(lang(), &daily_track())
     );
 }
 
 #[test]
 fn a_track_is_paused_and_its_open_questions_go_on() {
-    let cards = [0, 1, 2].map(|open| track::now_paused(English, &daily_track(), open));
+    let cards = [0, 1, 2].map(|open| track::now_paused(lang(), &daily_track(), open));
     shows!("track-paused", Vec::from(cards));
 }
 
@@ -324,8 +336,8 @@ fn a_track_that_is_not_paused_cannot_be_resumed() {
     shows!(
         "track-not-paused",
         vec![
-            track::not_paused(English, &track, Some(slot(0))),
-            track::not_paused(English, &track, None),
+            track::not_paused(lang(), &track, Some(slot(0))),
+            track::not_paused(lang(), &track, None),
         ]
     );
 }
@@ -336,15 +348,15 @@ fn a_resumed_track_says_why_it_was_paused() {
     shows!(
         "track-resumed",
         vec![
-            track::resumed(English, &one, &Pause::ByModerator, None),
-            track::resumed(English, &one, &refused(), Some(post_today())),
+            track::resumed(lang(), &one, &Pause::ByModerator, None),
+            track::resumed(lang(), &one, &refused(), Some(post_today())),
         ]
     );
 }
 
 #[test]
 fn a_track_without_dates_has_none_to_skip() {
-    shows!("track-no-date", track::no_slot(English, &daily_track()));
+    shows!("track-no-date", track::no_slot(lang(), &daily_track()));
 }
 
 #[test]
@@ -356,9 +368,9 @@ fn a_skip_can_be_undone() {
     shows!(
         "track-skipped",
         vec![
-            track::skipped(English, &skipping, slot(0), Some(slot(1))),
-            track::skipped(English, &skipping, slot(0), None),
-            track::skipped(English, &daily_track(), slot(0), Some(slot(1))),
+            track::skipped(lang(), &skipping, slot(0), Some(slot(1))),
+            track::skipped(lang(), &skipping, slot(0), None),
+            track::skipped(lang(), &daily_track(), slot(0), Some(slot(1))),
         ]
     );
 }
@@ -379,7 +391,7 @@ fn a_track_says_how_its_channel_hears_of_reveals() {
             reveal_notice,
             ..overview(track.clone())
         };
-        track::description(English, &overview)
+        track::description(lang(), &overview)
     });
     shows!("track-reveal-notice", described.to_vec());
 }
@@ -393,7 +405,7 @@ fn a_second_track_in_the_same_slot_is_asked_about() {
     };
     shows!(
         "track-twin",
-        track::ask_twin(English, &second, std::slice::from_ref(&first))
+        track::ask_twin(lang(), &second, std::slice::from_ref(&first))
     );
-    shows!("track-no-draft", track::no_draft(English));
+    shows!("track-no-draft", track::no_draft(lang()));
 }

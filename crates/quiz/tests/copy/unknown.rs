@@ -1,7 +1,7 @@
 //! Snapshots of `text/unknown.rs`: when nobody can tell whether a question was posted.
 
+use crate::lang;
 use pythia_quiz::model::daily::Phase;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::question::Kind;
 use pythia_quiz::text::{self, unknown};
 
@@ -13,8 +13,8 @@ use crate::shows;
 fn the_moderators_are_asked_whether_the_question_is_there() {
     let daily = daily(Kind::Open, Phase::Unknown);
     let why = "Read Message History is missing";
-    let mut card = text::notice(English, &unknown::notice(English, &daily, why), "notice");
-    card.rows = unknown::buttons(English, daily_key());
+    let mut card = text::notice(lang(), &unknown::notice(lang(), &daily, why), "notice");
+    card.rows = unknown::buttons(lang(), daily_key());
     shows!("unknown-notice", card);
 }
 
@@ -24,8 +24,8 @@ fn whoever_wants_to_post_is_asked_first() {
     shows!(
         "unknown-ask",
         vec![
-            unknown::ask(English, daily_key(), &daily),
-            unknown::confirm(English, daily_key(), &daily),
+            unknown::ask(lang(), daily_key(), &daily),
+            unknown::confirm(lang(), daily_key(), &daily),
         ]
     );
 }
@@ -36,10 +36,10 @@ fn a_moderators_word_settles_it() {
     shows!(
         "unknown-settled",
         vec![
-            unknown::is_there(English, &daily),
-            unknown::again(English, &daily),
-            unknown::settled(English, daily_key(), Some(&daily)),
-            unknown::settled(English, daily_key(), None),
+            unknown::is_there(lang(), &daily),
+            unknown::again(lang(), &daily),
+            unknown::settled(lang(), daily_key(), Some(&daily)),
+            unknown::settled(lang(), daily_key(), None),
         ]
     );
 }

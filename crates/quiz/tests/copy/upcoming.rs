@@ -1,6 +1,6 @@
 //! Snapshot of `text/upcoming.rs`: every line.
 
-use pythia_quiz::model::language::Language::English;
+use crate::lang;
 use pythia_quiz::queries::upcoming::{Awaited, DailyStep, Parcel, RoundStep};
 use pythia_quiz::text::upcoming;
 
@@ -38,6 +38,6 @@ fn everything_that_people_wait_for_in_a_line_each() {
         Awaited::Retry(Parcel::Reading),
         Awaited::Retry(Parcel::Role),
     ];
-    let lines: Vec<String> = all.iter().map(|one| upcoming::line(English, one)).collect();
+    let lines: Vec<String> = all.iter().map(|one| upcoming::line(lang(), one)).collect();
     shows!("upcoming", lines.join("\n"));
 }

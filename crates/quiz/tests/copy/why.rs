@@ -1,8 +1,8 @@
 //! Snapshots of `text/why.rs`.
 
+use crate::lang;
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::ids::{MemberId, TrackId};
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::points::{Reason, Row, RowKey, Source};
 use pythia_quiz::text::facts::{Group, TrackName};
 use pythia_quiz::text::why;
@@ -54,7 +54,7 @@ fn beginners() -> TrackName {
 
 #[test]
 fn a_member_without_points_is_told_when_they_come() {
-    let card = why::card(English, TRACK, Some(&beginners()), &[], 0, (0, 1));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &[], 0, (0, 1));
     shows!("why-empty", card);
 }
 
@@ -77,7 +77,7 @@ fn each_reason_has_a_line() {
             ..group(vec![row(Reason::TookPart, None, 1, 0)])
         },
     ];
-    let card = why::card(English, TRACK, Some(&beginners()), &groups, 12, (0, 3));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &groups, 12, (0, 3));
     shows!("why-reasons", card);
 }
 
@@ -93,7 +93,7 @@ fn votes_beyond_the_limit_and_votes_taken_back_are_counted() {
         row(Reason::Vote, Some(2), 1, 1),
     ];
     let groups = [group(some_back), group(all_back), group(many(2).collect())];
-    let card = why::card(English, TRACK, Some(&beginners()), &groups, 12, (1, 3));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &groups, 12, (1, 3));
     shows!("why-votes", card);
 }
 
@@ -108,7 +108,7 @@ fn what_was_taken_back_is_dated() {
     ];
     let rows = reasons.map(|reason| [row(reason, None, 1, 0), row(reason, None, 1, 1)]);
     let groups = [group(rows.concat())];
-    let card = why::card(English, TRACK, Some(&beginners()), &groups, 12, (0, 1));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &groups, 12, (0, 1));
     shows!("why-taken-back", card);
 }
 
@@ -121,7 +121,7 @@ fn an_adjustment_shows_the_reason_that_a_moderator_wrote() {
         daily: None,
         ..group(vec![adjusted])
     }];
-    let card = why::card(English, TRACK, Some(&beginners()), &groups, 12, (2, 3));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &groups, 12, (2, 3));
     shows!("why-adjustment", card);
 }
 
@@ -134,7 +134,7 @@ fn a_forfeit_says_that_the_points_above_it_do_not_count() {
         ]),
         group(vec![row(Reason::Previewed, None, 0, 0)]),
     ];
-    let card = why::card(English, TRACK, Some(&beginners()), &groups, 12, (0, 1));
+    let card = why::card(lang(), TRACK, Some(&beginners()), &groups, 12, (0, 1));
     shows!("why-forfeits", card);
 }
 
@@ -145,9 +145,9 @@ fn the_page_of_all_tracks_names_the_track_of_each_question() {
         ..group(vec![row(Reason::TookPart, None, 1, 0)])
     };
     let groups = [of(beginners()), of(TrackName::Removed(TrackId(3)))];
-    let card = why::card(English, TrackId(0), None, &groups, 12, (0, 1));
+    let card = why::card(lang(), TrackId(0), None, &groups, 12, (0, 1));
     shows!("why-all-tracks", card);
     let removed = TrackName::Removed(TrackId(3));
-    let card = why::card(English, TrackId(3), Some(&removed), &[], 0, (0, 1));
+    let card = why::card(lang(), TrackId(3), Some(&removed), &[], 0, (0, 1));
     shows!("why-removed-track", card);
 }

@@ -1,7 +1,7 @@
 //! Snapshots of `text/write.rs`.
 
+use crate::lang;
 use pythia_quiz::model::ids::MemberId;
-use pythia_quiz::model::language::Language::English;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::written::{self, Fault, Part, What};
 use pythia_quiz::queries::similar::{At, Twin};
@@ -47,15 +47,15 @@ pub fn twins() -> Vec<Twin> {
 #[test]
 fn the_form_asks_for_what_the_kind_needs() {
     let forms = [
-        write::form(English, &writing(Purpose::Suggest, Kind::Choice), &[]),
-        write::form(English, &writing(Purpose::Add, Kind::Output), &[]),
+        write::form(lang(), &writing(Purpose::Suggest, Kind::Choice), &[]),
+        write::form(lang(), &writing(Purpose::Add, Kind::Output), &[]),
         write::form(
-            English,
+            lang(),
             &writing(Purpose::Change("x".to_owned()), Kind::Open),
             &[],
         ),
         write::form(
-            English,
+            lang(),
             &writing(Purpose::Review(MemberId(7), 1), Kind::Choice),
             &written::fields(&typed()),
         ),
@@ -66,16 +66,16 @@ fn the_form_asks_for_what_the_kind_needs() {
 #[test]
 fn a_preview_shows_the_question_its_answer_and_what_is_like_it() {
     let question = typed();
-    let suggests = write::preview(English, &Purpose::Suggest, &question, &twins());
+    let suggests = write::preview(lang(), &Purpose::Suggest, &question, &twins());
     shows!("write-preview-suggest", suggests);
     shows!(
         "write-preview-add",
-        write::preview(English, &Purpose::Add, &question, &[])
+        write::preview(lang(), &Purpose::Add, &question, &[])
     );
     let changes = Purpose::Change("x".to_owned());
     let review = Purpose::Review(MemberId(7), 1);
     let buttons = [changes, review].map(|purpose| {
-        let mut card = write::preview(English, &purpose, &question, &[]);
+        let mut card = write::preview(lang(), &purpose, &question, &[]);
         card.body.clear();
         card.fields.clear();
         card
@@ -85,7 +85,7 @@ fn a_preview_shows_the_question_its_answer_and_what_is_like_it() {
     long.answer = "A sentence of the answer. ".repeat(60);
     shows!(
         "write-preview-long",
-        write::preview(English, &Purpose::Add, &long, &[])
+        write::preview(lang(), &Purpose::Add, &long, &[])
     );
 }
 
@@ -118,16 +118,16 @@ fn each_fault_says_where_it_is_and_what_to_do() {
         of(Part::Answer, 0, What::TooLong(4_100)),
         of(Part::Hints, 0, What::Many(4)),
     ];
-    let cards = [&first[..], &second[..], &first[..1]].map(|some| write::faults(English, some));
+    let cards = [&first[..], &second[..], &first[..1]].map(|some| write::faults(lang(), some));
     shows!("write-faults", cards.to_vec());
 }
 
 #[test]
 fn the_rest_is_said_in_a_sentence() {
     let told = vec![
-        write::no_kind(English, "essay"),
-        write::no_draft(English),
-        write::discarded(English),
+        write::no_kind(lang(), "essay"),
+        write::no_draft(lang()),
+        write::discarded(lang()),
     ];
     shows!("write-told", told);
 }

@@ -157,7 +157,7 @@ fn help_explains_one_command_or_all_its_subcommands() {
         assert_eq!(text.contains("Moderators only."), moderators, "{text}");
     }
     let text = help(&mut world, Some("/TRACK"));
-    assert_eq!(text.matches("`/track ").count(), 16, "{text}");
+    assert_eq!(text.matches("`/track ").count(), 17, "{text}");
     assert!(help(&mut world, Some("/leaderboard")).contains("[period]"));
 }
 

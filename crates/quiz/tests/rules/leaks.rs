@@ -3,15 +3,17 @@
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, RoundRef};
 use pythia_quiz::event::{
-    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, PrivacyCommand,
-    QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm, RoundMore,
-    SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
+    BankCommand, BlockForm, BoardForm, Checkup, Completion, InteractionKind, Locales,
+    PrivacyCommand, QueueCommand, RemindForm, RewardCommand, RolesForm, RoundCommand, RoundForm,
+    RoundMore, SeasonCommand, SeasonForm, SetupForm, SetupMore, Target, TrackForm,
 };
 use pythia_quiz::ids::{ChannelId, DailyKey, MemberId, RoundId};
+use pythia_quiz::language::Language;
 use pythia_quiz::model::deck::{DeckFormat, SentDeck};
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
+use pythia_quiz::model::setup::SetupPart;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 use pythia_quiz::{Event, Rules};
@@ -99,6 +101,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
                 host: Some(MODERATOR_ROLE),
                 ..RolesForm::default()
             },
+        },
+        InteractionKind::SetupLanguage {
+            form: SetupForm::default(),
+            more: SetupMore::default(),
+            roles: RolesForm::default(),
+            language: "Deutsch".to_owned(),
+        },
+        InteractionKind::Spoken {
+            locale: Locales {
+                member: Language::German,
+                guild: Language::German,
+            },
+            kind: Box::new(InteractionKind::Help { topic: None }),
         },
         InteractionKind::Report { track: None },
         InteractionKind::Report {
@@ -196,6 +211,15 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             kind: "open".to_owned(),
         },
         InteractionKind::Suggestions,
+        InteractionKind::Answers,
+        InteractionKind::Submitted {
+            form: FormId::AcceptWhy(key.short(), MemberId(1)),
+            fields: vec!["well said".to_owned()],
+        },
+        InteractionKind::Submitted {
+            form: FormId::HideWhy(key.short(), MemberId(1)),
+            fields: vec!["copied".to_owned()],
+        },
         InteractionKind::Doctor(Checkup::default()),
         InteractionKind::Examine(Box::default()),
         InteractionKind::InChannel {
@@ -267,6 +291,19 @@ fn every_ask(world: &World, key: DailyKey) -> Vec<InteractionKind> {
             season: None,
             date: None,
         }),
+        InteractionKind::Calendar {
+            address: false,
+            reset: false,
+        },
+        InteractionKind::SetupGuided {
+            locale: "de".to_owned(),
+        },
+        InteractionKind::SetupStep {
+            part: SetupPart::Channel,
+            chosen: vec!["30 text".to_owned()],
+            locale: "de".to_owned(),
+        },
+        InteractionKind::TrackTest(track()),
         InteractionKind::Past { track: None },
         InteractionKind::Export {
             track: Some(track()),
@@ -433,6 +470,10 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::AskRemove(daily, member),
         ButtonId::Withhold(daily, member),
         ButtonId::Publish(daily, member),
+        ButtonId::Waiting(daily, member),
+        ButtonId::AcceptWaiting(daily, member),
+        ButtonId::AcceptWhy(daily, member),
+        ButtonId::HideWhy(daily, member),
         ButtonId::Remove(daily, member),
         ButtonId::RequestInstead(key.track, Topic::Basics),
         ButtonId::Unrequest(key.track),
@@ -457,6 +498,11 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::Decline(member, 1),
         ButtonId::MySuggestions,
         ButtonId::TakeBack(1),
+        ButtonId::AskTakeBack(1),
+        ButtonId::RoundNext(RoundId(1)),
+        ButtonId::RoundPause(RoundId(1)),
+        ButtonId::RoundGoOn(RoundId(1)),
+        ButtonId::RoundAskEnd(RoundId(1)),
         ButtonId::OwnQuestions(0),
         ButtonId::ImportDeck(world.now),
         ButtonId::DiscardDeck(world.now),
@@ -478,6 +524,9 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::AskCancelRound(GUILD, RoundId(1)),
         ButtonId::RemakeEvent(GUILD, RoundId(1)),
         ButtonId::Never,
+        ButtonId::Doctor,
+        ButtonId::Setup(SetupPart::Begin),
+        ButtonId::Setup(SetupPart::Next),
     ];
     for period in ["today", "week", "month", "all"] {
         presses.push(ButtonId::Board(period.to_owned(), key.track.0, 0));
@@ -522,6 +571,7 @@ fn every_press(world: &World, key: DailyKey, secrets: &[String]) -> Vec<ButtonId
         ButtonId::RoundErrataOption(of_round, 1),
         ButtonId::RoundErrataOutput(of_round),
         ButtonId::RoundErrataVoid(of_round),
+        ButtonId::RoundErrataText(of_round),
         ButtonId::RoundErrataBank(of_round),
         ButtonId::MyData,
         ButtonId::MyDataAfter(DailyRef {
@@ -563,6 +613,8 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::TrackQueue { .. }
         | InteractionKind::SetupWith { .. }
+        | InteractionKind::SetupLanguage { .. }
+        | InteractionKind::Spoken { .. }
         | InteractionKind::Report { .. }
         | InteractionKind::Block(_)
         | InteractionKind::Question { .. }
@@ -581,6 +633,7 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::SetupRoles { .. }
         | InteractionKind::Suggest { .. }
         | InteractionKind::Suggestions
+        | InteractionKind::Answers
         | InteractionKind::Doctor(_)
         | InteractionKind::Help { .. }
         | InteractionKind::SubmitMessage(_)
@@ -605,6 +658,10 @@ fn known_ask(ask: &InteractionKind) {
         | InteractionKind::TrackRecap { .. }
         | InteractionKind::Rewards(_)
         | InteractionKind::ExamineWith { .. }
+        | InteractionKind::Calendar { .. }
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
+        | InteractionKind::TrackTest(_)
         | InteractionKind::Round(_) => {}
     }
 }
@@ -617,6 +674,8 @@ fn known_press(press: &ButtonId) {
             panic!("shows the answer on purpose")
         }
         ButtonId::Answer(_)
+        | ButtonId::Setup(_)
+        | ButtonId::Doctor
         | ButtonId::DraftSend(_)
         | ButtonId::DraftSave
         | ButtonId::DraftEdit
@@ -627,6 +686,11 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
+        | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundNext(_)
+        | ButtonId::RoundPause(_)
+        | ButtonId::RoundGoOn(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::RemoveOwn(_)
         | ButtonId::ImportDeck(_)
@@ -658,6 +722,10 @@ fn known_press(press: &ButtonId) {
         | ButtonId::Remove(..)
         | ButtonId::Withhold(..)
         | ButtonId::Publish(..)
+        | ButtonId::Waiting(..)
+        | ButtonId::AcceptWaiting(..)
+        | ButtonId::AcceptWhy(..)
+        | ButtonId::HideWhy(..)
         | ButtonId::RequestInstead(..)
         | ButtonId::Unrequest(_)
         | ButtonId::RoundLetter(..)
@@ -721,6 +789,7 @@ fn known_press(press: &ButtonId) {
         | ButtonId::RoundErrataOption(..)
         | ButtonId::RoundErrataOutput(_)
         | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataText(_)
         | ButtonId::RoundErrataBank(_)
         | ButtonId::Never => {}
     }
@@ -864,6 +933,21 @@ fn no_reply_before_the_reveal_changes_with_the_answer() {
         told
     };
     assert!(all(false) == all(true));
+}
+
+#[test]
+fn every_reply_fits_into_discords_limits_in_every_language() {
+    let (mut world, key) = marked_world(Kind::Choice);
+    for member in Language::ALL {
+        for person in [mod_mia(), ann()] {
+            for ask in every_ask(&world, key) {
+                let mut request = world.interaction(&person, Some(GUILD), CHANNEL, ask);
+                request.locale.member = member;
+                let decision = world.would(Event::Interaction(Box::new(request)));
+                reply_fits(&decision.reply.expect("whoever asks is answered"));
+            }
+        }
+    }
 }
 
 #[test]

@@ -241,8 +241,21 @@ fn only_the_first_decision_counts() {
 fn a_member_takes_a_suggestion_back_while_it_waits() {
     let mut world = group();
     world.suggest(&ann(), Kind::Choice, tuple_question(), true);
-    let told = words(&world.press(&ben(), ButtonId::TakeBack(1)));
-    assert!(told.contains("can't be taken back"), "{told}");
+    for press in [ButtonId::AskTakeBack(1), ButtonId::TakeBack(1)] {
+        let told = words(&world.press(&ben(), press));
+        assert!(told.contains("can't be taken back"), "{told}");
+    }
+    let asks = world.press(&ann(), ButtonId::AskTakeBack(1));
+    assert_eq!(
+        offered(&asks),
+        [ButtonId::TakeBack(1), ButtonId::MySuggestions]
+    );
+    assert!(
+        words(&asks).contains("copy what you want to keep"),
+        "{}",
+        words(&asks)
+    );
+    assert_eq!(world.suggestions().len(), 1, "it has only asked");
     let told = words(&world.press(&ann(), ButtonId::TakeBack(1)));
     assert!(told.contains("haven't suggested a question"), "{told}");
     assert!(world.suggestions().is_empty());

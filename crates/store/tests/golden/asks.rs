@@ -4,14 +4,16 @@ use pythia_quiz::model::custom_id::{ButtonId, DailyRef, FormId, PartOfBank, Roun
 use pythia_quiz::model::discord::Sight;
 use pythia_quiz::model::event::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
-    Examination, FileProblem, GuildCommands, InteractionKind, OverwriteOf, PrivacyCommand,
+    Examination, FileProblem, GuildCommands, InteractionKind, Locales, OverwriteOf, PrivacyCommand,
     QueueCommand, RemindForm, RewardCommand, RewardForm, RolesForm, RoundCommand, RoundForm,
     RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target, TrackChoices,
     TrackForm, TrackMore,
 };
 use pythia_quiz::model::ids::{At, RoundId};
+use pythia_quiz::model::language::Language;
 use pythia_quiz::model::own::{Purpose, Writing};
 use pythia_quiz::model::review::Rating;
+use pythia_quiz::model::setup::SetupPart;
 use pythia_quiz::model::track::Place;
 use pythia_quiz::question::{Kind, Level, Topic};
 
@@ -35,6 +37,27 @@ const ROUND_REF: RoundRef = RoundRef {
     question: 3,
     asked: 2,
 };
+
+pub fn languages() -> Samples<Language> {
+    units!(Language: English, German, Spanish, French, Portuguese)
+}
+fn setup_parts() -> Samples<SetupPart> {
+    every!(SetupPart:
+        Begin => SetupPart::Begin;
+        Language => SetupPart::Language;
+        Template => SetupPart::Template;
+        Channel => SetupPart::Channel;
+        Zone => SetupPart::Zone;
+        Time => SetupPart::Time;
+        Level => SetupPart::Level;
+        Reveal => SetupPart::Reveal;
+        Questions => SetupPart::Questions;
+        Next => SetupPart::Next;
+        Back => SetupPart::Back;
+        Test => SetupPart::Test(CHANNEL);
+        Start => SetupPart::Start(CHANNEL);
+    )
+}
 
 pub fn ratings() -> Samples<Rating> {
     units!(Rating: Again, Hard, Good)
@@ -157,6 +180,18 @@ pub fn presses() -> Samples<ButtonId> {
         ImportDeck => ButtonId::ImportDeck(At(1_772_442_000_123));
         DiscardDeck => ButtonId::DiscardDeck(At(1_772_442_000_123));
         ExportOwn for format in formats() => ButtonId::ExportOwn(format);
+        Setup for part in setup_parts() => ButtonId::Setup(part);
+        Doctor => ButtonId::Doctor;
+        Waiting => ButtonId::Waiting(REF, MEMBER);
+        AcceptWaiting => ButtonId::AcceptWaiting(REF, MEMBER);
+        AcceptWhy => ButtonId::AcceptWhy(REF, MEMBER);
+        HideWhy => ButtonId::HideWhy(REF, MEMBER);
+        AskTakeBack => ButtonId::AskTakeBack(12);
+        RoundNext => ButtonId::RoundNext(id);
+        RoundPause => ButtonId::RoundPause(id);
+        RoundGoOn => ButtonId::RoundGoOn(id);
+        RoundAskEnd => ButtonId::RoundAskEnd(id);
+        RoundErrataText => ButtonId::RoundErrataText(ROUND_REF);
     )
 }
 
@@ -176,6 +211,11 @@ pub fn forms() -> Samples<FormId> {
         RoundErrataOption => FormId::RoundErrataOption(ROUND_REF, 3);
         RoundErrataOutput => FormId::RoundErrataOutput(ROUND_REF);
         RoundErrataVoid => FormId::RoundErrataVoid(ROUND_REF);
+        SetupZone => FormId::SetupZone;
+        SetupTime => FormId::SetupTime;
+        AcceptWhy => FormId::AcceptWhy(REF, MEMBER);
+        HideWhy => FormId::HideWhy(REF, MEMBER);
+        RoundErrataText => FormId::RoundErrataText(ROUND_REF);
     )
 }
 
@@ -563,5 +603,31 @@ pub fn asks() -> Samples<InteractionKind> {
             choices: track_choices(),
         };
         ReviewExport => InteractionKind::ReviewExport(text("apkg"));
+        Spoken for member in languages() => InteractionKind::Spoken {
+            locale: Locales { member, guild: Language::German },
+            kind: Box::new(InteractionKind::Topics),
+        };
+        SetupLanguage => InteractionKind::SetupLanguage {
+            form: setup_form(),
+            more: SetupMore {
+                blackout: some("2026-12-24..2027-01-02"),
+                notices_are_public: Some(true),
+            },
+            roles: RolesForm {
+                author: Some(ROLE),
+                reviewer: Some(ROLE),
+                host: Some(ROLE),
+            },
+            language: text("Deutsch"),
+        };
+        Calendar => InteractionKind::Calendar { address: true, reset: true };
+        SetupGuided => InteractionKind::SetupGuided { locale: text("en-GB") };
+        SetupStep for part in setup_parts() => InteractionKind::SetupStep {
+            part,
+            chosen: vec![text("123 text")],
+            locale: text("en-GB"),
+        };
+        TrackTest => InteractionKind::TrackTest(track());
+        Answers => InteractionKind::Answers;
     )
 }

@@ -175,6 +175,8 @@ fn abouts() -> Samples<About> {
         Role => About::Role(ROLE, MEMBER);
         Recap => About::Recap(GUILD, TRACK);
         Pin => About::Pin(DAILY);
+        Test => About::Test(GUILD);
+        Welcome => About::Welcome(GUILD);
     )
 }
 

@@ -3,7 +3,7 @@
 use pythia_quiz::model::discord::{Extras, Message, Reaction, Reactor, Shard};
 use pythia_quiz::model::event::Event;
 use pythia_quiz::model::event::{
-    Interaction, InteractionKind, RoundCommand, RoundForm, SetupForm, TrackForm,
+    Interaction, InteractionKind, Locales, RoundCommand, RoundForm, SetupForm, TrackForm,
 };
 
 use crate::Samples;
@@ -47,6 +47,11 @@ fn reactor() -> Reactor {
 }
 
 fn asked(kind: InteractionKind) -> Box<Interaction> {
+    // The languages of an interaction are stored with its kind.
+    let (locale, kind) = match kind {
+        InteractionKind::Spoken { locale, kind } => (locale, *kind),
+        kind => (Locales::default(), kind),
+    };
     Box::new(Interaction {
         id: INTERACTION,
         guild: Some(GUILD),
@@ -55,6 +60,7 @@ fn asked(kind: InteractionKind) -> Box<Interaction> {
         user: USER,
         roles: vec![ROLE],
         manages: true,
+        locale,
         kind,
     })
 }
@@ -112,6 +118,7 @@ pub fn events() -> Samples<Event> {
         MessageWritten => Event::MessageWritten(message_created(), extras());
         ChannelShown => Event::ChannelShown { guild, channel: CHANNEL };
         ForgetMember => Event::ForgetMember { guild, user: USER };
+        GuildCreated => Event::GuildCreated { guild, joined: at(14), welcome: Some(CHANNEL) };
     )
 }
 
@@ -165,6 +172,10 @@ pub fn events_with_one_flag() -> Samples<Event> {
                 locked: flag(0),
                 archived: flag(1),
             },
+            Event::Interaction(asked(InteractionKind::Calendar {
+                address: flag(0),
+                reset: flag(1),
+            })),
             Event::Interaction(asked(InteractionKind::Setup(setup))),
             Event::Interaction(asked(InteractionKind::TrackAdd(track))),
             Event::Interaction(asked(InteractionKind::Round(RoundCommand::Schedule(round)))),

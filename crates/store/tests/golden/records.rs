@@ -1,6 +1,7 @@
 //! Samples of every record.
 
 use pythia_quiz::model::audit::{AuditEntry, Deed, Subject};
+use pythia_quiz::model::calendar::{Dated, Feed};
 use pythia_quiz::model::config::Points;
 use pythia_quiz::model::correction::{
     Corrected, Correction, Corrections, News, RecountStep, Recounting, RoundCorrections, RoundNews,
@@ -33,6 +34,7 @@ use pythia_quiz::model::round::{
 use pythia_quiz::model::season::{
     Carry, Filled, FinalPlace, FinalPoints, LaterChanges, Placed, Season, SeasonPhase,
 };
+use pythia_quiz::model::setup::{SetupDraft, Template, Welcome};
 use pythia_quiz::model::track::{
     Bar, DailyNotice, DailyOptions, Mode, Next, Pause, Place, Queued, RevealNotice, TopicRequest,
     Track, TrackDraft, TrackHalt, TrackOptions, Usage,
@@ -45,8 +47,8 @@ use pythia_quiz::model::window::Window;
 use pythia_quiz::question::sketch::Sketch;
 use pythia_quiz::question::{Kind, Level, Topic};
 
-use crate::asks::ratings;
 use crate::asks::writings;
+use crate::asks::{languages, ratings};
 use crate::decks;
 use crate::effects::{row, rows};
 use crate::nouns::{
@@ -73,6 +75,21 @@ fn guild() -> Guild {
         left_at: Some(at(14)),
         rounds_made: 12,
     }
+}
+
+fn dateds() -> Samples<Dated> {
+    every!(Dated:
+        Track => Dated::Track(TRACK);
+        Round => Dated::Round(ROUND.id);
+    )
+}
+
+fn templates() -> Samples<Template> {
+    units!(Template: Interview, Beginners, Quiz)
+}
+
+fn welcomes() -> Samples<Welcome> {
+    units!(Welcome: Waiting, Told)
 }
 
 fn pauses() -> Samples<Pause> {
@@ -443,7 +460,7 @@ fn audited() -> Samples<AuditEntry> {
         subject,
         undone_by: Some(9),
     };
-    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward, ImportedQuestions, TookImportBack, ExportedQuestions);
+    let deeds = units!(Deed: AdjustedPoints, TookAdjustmentBack, AcceptedAnswer, TookAcceptanceBack, RemovedAnswer, RestoredAnswer, HidAnswer, ShowedAnswer, SettledReport, ChangedSettings, MovedTracks, Blocked, Unblocked, AddedTrack, EditedTrack, PausedTrack, ResumedTrack, RemovedTrack, SkippedDate, TookSkipBack, Swapped, ChangedQueue, LookedAhead, Posted, Revealed, Withdrew, Allowed, FoundPost, ScheduledRound, StartedRound, PausedRound, ResumedRound, MovedRoundOn, EndedRound, CancelledRound, RemadeEvent, BarredQuestion, AllowedQuestion, AcceptedAnother, Voided, CorrectedText, TookCorrectionBack, RestoredTrack, AddedQuestion, ChangedQuestion, RemovedQuestion, RestoredQuestion, ApprovedSuggestion, DeclinedSuggestion, ReopenedSuggestion, StartedSeason, EndedSeason, CancelledSeason, AddedReward, RemovedReward, ImportedQuestions, TookImportBack, ExportedQuestions, RestoredSeason);
     let subjects = every!(Subject:
         Server => Subject::Server;
         Member => Subject::Member(MEMBER);
@@ -992,5 +1009,22 @@ pub fn records() -> Samples<Record> {
         OwnFrom => Record::OwnFrom((guild_id, slug()), text("anki:kK-x3"));
         DeckImport => Record::DeckImport((guild_id, 299), Box::new(decks::import()));
         Typos => Record::Typos(guild_id, at(61));
+        Language for language in languages() => Record::Language(guild_id, language);
+        Speaks => Record::Speaks((guild_id, MEMBER), pythia_quiz::language::Language::Portuguese);
+        Feed => Record::Feed(guild_id, Feed { resets: 300 });
+        Redated for what in dateds() => Record::Redated((guild_id, what), at(16));
+        SetupDraft for template in templates() => Record::SetupDraft((guild_id, MEMBER), Box::new(SetupDraft {
+            template,
+            channel: Some((CHANNEL, Place::Forum)),
+            zone: some("Europe/Berlin"),
+            minute: 540,
+            level: Some(Level::Mid),
+            delay: 480,
+            questions: 10,
+            language: some("en-US"),
+            second: true,
+        }));
+        Welcome for welcome in welcomes() => Record::Welcome(guild_id, welcome);
+        RulingEntry => Record::RulingEntry(ANSWER, 300);
     )
 }

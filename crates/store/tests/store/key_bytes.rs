@@ -9,6 +9,7 @@ use pythia_quiz::ids::{
     AnswerKey, At, DailyKey, GuildId, LocalDate, MemberId, MessageId, OutboxSeq, RoleId, RoundId,
     TrackId, UserId,
 };
+use pythia_quiz::model::calendar::Dated;
 use pythia_quiz::model::forgetting::PostOf;
 use pythia_quiz::model::points::{Reason, RowKey, Scope, Source};
 use pythia_quiz::model::reminder::Remind;
@@ -38,6 +39,13 @@ fn slug() -> impl Strategy<Value = Slug> {
 
 fn guild() -> impl Strategy<Value = GuildId> {
     unsigned().prop_map(GuildId)
+}
+
+fn dated() -> impl Strategy<Value = Dated> {
+    prop_oneof![
+        track().prop_map(Dated::Track),
+        small().prop_map(|id| Dated::Round(RoundId(id))),
+    ]
 }
 
 fn small() -> impl Strategy<Value = u32> {
@@ -248,6 +256,13 @@ fn key() -> impl Strategy<Value = Key> {
         (guild(), slug()).prop_map(Key::OwnFrom),
         (guild(), small()).prop_map(Key::DeckImport),
         guild().prop_map(Key::Typos),
+        guild().prop_map(Key::Language),
+        (guild(), member()).prop_map(Key::Speaks),
+        guild().prop_map(Key::Feed),
+        (guild(), dated()).prop_map(Key::Redated),
+        (guild(), member()).prop_map(Key::SetupDraft),
+        guild().prop_map(Key::Welcome),
+        answer().prop_map(Key::RulingEntry),
     ]
 }
 
@@ -575,6 +590,7 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
             Key::FilePiece((DAILY, 7)),
             "0000000000000005000000017fffffff00000007",
         ),
+        (
             Key::TrackOptions((g, TrackId(1))),
             "000000000000000500000001",
         ),
@@ -590,6 +606,22 @@ fn the_bytes_of_keys_are_part_of_the_format_and_do_not_change() {
         ),
         (Key::DeckImport((g, 7)), "000000000000000500000007"),
         (Key::Typos(g), "0000000000000005"),
+        (Key::Language(g), "0000000000000005"),
+        (Key::Speaks((g, MemberId(9))), "000000000000000500000009"),
+        (Key::Feed(g), "0000000000000005"),
+        (
+            Key::Redated((g, Dated::Round(RoundId(3)))),
+            "00000000000000050100000003",
+        ),
+        (
+            Key::SetupDraft((g, MemberId(9))),
+            "000000000000000500000009",
+        ),
+        (Key::Welcome(g), "0000000000000005"),
+        (
+            Key::RulingEntry(ANSWER),
+            "0000000000000005000000017fffffff00000009",
+        ),
     ];
     for (place, (key, expected)) in pinned.into_iter().enumerate() {
         let bytes = data_encoding::HEXLOWER.encode(&keys::encode(&key).unwrap());

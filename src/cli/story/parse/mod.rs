@@ -36,6 +36,17 @@
 //!   expect Mara to be told "paused"      in direct messages
 //!   expect Ana to have the role Red      or not to have it
 //!   expect 1 open question
+//!   Ana speaks de                        the language of a member's own Discord
+//!   the server speaks de                 the preferred language of the server
+//! ```
+//!
+//! How the bot comes to a server, and what is chosen in menus:
+//!
+//! ```text
+//!   server Study group                   instead of `guild`: the bot isn't there yet
+//!   Pythia joins and greets in general   or only `Pythia joins`, where Discord greets nobody
+//!   Mara picks junior in Level           a menu by what it shows while nothing is chosen
+//!   expect the channel general to say "…"
 //! ```
 //!
 //! What goes wrong with Discord, and is put right again:
@@ -86,6 +97,19 @@ pub struct Line {
 pub enum Step {
     /// Creates a guild.
     Guild(String),
+    /// Creates a guild that the bot isn't in yet.
+    Server(String),
+    /// The bot joins, and Discord greets new members in this channel.
+    Joins(Option<String>),
+    /// A member chooses something in a menu of the last reply.
+    Picks {
+        /// The member.
+        who: String,
+        /// The name or the value of what is chosen, or a channel's name.
+        what: String,
+        /// What the menu shows while nothing is chosen.
+        menu: String,
+    },
     /// Creates a text channel.
     Channel(String),
     /// Lets a member with Manage Server join.
@@ -94,6 +118,8 @@ pub enum Step {
     Role(String),
     /// Lets a member join, with or without a role.
     Member(String, Option<String>),
+    /// Sets the language of a member's own Discord, or of the server.
+    Speaks(Option<String>, String),
     /// A member runs a slash command.
     Command {
         /// The member.
@@ -144,8 +170,10 @@ pub enum Step {
     Restart,
     /// Checks whether the last reply says this.
     ExpectReply(String, bool),
-    /// Checks whether the channel says this.
+    /// Checks whether the first channel says this.
     ExpectChannel(String, bool),
+    /// Checks whether the channel with this name says something.
+    ExpectIn(String, String, bool),
     /// Checks whether somebody has read this in direct messages.
     ExpectTold(String, String),
     /// Checks whether a member has a role.

@@ -56,8 +56,17 @@ pub(super) fn parse(line: &str) -> Result<Step, String> {
                 letter,
             })
         }
+        "speaks" => Ok(Step::Speaks(Some(who), object.trim().to_owned())),
         "writes" => Ok(Step::Writes(who, unquoted(object)?)),
         "presses" => Ok(Step::Presses(who, object.to_owned())),
+        "picks" => match object.split_once(" in ") {
+            Some((what, menu)) => Ok(Step::Picks {
+                who,
+                what: what.to_owned(),
+                menu: menu.to_owned(),
+            }),
+            None => Err(format!("write `{who} picks junior in Level`, not {line:?}")),
+        },
         "reacts" => Ok(Step::Reacts(who, object.to_owned())),
         "accepts" => Ok(Step::Accepts(who, object.to_owned())),
         "submits" => Ok(Step::Submits(who)),
@@ -66,16 +75,20 @@ pub(super) fn parse(line: &str) -> Result<Step, String> {
             None => Err(format!("write `{who} votes for NAME`, not {line:?}")),
         },
         _ => Err(format!(
-            "{verb:?} is not a verb here; use answers, writes, presses, reacts, accepts, submits, votes for, or `NAME: /command`"
+            "{verb:?} is not a verb here; use answers, writes, presses, picks, reacts, accepts, submits, votes for, or `NAME: /command`"
         )),
     }
 }
 
 fn furnishing(line: &str) -> Option<Step> {
+    if let Some(locale) = line.strip_prefix("the server speaks ") {
+        return Some(Step::Speaks(None, locale.trim().to_owned()));
+    }
     let (word, name) = line.split_once(' ')?;
     let name = name.trim().to_owned();
     match word {
         "guild" => Some(Step::Guild(name)),
+        "server" => Some(Step::Server(name)),
         "channel" => Some(Step::Channel(name.trim_start_matches('#').to_owned())),
         "moderator" => Some(Step::Moderator(name)),
         "role" => Some(Step::Role(name)),
@@ -93,7 +106,11 @@ fn time(line: &str) -> Option<Step> {
         "until the reveal" => return Some(Step::UntilReveal),
         "until the close" => return Some(Step::UntilClose),
         "restart" => return Some(Step::Restart),
+        "Pythia joins" => return Some(Step::Joins(None)),
         _ => {}
+    }
+    if let Some(channel) = line.strip_prefix("Pythia joins and greets in ") {
+        return Some(Step::Joins(Some(channel.trim().to_owned())));
     }
     if let Some(label) = line.strip_prefix("until the button ") {
         return Some(Step::UntilButton(label.trim().to_owned()));
@@ -206,7 +223,10 @@ fn expectation(rest: &str) -> Result<Step, String> {
         "the reply" => Ok(Step::ExpectReply(text, wanted)),
         "the thread" => Ok(Step::ExpectThread(text, wanted)),
         "the channel" => Ok(Step::ExpectChannel(text, wanted)),
-        _ => Err(HOW.to_owned()),
+        _ => match place.strip_prefix("the channel ") {
+            Some(name) => Ok(Step::ExpectIn(name.to_owned(), text, wanted)),
+            None => Err(HOW.to_owned()),
+        },
     }
 }
 

@@ -4,7 +4,8 @@ use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
 use super::{Play, refused, words_of};
-use local_discord::{Id, Interaction, InteractionReply, MessageView};
+use crate::quiz::model::custom_id::ButtonId;
+use local_discord::{Id, Interaction, InteractionReply, MessageView, Person};
 
 impl Play<'_> {
     pub(super) async fn command(
@@ -108,7 +109,10 @@ impl Play<'_> {
     /// thread, or in direct messages.
     pub(super) fn press(&self, who: &str, button: &str) -> anyhow::Result<Interaction> {
         let person = self.person(who)?;
-        let has = |message: &MessageView| message.buttons.iter().any(|one| one.label == button);
+        // Of a label such as "Yes, it's 09:00 in Berlin · Next" the end will do.
+        let end = format!(" · {button}");
+        let is = |label: &str| label == button || label.ends_with(&end);
+        let has = |message: &MessageView| message.buttons.iter().any(|one| is(&one.label));
         let post = match &self.post {
             Some(post) => Some(person.sees(post.channel, post.id).map_err(refused)?),
             None => None,
@@ -122,10 +126,32 @@ impl Play<'_> {
         }
         let direct = || self.stage.workspace.messages(person.open_dm()).into_iter();
         let message = found
+            .or_else(|| self.shown(&person, has))
             .or_else(|| direct().rev().find(has))
             .with_context(|| format!("there is no button {button:?} to press"))?;
-        let pressed = person.press(message.channel, message.id, button);
+        let id = message.buttons.iter().find(|one| is(&one.label));
+        let id = id.map_or(button, |one| one.custom_id.as_str());
+        let pressed = person.press(message.channel, message.id, id);
         pressed.map_err(refused)
+    }
+
+    /// Returns the last message in the channels that a person sees and that fits.
+    fn shown(&self, person: &Person, fits: impl Fn(&MessageView) -> bool) -> Option<MessageView> {
+        let channels = self.cast.channels.values();
+        let seen = channels.flat_map(|channel| person.reads(*channel).unwrap_or_default());
+        seen.filter(fits).max_by_key(|message| message.id)
+    }
+
+    /// Chooses something in the last menu of that kind that a member sees.
+    pub(super) fn pick(&self, who: &str, what: &str, menu: &str) -> anyhow::Result<Interaction> {
+        let person = self.person(who)?;
+        let has = |message: &MessageView| message.menus.iter().any(|one| one.placeholder == menu);
+        let message = self.shown(&person, has);
+        let message = message.with_context(|| format!("there is no menu {menu:?}"))?;
+        let id = self.cast.channels.get(what).map(ToString::to_string);
+        let what = id.as_deref().unwrap_or(what);
+        let picked = person.choose(message.channel, message.id, menu, &[what]);
+        picked.map_err(refused)
     }
 
     pub(super) async fn answers(
@@ -146,9 +172,19 @@ impl Play<'_> {
         self.hear(&sent, who).await
     }
 
+    /// Returns what **Answer** is called on the question, or on the last reply.
+    fn label_of_answer(&self) -> String {
+        let answers =
+            |press: &ButtonId| matches!(press, ButtonId::Answer(_) | ButtonId::ReviewAnswer(_));
+        let messages = self.post.iter().chain(&self.reply_message);
+        let mut buttons = messages.flat_map(|message| &message.buttons);
+        let found = buttons.find(|one| ButtonId::parse(&one.custom_id).is_ok_and(|p| answers(&p)));
+        found.map_or_else(|| "Answer".to_owned(), |one| one.label.clone())
+    }
+
     /// Submits the form that **Answer** opens.
     async fn fill_in(&mut self, who: &str, text: &str) -> anyhow::Result<Interaction> {
-        let asked = self.press(who, "Answer")?;
+        let asked = self.press(who, &self.label_of_answer())?;
         let InteractionReply::Modal(modal) = asked.reply().await? else {
             bail!("**Answer** opened no form");
         };

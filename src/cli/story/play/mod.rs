@@ -108,6 +108,20 @@ impl<'a> Play<'a> {
     async fn step(&mut self, step: &Step) -> anyhow::Result<()> {
         match step {
             Step::Guild(name) => self.cast.guild = Some(self.stage.workspace.guild(name)),
+            Step::Server(name) => {
+                self.cast.guild = Some(self.stage.workspace.guild_without_bot(name));
+            }
+            Step::Joins(greets) => {
+                let guild = self.guild()?;
+                let channel = greets.as_deref().map(|name| self.named(name)).transpose()?;
+                self.stage.workspace.set_system_channel(guild, channel);
+                self.stage.workspace.join(guild);
+                self.stage.settle().await?;
+            }
+            Step::Picks { who, what, menu } => {
+                let asked = self.pick(who, what, menu)?;
+                self.hear(&asked, who).await?;
+            }
             Step::Channel(name) => {
                 let id = self
                     .stage
@@ -128,6 +142,14 @@ impl<'a> Play<'a> {
             Step::Member(name, role) => {
                 let role = role.as_ref().map(|role| self.role(role)).transpose()?;
                 self.joins(name, role.as_slice())?;
+            }
+            Step::Speaks(Some(who), locale) => {
+                let person = self.person(who)?.id;
+                self.stage.workspace.set_locale(person, locale);
+            }
+            Step::Speaks(None, locale) => {
+                let guild = self.guild()?;
+                self.stage.workspace.set_preferred_locale(guild, locale);
             }
             Step::Command {
                 who,
@@ -170,6 +192,10 @@ impl<'a> Play<'a> {
                 let said = self.stage.workspace.transcript(channel);
                 expect("the channel", &said, text, *wanted)?;
             }
+            Step::ExpectIn(name, text, wanted) => {
+                let said = self.stage.workspace.transcript(self.named(name)?);
+                expect("that channel", &said, text, *wanted)?;
+            }
             Step::ExpectTold(who, text) => {
                 let said = self.stage.workspace.transcript(self.person(who)?.open_dm());
                 expect("what was told", &self.readable(&said), text, true)?;
@@ -195,6 +221,11 @@ impl<'a> Play<'a> {
 
     fn guild(&self) -> anyhow::Result<Id> {
         self.cast.guild.context("there is no `guild` yet")
+    }
+
+    fn named(&self, channel: &str) -> anyhow::Result<Id> {
+        let found = self.cast.channels.get(channel).copied();
+        found.with_context(|| format!("no channel here is called {channel}"))
     }
 
     fn channel(&self) -> anyhow::Result<Id> {

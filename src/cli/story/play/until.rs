@@ -3,7 +3,15 @@
 use anyhow::{Context as _, bail};
 
 use super::{Play, TIMEOUT};
+use crate::quiz::model::custom_id::ButtonId;
 use local_discord::{Id, MessageView};
+
+/// Tells whether a message has a button that does this, whatever it is called in the group's
+/// language.
+pub(super) fn has(message: &MessageView, does: impl Fn(&ButtonId) -> bool) -> bool {
+    let mut presses = message.buttons.iter();
+    presses.any(|one| ButtonId::parse(&one.custom_id).is_ok_and(|press| does(&press)))
+}
 
 impl Play<'_> {
     pub(super) async fn move_clock(&mut self, by_ms: i64) -> anyhow::Result<()> {
@@ -26,9 +34,9 @@ impl Play<'_> {
 
     pub(super) fn questions(&self) -> anyhow::Result<Vec<MessageView>> {
         let messages = self.stage.workspace.messages(self.channel()?);
-        let asks =
-            |message: &MessageView| message.buttons.iter().any(|one| one.label == "Show me now");
-        Ok(messages.into_iter().filter(asks).collect())
+        let asks = |press: &ButtonId| matches!(press, ButtonId::ShowMe(_));
+        let questions = messages.into_iter().filter(|message| has(message, asks));
+        Ok(questions.collect())
     }
 
     /// Goes to the latest question that was posted at this minute of the day.
@@ -38,9 +46,9 @@ impl Play<'_> {
             let sent = jiff::Timestamp::from_millisecond(message.id.ms())?;
             let sent = sent.in_tz(&self.zone)?.time();
             let at = i32::from(sent.hour()) * 60 + i32::from(sent.minute());
-            let asks = ["Show me now", "My result"];
-            let asks = |one: &local_discord::Button| asks.contains(&one.label.as_str());
-            if at == i32::from(minute) && message.buttons.iter().any(asks) {
+            let asks =
+                |press: &ButtonId| matches!(press, ButtonId::ShowMe(_) | ButtonId::MyResult(_));
+            if at == i32::from(minute) && has(&message, asks) {
                 found = Some(message);
             }
         }
@@ -101,8 +109,8 @@ impl Play<'_> {
             self.move_clock(by).await?;
         }
         let post = self.post()?.clone();
-        let revealed =
-            |message: &MessageView| message.buttons.iter().any(|one| one.label == "My result");
+        let result = |press: &ButtonId| matches!(press, ButtonId::MyResult(_));
+        let revealed = |message: &MessageView| has(message, result);
         let found = self.stage.workspace.until(TIMEOUT, |workspace| {
             workspace
                 .messages(post.channel)

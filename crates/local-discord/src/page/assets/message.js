@@ -147,7 +147,8 @@ function button(c, m) {
 }
 
 function menu(c, m, names) {
-  const options = c.type === 3 ? c.options : names(c.type);
+  const already = (c.default_values ?? []).map((d) => d.id);
+  const options = c.type === 3 ? c.options : names(c.type, c.channel_types).map((o) => ({ ...o, default: already.includes(o.value) }));
   const many = (c.max_values ?? 1) > 1;
   const select = h("select", { class: "choose", disabled: c.disabled, multiple: many, size: many ? Math.min(options.length, 6) : null, "aria-label": c.placeholder ?? "Make a selection", data: { menu: c.custom_id } },
     !many && h("option", { value: "", disabled: true, selected: !options.some((o) => o.default) }, c.placeholder ?? "Make a selection"),

@@ -138,10 +138,11 @@ export function reach(id) {
   focusMessage(li);
 }
 
-function menuNames(kind) {
+function menuNames(kind, types) {
   const people = everyone().map((p) => ({ label: p.name, value: p.id }));
   const roles = rolesHere().map((r) => ({ label: `@${r.name}`, value: r.id }));
-  const chans = (guildOf(state.channel)?.channels ?? []).map((c) => ({ label: `#${c.name}`, value: c.id }));
+  const fits = (c) => !types?.length || types.includes(c.kind);
+  const chans = (guildOf(state.channel)?.channels ?? []).filter(fits).map((c) => ({ label: `#${c.name}`, value: c.id }));
   return { 5: people, 6: roles, 7: [...people, ...roles], 8: chans }[kind] ?? [];
 }
 

@@ -8,6 +8,7 @@
 //! | `votes` | **Vote**, all answers page by page |
 //! | `messages` | Submit as my answer, Accept answer |
 //! | `rulings` | Remove this answer, Withhold this answer |
+//! | `waiting` | `/answers`: what waits for moderators |
 //! | `report` | `/report`, **Report**, **Done** |
 //!
 //! Nothing shown before the reveal depends on the right answer: a receipt repeats what was given,
@@ -19,6 +20,7 @@ mod report;
 mod result;
 mod rulings;
 mod votes;
+pub mod waiting;
 
 pub use hints::{hint, show_me, show_me_yes};
 pub use messages::{accept_message, submit_message};

@@ -6,7 +6,7 @@ use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::ids::DailyKey;
 use crate::model::points::Source;
-use crate::queries::{answers, errata, grade, learner, ledger, streak};
+use crate::queries::{answers, errata, grade, learner, ledger, streak, waiting};
 use crate::rules::settling;
 use crate::state::transaction::Transaction;
 use crate::text::{self, errata as say_errata, hint as say, result as tell};
@@ -59,6 +59,9 @@ pub fn my_result(
         rows: &rows,
     };
     let mut card = tell::mine(lang, &facts);
+    let reason = waiting::reason(tx, answer_key);
+    card.fields
+        .extend(reason.map(|reason| tell::reason(lang, &reason)));
     card.fields
         .extend(say_errata::in_result(lang, &daily, &question, &corrections));
     if answer.counts() {

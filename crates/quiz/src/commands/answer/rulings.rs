@@ -209,6 +209,16 @@ pub fn restore(tx: &mut Transaction<'_>, key: AnswerKey) {
     }
 }
 
+/// Hides the text of an answer.
+pub(super) fn hide(tx: &mut Transaction<'_>, key: AnswerKey, daily: &Daily) {
+    rule(tx, key, daily, Ruling::Withheld);
+    tx.log(LogLine::about_daily(
+        "a moderator withheld an answer",
+        key.daily,
+        daily.number,
+    ));
+}
+
 /// Finds the answer that a moderator rules on.
 ///
 /// # Errors

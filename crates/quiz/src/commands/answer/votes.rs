@@ -87,7 +87,7 @@ fn list(
 }
 
 /// Returns what the list shows of an answer, to the member `me`.
-fn candidate(
+pub(super) fn candidate(
     tx: &Transaction<'_>,
     key: AnswerKey,
     daily: &Daily,

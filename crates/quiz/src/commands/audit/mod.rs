@@ -26,7 +26,8 @@ use crate::queries::answers::{self, Author};
 use crate::queries::audit::{self, Undo};
 use crate::queries::rings;
 use crate::rules::{
-    audit as write, deck as decks, errata as corrections, ledger, own, suggestions,
+    audit as write, deck as decks, errata as corrections, ledger, own, season as seasons,
+    suggestions,
 };
 use crate::state::transaction::Transaction;
 use crate::text;
@@ -235,6 +236,7 @@ pub fn undo(
         }
         Undo::Suggestion(member, n) => suggestions::reopen(tx, guild, member, n),
         Undo::Import(import) => stay = decks::undo(tx, guild, number, *import),
+        Undo::Season(id) => seasons::put_back(tx, guild, id),
     }
     let deed = match entry.deed {
         Deed::AdjustedPoints => Deed::TookAdjustmentBack,
@@ -245,6 +247,7 @@ pub fn undo(
         Deed::RemovedQuestion => Deed::RestoredQuestion,
         Deed::DeclinedSuggestion => Deed::ReopenedSuggestion,
         Deed::ImportedQuestions => Deed::TookImportBack,
+        Deed::CancelledSeason => Deed::RestoredSeason,
         _ => Deed::RestoredAnswer,
     };
     let by = tx.number_or_new(guild, interaction.user);

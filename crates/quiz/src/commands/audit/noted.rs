@@ -6,6 +6,7 @@ use crate::model::event::{BlockForm, Interaction, InteractionKind, QueueCommand,
 use crate::model::ids::{AnswerKey, At, DailyKey, GuildId, RoundId, TrackId, UserId};
 use crate::model::record::{Key, Record};
 use crate::model::round::RoundKey;
+use crate::model::setup::SetupPart;
 use crate::rules::audit;
 use crate::state::transaction::Transaction;
 
@@ -65,7 +66,10 @@ impl Changed {
                     | Key::Number(_)
                     | Key::Unranked(_)
                     | Key::TrackDraft(_)
-                    | Key::DraftOptions(_),
+                    | Key::DraftOptions(_)
+                    | Key::SetupDraft(_)
+                    | Key::Redated(_)
+                    | Key::Welcome(_),
                     _,
                 ) => {
                     continue;
@@ -74,7 +78,9 @@ impl Changed {
                     all.settings = true;
                     continue;
                 }
-                (Key::Blackout(_) | Key::HelperRoles(_), _) => all.settings = true,
+                (Key::Blackout(_) | Key::HelperRoles(_) | Key::Language(_) | Key::Feed(_), _) => {
+                    all.settings = true;
+                }
                 (Key::Track((guild, id)), Some(Record::Track(_, track))) => {
                     let state = tx.state.guild_state(*guild);
                     let before = state.and_then(|state| state.tracks.get(id));
@@ -119,7 +125,13 @@ fn noteworthy(
     let deed = match kind {
         InteractionKind::Setup(_)
         | InteractionKind::SetupWith { .. }
-        | InteractionKind::SetupRoles { .. } => Deed::ChangedSettings,
+        | InteractionKind::SetupRoles { .. }
+        | InteractionKind::SetupLanguage { .. }
+        | InteractionKind::Calendar { .. } => Deed::ChangedSettings,
+        InteractionKind::SetupStep {
+            part: SetupPart::Start(_),
+            ..
+        } => return set_up(tx, guild, user),
         InteractionKind::Block(BlockForm::Add(user)) => {
             return blocked(tx, guild, *user, Deed::Blocked);
         }
@@ -158,6 +170,7 @@ fn noteworthy(
         | InteractionKind::Rewards(_) => return None,
         // These ask first, or change nothing, or are the members' own.
         InteractionKind::InChannel { .. }
+        | InteractionKind::Spoken { .. }
         | InteractionKind::Block(BlockForm::List)
         | InteractionKind::TrackQueue {
             ask: QueueCommand::List,
@@ -169,6 +182,7 @@ fn noteworthy(
         | InteractionKind::TrackRevealNow(_)
         | InteractionKind::TrackWithdraw(_)
         | InteractionKind::RemoveMessage(_)
+        | InteractionKind::Answers
         | InteractionKind::Audit { .. }
         | InteractionKind::Errata { .. }
         | InteractionKind::Search { .. }
@@ -197,6 +211,9 @@ fn noteworthy(
         | InteractionKind::Review
         | InteractionKind::ReviewExport(_)
         | InteractionKind::SetZone(_)
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
+        | InteractionKind::TrackTest(_)
         | InteractionKind::Remind(_) => return None,
     };
     done(tx, guild, Some(user), deed)
@@ -228,6 +245,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         ButtonId::Allow(number) => return allowed(tx, guild, *number),
         ButtonId::ReportDone(at) => return settled(tx, guild, *at),
         ButtonId::RoundEnd(id) => return on_round(tx, Deed::EndedRound, *id),
+        ButtonId::RoundNext(id) => return on_round(tx, Deed::MovedRoundOn, *id),
+        ButtonId::RoundPause(id) => return on_round(tx, Deed::PausedRound, *id),
+        ButtonId::RoundGoOn(id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RoundCancel(id, _) => return on_round(tx, Deed::CancelledRound, *id),
         ButtonId::ResumeRound(_, id) => return on_round(tx, Deed::ResumedRound, *id),
         ButtonId::RemakeEvent(_, id) => return on_round(tx, Deed::RemadeEvent, *id),
@@ -239,7 +259,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Approve(..)
         | ButtonId::RemoveOwn(_)
         | ButtonId::ImportDeck(_)
-        | ButtonId::ExportOwn(_) => return None,
+        | ButtonId::ExportOwn(_)
+        | ButtonId::AcceptWaiting(..) => return None,
         // These ask first, or change nothing, or are the members' own.
         ButtonId::Answer(_)
         | ButtonId::Letter(..)
@@ -259,6 +280,9 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Practice(..)
         | ButtonId::PracticeShow(_)
         | ButtonId::AskRemove(..)
+        | ButtonId::Waiting(..)
+        | ButtonId::AcceptWhy(..)
+        | ButtonId::HideWhy(..)
         | ButtonId::Never
         | ButtonId::RequestInstead(..)
         | ButtonId::RequestIn(..)
@@ -293,6 +317,7 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::RoundErrataOption(..)
         | ButtonId::RoundErrataOutput(_)
         | ButtonId::RoundErrataVoid(_)
+        | ButtonId::RoundErrataText(_)
         | ButtonId::MyData
         | ButtonId::MyDataAfter(_)
         | ButtonId::AskForgetMe
@@ -306,6 +331,8 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::Decline(..)
         | ButtonId::MySuggestions
         | ButtonId::TakeBack(_)
+        | ButtonId::AskTakeBack(_)
+        | ButtonId::RoundAskEnd(_)
         | ButtonId::OwnQuestions(_)
         | ButtonId::MeWho(..)
         | ButtonId::MeGroup(_)
@@ -318,11 +345,21 @@ fn pressed(tx: &Transaction<'_>, guild: GuildId, press: &ButtonId) -> Option<(De
         | ButtonId::ReviewAnswer(_)
         | ButtonId::ReviewRate(..)
         | ButtonId::RemindOff(_)
+        | ButtonId::Setup(_)
+        | ButtonId::Doctor
         | ButtonId::Seasons(_)
         | ButtonId::Help(_)
         | ButtonId::DiscardDeck(_) => return None,
     };
     done(tx, guild, None, deed)
+}
+
+/// Says what the guided setup has made.
+fn set_up(tx: &Transaction<'_>, guild: GuildId, user: UserId) -> Option<(Deed, Subject)> {
+    match Changed::of(tx).new_round {
+        Some(key) => Some((Deed::ScheduledRound, Subject::Round(key.id))),
+        None => done(tx, guild, Some(user), Deed::EditedTrack),
+    }
 }
 
 /// Says what a command of `/round` did.

@@ -5,8 +5,9 @@ use crate::commands::errata::meant::{Meant, Of, meant, scored};
 use crate::commands::errata::{REASON_MAX, refuse};
 use crate::model::card::Reply;
 use crate::model::correction::{AnsweredBy, Corrected, Played};
+use crate::model::custom_id::{FormId, RoundRef};
 use crate::model::event::Interaction;
-use crate::model::ids::DailyKey;
+use crate::model::ids::{DailyKey, GuildId};
 use crate::queries::errata;
 use crate::state::transaction::Transaction;
 use crate::text::errata::{self as say, Mistake, What};
@@ -74,6 +75,22 @@ pub fn text(
     };
     let lang = tx.reply_language(interaction);
     let form = say::text_form(lang, key, daily, &meant.question, REASON_MAX);
+    Ok(Reply::Form(form))
+}
+
+/// Opens the form with the text of a round's question.
+///
+/// # Errors
+/// The question can't be corrected.
+pub fn text_of_round(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    (guild, of): (GuildId, RoundRef),
+) -> Result<Reply, Refused> {
+    let meant = meant(tx, interaction, Played::of_round(guild, of))?;
+    let lang = tx.reply_language(interaction);
+    let id = FormId::RoundErrataText(of);
+    let form = say::round_text_form(lang, id, meant.name, &meant.question, REASON_MAX);
     Ok(Reply::Form(form))
 }
 

@@ -8,7 +8,7 @@
 //! | `desk` | what there is to choose from |
 //! | `forms` | opening the forms |
 //! | `sent` | the forms that were sent, and the bank's answer |
-//! | [`text`](mod@text) | the form with its text |
+//! | [`text`](mod@text) | the forms with its text |
 //! | `news` | telling members, once, which of their points have changed |
 
 pub mod desk;

@@ -16,6 +16,7 @@ pub fn tell(tx: &mut Transaction<'_>, interaction: &Interaction, reply: &mut Rep
     let card = match reply {
         Reply::Private(card) => card,
         Reply::Pictured(pictured) if !pictured.update => &mut pictured.card,
+        Reply::Menus(shown) if !shown.update => &mut shown.card,
         _ => return,
     };
     let Some(guild) = interaction.guild else {

@@ -36,6 +36,9 @@ pub fn form(
         FormId::ErrataVoid(d) => void(tx, interaction, daily(d), fields),
         FormId::RoundErrataVoid(of) => void(tx, interaction, round(of), fields),
         FormId::ErrataText(d) => super::text::sent(tx, interaction, d.in_guild(guild), fields),
+        FormId::RoundErrataText(of) => {
+            super::text::sent_of_round(tx, interaction, round(of), fields)
+        }
         _ => Err(text::refuse(&text::access::old_button(
             tx.reply_language(interaction),
         ))),

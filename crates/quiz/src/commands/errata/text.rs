@@ -1,7 +1,7 @@
-//! The form with the text of a daily's question that was sent.
+//! The forms with the text of a question that were sent.
 
 use crate::commands::access::Refused;
-use crate::commands::errata::meant::{Of, meant};
+use crate::commands::errata::meant::{Meant, Of, meant};
 use crate::commands::errata::sent::reason_in;
 use crate::commands::errata::{MOST, refuse};
 use crate::model::card::Reply;
@@ -39,17 +39,9 @@ pub fn sent(
         true => answer,
         false => question.answer.as_str(),
     };
-    if [text, answer].iter().any(|text| is_blank(text)) {
-        return Err(refused(tx, Mistake::NoText));
-    }
-    if [text, answer].iter().any(|text| leaves_fence_open(text)) {
-        return Err(refused(tx, Mistake::OpenFence));
-    }
-    if text == question.text.trim() && answer == question.answer.trim() {
-        return Err(refused(tx, Mistake::SameText));
-    }
-    if meant.corrections.all.len() >= MOST {
-        return Err(refused(tx, Mistake::TooMany(MOST)));
+    let same = text == question.text.trim() && answer == question.answer.trim();
+    if let Some(mistake) = mistake(&meant, &[text, answer], same) {
+        return Err(refused(tx, mistake));
     }
     let reason = reason_in(tx, interaction, fields.get(2))?;
     let text = text::cut(text, QUESTION_MAX);
@@ -60,6 +52,50 @@ pub fn sent(
     let lang = tx.reply_language(interaction);
     let card = say::done(lang, meant.name, What::Text, entry, false);
     Ok(Reply::Private(card))
+}
+
+/// Takes the corrected text of a round's question from a form that was sent.
+///
+/// # Errors
+/// As [`sent`].
+pub fn sent_of_round(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    at: Played,
+    fields: &[String],
+) -> Result<Reply, Refused> {
+    let meant = meant(tx, interaction, at)?;
+    let refused = |tx: &Transaction<'_>, mistake: Mistake| refuse(tx, interaction, &mistake);
+    let (Of::Round(round, place), Played::Round(key, _)) = (&meant.of, at) else {
+        return Err(refused(tx, Mistake::Known));
+    };
+    let text = fields.first().map_or("", |text| text.trim());
+    let same = text == meant.question.text.trim();
+    if let Some(mistake) = mistake(&meant, &[text], same) {
+        return Err(refused(tx, mistake));
+    }
+    let reason = reason_in(tx, interaction, fields.get(1))?;
+    let text = text::cut(text, QUESTION_MAX);
+    let by = tx.number_or_new(key.guild, interaction.user);
+    let entry = rules::errata::round::correct_text(tx, (key, *place), round, &text, by, &reason);
+    let entry = entry.ok_or_else(|| refused(tx, Mistake::SameText))?;
+    let lang = tx.reply_language(interaction);
+    let card = say::done(lang, meant.name, What::Text, entry, false);
+    Ok(Reply::Private(card))
+}
+
+/// Returns what is wrong with texts that were sent; `same` tells whether nothing was changed.
+fn mistake(meant: &Meant, texts: &[&str], same: bool) -> Option<Mistake> {
+    if texts.iter().any(|text| is_blank(text)) {
+        return Some(Mistake::NoText);
+    }
+    if texts.iter().any(|text| leaves_fence_open(text)) {
+        return Some(Mistake::OpenFence);
+    }
+    if same {
+        return Some(Mistake::SameText);
+    }
+    (meant.corrections.all.len() >= MOST).then_some(Mistake::TooMany(MOST))
 }
 
 fn is_blank(text: &str) -> bool {

@@ -63,7 +63,7 @@ pub fn help(
     if near::same(typed, "points") {
         return Ok(Reply::Private(shown(tx, interaction, Page::Points)));
     }
-    let found = named(typed);
+    let found = named(lang, typed);
     if found.is_empty() {
         let names = usable(tx, interaction).map(|command| command.name);
         let nearest = near::nearest(typed, names);
@@ -100,9 +100,14 @@ fn next_question(tx: &Transaction<'_>, guild: GuildId) -> Option<At> {
     slots.map(|slot| slot.at).min()
 }
 
-/// Finds the command with a name, or else the commands whose names begin with these words.
-fn named(typed: &str) -> Vec<&'static Command> {
+/// Finds the command with a name, in English or as the reader's Discord shows it, or else the
+/// commands whose names begin with these words.
+fn named(lang: Language, typed: &str) -> Vec<&'static Command> {
     let exact = COMMANDS.iter().find(|one| near::same(one.name, typed));
+    let exact = exact.or_else(|| {
+        let shown = |one: &&Command| near::same(&one.shown_name(lang), typed);
+        COMMANDS.iter().find(shown)
+    });
     if let Some(command) = exact {
         return vec![command];
     }
@@ -180,11 +185,14 @@ pub fn complete(
         Completion::Command => {
             let commands = usable(tx, interaction);
             let fitting = near::best(typed.trim_start_matches('/'), commands, |command| {
-                vec![command.name.to_owned()]
+                vec![command.name.to_owned(), command.shown_name(lang)]
             });
             fitting
                 .into_iter()
-                .map(|command| (format!("/{}", command.name), command.name.to_owned()))
+                .map(|command| {
+                    let shown = format!("/{}", command.shown_name(lang));
+                    (shown, command.name.to_owned())
+                })
                 .collect()
         }
     };

@@ -2,7 +2,7 @@
 //! question, and the standings that members look at between questions.
 
 use crate::commands::access::{Refused, helped, in_guild};
-use crate::commands::round::{cannot, meant};
+use crate::commands::round::{cannot, meant, with_console};
 use crate::model::card::Reply;
 use crate::model::event::Interaction;
 use crate::model::guild::Helper;
@@ -97,7 +97,8 @@ pub fn jump(
     let at = interaction.id.at().max(tx.at);
     let place = (question - 1) as u8;
     play::go_to(tx, key, round, place, at);
-    Ok(Reply::Private(say::jumps(lang, key.id, question, open)))
+    let card = say::jumps(lang, key.id, question, open);
+    Ok(with_console(tx, interaction, key, card))
 }
 
 /// Shows the standings of a round to the member who pressed **Standings**.

@@ -20,7 +20,8 @@ pub mod typed;
 pub mod when;
 
 use crate::commands::access::{Refused, helped, in_guild};
-use crate::model::card::Reply;
+use crate::model::card::{Card, Reply};
+use crate::model::custom_id::ButtonId;
 use crate::model::event::{Interaction, RoundCommand, RoundMore};
 use crate::model::guild::Helper;
 use crate::model::ids::{GuildId, RoundId, UserId};
@@ -34,6 +35,7 @@ use crate::text;
 use crate::text::language::Language;
 use crate::text::round::desk::{self as say, Cannot, For};
 use crate::text::round::report as told;
+use crate::text::round::{course as course_text, sheet};
 
 /// Answers `/round …`.
 ///
@@ -76,6 +78,48 @@ pub fn round(
             course::jump(tx, interaction, guild, round, *question)
         }
     }
+}
+
+/// Does what a button of the host's console says, and replaces the console.
+///
+/// # Errors
+/// The asker is neither a moderator nor a host, or it can't be done now.
+pub fn console(
+    tx: &mut Transaction<'_>,
+    interaction: &Interaction,
+    press: &ButtonId,
+) -> Result<Reply, Refused> {
+    let ask = match press {
+        ButtonId::RoundNext(id) => RoundCommand::Next(id.0.to_string()),
+        ButtonId::RoundPause(id) => RoundCommand::Pause(id.0.to_string()),
+        ButtonId::RoundGoOn(id) => RoundCommand::Resume(id.0.to_string()),
+        ButtonId::RoundAskEnd(id) => RoundCommand::End(id.0.to_string()),
+        _ => {
+            let lang = tx.reply_language(interaction);
+            return Err(text::refuse(&text::access::old_button(lang)));
+        }
+    };
+    Ok(match round(tx, interaction, &ask)? {
+        Reply::Private(card) => Reply::Update(card),
+        other => other,
+    })
+}
+
+/// Adds the buttons of the host to a reply, as long as the round is played.
+fn with_console(
+    tx: &Transaction<'_>,
+    interaction: &Interaction,
+    key: RoundKey,
+    mut card: Card,
+) -> Reply {
+    let lang = tx.reply_language(interaction);
+    let running = tx
+        .round(key)
+        .filter(|round| round.is_running() && !round.is_counting());
+    if let Some(round) = running {
+        card.rows.push(course_text::console(lang, key.id, &round));
+    }
+    Reply::Private(card)
 }
 
 /// Finds the round that is meant: the named one, or else the one played here, or else the only one
@@ -165,7 +209,8 @@ fn begin(
     resume::round_over(tx, key);
     play::begin(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::started(lang, key.id, &round)))
+    let card = say::started(lang, key.id, &round);
+    Ok(with_console(tx, interaction, key, card))
 }
 
 fn pause(
@@ -186,7 +231,8 @@ fn pause(
         post::post(tx, key, &mut round, card);
     }
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::paused(lang, key.id, &round)))
+    let card = say::paused(lang, key.id, &round);
+    Ok(with_console(tx, interaction, key, card))
 }
 
 fn resume(
@@ -216,7 +262,8 @@ fn go_on(
     host::take_over(&mut round, interaction.user);
     pause::resume(tx, key, &mut round);
     tx.put_round(key, round.clone());
-    Ok(Reply::Private(say::resumed(lang, key.id, &round)))
+    let card = say::resumed(lang, key.id, &round);
+    Ok(with_console(tx, interaction, key, card))
 }
 
 fn next(
@@ -232,7 +279,8 @@ fn next(
             // Every press that has arrived by now was made before this.
             let at = interaction.id.at().max(tx.at);
             if round.item().is_some_and(|item| item.deadline <= at) {
-                return Ok(Reply::Private(say::next_closing(lang, key.id)));
+                let card = say::next_closing(lang, key.id);
+                return Ok(with_console(tx, interaction, key, card));
             }
             play::close_early(tx, key, &mut round, at);
             true
@@ -247,7 +295,8 @@ fn next(
         _ => return Err(cannot(lang, key, &round, Cannot::Next)),
     };
     tx.put_round(key, round);
-    Ok(Reply::Private(say::next(lang, key.id, closed)))
+    let card = say::next(lang, key.id, closed);
+    Ok(with_console(tx, interaction, key, card))
 }
 
 fn cancel(
@@ -312,7 +361,8 @@ fn preview(
         .questions
         .iter()
         .map(|item| {
-            let question = tx.whole_question(Some(guild), &item.slug);
+            let guild_lang = tx.guild_language(guild);
+            let question = tx.whole_question_in(Some(guild), &item.slug, guild_lang);
             (item.title.clone(), question)
         })
         .collect();
@@ -334,7 +384,12 @@ fn report(
         found => found?,
     };
     let overview = facts::overview(tx, key, &round);
-    Ok(Reply::Private(told::report(lang, key, &round, &overview)))
+    let mut card = told::report(lang, key, &round, &overview);
+    if round.phase == RoundPhase::Finished {
+        let rows = facts::sheet(tx, key, &round);
+        card.files = vec![sheet::file(key.id, &round, &rows)];
+    }
+    Ok(with_console(tx, interaction, key, card))
 }
 
 /// Returns the round that was played last.

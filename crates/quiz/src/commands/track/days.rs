@@ -104,7 +104,7 @@ fn every(words: &[&str], typed: &str, start: LocalDate) -> Result<Dates, Mistake
         }
         (Some(1), ["week" | "weeks", rest @ ..]) if !rest.is_empty() => by_week(rest, typed),
         (Some(number), ["week" | "weeks", rest @ ..]) => weeks(number, rest, typed, start),
-        // "Every second Friday" is the second one of a month to some, and every other one to others.
+        // To some "every second Friday" is the second one of a month, to others every other one.
         (Some(number), [day]) if is_ordinal && parse::day(day).is_some() => {
             Err(Mistake::DaysTwoMeanings {
                 typed: typed.to_owned(),

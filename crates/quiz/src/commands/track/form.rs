@@ -220,7 +220,12 @@ fn put_onto(
     problems: &mut Problems,
 ) {
     let text = |field: &Option<String>| field.clone();
-    set(&mut track.name, text(&form.name), problems, parse::name);
+    set(
+        &mut track.name,
+        text(&form.name),
+        problems,
+        parse::track_name,
+    );
     problems.extend(name_taken(tx, guild, id, &track.name));
     if let Some((channel, place)) = form.channel {
         (track.channel, track.place) = (channel, place);

@@ -360,6 +360,18 @@ pub fn name(typed: &str) -> Result<String, Mistake> {
     Ok(name)
 }
 
+/// Reads the name of a track.
+///
+/// # Errors
+/// As [`name`], or it is the word for the whole server where a track is named.
+pub fn track_name(typed: &str) -> Result<String, Mistake> {
+    let name = name(typed)?;
+    match name.eq_ignore_ascii_case("all") {
+        true => Err(Mistake::NameOfAll(name)),
+        false => Ok(name),
+    }
+}
+
 /// Returns whether a character changes the direction of the text around it, or draws nothing.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')

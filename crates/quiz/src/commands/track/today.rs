@@ -3,6 +3,7 @@
 
 use crate::commands::access::{Refused, here, moderated};
 use crate::commands::track::{meant, numbered, of_notice};
+use crate::model::calendar::Dated;
 use crate::model::card::Reply;
 use crate::model::daily::{Daily, Phase};
 use crate::model::event::Interaction;
@@ -238,6 +239,7 @@ fn keep_for_undo(tx: &mut Transaction<'_>, guild: GuildId, id: TrackId, track: &
         receipts: tracks::receipts(tx, guild, id),
     };
     tx.put(Record::RemovedTrack((guild, id), Box::new(draft)));
+    tx.redated(guild, Dated::Track(id));
 }
 
 /// Puts a removed track back. It posts again from its next slot on.

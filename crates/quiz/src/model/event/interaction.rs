@@ -5,13 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::model::custom_id::{ButtonId, FormId};
 use crate::model::deck::SentDeck;
 use crate::model::discord::Sight;
+use crate::model::event::spoken::{Locales, Stored};
 use crate::model::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
 use crate::model::role::RoleSight;
+use crate::model::setup::SetupPart;
 use crate::model::track::Place;
 
 /// A request of a person who waits for the reply: a slash command, a button, a submitted form or an
 /// autocompletion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Interaction {
     /// The interaction, and with it the time it was made.
     pub id: InteractionId,
@@ -27,6 +30,8 @@ pub struct Interaction {
     pub roles: Vec<RoleId>,
     /// Whether the account has Manage Server or Administrator here.
     pub manages: bool,
+    /// The languages it came in.
+    pub locale: Locales,
     /// The request.
     pub kind: InteractionKind,
 }
@@ -327,6 +332,50 @@ pub enum InteractionKind {
     /// `/review export:`: hands the asker the questions that they missed as cards in a format, as
     /// typed.
     ReviewExport(String),
+    /// Carries the languages of a stored interaction; see [`Locales`].
+    Spoken {
+        /// The languages.
+        locale: Locales,
+        /// The request.
+        kind: Box<InteractionKind>,
+    },
+    /// `/setup language:`, with all its other options.
+    SetupLanguage {
+        /// The options of the form.
+        form: SetupForm,
+        /// The options beside it.
+        more: SetupMore,
+        /// The roles.
+        roles: RolesForm,
+        /// The language, as typed.
+        language: String,
+    },
+    /// `/calendar`: hands out the dates as a file, or shows moderators the address.
+    Calendar {
+        /// Whether the address is asked for.
+        address: bool,
+        /// Whether it is to be replaced.
+        reset: bool,
+    },
+    /// `/setup` without options, from a person whose Discord is in this locale.
+    SetupGuided {
+        /// The locale, such as `en-GB`.
+        locale: String,
+    },
+    /// A menu or a button of the guided setup was used.
+    SetupStep {
+        /// Which.
+        part: SetupPart,
+        /// What was chosen in a menu. A channel is its id and its kind: `123 text`, `123 forum` or
+        /// `123 announcement`.
+        chosen: Vec<String>,
+        /// The locale of the person's Discord, such as `en-GB`.
+        locale: String,
+    },
+    /// `/track test`: posts a message in the channel of a track that removes itself.
+    TrackTest(String),
+    /// `/answers`: shows moderators the answers that wait for them.
+    Answers,
 }
 
 /// What moderators can ask for with `/rewards`.
@@ -760,8 +809,8 @@ pub struct TrackMore {
     pub receipts: Option<bool>,
 }
 
-/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are fixed,
-/// too.
+/// The options of `/track add` and `/track edit` that came after [`TrackMore`], whose bytes are
+/// fixed, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackChoices {
     /// Whether the open question is pinned.

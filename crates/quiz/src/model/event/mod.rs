@@ -4,6 +4,7 @@
 //! they mean.
 
 mod interaction;
+mod spoken;
 
 pub use interaction::{
     BankCommand, BlockForm, BoardForm, Checkup, CommandAccess, CommandOverwrite, Completion,
@@ -12,6 +13,8 @@ pub use interaction::{
     RoundForm, RoundMore, SeasonCommand, SeasonForm, SentFile, SetupForm, SetupMore, Target,
     TrackChoices, TrackForm, TrackMore,
 };
+
+pub use spoken::Locales;
 
 use serde::{Deserialize, Serialize};
 
@@ -200,5 +203,15 @@ pub enum Event {
         guild: GuildId,
         /// The account.
         user: UserId,
+    },
+    /// The bot is in a guild: it joined, or the guild is available again. In contrast to
+    /// [`Self::GuildSeen`] all is known about it.
+    GuildCreated {
+        /// The guild.
+        guild: GuildId,
+        /// When the bot joined it.
+        joined: At,
+        /// The channel where Discord greets new members, if the bot may write cards there.
+        welcome: Option<ChannelId>,
     },
 }

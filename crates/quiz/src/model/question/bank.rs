@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 
+use crate::model::language::Language;
 use crate::model::own::Own;
 use crate::model::question::sketch::Sketch;
 use crate::model::question::{self, Digest, Kind, Level, Question, Slug, Topic};
@@ -63,6 +64,16 @@ pub struct Listed {
     pub digest: Digest,
     /// The whole question, compressed; empty for a guild's own question, which is in the store.
     packed: Box<[u8]>,
+    /// The question in other languages.
+    translations: Box<[Translation]>,
+}
+
+/// A question in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Translation {
+    language: Language,
+    digest: Digest,
+    packed: Box<[u8]>,
 }
 
 impl Listed {
@@ -80,13 +91,40 @@ impl Listed {
             regraded: false,
             digest: own.digest,
             packed: Box::default(),
+            translations: Box::default(),
+        }
+    }
+
+    /// Lists a question with its translations.
+    #[must_use]
+    pub fn translated(question: &Question, translations: &[(Language, Question)]) -> Self {
+        let translations = translations.iter().map(|(language, question)| Translation {
+            language: *language,
+            digest: question.digest(),
+            packed: packed(question),
+        });
+        Self {
+            translations: translations.collect(),
+            ..Self::from(question)
         }
     }
 
     /// Decompresses the whole question, which takes about 20 µs.
     fn unpack(&self) -> Question {
-        let bytes = decompress_to_vec(&self.packed).expect("it was packed in this process");
-        postcard::from_bytes(&bytes).expect("it was packed in this process")
+        unpacked(&self.packed)
+    }
+
+    /// Decompresses the whole question in a language, or in English where it isn't translated.
+    fn unpack_in(&self, language: Language) -> Question {
+        let mut translations = self.translations.iter();
+        let found = translations.find(|one| one.language == language);
+        unpacked(found.map_or(&self.packed, |one| &one.packed))
+    }
+
+    /// Returns the languages that it can be read in, English first.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        let translations = self.translations.iter().map(|one| one.language);
+        std::iter::once(Language::English).chain(translations)
     }
 
     /// Returns the title without its backticks; see
@@ -109,9 +147,19 @@ impl From<&Question> for Listed {
             has_output: question.has_output(),
             regraded: question.errata.iter().any(|one| one.grading),
             digest: question.digest(),
-            packed: compress_to_vec(&question.bytes(), PACKING).into(),
+            packed: packed(question),
+            translations: Box::default(),
         }
     }
+}
+
+fn packed(question: &Question) -> Box<[u8]> {
+    compress_to_vec(&question.bytes(), PACKING).into()
+}
+
+fn unpacked(packed: &[u8]) -> Question {
+    let bytes = decompress_to_vec(packed).expect("it was packed in this process");
+    postcard::from_bytes(&bytes).expect("it was packed in this process")
 }
 
 impl Default for Bank {
@@ -138,6 +186,9 @@ impl Bank {
         let mut hasher = blake3::Hasher::new();
         for question in questions.values() {
             hasher.update(&question.digest.0);
+            for translation in &question.translations {
+                hasher.update(&translation.digest.0);
+            }
         }
         Self {
             questions,
@@ -177,6 +228,13 @@ impl Bank {
     #[must_use]
     pub fn whole(&self, slug: &Slug) -> Option<Question> {
         self.get(slug).map(|listed| listed.unpack())
+    }
+
+    /// Returns the whole question with this name in a language, or in English where it isn't
+    /// translated.
+    #[must_use]
+    pub fn whole_in(&self, slug: &Slug, language: Language) -> Option<Question> {
+        self.get(slug).map(|listed| listed.unpack_in(language))
     }
 
     /// Iterates over all questions as a whole, in the order of their names.

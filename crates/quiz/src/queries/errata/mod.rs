@@ -129,7 +129,8 @@ pub fn offer(
     answered_by: Option<AnsweredBy>,
     corrections: Option<&Corrections>,
 ) -> Option<Offer> {
-    tx.state.bank.get(&frozen.slug).filter(|one| one.regraded)?;
+    let listed = tx.state.bank.get(&frozen.slug);
+    let listed = listed.filter(|one| one.regraded)?;
     let now = tx.state.bank.whole(&frozen.slug)?;
     let fresh = |erratum: &&_| !frozen.errata.contains(erratum);
     let erratum = now
@@ -141,8 +142,11 @@ pub fn offer(
     let also = match answered_by? {
         AnsweredBy::Letters => {
             // Options are known by their text, because their places may have changed.
-            let right = &now.choices.get(now.right_choice()?)?.text;
-            let place = frozen.choices.iter().position(|one| one.text == *right)?;
+            let place = listed.languages().find_map(|lang| {
+                let now = tx.state.bank.whole_in(&frozen.slug, lang)?;
+                let right = &now.choices.get(now.right_choice()?)?.text;
+                frozen.choices.iter().position(|one| one.text == *right)
+            })?;
             let option = u8::try_from(place).ok()?;
             let known = frozen.choices[place].right
                 || corrections.is_some_and(|all| all.accepts_option(option));

@@ -201,6 +201,26 @@ pub fn overview_of(
     }
 }
 
+/// A member in the sheet of a round: the account, unless the member is hidden or was forgotten, the
+/// score, and the answers.
+pub type SheetRow = (Option<UserId>, RoundScore, Vec<OwnQuestion>);
+
+/// How many members the sheet of a round has at most: making it must not hold up everybody else.
+pub const IN_SHEET: usize = 200;
+
+/// Returns how each member played a round that is over, the best first.
+#[must_use]
+pub fn sheet(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> Vec<SheetRow> {
+    let mut scores = round::scores(tx, key);
+    // Those without a point, or who are hidden, have no rank and come last.
+    scores.sort_by_key(|(_, score)| (score.rank == 0, score.rank));
+    let rows = scores.into_iter().take(IN_SHEET).map(|(member, score)| {
+        let own = own(tx, key, round, member);
+        (may_be_named(tx, key.guild, member), score, own.questions)
+    });
+    rows.collect()
+}
+
 /// Returns how a member played a round, as far as its questions have results.
 #[must_use]
 pub fn own(tx: &Transaction<'_>, key: RoundKey, round: &Round, member: MemberId) -> OwnRound {

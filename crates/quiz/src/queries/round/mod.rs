@@ -12,10 +12,11 @@ use crate::model::ids::{GuildId, MemberId, RoundId};
 use crate::model::question::Question;
 use crate::model::record::{Key, Record};
 use crate::model::round::{
-    EarlyRound, Round, RoundExtra, RoundItem, RoundKey, RoundPress, RoundScore, SignUp,
+    EarlyRound, Round, RoundClock, RoundExtra, RoundItem, RoundKey, RoundPress, RoundScore, SignUp,
 };
 use crate::queries::errata;
 use crate::queries::round::score::Played;
+use crate::state::calendar;
 use crate::state::transaction::Transaction;
 
 /// Returns the rounds of a guild that aren't over, the next one first.
@@ -27,6 +28,25 @@ pub fn standing<'s>(tx: &Transaction<'s>, guild: GuildId) -> Vec<(RoundId, &'s R
         .collect();
     rounds.sort_by_key(|(id, round)| (!round.is_running(), round.start, *id));
     rounds
+}
+
+/// Returns what clocks are to show at the start of a round. If its event was moved in Discord, or
+/// it was begun early, that is the planned start.
+#[must_use]
+pub fn clock(tx: &Transaction<'_>, key: RoundKey, round: &Round) -> RoundClock {
+    if let Some(Record::RoundClock(_, clock)) = tx.get(&Key::RoundClock(key)) {
+        return clock;
+    }
+    let planned = match tx.get(&Key::RoundPlan(key)) {
+        Some(Record::RoundPlan(_, start)) => start,
+        _ => round.start,
+    };
+    let local = calendar::local(&round.zone, planned).time();
+    let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
+    RoundClock {
+        date: calendar::date_at(&round.zone, planned),
+        minute: u16::try_from(minute).unwrap_or_default(),
+    }
 }
 
 /// Returns a member's sign-up for a round.

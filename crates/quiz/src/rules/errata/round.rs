@@ -1,5 +1,6 @@
 //! Correcting a question of a round that is over: another answer is accepted, or the question is
-//! made void. The points of the round are counted again, in parts where there are many members.
+//! made void, and the points of the round are counted again, in parts where there are many members.
+//! Or its text is changed.
 
 use crate::model::audit::{Deed, Subject};
 use crate::model::correction::{
@@ -7,6 +8,7 @@ use crate::model::correction::{
 };
 use crate::model::ids::MemberId;
 use crate::model::log::LogLine;
+use crate::model::question::Question;
 use crate::model::record::Record;
 use crate::model::round::{Round, RoundKey};
 use crate::queries::errata::rounds;
@@ -28,6 +30,41 @@ pub fn correct(
         Corrected::Void => Deed::Voided,
         _ => Deed::AcceptedAnother,
     };
+    let (entry, all) = note(tx, (key, place), (deed, what.clone()), by, reason);
+    change(tx, (key, place), round, all, &what, entry);
+    entry
+}
+
+/// Changes the text of a question. Returns the number of its entry.
+pub fn correct_text(
+    tx: &mut Transaction<'_>,
+    (key, place): (RoundKey, u8),
+    round: &Round,
+    text: &str,
+    by: MemberId,
+    reason: &str,
+) -> Option<u32> {
+    let question = round::frozen(tx, key, place)?;
+    let before = Corrected::Text {
+        text: question.text,
+        answer: question.answer,
+    };
+    let what = (Deed::CorrectedText, before);
+    let (entry, all) = note(tx, (key, place), what, by, reason);
+    tx.put(Record::RoundCorrections((key, place), Box::new(all)));
+    put_text(tx, (key, place), round, text, entry);
+    Some(entry)
+}
+
+/// Notes a correction in the record of who did what. Returns the number of its entry, and all
+/// corrections of the question.
+fn note(
+    tx: &mut Transaction<'_>,
+    (key, place): (RoundKey, u8),
+    (deed, what): (Deed, Corrected),
+    by: MemberId,
+    reason: &str,
+) -> (u32, RoundCorrections) {
     let subject = Subject::RoundQuestion(key.id, place);
     let entry = audit::note(tx, key.guild, by, deed, subject);
     tx.put(Record::AuditText((key.guild, entry), reason.to_owned()));
@@ -37,11 +74,27 @@ pub fn correct(
     all.corrections.all.push(Correction {
         at: tx.at,
         entry,
-        what: what.clone(),
+        what,
         undone_by: None,
     });
-    change(tx, (key, place), round, all, &what, entry);
-    entry
+    (entry, all)
+}
+
+/// Puts another text into the frozen question, and shows it in the results. No points change.
+fn put_text(
+    tx: &mut Transaction<'_>,
+    (key, place): (RoundKey, u8),
+    round: &Round,
+    text: &str,
+    entry: u32,
+) {
+    if let Some(question) = round::frozen(tx, key, place) {
+        let text = text.to_owned();
+        let question = Box::new(Question { text, ..question });
+        tx.put(Record::RoundQuestion((key, place), question));
+    }
+    recount::show_question(tx, key, round, place);
+    recount::tell(tx, key, round, (place, entry), None);
 }
 
 /// Takes a correction back. The numbers are those of its entry and of the entry that says so.
@@ -60,6 +113,11 @@ pub fn take_back(
     };
     correction.undone_by = Some(by_entry);
     let what = correction.what.clone();
+    if let Corrected::Text { text, .. } = &what {
+        tx.put(Record::RoundCorrections((key, place), Box::new(all)));
+        put_text(tx, (key, place), &round, text, by_entry);
+        return;
+    }
     change(tx, (key, place), round, all, &what, by_entry);
 }
 

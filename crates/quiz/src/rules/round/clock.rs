@@ -1,6 +1,7 @@
 //! Follows new time zone data: a scheduled round begins when the clocks in its zone show the
 //! planned time, as a track's questions do.
 
+use crate::model::calendar::Dated;
 use crate::model::effect::{Effect, RoundStep};
 use crate::model::log::LogLine;
 use crate::model::record::{Key, Record};
@@ -54,4 +55,5 @@ fn follow_clock(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, clock
         event::send(tx, key, RoundStep::Event, effect);
     }
     tx.put_round(key, round);
+    tx.redated(key.guild, Dated::Round(key.id));
 }

@@ -1,5 +1,6 @@
 //! The end of a round, at its planned end or before.
 
+use crate::model::calendar::Dated;
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, RoundStep};
 use crate::model::log::LogLine;
@@ -57,5 +58,8 @@ pub fn over(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, phase: Ro
     tx.log(LogLine::about_round("ended a round", key).details(format!("phase={phase:?}")));
     tx.put_round(key, round.clone());
     tx.remove(Key::RoundStandings(key));
+    if phase == RoundPhase::Cancelled {
+        tx.redated(key.guild, Dated::Round(key.id));
+    }
     schedule::again(tx, key, &round);
 }

@@ -1,6 +1,7 @@
 //! What others do to Discord's scheduled event of a round: they move, start, end, cancel or delete
 //! it. Discord doesn't say who did.
 
+use crate::model::calendar::Dated;
 use crate::model::card::Button;
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -144,6 +145,7 @@ fn moved(tx: &mut Transaction<'_>, key: RoundKey, mut round: Round, start: At) {
         let cause = format!("moved to {}", start.seconds());
         tell(tx, key, &round, &cause, &text, Vec::new());
         tx.put_round(key, round);
+        tx.redated(key.guild, Dated::Round(key.id));
         return;
     };
     let text = told::not_moved(lang, key.id, &round, &why);

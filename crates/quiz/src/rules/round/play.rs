@@ -1,5 +1,6 @@
 //! Playing a round: the opening, the questions and their results.
 
+use crate::model::calendar::Dated;
 use crate::model::custom_id::{ButtonId, RoundRef};
 use crate::model::discord::EventStatus;
 use crate::model::effect::{About, Effect, Priority, RoundStep};
@@ -53,6 +54,7 @@ pub fn begin(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) {
         }
         round.start = tx.at;
         round.date = calendar::date_at(&round.zone, tx.at);
+        tx.redated(key.guild, Dated::Round(key.id));
     }
     round.phase = RoundPhase::Opening;
     if round.remind_at.take().is_some() {
@@ -124,7 +126,9 @@ fn prepare(tx: &mut Transaction<'_>, key: RoundKey, round: &mut Round) -> Option
                 }
             }
         };
-        let question = tx.whole_question(Some(key.guild), &question.slug)?;
+        let lang = tx.guild_language(key.guild);
+        let question = tx.whole_question_in(Some(key.guild), &question.slug, lang)?;
+        round.questions[place].title.clone_from(&question.title);
         let shown = if options.types(&question) {
             0
         } else {

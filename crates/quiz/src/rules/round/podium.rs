@@ -16,10 +16,10 @@ use crate::text::round::{marker, podium};
 
 /// How many members' points are written in one step. A round of thousands must not delay everybody
 /// else.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 60;
 
 /// How many presses are looked at one by one in one step.
-const PRESSES_AT_ONCE: usize = 1_000;
+const PRESSES_AT_ONCE: usize = 600;
 
 /// How many times as many scores are collected in one step as answers are handled. Nothing is
 /// written for each of them.

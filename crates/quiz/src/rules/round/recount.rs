@@ -45,8 +45,10 @@ pub fn go_on(tx: &mut Transaction<'_>, key: RoundKey, mut recounting: Recounting
     tx.remove(Key::RoundStandings(key));
     let line = LogLine::about_round("counted a corrected round again", key);
     tx.log(line.details(format!("changed={}", recounting.changed)));
-    show(tx, key, &round, recounting.place);
-    tell(tx, key, &round, &recounting);
+    show_question(tx, key, &round, recounting.place);
+    show_podium(tx, key, &round);
+    let which = (recounting.place, recounting.entry);
+    tell(tx, key, &round, which, Some(recounting.changed));
 }
 
 /// Does the next step. Returns whether there is another one.
@@ -273,8 +275,8 @@ fn put_news(tx: &mut Transaction<'_>, key: RoundKey, member: MemberId, points: i
     }
 }
 
-/// Edits the results of the corrected question, and the podium.
-fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, place: u8) {
+/// Edits the results of a corrected question.
+pub fn show_question(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, place: u8) {
     let item = round.questions.get(usize::from(place));
     let message = item.and_then(|item| item.message);
     if let (Some(message), Some(asked)) = (message, round::frozen(tx, key, place)) {
@@ -284,6 +286,10 @@ fn show(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, place: u8) {
         let card = own::credited(tx, key.guild, &asked.slug, card);
         edit(tx, key, round.channel, message, card);
     }
+}
+
+/// Edits the podium.
+fn show_podium(tx: &mut Transaction<'_>, key: RoundKey, round: &Round) {
     let of = Key::Posted((key.guild, PostOf::Podium(key.id)));
     if let Some(Record::Posted(_, (channel, message))) = tx.get(&of) {
         let card = podium::card_again(tx, key, round);
@@ -307,15 +313,21 @@ fn edit(
     tx.effect(key.guild, channel, Priority::Decoration, about, effect);
 }
 
-/// Tells the channel of the correction, or that one was taken back.
-fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, recounting: &Recounting) {
-    let place = recounting.place;
+/// Tells the channel of the correction with an entry, or that one was taken back, and how many
+/// members' points have changed.
+pub fn tell(
+    tx: &mut Transaction<'_>,
+    key: RoundKey,
+    round: &Round,
+    (place, entry): (u8, u32),
+    changed: Option<u32>,
+) {
     let all = errata::rounds::corrections(tx, key, place).unwrap_or_default();
     let item = round.questions.get(usize::from(place));
-    let (Some(correction), Some(item)) = (all.corrections.of_entry(recounting.entry), item) else {
+    let (Some(correction), Some(item)) = (all.corrections.of_entry(entry), item) else {
         return;
     };
-    let reason = audit::reason(tx, key.guild, recounting.entry);
+    let reason = audit::reason(tx, key.guild, entry);
     let question = round::frozen(tx, key, place);
     let told = Told {
         name: Name::Round(key.id, place),
@@ -324,10 +336,10 @@ fn tell(tx: &mut Transaction<'_>, key: RoundKey, round: &Round, recounting: &Rec
         what: question
             .as_ref()
             .map(|question| What::of(&correction.what, &item.order, question)),
-        taken_back: correction.undone_by == Some(recounting.entry),
+        taken_back: correction.undone_by == Some(entry),
         reason: &reason,
-        changed: Some(recounting.changed),
-        entry: recounting.entry,
+        changed,
+        entry,
     };
     let card = say::in_thread(tx.guild_language(key.guild), &told);
     let marker = card.footer.clone().unwrap_or_default();

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::model::calendar::Dated;
 use crate::model::effect::{Priority, RoundStep};
 use crate::model::ids::{At, GuildId, RoundId};
 use crate::model::log::LogLine;
@@ -198,28 +199,11 @@ pub fn make(
     tx.put_guild(guild, settings);
     event::make(tx, key, &round);
     tx.put_round(key, round);
+    tx.redated(guild, Dated::Round(key.id));
     if let Some(clock) = clock {
         tx.put(Record::RoundClock(key, clock));
     }
     key
-}
-
-/// Returns what clocks were to show at the start of a round that is over. If its event was moved in
-/// Discord, only that one round was.
-fn clock_of(tx: &Transaction<'_>, key: RoundKey, over: &Round) -> RoundClock {
-    if let Some(Record::RoundClock(_, clock)) = tx.get(&Key::RoundClock(key)) {
-        return clock;
-    }
-    let planned = match tx.get(&Key::RoundPlan(key)) {
-        Some(Record::RoundPlan(_, start)) => start,
-        _ => over.start,
-    };
-    let local = calendar::local(&over.zone, planned).time();
-    let minute = i32::from(local.hour()) * 60 + i32::from(local.minute());
-    RoundClock {
-        date: calendar::date_at(&over.zone, planned),
-        minute: u16::try_from(minute).unwrap_or_default(),
-    }
 }
 
 /// Begins the reminder. If there is an event, it first reads how many members are interested.
@@ -258,7 +242,7 @@ pub fn again(tx: &mut Transaction<'_>, key: RoundKey, over: &Round) {
     let RoundClock {
         date: first,
         minute,
-    } = clock_of(tx, key, over);
+    } = round::clock(tx, key, over);
     let closed = tx.blackout(key.guild);
     let dates = (1..).map(|week| first.plus_days(7 * week));
     let starts = dates.map(|date| (date, calendar::instant(&over.zone, date, minute)));

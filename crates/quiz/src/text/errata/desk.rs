@@ -9,7 +9,7 @@ use crate::model::question::{Kind, Question};
 use crate::model::round::Round;
 use crate::queries::errata::Offer;
 use crate::text::errata::{
-    Name, OUTPUT, What, asks_option, asks_output, asks_void, opens, sentence, takes_bank,
+    Name, OUTPUT, What, asks_option, asks_output, asks_text, asks_void, opens, sentence, takes_bank,
 };
 use crate::text::language::{Language, t};
 use crate::text::post::button;
@@ -205,18 +205,13 @@ pub fn desk(lang: Language, desk: &Desk<'_>) -> Card {
         let label = t!(lang, "errata-button-bank");
         more.push(button(&label, takes_bank(desk.at), Style::Primary));
     }
-    if let Played::Daily(key) = desk.at {
-        let label = t!(lang, "errata-button-text");
-        let text = ButtonId::ErrataText(key.short());
-        more.push(button(&label, text, Style::Secondary));
-    }
+    let label = t!(lang, "errata-button-text");
+    more.push(button(&label, asks_text(desk.at), Style::Secondary));
     if scored {
         let label = t!(lang, "errata-button-void");
         more.push(button(&label, asks_void(desk.at), Style::Danger));
     }
-    if !more.is_empty() {
-        rows.push(more);
-    }
+    rows.push(more);
     Card {
         title: Some(t!(lang, "errata-desk-title", name = name)),
         body: cut(&lines.join("\n"), limit::BODY),
@@ -322,7 +317,7 @@ pub fn done(lang: Language, name: Name, what: What<'_>, entry: u32, later: bool)
     );
     let later = if later { "yes" } else { "no" };
     let next = match what {
-        What::Text => t!(lang, "errata-done-text"),
+        What::Text => t!(lang, "errata-done-text", kind = kind),
         _ => t!(lang, "errata-done-next", later = later, kind = kind),
     };
     let undo = button(

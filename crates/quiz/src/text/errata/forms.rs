@@ -93,6 +93,38 @@ pub fn fits_field(answer: &str) -> bool {
     answer.encode_utf16().count() <= FIELD_MAX
 }
 
+fn field(label: String, value: &str, max: usize) -> FormField {
+    FormField {
+        label,
+        description: String::new(),
+        required: true,
+        value: value.to_owned(),
+        placeholder: String::new(),
+        long: true,
+        max: max as u16,
+    }
+}
+
+/// Returns the form with the text of a round's question. Its results show no model answer.
+#[must_use]
+pub fn round_text_form(
+    lang: Language,
+    id: FormId,
+    name: Name,
+    question: &Question,
+    max: u16,
+) -> Form {
+    let label = t!(lang, "errata-field-text");
+    let text = field(label, &question.text, QUESTION_MAX);
+    Form {
+        id,
+        title: t!(lang, "errata-form-round-text", name = name.shown(lang)),
+        text: None,
+        fields: vec![text, reason(lang, name.kind(), max)],
+        file: None,
+    }
+}
+
 /// Returns the form with the text of a question. The field of a model answer that doesn't fit is
 /// empty, which leaves the answer as it is.
 #[must_use]
@@ -103,15 +135,6 @@ pub fn text_form(
     question: &Question,
     max: u16,
 ) -> Form {
-    let field = |label: String, value: &str, max: usize| FormField {
-        label,
-        description: String::new(),
-        required: true,
-        value: value.to_owned(),
-        placeholder: String::new(),
-        long: true,
-        max: max as u16,
-    };
     let label = t!(lang, "errata-field-text");
     let text = field(label, &question.text, QUESTION_MAX);
     let label = t!(lang, "errata-field-answer");

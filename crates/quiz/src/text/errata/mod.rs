@@ -15,7 +15,7 @@ pub mod mistake;
 pub mod told;
 
 pub use desk::{Desk, desk, done, open_button, questions_of, round_button, which, which_or_round};
-pub use forms::{fits_field, option_form, output_form, text_form, void_form};
+pub use forms::{fits_field, option_form, output_form, round_text_form, text_form, void_form};
 pub use mistake::{Mistake, mistake};
 pub use told::{Told, in_thread, news, notice, notice_buttons, void_field, whole_answer};
 
@@ -217,6 +217,14 @@ const fn asks_void(at: Played) -> ButtonId {
     match at {
         Played::Daily(key) => ButtonId::ErrataVoid(key.short()),
         Played::Round(key, place) => ButtonId::RoundErrataVoid(of_round(key, place)),
+    }
+}
+
+/// Returns the button that opens the form with the text.
+const fn asks_text(at: Played) -> ButtonId {
+    match at {
+        Played::Daily(key) => ButtonId::ErrataText(key.short()),
+        Played::Round(key, place) => ButtonId::RoundErrataText(of_round(key, place)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ending a round, jumping to a question, and the standings between questions.
 
-use crate::model::card::{Card, Style, Tone};
+use crate::model::card::{Button, Card, Style, Tone};
 use crate::model::custom_id::ButtonId;
 use crate::model::ids::RoundId;
 use crate::model::round::{Round, RoundScore};
@@ -10,6 +10,38 @@ use crate::text::post::button;
 use crate::text::round::desk::{card, played, state};
 use crate::text::round::podium::{best, place_of};
 use crate::text::round::titled;
+
+/// Returns the buttons of a round's host.
+#[must_use]
+pub fn console(lang: Language, id: RoundId, round: &Round) -> Vec<Button> {
+    let next = button(
+        &t!(lang, "round-console-next"),
+        ButtonId::RoundNext(id),
+        Style::Primary,
+    );
+    let turn = match round.paused {
+        None => button(
+            &t!(lang, "round-console-pause"),
+            ButtonId::RoundPause(id),
+            Style::Secondary,
+        ),
+        Some(_) => button(
+            &t!(lang, "round-console-resume"),
+            ButtonId::RoundGoOn(id),
+            Style::Primary,
+        ),
+    };
+    let end = round.has_asked().then(|| {
+        button(
+            &t!(lang, "round-console-end"),
+            ButtonId::RoundAskEnd(id),
+            Style::Danger,
+        )
+    });
+    // A round that is paused goes on before anything else.
+    let next = round.paused.is_none().then_some(next);
+    next.into_iter().chain([turn]).chain(end).collect()
+}
 
 /// Asks before a round is ended.
 #[must_use]

@@ -22,6 +22,7 @@ pub mod lobby;
 pub mod podium;
 pub mod question;
 pub mod report;
+pub mod sheet;
 pub mod team;
 pub mod told;
 pub mod typed;

@@ -50,6 +50,18 @@ pub fn words(reply: &Reply) -> String {
         Reply::Exported(exported) => {
             format!("{}\n{:?}", card_words(&exported.card), exported.questions)
         }
+        Reply::Menus(shown) => {
+            let mut all = vec![card_words(&shown.card)];
+            for menu in &shown.menus {
+                all.extend([menu.id.custom_id(), menu.placeholder.clone()]);
+                if let Choosable::Options(options) = &menu.of {
+                    for one in options {
+                        all.extend([&one.value, &one.label, &one.description].map(Clone::clone));
+                    }
+                }
+            }
+            all.join("\n")
+        }
     }
 }
 
@@ -72,6 +84,7 @@ pub fn private(reply: &Reply) -> &Card {
         Reply::Private(card) | Reply::Update(card) => card,
         Reply::Pictured(pictured) => &pictured.card,
         Reply::Exported(exported) => &exported.card,
+        Reply::Menus(shown) => &shown.card,
         other => panic!("a private card was expected, not {other:?}"),
     }
 }
@@ -82,6 +95,10 @@ pub fn offered(reply: &Reply) -> Vec<ButtonId> {
         Reply::Private(card) | Reply::Public(card) | Reply::Update(card) => presses(card),
         Reply::Pictured(pictured) => presses(&pictured.card),
         Reply::Exported(exported) => presses(&exported.card),
+        Reply::Menus(shown) => {
+            let menus = shown.menus.iter().map(|menu| menu.id.clone());
+            menus.chain(presses(&shown.card)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -155,6 +172,26 @@ pub fn reply_fits(reply: &Reply) {
         Reply::Exported(exported) => {
             fits(&exported.card);
             assert!(!exported.questions.is_empty(), "an empty file");
+        }
+        Reply::Menus(shown) => {
+            fits(&shown.card);
+            assert!(shown.menus.len() + shown.card.rows.len() <= 5);
+            for menu in &shown.menus {
+                // "String Select" in Discord's page on components.
+                assert!((1..=150).contains(&menu.placeholder.chars().count()));
+                let Choosable::Options(options) = &menu.of else {
+                    continue;
+                };
+                assert!((1..=25).contains(&options.len()), "{menu:?}");
+                assert!(options.iter().filter(|one| one.chosen).count() <= 1);
+                let values: HashSet<_> = options.iter().map(|one| &one.value).collect();
+                assert_eq!(values.len(), options.len(), "{menu:?}");
+                for one in options {
+                    assert!((1..=100).contains(&one.label.chars().count()), "{one:?}");
+                    assert!((1..=100).contains(&one.value.chars().count()), "{one:?}");
+                    assert!(one.description.chars().count() <= 100, "{one:?}");
+                }
+            }
         }
         Reply::Form(form) => {
             assert!((1..=45).contains(&form.title.chars().count()));

@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::{Deref, DerefMut, RangeInclusive};
 use std::sync::Arc;
 
-use pythia_quiz::card::{ButtonAction, Card, Reply};
+use pythia_quiz::card::{ButtonAction, Card, Choosable, Reply};
 use pythia_quiz::custom_id::{ButtonId, FormId};
 use pythia_quiz::effect::{About, Effect, OutboxRow};
 use pythia_quiz::event::Target;

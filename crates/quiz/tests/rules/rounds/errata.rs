@@ -253,6 +253,81 @@ fn an_undo_in_the_audit_names_the_question_of_the_round() {
     assert_eq!(points(&world), [1, 0, 1]);
 }
 
+fn correct_text(text: &str, reason: &str) -> InteractionKind {
+    sent(FormId::RoundErrataText(first()), &[text, reason])
+}
+
+#[test]
+fn a_corrected_text_shows_in_the_results_changes_no_points_and_is_set_back() {
+    let mut world = finished();
+    let desk = world.ask(&mod_mia(), errata("round 1/1"));
+    let press = ButtonId::RoundErrataText(first());
+    assert!(offered(&desk).contains(&press), "{desk:?}");
+    let form = words(&world.press(&mod_mia(), press));
+    let before = round::frozen(&world.look(), KEY, 0).expect("asked").text;
+    assert!(form.contains(&before), "{form}");
+    let podium = podium(&world);
+    let done = world.ask(
+        &mod_mia(),
+        correct_text("Which of these *never* changes?", WHY),
+    );
+    let told = words(&done);
+    assert!(
+        told.contains("The text was corrected") && told.contains("a note in the channel"),
+        "{told}"
+    );
+    world.settle();
+    let shown = results(&world, 0);
+    assert!(
+        shown.contains("*never* changes?") && shown.contains(WHY),
+        "{shown}"
+    );
+    let note = last_in_channel(&world);
+    assert!(
+        note.contains("The text was corrected") && !note.contains("points changed"),
+        "{note}"
+    );
+    assert_eq!(points(&world), [1, 0, 1]);
+    assert_eq!(self::podium(&world), podium);
+    assert!(!next_reply(&mut world, &ben()).contains("was corrected"));
+    // Then an answer is corrected, too, and both are taken back, the text first.
+    world.ask(&mod_mia(), accept_option(1));
+    world.settle();
+    assert_eq!(points(&world), [1, 1, 1]);
+    world.press(&mod_mia(), undo(&done));
+    world.settle();
+    let shown = results(&world, 0);
+    assert!(
+        shown.contains(&before) && !shown.contains("*never*"),
+        "{shown}"
+    );
+    assert!(last_in_channel(&world).contains("The text is what it was before"));
+    assert_eq!(points(&world), [1, 1, 1]);
+    world.check();
+}
+
+#[test]
+fn each_mistake_in_the_text_of_a_round_s_question_has_its_own_answer_and_changes_nothing() {
+    let mut world = finished();
+    let before = round::frozen(&world.look(), KEY, 0).expect("asked").text;
+    for (text, reason, says) in [
+        (" \u{200b} ", WHY, "can't be empty"),
+        ("```py\nx", WHY, "code block isn't closed"),
+        (before.as_str(), WHY, "same as before"),
+        ("Another text?", " ", "Say why"),
+    ] {
+        let told = words(&world.ask(&mod_mia(), correct_text(text, reason)));
+        assert!(told.contains(says), "{says}: {told}");
+    }
+    let told = words(&world.ask(&ben(), correct_text("Another text?", WHY)));
+    assert!(told.contains("Only moderators"), "{told}");
+    let unknown = FormId::RoundErrataText(KEY.question(9, 0));
+    let told = words(&world.ask(&mod_mia(), sent(unknown, &["Another text?", WHY])));
+    assert!(told.contains("question 10"), "{told}");
+    let after = round::frozen(&world.look(), KEY, 0).expect("asked").text;
+    assert_eq!(after, before);
+}
+
 /// Returns a round of typed questions that is over: Ann typed the right output, Ben and Cem others.
 fn typed() -> World {
     let mut rules = alone();

@@ -1,5 +1,7 @@
 //! Hosting a round: pause, resume, next, start, cancel.
 
+use pythia_quiz::card::Reply;
+
 use super::*;
 
 #[test]
@@ -273,4 +275,90 @@ fn a_round_that_was_begun_early_was_played_when_it_was_and_repeats_as_planned() 
     };
     let next = world.look().round(next).expect("the next one");
     assert_eq!(next.start, utc("2026-03-27", "18:00"));
+}
+
+#[test]
+fn the_buttons_of_the_host_are_under_every_reply_while_the_round_is_played() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    let ask = |ask: fn(String) -> RoundCommand| InteractionKind::Round(ask(String::new()));
+    let report = world.ask(&mod_mia(), ask(RoundCommand::Report));
+    let next = ButtonId::RoundNext(KEY.id);
+    let pause = ButtonId::RoundPause(KEY.id);
+    let end = ButtonId::RoundAskEnd(KEY.id);
+    assert_eq!(offered(&report), [next.clone(), pause.clone(), end.clone()]);
+    let refused = words(&world.press(&ben(), next.clone()));
+    assert!(refused.contains("Only"), "{refused}");
+    assert_eq!(phase(&world), RoundPhase::Open);
+    world.advance(2_000);
+    let told = world.press(&mod_mia(), next);
+    assert!(
+        matches!(told, Reply::Update(_)),
+        "one console, not many: {told:?}"
+    );
+    assert!(
+        words(&told).contains("closed the current question"),
+        "{}",
+        words(&told)
+    );
+    world.advance(FIX_MS);
+    let told = world.press(&mod_mia(), pause);
+    let go_on = ButtonId::RoundGoOn(KEY.id);
+    assert_eq!(offered(&told), [go_on.clone(), end.clone()]);
+    assert!(round(&world).paused.is_some());
+    let told = world.press(&mod_mia(), go_on);
+    assert!(words(&told).contains("is back on"), "{}", words(&told));
+    assert!(round(&world).paused.is_none());
+    let told = world.press(&mod_mia(), end);
+    assert!(
+        offered(&told).contains(&ButtonId::RoundEnd(KEY.id)),
+        "it asks: {told:?}"
+    );
+    world.press(&mod_mia(), ButtonId::RoundEnd(KEY.id));
+    world.advance(minutes(5));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let report = world.ask(&mod_mia(), ask(RoundCommand::Report));
+    assert_eq!(offered(&report), [], "it is over");
+    world.check();
+}
+
+#[test]
+fn the_report_of_a_round_that_is_over_has_a_sheet_with_every_answer() {
+    let mut world = playing();
+    presses(&mut world, &ann(), true);
+    world.advance(1_500);
+    presses(&mut world, &ben(), false);
+    let ask = || InteractionKind::Round(RoundCommand::Report("1".to_owned()));
+    let open = world.ask(&mod_mia(), ask());
+    let (Reply::Private(card) | Reply::Update(card)) = open else {
+        panic!("a card");
+    };
+    assert!(card.files.is_empty(), "it would tell what is open");
+    world.advance(minutes(10));
+    assert_eq!(phase(&world), RoundPhase::Finished);
+    let Reply::Private(card) = world.ask(&mod_mia(), ask()) else {
+        panic!("for the host alone");
+    };
+    let file = &card.files[0];
+    assert_eq!(file.name, "round-1.csv");
+    let lines: Vec<&str> = file.text.lines().collect();
+    assert!(lines[0].starts_with("rank,account,points,correct,answered,seconds,q1,q1_correct"));
+    assert!(
+        lines[0].ends_with("q3,q3_correct,q3_seconds"),
+        "{}",
+        lines[0]
+    );
+    let of = |who: &Person| {
+        let account = format!("id {}", who.user);
+        let line = lines.iter().find(|line| line.contains(&account));
+        (*line.unwrap_or_else(|| panic!("{account} in {}", file.text))).to_owned()
+    };
+    assert!(
+        of(&ann()).contains(",yes,") && !of(&ann()).contains(",no,"),
+        "{}",
+        of(&ann())
+    );
+    assert!(of(&ben()).contains(",no,"), "{}", of(&ben()));
+    let cells: Vec<usize> = lines.iter().map(|line| line.split(',').count()).collect();
+    assert!(cells.iter().all(|count| *count == 15), "{cells:?}");
 }

@@ -401,6 +401,17 @@ fn topics_and_levels_take_weights_and_all_means_everything() {
 }
 
 #[test]
+fn no_track_is_called_like_the_whole_server() {
+    let mut world = World::new();
+    let form = TrackForm {
+        name: some("All"),
+        ..least()
+    };
+    let told = refused(&mut world, InteractionKind::TrackAdd(form));
+    assert!(told.contains("`All` means the whole server"), "{told}");
+}
+
+#[test]
 fn names_are_unique_regardless_of_case() {
     let mut world = World::new();
     let named = |name: &str| TrackForm {
