@@ -71,7 +71,7 @@ pub fn form(form: &Form) {
             "the value of a field",
         );
     }
-    for file in &form.file {
+    if let Some(file) = &form.file {
         at_most(45, &file.label, "the label of a file");
         at_most(100, &file.description, "the description of a file");
     }
@@ -82,6 +82,7 @@ pub fn reply(reply: &Reply) {
     match reply {
         Reply::Private(one) | Reply::Public(one) | Reply::Update(one) => card(one),
         Reply::Form(one) => form(one),
+        Reply::Exported(exported) => card(&exported.card),
         Reply::Choices(choices) => {
             assert!(choices.len() <= 25);
             for (name, value) in choices {
