@@ -93,10 +93,8 @@ fn is_for_members(id: &str) -> bool {
         None => !FOR_MODERATORS.iter().any(|begins| id.starts_with(begins)),
         Some(described) => {
             let command = described.split("--").next().unwrap_or(described);
-            let members = COMMANDS.iter().filter(|one| one.who == Who::Members);
-            members
-                .into_iter()
-                .any(|one| commands::id(one.name) == format!("command-{command}"))
+            let mut members = COMMANDS.iter().filter(|one| one.who == Who::Members);
+            members.any(|one| commands::id(one.name) == format!("command-{command}"))
         }
     }
 }

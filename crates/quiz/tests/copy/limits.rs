@@ -82,6 +82,7 @@ pub fn reply(reply: &Reply) {
     match reply {
         Reply::Private(one) | Reply::Public(one) | Reply::Update(one) => card(one),
         Reply::Form(one) => form(one),
+        Reply::Exported(exported) => card(&exported.card),
         Reply::Choices(choices) => {
             assert!(choices.len() <= 25);
             for (name, value) in choices {
