@@ -17,4 +17,5 @@ mod line;
 mod round;
 mod safe;
 mod screenshots;
+mod setting_up;
 mod trouble;

@@ -36,6 +36,14 @@ pub struct Facts {
     rounds: Vec<RoundFacts>,
 }
 
+impl Facts {
+    /// Tells whether there is nothing that a calendar could hold.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tracks.is_empty() && self.rounds.is_empty()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 struct TrackFacts {
     id: TrackId,
@@ -95,7 +103,7 @@ pub struct Entry {
 }
 
 /// What an entry is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
     /// A question of the track with this name; its number and title, once it is revealed.
     Question(String, Option<(u64, String)>),

@@ -1,5 +1,7 @@
 //! Calendars: the titles of their entries, and what `/calendar` says.
 
+use std::collections::HashMap;
+
 use crate::model::calendar::{DAYS_AHEAD, ENDING, sequence};
 use crate::model::card::{Card, TextFile};
 use crate::queries::calendar::{Entry, Facts, What, dates};
@@ -13,19 +15,30 @@ const TITLE: usize = 200;
 /// Returns a guild's calendar as a file.
 #[must_use]
 pub fn file(lang: Language, facts: &Facts) -> String {
-    let events: Vec<Event> = dates(facts)
-        .iter()
-        .map(|entry| event(lang, facts, entry))
-        .collect();
+    // Most entries of a track have the same title.
+    let mut titles: HashMap<What, String> = HashMap::new();
+    let entries = dates(facts);
+    let mut events = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let title = match titles.get(&entry.what) {
+            Some(known) => known.clone(),
+            None => {
+                let title = cut(&title(lang, &entry.what), TITLE);
+                titles.insert(entry.what.clone(), title.clone());
+                title
+            }
+        };
+        events.push(event(facts, &entry, title));
+    }
     ics::calendar(&t!(lang, "calendar-name"), &events)
 }
 
-fn event(lang: Language, facts: &Facts, entry: &Entry) -> Event {
+fn event(facts: &Facts, entry: &Entry, summary: String) -> Event {
     let guild = facts.guild;
     let channel = entry.channel;
     Event {
         uid: format!("{}@{guild}.pythia", entry.id),
-        summary: cut(&title(lang, &entry.what), TITLE),
+        summary,
         url: format!("https://discord.com/channels/{guild}/{channel}"),
         start: entry.start,
         end: entry.end,
@@ -64,7 +77,7 @@ fn title(lang: Language, what: &What) -> String {
 /// Hands out the calendar as a file. `has_address` says whether there is an address, too.
 #[must_use]
 pub fn handed_out(lang: Language, facts: &Facts, has_address: bool) -> Card {
-    if dates(facts).is_empty() {
+    if facts.is_empty() {
         return plain(&t!(lang, "calendar-empty"));
     }
     let mut body = vec![t!(lang, "calendar-file", days = DAYS_AHEAD)];
