@@ -25,7 +25,11 @@ async fn with(permissions: Permissions) -> Harness {
     assert!(told.contains("Pins the open question"), "{told}");
     // The command is used in the track's own channel.
     let warned = told.contains("Pin Messages");
-    assert_eq!(warned, permissions.is_empty(), "{told}");
+    assert_eq!(
+        warned,
+        !permissions.contains(Permissions::PIN_MESSAGES),
+        "{told}"
+    );
     harness
 }
 
