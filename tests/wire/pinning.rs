@@ -23,6 +23,13 @@ async fn with(permissions: Permissions) -> Harness {
     });
     let told = text(&harness.mara("track add", options).await);
     assert!(told.contains("Pins the open question"), "{told}");
+    // The command is used in the track's own channel.
+    let warned = told.contains("Pin Messages");
+    assert_eq!(
+        warned,
+        !permissions.contains(Permissions::PIN_MESSAGES),
+        "{told}"
+    );
     harness
 }
 

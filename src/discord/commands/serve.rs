@@ -6,7 +6,6 @@ use std::future::ready;
 use serenity::model::id as discord;
 
 use crate::quiz::InteractionKind;
-use crate::quiz::model::discord::Sight;
 use crate::quiz::model::ids::ChannelId;
 
 use super::super::data::Data;
@@ -30,8 +29,9 @@ pub(super) async fn serve(ctx: Ctx<'_>, kind: InteractionKind) -> Served {
 /// Finds out what the bot can do in the channel that a command names, then asks the host and
 /// answers.
 ///
-/// Discord says it in `app_permissions` of the resolved channel, but serenity 0.12.5 drops that
-/// field. It keeps only those of the channel in which the command is used.
+/// Discord says it in `app_permissions`, but serenity 0.12.5 drops that field of the resolved
+/// channel, and the bits it doesn't know (Pin Messages) of the channel in which the command is
+/// used.
 pub(super) async fn serve_in(
     ctx: Ctx<'_>,
     named: Option<discord::ChannelId>,
@@ -54,17 +54,11 @@ pub(super) async fn serve_in_after(
         context.serve(data).await;
         return Ok(());
     };
-    let here = ctx.interaction.app_permissions;
-    let here = here.filter(|_| ctx.interaction.channel_id == named);
     let channel = ChannelId(named.get());
     let kind = async {
-        let sight = match here {
-            Some(permissions) => Sight::Seen(permissions.bits()),
-            None => sight(data, guild, channel).await,
-        };
         InteractionKind::InChannel {
             channel,
-            sight,
+            sight: sight(data, guild, channel).await,
             kind: Box::new(kind.await),
         }
     };
