@@ -17,7 +17,7 @@ use std::time::Instant;
 use pythia::bank::load;
 use pythia::host::{Clock, Host, Rng};
 use pythia::store::{Options, Store, codec, memtable, sled};
-use pythia_quiz::event::Interaction;
+use pythia_quiz::event::{Interaction, Locales};
 use pythia_quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, LocalDate, MessageId,
     TrackId, UserId,
@@ -239,6 +239,7 @@ fn asks(n: usize, kind: InteractionKind) -> Event {
         user: UserId(1_000 + n as u64),
         roles: Vec::new(),
         manages: false,
+        locale: Locales::default(),
         kind,
     }))
 }
