@@ -848,6 +848,8 @@ doctor-about = { $about ->
         [copy] das Löschen eines Duplikats
         [role] die Rolle eines Mitglieds
         [recap] einen Wochenrückblick
+            [test] einen Testpost
+        [welcome] die Begrüßung
        *[member] die Abfrage eines Mitglieds
     }
 doctor-notice = Hinweis vom { $date }: { $text }
@@ -2544,7 +2546,11 @@ errata-done-next =
            *[daily] Thread
         }.
     }
-errata-done-text = Im Thread steht ein Hinweis. An den Punkten hat sich nichts geändert.
+errata-done-text =
+    Im { $kind ->
+        [round] Kanal
+       *[daily] Thread
+    } steht ein Hinweis. An den Punkten hat sich nichts geändert.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3172,7 +3178,6 @@ season-ended = { $when ->
         [today] **{ $name }** endet heute, { $last }. Wenn die letzte Frage abgeschlossen ist, poste ich die Ergebnisse in { $channel }. Das Ende kannst du noch heute mit `/season end date:` verschieben.
        *[later] **{ $name }** endet am { $last }. Wenn die letzte Frage abgeschlossen ist, poste ich die Ergebnisse in { $channel }.
     }
-season-cancelled = **{ $name }** ist abgesagt. Sie hatte noch nicht begonnen, es gehen also keine Punkte verloren.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3330,7 +3335,7 @@ reward-added =
         [streak] Man bekommt sie mit der Antwort, die die Serie so lang macht, und verliert sie, wenn die Serie endet. Wer schon eine so lange Serie hat, bekommt sie mit der nächsten Antwort.
        *[rank] Man behält sie bis zum Ende der nächsten Saison. Ist schon eine Saison vorbei, bekommen ihre Besten sie in den nächsten Minuten.
     } Wenn die Moderation sie jemandem wegnimmt, gebe ich sie erst zurück, wenn sie neu verdient ist.
-reward-removed = { $role } gibt es nicht mehr für { $fact }. Wer die Rolle hat, behält sie.
+reward-removed = { $role } gibt es nicht mehr für { $fact }. Wer die Rolle hat, behält sie. `/rewards add` vergibt sie wieder.
 reward-line = { $role } · für { $fact }
 reward-line-stopped = { $role } · für { $fact } · ⚠️ gestoppt. { $why } `/rewards add` startet sie wieder.
 reward-list-title = Belohnungen
@@ -3604,3 +3609,159 @@ command-bank-typos--on = Ob sie durchgehen; Tagesfragen verzeihen nie Tippfehler
 bank-typos-on = Kleine Tippfehler in kurzen Antworten gehen jetzt in Runden und Übung durch: einer ab 5 Buchstaben, zwei ab 9, und nie in einer Ziffer oder einem Zeichen. Tagesfragen werden wie bisher gewertet, ohne Tippfehler.
 bank-typos-off = Kurze Antworten müssen jetzt überall richtig geschrieben sein, bis auf Groß/klein und Leerzeichen.
 review-correct-typo = ✅ **Richtig**, bis auf einen Tippfehler: { $accepted }
+
+## calendar.rs, guided.rs, waiting.rs and what came after them
+
+calendar-name = Pythia
+calendar-title = Kalender
+calendar-question = { $track }: Frage
+calendar-reveal = { $track }: Auflösung
+calendar-asked = { $track }: Frage { $number } · { $title }
+calendar-revealed = { $track }: Auflösung von { $number } · { $title }
+calendar-round = Quiz: { $round }
+calendar-file = Fragen, Auflösungen und Quizrunden der nächsten { $days } Tage. Öffne die Datei, um sie in deinen Kalender zu übernehmen. Spätere Änderungen erreichen sie nicht: Hol dir dann eine neue Datei, und dein Kalender aktualisiert, was er schon hat.
+calendar-ask-for-address = Es gibt auch eine Adresse, die von selbst aktuell bleibt. Frag die Moderation danach.
+calendar-empty = Es gibt noch nichts für einen Kalender: Kein Track stellt hier Fragen, und keine Quizrunde ist geplant.
+calendar-address = Füge diese Adresse deinem Kalenderprogramm hinzu, und gib sie gern an deine Mitglieder weiter. Wer sie hat, kann die Termine lesen.
+calendar-address-new = Hier ist die neue Adresse. Die alte gilt nicht mehr; alle, die sie benutzt haben, brauchen diese.
+calendar-address-how = Google Kalender: Weitere Kalender → Per URL. Apple Kalender: Ablage → Neues Kalenderabonnement. Outlook: Kalender hinzufügen → Aus dem Internet abonnieren. Sie zeigt die nächsten { $days } Tage und aktualisiert sich; wie schnell, liegt an deinem Programm. Gerät die Adresse in falsche Hände, macht `/calendar reset:true` eine neue.
+calendar-no-addresses = Ich kann keine Adresse nennen, weil das auf dem Rechner, auf dem ich laufe, nicht eingeschaltet ist. Eine Datei gibt dir `/calendar` trotzdem. (Für den Betrieb: `address` und `public_url` unter `[calendar]` in der Konfiguration.)
+calendar-nothing-to-reset = Es gibt noch keine Adresse zu ersetzen. `/calendar address:true` gibt dir eine.
+command-calendar = Hol dir die Termine von Fragen und Quizrunden für deinen Kalender.
+command-calendar--address = Die Adresse zeigen, der Kalenderprogramme folgen können (Moderation)
+command-calendar--reset = Diese Adresse ersetzen; die alte gilt dann nicht mehr (Moderation)
+guided-title = Pythia einrichten · Schritt { $page } von 2
+guided-first = Wofür ist eure Gruppe da, wo soll ich posten, und nach wessen Uhr richte ich mich? Du kannst alles später ändern.
+guided-here = In **{ $place }** ist es jetzt **{ $time }** (`{ $zone }`). Zeigt deine Uhr etwas anderes, dann wähle einen anderen Ort.
+guided-menu = { $menu ->
+    [language] Sprache meiner Posts
+    [template] Wofür eure Gruppe da ist
+    [channel] Kanal
+    [zone] Zeitzone: wähle eine Stadt
+    [time] Uhrzeit
+    [level] Level
+    [reveal] Wann die Auflösung kommt
+   *[questions] Wie viele Fragen
+}
+guided-language-name = Deutsch
+guided-template = { $template ->
+    [interview] Für Vorstellungsgespräche
+    [beginners] Für den Einstieg
+   *[quiz] Quiz am Wochenende
+}
+guided-template-about = { $template ->
+    [interview] Jeden Werktag eine Frage, aus allen Themen und Levels
+    [beginners] Jeden Werktag eine Junior-Frage, mit einem Tag zum Antworten
+   *[quiz] Jeden Samstag eine Quizrunde: Buchstaben antippen, am Ende eine Siegerehrung
+}
+guided-zone-option = { $place } · jetzt { $time }
+guided-other-place = Anderer Ort …
+guided-other-place-about = Gib eine Stadt ein
+guided-next = Weiter
+guided-next-here = Ja, es ist { $time } in { $place } · Weiter
+guided-second = { $template ->
+    [interview] **Für Vorstellungsgespräche** in { $channel }: jeden Werktag eine Frage um **{ $time }** ({ $place }). Zeit bis zur Auflösung: { $delay }. Level: { $levels }.
+    [beginners] **Für den Einstieg** in { $channel }: jeden Werktag eine Frage um **{ $time }** ({ $place }). Zeit bis zur Auflösung: { $delay }. Level: { $levels }.
+   *[quiz] **Quiz am Wochenende** in { $channel }: jeden Samstag um **{ $time }** ({ $place }) eine Runde. Fragen: { $count }. Level: { $levels }.
+}
+guided-first-at = { $template ->
+    [quiz] Erste Runde: { $at }
+   *[other] Erste Frage: { $at }
+}
+guided-level-about = { $level ->
+    [junior] Für den ersten Job
+    [mid] Für einige Jahre tägliche Arbeit
+    [senior] Für alle, die Systeme entwerfen
+   *[all] Junior, Mid und Senior gemischt
+}
+guided-all-levels = Alle Levels
+guided-hours =
+    { $count ->
+        [one] 1 Stunde
+       *[other] { $count } Stunden
+    }
+guided-days =
+    { $count ->
+        [one] 1 Tag
+       *[other] { $count } Tage
+    }
+guided-delay = Zeit bis zur Auflösung: { $delay }
+guided-questions =
+    { $count ->
+        [one] 1 Frage
+       *[other] { $count } Fragen
+    }
+guided-other-time = Andere Uhrzeit …
+guided-start = Los
+guided-test = Testpost
+guided-back = Zurück
+guided-zone-form = Deine Zeitzone
+guided-zone-field = Stadt
+guided-zone-about = Eine große Stadt mit deiner Uhrzeit, oder eine Zone wie Asia/Kathmandu
+guided-time-form = Uhrzeit
+guided-time-field = Uhrzeit
+guided-time-about = Zum Beispiel 17:30 oder 5:30pm
+guided-incomplete = { $what ->
+    [channel] Wähle zuerst einen Kanal: Wo soll ich posten?
+    [zone] Wähle zuerst eine Stadt, damit ich weiß, nach wessen Uhr ich mich richte.
+   *[both] Wähle zuerst einen Kanal und eine Stadt: Wo soll ich posten, und nach wessen Uhr richte ich mich?
+}
+guided-no-forum-rounds = In einem Forum kann keine Quizrunde laufen. Geh **Zurück** und wähle einen Textkanal.
+guided-no-forum-test = In einem Forum teste ich nicht, weil ich den Post nicht wieder entfernen könnte. `/doctor` prüft, ob ich dort posten kann.
+guided-not-tested = Deshalb habe ich keinen Test gepostet. Drück noch einmal auf **Testpost**, sobald das behoben ist.
+guided-testing = Ich poste einen Test in { $channel }. Er verschwindet nach einer Minute von selbst.
+guided-started-title = Alles eingerichtet
+guided-started = { $template ->
+    [quiz] Die erste Quizrunde beginnt in { $channel } am { $at }, danach jeden Samstag. Sie steht in den Events eures Servers, und `/round preview` zeigt ihre Fragen.
+   *[other] Die erste Frage kommt in { $channel } am { $at }. Mitglieder antworten in ihrem Thread oder mit dem Knopf **Antworten**. `/track preview` zeigt, was als Nächstes kommt, und `/track edit` ändert alles.
+}
+guided-doctor = Meine Rechte prüfen
+guided-test-title = Testpost
+guided-test-body = So sehen meine Posts hier aus: Ich kann posten, und niemand wurde gepingt. Dieser verschwindet { $at } von selbst.
+guided-welcome-title = Hallo, ich bin Pythia
+guided-welcome =
+    Ich poste jeden Tag eine Python-Frage, sammle die Antworten eurer Gruppe in einem Thread und löse sie später am Tag auf. Oder ich leite jedes Wochenende ein Quiz.
+
+    Wer **Server verwalten** darf, kann mich in etwa einer Minute einrichten:
+guided-begin = Einrichten
+guided-instead = Ich bin auf diesem Server noch nicht eingerichtet, also machen wir das zuerst. Es dauert eine Minute; benutz danach deinen Befehl noch einmal.
+command-track-test = Poste im Kanal des Tracks eine Nachricht, die nach einer Minute von selbst verschwindet.
+command-track-test--track = Der Track, dessen Kanal getestet wird
+doctor-for-test = Testpost
+command-answers = Antworten auf offene Fragen akzeptieren oder mit einer Begründung ausblenden.
+waiting-title = Antwort auf #{ $number } · { $title }
+waiting-place = Wartende Antwort { $place } von { $of }
+waiting-by-anonymous = Ein Mitglied
+waiting-no-text = Ihren Text kann ich hier nicht zeigen. Öffne sie mit dem Link.
+waiting-until = Du kannst sie bis { $until } akzeptieren.
+waiting-nothing = Keine Antwort wartet. Nach der Auflösung einer Frage in eigenen Worten warten ihre Antworten hier, bis die Abstimmung endet.
+waiting-accepted = { $reason ->
+    [yes] ✅ Akzeptiert. Deine Notiz steht unter **Mein Ergebnis**.
+   *[no] ✅ Akzeptiert.
+}
+waiting-hidden = Ausgeblendet; sie zählt weiter. Deine Begründung steht unter **Mein Ergebnis**. `/audit` kann das rückgängig machen (Eintrag { $entry }).
+waiting-no-more = Diese Antwort wartet nicht mehr: Jemand anderes hat entschieden, oder die Abstimmung ist vorbei.
+waiting-button-accept = Akzeptieren
+waiting-button-accept-why = Mit Notiz akzeptieren
+waiting-button-hide = Mit Grund ausblenden
+waiting-button-before = Vorherige
+waiting-button-after = Nächste
+waiting-form-accept = Mit einer Notiz akzeptieren
+waiting-form-hide = Mit einer Begründung ausblenden
+waiting-form-reason = Deine Notiz
+waiting-form-description = Wer geantwortet hat, liest sie unter Mein Ergebnis.
+waiting-form-accept-example = Schön: Du sagst auch, warum der Vorgabewert geteilt wird.
+waiting-form-hide-example = Das ist aus einem Buch abgeschrieben. Sag es mit deinen Worten.
+waiting-no-reason = Schreib eine kurze Notiz, oder nimm **Akzeptieren** ohne eine.
+result-reason-title = Von der Moderation
+season-cancelled-undo = **{ $name }** ist abgesagt. Sie hatte noch nicht begonnen, also gehen keine Punkte verloren. Bis zu ihrem geplanten Beginn kann `/audit` das rückgängig machen (Eintrag { $entry }).
+season-audit-restored = hat { $what } wiederhergestellt
+suggestions-ask-take-back = Diesen Vorschlag zurückziehen? Er wird dann gelöscht; kopier, was du behalten willst.
+suggestions-button-take-back-yes = Ja, zurückziehen
+suggestions-button-take-back-no = Nein, behalten
+round-console-next = Nächste Frage
+round-console-pause = Pause
+round-console-resume = Fortsetzen
+round-console-end = Mit Siegerehrung beenden
+errata-form-round-text = Text von Frage { $name }
+field-name-of-all = `name:` { $name } meint in `/leaderboard track:` und `/why track:` den ganzen Server. Wähle einen anderen Namen, zum Beispiel `everyone`.

@@ -848,6 +848,8 @@ doctor-about = { $about ->
     [copy] borrar una segunda copia
     [role] el rol de un miembro
     [recap] un resumen semanal
+    [test] una publicación de prueba
+    [welcome] la bienvenida
    *[member] la consulta de un miembro
 }
 doctor-notice = Aviso del { $date }: { $text }
@@ -2544,7 +2546,11 @@ errata-done-next =
            *[daily] hilo
         }.
     }
-errata-done-text = Publiqué una nota en el hilo. No cambió ningún punto.
+errata-done-text =
+    Publiqué una nota en el { $kind ->
+        [round] canal
+       *[daily] hilo
+    }. No cambió ningún punto.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3172,7 +3178,6 @@ season-ended = { $when ->
     [today] **{ $name }** termina hoy, { $last }. Cuando cierre la última pregunta, publicaré los resultados en { $channel }. Para mover el final, usa `/season end date:` antes de que acabe el día.
    *[later] **{ $name }** termina el { $last }. Cuando cierre la última pregunta, publicaré los resultados en { $channel }.
 }
-season-cancelled = **{ $name }** está cancelada. No había empezado, así que no se pierden puntos.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3330,7 +3335,7 @@ reward-added =
         [streak] Se recibe con la respuesta que alcanza esa racha, y se pierde cuando la racha acaba. Quien ya tiene una racha así lo recibe con su próxima respuesta.
        *[rank] Se conserva hasta que acabe la próxima temporada. Si ya acabó alguna, sus primeros puestos lo reciben en los próximos minutos.
     } Si la moderación se lo quita a alguien, no lo devolveré hasta que se lo gane otra vez.
-reward-removed = { $role } ya no se da por { $fact }. Quien lo tiene lo conserva.
+reward-removed = { $role } ya no se da por { $fact }. Quien lo tiene lo conserva. `/rewards add` lo vuelve a dar.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ detenida. { $why } `/rewards add` la vuelve a activar.
 reward-list-title = Recompensas
@@ -3604,3 +3609,159 @@ command-bank-typos--on = Si valen; las preguntas diarias nunca perdonan erratas
 bank-typos-on = Las erratas pequeñas en respuestas cortas ya valen en rondas y práctica: una desde 5 letras, dos desde 9, y nunca en una cifra o un signo. Las preguntas diarias se evalúan como antes, sin erratas.
 bank-typos-off = Las respuestas cortas deben escribirse bien en todas partes, salvo mayúsculas y espacios.
 review-correct-typo = ✅ **Correcto**, salvo una errata: { $accepted }
+
+## calendar.rs, guided.rs, waiting.rs and what came after them
+
+calendar-name = Pythia
+calendar-title = Calendario
+calendar-question = { $track }: pregunta
+calendar-reveal = { $track }: respuesta
+calendar-asked = { $track }: pregunta { $number } · { $title }
+calendar-revealed = { $track }: respuesta a { $number } · { $title }
+calendar-round = Quiz: { $round }
+calendar-file = Preguntas, respuestas y rondas de los próximos { $days } días. Abre el archivo para añadirlas a tu calendario. Los cambios posteriores no le llegan: descarga entonces otro archivo, y tu calendario actualizará lo que ya tiene.
+calendar-ask-for-address = También hay una dirección que se actualiza sola. Pídesela a la moderación.
+calendar-empty = Todavía no hay nada para un calendario: ninguna serie publica preguntas aquí y no hay ninguna ronda planeada.
+calendar-address = Añade esta dirección a tu programa de calendario y, si quieres, compártela con tus miembros. Quien la tenga puede leer las fechas.
+calendar-address-new = Aquí está la nueva dirección. La anterior ya no funciona, así que quien la usaba necesita esta.
+calendar-address-how = En Google Calendar: Otros calendarios → Desde URL. En Apple Calendar: Archivo → Nueva suscripción a calendario. En Outlook: Agregar calendario → Suscribirse desde la web. Muestra los próximos { $days } días y se actualiza sola; cada cuánto depende de tu programa. Si la dirección cae en malas manos, `/calendar reset:true` crea otra.
+calendar-no-addresses = No puedo dar una dirección, porque quien me aloja no lo ha activado. `/calendar` te da un archivo de todos modos. (Para quien me aloja: `address` y `public_url` en `[calendar]` de la configuración.)
+calendar-nothing-to-reset = Todavía no hay ninguna dirección que reemplazar. `/calendar address:true` te da una.
+command-calendar = Lleva a tu calendario las fechas de las preguntas y las rondas.
+command-calendar--address = Mostrar la dirección que pueden seguir los calendarios (moderación)
+command-calendar--reset = Reemplazar esa dirección; la anterior deja de funcionar (moderación)
+guided-title = Configurar Pythia · paso { $page } de 2
+guided-first = ¿Para qué es tu grupo, dónde publico y qué reloj sigo? Podrás cambiarlo todo después.
+guided-here = Ahora son las **{ $time }** en **{ $place }** (`{ $zone }`). Si tu reloj dice otra cosa, elige otro lugar.
+guided-menu = { $menu ->
+    [language] Idioma de mis publicaciones
+    [template] Para qué es tu grupo
+    [channel] Canal
+    [zone] Zona horaria: elige una ciudad
+    [time] Hora
+    [level] Nivel
+    [reveal] Cuándo llega la respuesta
+   *[questions] Cuántas preguntas
+}
+guided-language-name = Español
+guided-template = { $template ->
+    [interview] Preparar entrevistas
+    [beginners] Principiantes
+   *[quiz] Quiz de fin de semana
+}
+guided-template-about = { $template ->
+    [interview] Una pregunta cada día laborable, de todos los temas y niveles
+    [beginners] Una pregunta junior cada día laborable, con un día para responder
+   *[quiz] Una ronda cada sábado: letras que pulsar y un podio al final
+}
+guided-zone-option = { $place } · ahora { $time }
+guided-other-place = Otro lugar …
+guided-other-place-about = Escribe una ciudad
+guided-next = Siguiente
+guided-next-here = Sí, son las { $time } en { $place } · Siguiente
+guided-second = { $template ->
+    [interview] **Preparar entrevistas** en { $channel }: una pregunta cada día laborable a las **{ $time }** ({ $place }). Tiempo hasta la respuesta: { $delay }. Nivel: { $levels }.
+    [beginners] **Principiantes** en { $channel }: una pregunta cada día laborable a las **{ $time }** ({ $place }). Tiempo hasta la respuesta: { $delay }. Nivel: { $levels }.
+   *[quiz] **Quiz de fin de semana** en { $channel }: una ronda cada sábado a las **{ $time }** ({ $place }). Preguntas: { $count }. Nivel: { $levels }.
+}
+guided-first-at = { $template ->
+    [quiz] Primera ronda: { $at }
+   *[other] Primera pregunta: { $at }
+}
+guided-level-about = { $level ->
+    [junior] Para un primer empleo
+    [mid] Para quien lleva unos años trabajando
+    [senior] Para quien diseña sistemas
+   *[all] Una mezcla de junior, mid y senior
+}
+guided-all-levels = Todos los niveles
+guided-hours =
+    { $count ->
+        [one] 1 hora
+       *[other] { $count } horas
+    }
+guided-days =
+    { $count ->
+        [one] 1 día
+       *[other] { $count } días
+    }
+guided-delay = Tiempo hasta la respuesta: { $delay }
+guided-questions =
+    { $count ->
+        [one] 1 pregunta
+       *[other] { $count } preguntas
+    }
+guided-other-time = Otra hora …
+guided-start = Empezar
+guided-test = Publicación de prueba
+guided-back = Atrás
+guided-zone-form = Tu zona horaria
+guided-zone-field = Ciudad
+guided-zone-about = Una ciudad grande con la misma hora que la tuya, o una zona como Asia/Kathmandu
+guided-time-form = Hora
+guided-time-field = Hora
+guided-time-about = Por ejemplo 17:30 o 5:30pm
+guided-incomplete = { $what ->
+    [channel] Elige primero un canal: ¿dónde publico?
+    [zone] Elige primero una ciudad, para saber qué reloj sigo.
+   *[both] Elige primero un canal y una ciudad: ¿dónde publico y qué reloj sigo?
+}
+guided-no-forum-rounds = En un foro no se puede jugar una ronda. Vuelve **Atrás** y elige un canal de texto.
+guided-no-forum-test = En un foro no hago pruebas, porque no podría quitar la publicación. `/doctor` comprueba si puedo publicar ahí.
+guided-not-tested = Por eso no publiqué la prueba. Pulsa otra vez **Publicación de prueba** cuando esté resuelto.
+guided-testing = Estoy publicando una prueba en { $channel }. Se quita sola al cabo de un minuto.
+guided-started-title = Todo listo
+guided-started = { $template ->
+    [quiz] La primera ronda empieza en { $channel } el { $at }, y luego cada sábado. Está en los eventos de tu servidor, y `/round preview` muestra sus preguntas.
+   *[other] La primera pregunta llega a { $channel } el { $at }. Se responde en su hilo o con el botón **Responder**. `/track preview` muestra lo que viene, y `/track edit` lo cambia todo.
+}
+guided-doctor = Comprobar mis permisos
+guided-test-title = Publicación de prueba
+guided-test-body = Así se ven aquí mis publicaciones: puedo publicar, y no se avisó a nadie. Esta se quita sola { $at }.
+guided-welcome-title = Hola, soy Pythia
+guided-welcome =
+    Publico una pregunta de Python al día, reúno las respuestas de tu grupo en un hilo y revelo la respuesta modelo más tarde. O llevo un quiz cada fin de semana.
+
+    Alguien con **Gestionar servidor** puede configurarme en un minuto:
+guided-begin = Configurar
+guided-instead = Todavía no estoy configurada en este servidor, así que empecemos por ahí. Lleva un minuto; después usa otra vez tu comando.
+command-track-test = Publica en el canal de la serie un mensaje que se quita solo al cabo de un minuto.
+command-track-test--track = La serie cuyo canal se prueba
+doctor-for-test = publicación de prueba
+command-answers = Acepta respuestas a preguntas abiertas, u ocúltalas con un motivo.
+waiting-title = Respuesta a la n.º { $number } · { $title }
+waiting-place = Respuesta en espera { $place } de { $of }
+waiting-by-anonymous = Un miembro
+waiting-no-text = Aquí no puedo mostrar su texto. Ábrela con el enlace.
+waiting-until = Puedes aceptarla hasta { $until }.
+waiting-nothing = No hay respuestas en espera. Tras la revelación de una pregunta abierta, sus respuestas esperan aquí hasta que se cierra la votación.
+waiting-accepted = { $reason ->
+    [yes] ✅ Aceptada. Quien la escribió lee tu nota en **Mi resultado**.
+   *[no] ✅ Aceptada.
+}
+waiting-hidden = Oculta; sigue contando. Quien la escribió lee tu motivo en **Mi resultado**. `/audit` puede deshacerlo (entrada { $entry }).
+waiting-no-more = Esa respuesta ya no espera: alguien decidió antes, o la votación terminó.
+waiting-button-accept = Aceptar
+waiting-button-accept-why = Aceptar con nota
+waiting-button-hide = Ocultar con motivo
+waiting-button-before = Anterior
+waiting-button-after = Siguiente
+waiting-form-accept = Aceptar con una nota
+waiting-form-hide = Ocultar con un motivo
+waiting-form-reason = Tu nota
+waiting-form-description = Quien escribió la respuesta la lee en Mi resultado.
+waiting-form-accept-example = Muy bien: también dices por qué se comparte el valor por defecto.
+waiting-form-hide-example = Esto está copiado de un libro. Dilo con tus palabras.
+waiting-no-reason = Escribe una nota breve, o usa **Aceptar** sin ninguna.
+result-reason-title = De la moderación
+season-cancelled-undo = **{ $name }** queda cancelada. No había empezado, así que no se pierden puntos. `/audit` puede deshacerlo hasta la fecha en que iba a empezar (entrada { $entry }).
+season-audit-restored = restauró la { $what }
+suggestions-ask-take-back = ¿Retirar esta sugerencia? Se borra; copia lo que quieras conservar.
+suggestions-button-take-back-yes = Sí, retirarla
+suggestions-button-take-back-no = No, dejarla
+round-console-next = Siguiente pregunta
+round-console-pause = Pausar
+round-console-resume = Reanudar
+round-console-end = Terminar con el podio
+errata-form-round-text = Texto de la pregunta { $name }
+field-name-of-all = `name:` { $name } significa todo el servidor en `/leaderboard track:` y `/why track:`. Elige otro nombre, como `everyone`.

@@ -852,6 +852,8 @@ doctor-about = { $about ->
     [copy] la suppression d’un doublon
     [role] le rôle d’un membre
     [recap] un récap hebdo
+    [test] un message d’essai
+    [welcome] le message de bienvenue
    *[member] la recherche d’un membre
 }
 doctor-notice = Avis du { $date } : { $text }
@@ -2545,7 +2547,11 @@ errata-done-next =
            *[daily] fil
         }.
     }
-errata-done-text = J’ai publié une note dans le fil. Aucun point n’a changé.
+errata-done-text =
+    J’ai publié une note dans le { $kind ->
+        [round] salon
+       *[daily] fil
+    }. Aucun point n’a changé.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3173,7 +3179,6 @@ season-ended = { $when ->
     [today] **{ $name }** finit aujourd’hui, { $last }. Une fois la dernière question close, je publierai les résultats dans { $channel }. Pour déplacer la fin, utilise `/season end date:` avant ce soir minuit.
    *[later] **{ $name }** finit le { $last }. Une fois la dernière question close, je publierai les résultats dans { $channel }.
 }
-season-cancelled = **{ $name }** est annulée. Elle n’avait pas commencé, aucun point n’est donc perdu.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3331,7 +3336,7 @@ reward-added =
         [streak] Les membres le reçoivent avec la réponse qui porte leur série à cette longueur, et le perdent quand elle s’arrête. Ceux dont la série est déjà aussi longue le reçoivent à leur prochaine réponse.
        *[rank] Les membres le gardent jusqu’à la fin de la prochaine saison. Si une saison est déjà finie, ses meilleurs membres le reçoivent dans les prochaines minutes.
     } Si la modération le retire à quelqu’un, je ne le rends pas tant qu’il n’est pas gagné à nouveau.
-reward-removed = { $role } n’est plus attribué pour { $fact }. Les membres qui l’ont le gardent.
+reward-removed = { $role } n’est plus attribué pour { $fact }. Les membres qui l’ont le gardent. `/rewards add` l’attribue de nouveau.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ arrêté. { $why } `/rewards add` le relance.
 reward-list-title = Récompenses
@@ -3629,3 +3634,159 @@ command-bank-typos--on = Si elles passent ; les questions du jour n’en pardonn
 bank-typos-on = Les petites fautes de frappe passent désormais dans les réponses courtes des manches et de l’entraînement : une à partir de 5 lettres, deux à partir de 9, et jamais dans un chiffre ou un signe. Les questions du jour sont notées comme avant, sans fautes.
 bank-typos-off = Les réponses courtes doivent maintenant être bien écrites partout, sauf la casse et les espaces.
 review-correct-typo = ✅ **Correct**, à une faute de frappe près : { $accepted }
+
+## calendar.rs, guided.rs, waiting.rs and what came after them
+
+calendar-name = Pythia
+calendar-title = Calendrier
+calendar-question = { $track } : question
+calendar-reveal = { $track } : réponse
+calendar-asked = { $track } : question { $number } · { $title }
+calendar-revealed = { $track } : réponse à la { $number } · { $title }
+calendar-round = Quiz : { $round }
+calendar-file = Questions, réponses et quiz des { $days } prochains jours. Ouvre le fichier pour les ajouter à ton calendrier. Les changements ultérieurs ne l’atteignent pas : prends alors un nouveau fichier, et ton calendrier mettra à jour ce qu’il a déjà.
+calendar-ask-for-address = Il existe aussi une adresse qui se met à jour toute seule. Demande-la à la modération.
+calendar-empty = Il n’y a encore rien à mettre dans un calendrier : aucun parcours ne pose de questions ici, et aucun quiz n’est prévu.
+calendar-address = Ajoute cette adresse à ton application de calendrier, et donne-la aux membres si tu veux. Qui l’a peut lire les dates.
+calendar-address-new = Voici la nouvelle adresse. L’ancienne ne fonctionne plus : ceux qui s’en servaient ont besoin de celle-ci.
+calendar-address-how = Dans Google Agenda : Autres agendas → À partir de l’URL. Dans Calendrier d’Apple : Fichier → Nouvel abonnement. Dans Outlook : Ajouter un calendrier → S’abonner à partir du web. Elle montre les { $days } prochains jours et se met à jour ; à quel rythme, ça dépend de ton application. Si l’adresse tombe entre de mauvaises mains, `/calendar reset:true` en fait une nouvelle.
+calendar-no-addresses = Je ne peux pas donner d’adresse, car la personne qui m’héberge ne l’a pas activé. `/calendar` te donne quand même un fichier. (Pour l’hébergement : `address` et `public_url` sous `[calendar]` dans la configuration.)
+calendar-nothing-to-reset = Il n’y a pas encore d’adresse à remplacer. `/calendar address:true` t’en donne une.
+command-calendar = Mets dans ton calendrier les dates des questions et des quiz.
+command-calendar--address = Montrer l’adresse que les calendriers peuvent suivre (modération)
+command-calendar--reset = Remplacer cette adresse ; l’ancienne ne fonctionne plus (modération)
+guided-title = Configurer Pythia · étape { $page } sur 2
+guided-first = À quoi sert ton groupe, où est-ce que je publie, et quelle horloge est-ce que je suis ? Tu pourras tout changer plus tard.
+guided-here = Il est **{ $time }** à **{ $place }** (`{ $zone }`). Si ta montre dit autre chose, choisis un autre lieu.
+guided-menu = { $menu ->
+    [language] Langue de mes publications
+    [template] À quoi sert ton groupe
+    [channel] Salon
+    [zone] Fuseau horaire : choisis une ville
+    [time] Heure
+    [level] Niveau
+    [reveal] Quand vient la réponse
+   *[questions] Nombre de questions
+}
+guided-language-name = Français
+guided-template = { $template ->
+    [interview] Préparer des entretiens
+    [beginners] Débuter
+   *[quiz] Quiz du week-end
+}
+guided-template-about = { $template ->
+    [interview] Une question chaque jour ouvré, de tous les thèmes et niveaux
+    [beginners] Une question junior chaque jour ouvré, avec une journée pour répondre
+   *[quiz] Un quiz chaque samedi : des lettres à presser, un podium à la fin
+}
+guided-zone-option = { $place } · { $time } maintenant
+guided-other-place = Autre lieu …
+guided-other-place-about = Écris une ville
+guided-next = Suivant
+guided-next-here = Oui, il est { $time } à { $place } · Suivant
+guided-second = { $template ->
+    [interview] **Préparer des entretiens** dans { $channel } : une question chaque jour ouvré à **{ $time }** ({ $place }). Délai avant la réponse : { $delay }. Niveau : { $levels }.
+    [beginners] **Débuter** dans { $channel } : une question chaque jour ouvré à **{ $time }** ({ $place }). Délai avant la réponse : { $delay }. Niveau : { $levels }.
+   *[quiz] **Quiz du week-end** dans { $channel } : un quiz chaque samedi à **{ $time }** ({ $place }). Questions : { $count }. Niveau : { $levels }.
+}
+guided-first-at = { $template ->
+    [quiz] Premier quiz : { $at }
+   *[other] Première question : { $at }
+}
+guided-level-about = { $level ->
+    [junior] Pour un premier emploi
+    [mid] Après quelques années de pratique
+    [senior] Pour qui conçoit des systèmes
+   *[all] Un mélange de Junior, Confirmé et Senior
+}
+guided-all-levels = Tous les niveaux
+guided-hours =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+guided-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+guided-delay = Délai avant la réponse : { $delay }
+guided-questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+guided-other-time = Autre heure …
+guided-start = C’est parti
+guided-test = Message d’essai
+guided-back = Retour
+guided-zone-form = Ton fuseau horaire
+guided-zone-field = Ville
+guided-zone-about = Une grande ville à la même heure que toi, ou un fuseau comme Asia/Kathmandu
+guided-time-form = Heure
+guided-time-field = Heure
+guided-time-about = Par exemple 17:30 ou 5:30pm
+guided-incomplete = { $what ->
+    [channel] Choisis d’abord un salon : où est-ce que je publie ?
+    [zone] Choisis d’abord une ville, pour que je sache quelle horloge suivre.
+   *[both] Choisis d’abord un salon et une ville : où est-ce que je publie, et quelle horloge est-ce que je suis ?
+}
+guided-no-forum-rounds = Un quiz ne peut pas se jouer dans un forum. Fais **Retour** et choisis un salon textuel.
+guided-no-forum-test = Je ne fais pas d’essai dans un forum, car je ne pourrais pas retirer le message. `/doctor` vérifie si je peux y publier.
+guided-not-tested = Je n’ai donc pas publié d’essai. Appuie encore sur **Message d’essai** quand c’est réglé.
+guided-testing = Je publie un essai dans { $channel }. Il disparaît tout seul au bout d’une minute.
+guided-started-title = Tout est prêt
+guided-started = { $template ->
+    [quiz] Le premier quiz commence dans { $channel } le { $at }, puis chaque samedi. Il est dans les évènements du serveur, et `/round preview` montre ses questions.
+   *[other] La première question arrive dans { $channel } le { $at }. On répond dans son fil ou avec le bouton **Répondre**. `/track preview` montre la suite, et `/track edit` change tout.
+}
+guided-doctor = Vérifier mes permissions
+guided-test-title = Message d’essai
+guided-test-body = Voilà à quoi ressemblent mes messages ici : je peux publier, et personne n’a été mentionné. Celui-ci disparaît tout seul { $at }.
+guided-welcome-title = Bonjour, je suis Pythia
+guided-welcome =
+    Je publie une question de Python par jour, je réunis les réponses du groupe dans un fil, et je révèle la réponse modèle plus tard. Ou j’anime un quiz chaque week-end.
+
+    Quelqu’un qui peut **Gérer le serveur** peut me configurer en une minute environ :
+guided-begin = Configurer
+guided-instead = Je ne suis pas encore configurée sur ce serveur, alors commençons par là. Ça prend une minute ; refais ensuite ta commande.
+command-track-test = Publie dans le salon du parcours un message qui disparaît tout seul au bout d’une minute.
+command-track-test--track = Le parcours dont le salon est testé
+doctor-for-test = message d’essai
+command-answers = Accepte des réponses aux questions ouvertes, ou masque-les avec un motif.
+waiting-title = Réponse à la question #{ $number } · { $title }
+waiting-place = Réponse en attente { $place } sur { $of }
+waiting-by-anonymous = Un membre
+waiting-no-text = Je ne peux pas montrer son texte ici. Ouvre-la avec le lien.
+waiting-until = Tu peux l’accepter jusqu’au { $until }.
+waiting-nothing = Aucune réponse n’attend. Après la révélation d’une question ouverte, ses réponses attendent ici jusqu’à la fin du vote.
+waiting-accepted = { $reason ->
+    [yes] ✅ Acceptée. Ta note se lit sous **Mon résultat**.
+   *[no] ✅ Acceptée.
+}
+waiting-hidden = Masquée ; elle compte toujours. Ton motif se lit sous **Mon résultat**. `/audit` peut l’annuler (entrée { $entry }).
+waiting-no-more = Cette réponse n’attend plus : quelqu’un d’autre a décidé, ou le vote est fini.
+waiting-button-accept = Accepter
+waiting-button-accept-why = Accepter avec une note
+waiting-button-hide = Masquer avec un motif
+waiting-button-before = Précédente
+waiting-button-after = Suivante
+waiting-form-accept = Accepter avec une note
+waiting-form-hide = Masquer avec un motif
+waiting-form-reason = Ta note
+waiting-form-description = Qui a écrit la réponse la lit sous Mon résultat.
+waiting-form-accept-example = Bien vu : tu dis aussi pourquoi la valeur par défaut est partagée.
+waiting-form-hide-example = C’est copié d’un livre. Dis-le avec tes mots.
+waiting-no-reason = Écris une courte note, ou prends **Accepter** sans note.
+result-reason-title = De la modération
+season-cancelled-undo = **{ $name }** est annulée. Elle n’avait pas commencé, donc aucun point n’est perdu. `/audit` peut la rétablir jusqu’à la date où elle devait commencer (entrée { $entry }).
+season-audit-restored = a rétabli { $what }
+suggestions-ask-take-back = Retirer cette suggestion ? Elle sera supprimée ; copie ce que tu veux garder.
+suggestions-button-take-back-yes = Oui, la retirer
+suggestions-button-take-back-no = Non, la garder
+round-console-next = Question suivante
+round-console-pause = Mettre en pause
+round-console-resume = Reprendre
+round-console-end = Finir avec le podium
+errata-form-round-text = Texte de la question { $name }
+field-name-of-all = `name:` { $name } désigne tout le serveur dans `/leaderboard track:` et `/why track:`. Choisis un autre nom, par exemple `everyone`.

@@ -851,6 +851,8 @@ doctor-about = { $about ->
     [copy] excluir uma segunda cópia
     [role] o cargo de alguém
     [recap] um resumo semanal
+    [test] uma publicação de teste
+    [welcome] a mensagem de boas-vindas
    *[member] procurar um membro
 }
 doctor-notice = Aviso de { $date }: { $text }
@@ -2547,7 +2549,11 @@ errata-done-next =
            *[daily] tópico
         }.
     }
-errata-done-text = Publiquei um aviso no tópico. Nenhum ponto mudou.
+errata-done-text =
+    Publiquei um aviso no { $kind ->
+        [round] canal
+       *[daily] tópico
+    }. Nenhum ponto mudou.
 # Above a reply. $shown has its sign: "+3", "−1"; $points only picks the plural.
 errata-news =
     { $points ->
@@ -3175,7 +3181,6 @@ season-ended = { $when ->
     [today] **{ $name }** termina hoje, { $last }. Quando a última pergunta fechar, publico os resultados em { $channel }. Para mudar o fim, use `/season end date:` antes de o dia acabar.
    *[later] **{ $name }** termina em { $last }. Quando a última pergunta fechar, publico os resultados em { $channel }.
 }
-season-cancelled = **{ $name }** foi cancelada. Ela não tinha começado, então nenhum ponto se perde.
 
 season-name-and-dates = { $name }, { $dates }
 season-dates = { $first } – { $last }
@@ -3333,7 +3338,7 @@ reward-added =
         [streak] A pessoa o recebe com a resposta que completa a sequência, e o perde quando a sequência acaba. Quem já tem uma sequência assim o recebe com a próxima resposta.
        *[rank] Fica-se com ele até o fim da próxima temporada. Se uma temporada já acabou, os melhores dela o recebem nos próximos minutos.
     } Se a moderação o tira de alguém, não o devolvo até ser ganho de novo.
-reward-removed = { $role } não é mais dado por { $fact }. Quem já o tem fica com ele.
+reward-removed = { $role } não é mais dado por { $fact }. Quem já o tem fica com ele. `/rewards add` volta a dá-lo.
 reward-line = { $role } · { $fact }
 reward-line-stopped = { $role } · { $fact } · ⚠️ parada. { $why } `/rewards add` a inicia de novo.
 reward-list-title = Recompensas
@@ -3607,3 +3612,159 @@ command-bank-typos--on = Se valem; perguntas diárias nunca perdoam erros de dig
 bank-typos-on = Pequenos erros de digitação em respostas curtas agora valem em rodadas e prática: um a partir de 5 letras, dois a partir de 9, e nunca em um dígito ou sinal. Perguntas diárias são corrigidas como antes, sem erros.
 bank-typos-off = Respostas curtas agora precisam estar escritas certo em todo lugar, fora maiúsculas e espaços.
 review-correct-typo = ✅ **Certo**, fora um erro de digitação: { $accepted }
+
+## calendar.rs, guided.rs, waiting.rs and what came after them
+
+calendar-name = Pythia
+calendar-title = Calendário
+calendar-question = { $track }: pergunta
+calendar-reveal = { $track }: resposta
+calendar-asked = { $track }: pergunta { $number } · { $title }
+calendar-revealed = { $track }: resposta da { $number } · { $title }
+calendar-round = Quiz: { $round }
+calendar-file = Perguntas, respostas e rodadas de quiz dos próximos { $days } dias. Abra o arquivo para adicioná-las ao seu calendário. Mudanças posteriores não chegam até ele: baixe então outro arquivo, e o seu calendário atualiza o que já tem.
+calendar-ask-for-address = Também há um endereço que se mantém atualizado. Peça à moderação.
+calendar-empty = Ainda não há nada para pôr num calendário: nenhuma trilha publica perguntas aqui e nenhuma rodada está marcada.
+calendar-address = Adicione este endereço ao seu programa de calendário e, se quiser, passe às pessoas do servidor. Quem o tem pode ler as datas.
+calendar-address-new = Aqui está o endereço novo. O antigo parou de funcionar, então quem o usava precisa deste.
+calendar-address-how = No Google Agenda: Outras agendas → De URL. No Calendário da Apple: Arquivo → Nova Assinatura de Calendário. No Outlook: Adicionar calendário → Assinar da Web. Ele mostra os próximos { $days } dias e se atualiza; em quanto tempo, depende do seu programa. Se o endereço cair em mãos erradas, `/calendar reset:true` cria outro.
+calendar-no-addresses = Não posso dar um endereço, porque quem me hospeda não ligou isso. `/calendar` ainda dá um arquivo. (Para quem hospeda: defina `address` e `public_url` em `[calendar]` na configuração.)
+calendar-nothing-to-reset = Ainda não há endereço a substituir. `/calendar address:true` dá um.
+command-calendar = Leve para o seu calendário as datas de perguntas e rodadas de quiz.
+command-calendar--address = Mostrar o endereço que programas de calendário podem seguir (moderação)
+command-calendar--reset = Substituir esse endereço; o antigo para de funcionar (moderação)
+guided-title = Configurar Pythia · passo { $page } de 2
+guided-first = Para que é o seu grupo, onde devo publicar e que relógio eu sigo? Dá para mudar tudo depois.
+guided-here = Agora são **{ $time }** em **{ $place }** (`{ $zone }`). Se o seu relógio diz outra coisa, escolha outro lugar.
+guided-menu = { $menu ->
+    [language] Idioma das minhas publicações
+    [template] Para que é o seu grupo
+    [channel] Canal
+    [zone] Fuso horário: escolha uma cidade
+    [time] Horário
+    [level] Nível
+    [reveal] Quando sai a resposta
+   *[questions] Quantas perguntas
+}
+guided-language-name = Português (Brasil)
+guided-template = { $template ->
+    [interview] Preparação para entrevistas
+    [beginners] Iniciantes
+   *[quiz] Quiz de fim de semana
+}
+guided-template-about = { $template ->
+    [interview] Uma pergunta por dia útil, de todos os temas e níveis
+    [beginners] Uma pergunta júnior por dia útil, com um dia para responder
+   *[quiz] Uma rodada todo sábado: letras para tocar e um pódio no fim
+}
+guided-zone-option = { $place } · agora { $time }
+guided-other-place = Outro lugar …
+guided-other-place-about = Digite uma cidade
+guided-next = Avançar
+guided-next-here = Sim, são { $time } em { $place } · Avançar
+guided-second = { $template ->
+    [interview] **Preparação para entrevistas** em { $channel }: uma pergunta por dia útil às **{ $time }** ({ $place }). Tempo até a resposta: { $delay }. Nível: { $levels }.
+    [beginners] **Iniciantes** em { $channel }: uma pergunta por dia útil às **{ $time }** ({ $place }). Tempo até a resposta: { $delay }. Nível: { $levels }.
+   *[quiz] **Quiz de fim de semana** em { $channel }: uma rodada todo sábado às **{ $time }** ({ $place }). Perguntas: { $count }. Nível: { $levels }.
+}
+guided-first-at = { $template ->
+    [quiz] Primeira rodada: { $at }
+   *[other] Primeira pergunta: { $at }
+}
+guided-level-about = { $level ->
+    [junior] Para um primeiro emprego
+    [mid] Para quem já trabalha há alguns anos
+    [senior] Para quem projeta sistemas
+   *[all] Uma mistura de júnior, pleno e sênior
+}
+guided-all-levels = Todos os níveis
+guided-hours =
+    { $count ->
+        [one] 1 hora
+       *[other] { $count } horas
+    }
+guided-days =
+    { $count ->
+        [one] 1 dia
+       *[other] { $count } dias
+    }
+guided-delay = Tempo até a resposta: { $delay }
+guided-questions =
+    { $count ->
+        [one] 1 pergunta
+       *[other] { $count } perguntas
+    }
+guided-other-time = Outro horário …
+guided-start = Começar
+guided-test = Publicação de teste
+guided-back = Voltar
+guided-zone-form = O seu fuso horário
+guided-zone-field = Cidade
+guided-zone-about = Uma cidade grande com o mesmo horário que a sua, ou um fuso como Asia/Kathmandu
+guided-time-form = Horário
+guided-time-field = Horário
+guided-time-about = Por exemplo 17:30 ou 5:30pm
+guided-incomplete = { $what ->
+    [channel] Escolha antes um canal: onde devo publicar?
+    [zone] Escolha antes uma cidade, para eu saber que relógio seguir.
+   *[both] Escolha antes um canal e uma cidade: onde devo publicar e que relógio eu sigo?
+}
+guided-no-forum-rounds = Não dá para jogar uma rodada num fórum. Toque em **Voltar** e escolha um canal de texto.
+guided-no-forum-test = Não testo em fóruns, porque não conseguiria tirar a publicação depois. `/doctor` confere se posso publicar lá.
+guided-not-tested = Por isso não publiquei o teste. Toque de novo em **Publicação de teste** quando estiver resolvido.
+guided-testing = Estou publicando um teste em { $channel }. Ele some sozinho depois de um minuto.
+guided-started-title = Tudo pronto
+guided-started = { $template ->
+    [quiz] A primeira rodada começa em { $channel } em { $at }, e depois todo sábado. Ela está nos eventos do servidor, e `/round preview` mostra as perguntas.
+   *[other] A primeira pergunta sai em { $channel } em { $at }. Responde-se no tópico dela ou com o botão **Responder**. `/track preview` mostra o que vem, e `/track edit` muda tudo.
+}
+guided-doctor = Conferir as minhas permissões
+guided-test-title = Publicação de teste
+guided-test-body = É assim que as minhas publicações aparecem aqui: posso publicar, e ninguém foi mencionado. Esta some sozinha { $at }.
+guided-welcome-title = Oi, eu sou Pythia
+guided-welcome =
+    Publico uma pergunta de Python por dia, reúno as respostas do grupo num tópico e revelo a resposta-modelo mais tarde. Ou conduzo um quiz todo fim de semana.
+
+    Alguém com **Gerenciar servidor** pode me configurar em cerca de um minuto:
+guided-begin = Configurar
+guided-instead = Ainda não estou configurada neste servidor, então vamos fazer isso primeiro. Leva um minuto; depois use o seu comando de novo.
+command-track-test = Publique no canal da trilha uma mensagem que some sozinha depois de um minuto.
+command-track-test--track = A trilha cujo canal será testado
+doctor-for-test = publicação de teste
+command-answers = Aceite respostas a perguntas abertas, ou oculte-as com um motivo.
+waiting-title = Resposta à nº { $number } · { $title }
+waiting-place = Resposta { $place } de { $of } em espera
+waiting-by-anonymous = Alguém
+waiting-no-text = Não posso mostrar o texto aqui. Abra pelo link.
+waiting-until = Você pode aceitá-la até { $until }.
+waiting-nothing = Nenhuma resposta em espera. Depois da revelação de uma pergunta aberta, as respostas esperam aqui até a votação terminar.
+waiting-accepted = { $reason ->
+    [yes] ✅ Aceita. Quem a escreveu lê a sua nota em **Meu resultado**.
+   *[no] ✅ Aceita.
+}
+waiting-hidden = Oculta; ela ainda vale. Quem a escreveu lê o seu motivo em **Meu resultado**. `/audit` pode desfazer (registro { $entry }).
+waiting-no-more = Essa resposta não está mais em espera: outra pessoa decidiu, ou a votação terminou.
+waiting-button-accept = Aceitar
+waiting-button-accept-why = Aceitar com nota
+waiting-button-hide = Ocultar com motivo
+waiting-button-before = Anterior
+waiting-button-after = Próxima
+waiting-form-accept = Aceitar com uma nota
+waiting-form-hide = Ocultar com um motivo
+waiting-form-reason = A sua nota
+waiting-form-description = Quem escreveu a resposta lê isto em Meu resultado.
+waiting-form-accept-example = Muito bom: você também diz por que o padrão é compartilhado.
+waiting-form-hide-example = Isto foi copiado de um livro. Diga com as suas palavras.
+waiting-no-reason = Escreva uma nota curta, ou use **Aceitar** sem nenhuma.
+result-reason-title = Da moderação
+season-cancelled-undo = **{ $name }** foi cancelada. Ela não tinha começado, então nenhum ponto se perde. `/audit` pode desfazer até a data em que começaria (registro { $entry }).
+season-audit-restored = recuperou { $what }
+suggestions-ask-take-back = Retirar esta sugestão? Ela é excluída; copie o que quiser guardar.
+suggestions-button-take-back-yes = Sim, retirar
+suggestions-button-take-back-no = Não, manter
+round-console-next = Próxima pergunta
+round-console-pause = Pausar
+round-console-resume = Retomar
+round-console-end = Encerrar com o pódio
+errata-form-round-text = Texto da pergunta { $name }
+field-name-of-all = `name:` { $name } significa o servidor inteiro em `/leaderboard track:` e `/why track:`. Escolha outro nome, como `everyone`.
