@@ -3435,6 +3435,7 @@ slash-leaderboard = rangliste
 slash-me = ich
 slash-remind = erinnern
 slash-why = warum
+slash-calendar = kalender
 round-course-being-counted = Runde #{ $round } hat ihre letzte Frage gestellt, und ich zähle gerade die Punkte zusammen. Das Siegertreppchen ist gleich im Kanal.
 season-past-name = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen, zum Beispiel `{ $other }`.
 season-past-name-alone = `name:` Eine Saison **{ $name }** gab es schon ({ $dates }), und ihr Endstand behält diesen Namen. Wähl einen anderen.

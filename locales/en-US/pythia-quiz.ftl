@@ -3662,6 +3662,7 @@ slash-leaderboard = leaderboard
 slash-me = me
 slash-remind = remind
 slash-why = why
+slash-calendar = calendar
 
 ## Calendars (calendar.rs)
 

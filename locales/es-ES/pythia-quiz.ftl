@@ -3435,6 +3435,7 @@ slash-leaderboard = clasificación
 slash-me = yo
 slash-remind = recordar
 slash-why = porqué
+slash-calendar = calendario
 round-course-being-counted = La ronda #{ $round } ya hizo su última pregunta y estoy sumando los puntos. El podio estará en el canal en un momento.
 season-past-name = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro, por ejemplo `{ $other }`.
 season-past-name-alone = `name:` Ya hubo una temporada llamada **{ $name }** ({ $dates }) y su clasificación conserva ese nombre. Elige otro.

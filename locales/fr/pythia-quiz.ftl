@@ -3504,6 +3504,7 @@ slash-leaderboard = classement
 slash-me = moi
 slash-remind = rappeler
 slash-why = pourquoi
+slash-calendar = calendrier
 help-english-names = Chaque commande marche aussi sous son nom anglais, celui que j’utilise partout ailleurs : `/question`.
 kind-short = mot à taper
 post-how-short = Appuie sur **Répondre** et tape un mot ou une courte expression. Majuscules et minuscules ne comptent pas. Personne d’autre ne le voit, et tu peux le modifier jusqu’à la révélation.

@@ -3438,6 +3438,7 @@ slash-leaderboard = ranking
 slash-me = eu
 slash-remind = lembrar
 slash-why = porquê
+slash-calendar = calendário
 round-course-being-counted = A rodada nº { $round } já fez a última pergunta, e estou somando os pontos. O pódio estará no canal daqui a pouco.
 season-past-name = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro, por exemplo `{ $other }`.
 season-past-name-alone = `name:` Já houve uma temporada chamada **{ $name }** ({ $dates }), e a classificação dela fica com esse nome. Escolha outro.

@@ -38,6 +38,8 @@ const fn sets_up(kind: &InteractionKind) -> bool {
         | InteractionKind::SetupWith { .. }
         | InteractionKind::SetupRoles { .. }
         | InteractionKind::SetupLanguage { .. }
+        | InteractionKind::SetupGuided { .. }
+        | InteractionKind::SetupStep { .. }
         | InteractionKind::TrackAdd(_)
         | InteractionKind::TrackAddWith { .. }
         | InteractionKind::TrackAddChosen { .. }

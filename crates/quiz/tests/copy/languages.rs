@@ -47,7 +47,7 @@ fn every_card_can_be_drawn_and_fits_into_discords_limits_in_every_language() {
 
 /// The beginnings of ids whose messages only moderators and hosts read. These may be English for a
 /// while; everything else, and the descriptions of members' commands, may not.
-const FOR_MODERATORS: [&str; 37] = [
+const FOR_MODERATORS: [&str; 40] = [
     "audit-",
     "bank-",
     "deck-count-",
@@ -60,6 +60,7 @@ const FOR_MODERATORS: [&str; 37] = [
     "errata-",
     "export-",
     "field-",
+    "guided-",
     "notice-",
     "own-",
     "points-",
@@ -73,6 +74,7 @@ const FOR_MODERATORS: [&str; 37] = [
     "reward-",
     "rings-",
     "role-",
+    "round-console-",
     "round-course-",
     "round-desk-",
     "round-field-",
@@ -84,6 +86,7 @@ const FOR_MODERATORS: [&str; 37] = [
     "today-",
     "track-created",
     "unknown-",
+    "waiting-",
     "withdraw-",
 ];
 
