@@ -94,7 +94,6 @@ pub fn reply(reply: &Reply) {
             card(&pictured.card);
             at_most(1_024, &pictured.picture.alt, "the description of a picture");
         }
-        Reply::Exported(exported) => card(&exported.card),
         Reply::Menus(shown) => {
             card(&shown.card);
             for menu in &shown.menus {

@@ -28,6 +28,8 @@ enum Can {
     Audit,
     /// It asks, and the question or the command's description says that this is for good.
     AsksForGood,
+    /// An option that has to be written out does it at once, and says that it is for good.
+    OptionForGood,
 }
 
 /// Every command. A new one fails the test below until it is here.
@@ -51,6 +53,7 @@ const ALL: &[(&str, Can)] = &[
     ("suggest", Can::Nothing),
     ("suggestions", Can::AsksAndAudit),
     ("leaderboard", Can::Nothing),
+    ("calendar", Can::OptionForGood),
     ("me", Can::Nothing),
     ("why", Can::Nothing),
     ("track add", Can::Nothing),
@@ -66,6 +69,7 @@ const ALL: &[(&str, Can)] = &[
     ("track queue move", Can::BackBy("track queue move")),
     ("track queue remove", Can::BackBy("track queue add")),
     ("track post-now", Can::Nothing),
+    ("track test", Can::Nothing),
     ("track skip", Can::BackBy("track skip")),
     ("track reveal-now", Can::AsksForGood),
     ("track withdraw", Can::AsksForGood),
@@ -75,6 +79,9 @@ const ALL: &[(&str, Can)] = &[
     ("bank add", Can::Nothing),
     ("bank edit", Can::BackBy("bank edit")),
     ("bank remove", Can::AsksAndAudit),
+    ("bank import", Can::AsksAndAudit),
+    ("bank export", Can::Nothing),
+    ("bank typos", Can::BackBy("bank typos")),
     ("errata", Can::AsksAndAudit),
     ("round schedule", Can::Nothing),
     ("round list", Can::Nothing),
