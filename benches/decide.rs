@@ -23,7 +23,7 @@ use pythia::bank::load;
 use pythia::host::{Clock, Host, Rng};
 use pythia::store::{Options, Store, codec, memtable, sled};
 use pythia_quiz::custom_id::FormId;
-use pythia_quiz::event::Interaction;
+use pythia_quiz::event::{Interaction, Locales};
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DISCORD_EPOCH_MS, DailyKey, GuildId, InteractionId, MemberId,
     MessageId, TrackId, UserId,
@@ -244,6 +244,7 @@ fn sealed(n: u64, dailies: u64) -> Event {
         user: UserId(10_000_000 + n / dailies),
         roles: Vec::new(),
         manages: false,
+        locale: Locales::default(),
         kind: InteractionKind::Submitted {
             form: FormId::Answer(key.short()),
             fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],

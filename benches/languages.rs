@@ -44,6 +44,7 @@ fn settings(lang: Language) -> Card {
         called_off: 0,
         left_behind: None,
         public: false,
+        grace: (180, Vec::new()),
     };
     setup::settings(lang, &settings)
 }

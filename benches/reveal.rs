@@ -29,7 +29,7 @@ use pythia::host::{Clock, Host, HostHandle, Rng, Update};
 use pythia::store::Store as _;
 use pythia_quiz::custom_id::FormId;
 use pythia_quiz::effect::About;
-use pythia_quiz::event::Interaction;
+use pythia_quiz::event::{Interaction, Locales};
 use pythia_quiz::ids::{At, InteractionId, UserId};
 use pythia_quiz::question::{Bank, Kind};
 use pythia_quiz::{Event, InteractionKind, Record, Rules};
@@ -190,6 +190,7 @@ fn corrected(host: &mut Host, form: FormId, what: &str, at: At) -> Result<(), Bo
         user: UserId(99),
         roles: Vec::new(),
         manages: true,
+        locale: Locales::default(),
         kind: InteractionKind::Submitted {
             form,
             fields: vec!["Both are right.".to_owned()],
@@ -313,6 +314,7 @@ fn press(guild: u64, n: u64) -> Interaction {
         user: UserId(99_000_000 + n % 500),
         roles: Vec::new(),
         manages: false,
+        locale: Locales::default(),
         kind: InteractionKind::Submitted {
             form: FormId::Answer(key(nth(guild).guild).short()),
             fields: vec!["Once, when the function is defined; later calls share it.".to_owned()],

@@ -19,7 +19,7 @@ use pythia::store::{Options, sled};
 use pythia_quiz::card::Reply;
 use pythia_quiz::custom_id::ButtonId;
 use pythia_quiz::effect::{Effect, OutboxRow};
-use pythia_quiz::event::{Interaction, RoundCommand, RoundForm};
+use pythia_quiz::event::{Interaction, Locales, RoundCommand, RoundForm};
 use pythia_quiz::ids::{
     At, ChannelId, DISCORD_EPOCH_MS, EventId, GuildId, InteractionId, MessageId, RoundId, UserId,
 };
@@ -173,6 +173,7 @@ impl Bench {
             user: UserId(user),
             roles: Vec::new(),
             manages: user == 1,
+            locale: Locales::default(),
             kind: ask,
         }))
     }

@@ -16,7 +16,7 @@ use pythia::host::Host;
 use pythia::store::{Options, Store, StoreError, codec, memory, sled};
 use pythia_quiz::InteractionKind;
 use pythia_quiz::config::Points;
-use pythia_quiz::event::{BoardForm, Interaction};
+use pythia_quiz::event::{BoardForm, Interaction, Locales};
 use pythia_quiz::ids::{
     AnswerKey, At, ChannelId, DailyKey, GuildId, InteractionId, LocalDate, MemberId, TrackId,
     UserId,
@@ -215,6 +215,7 @@ fn whole_reply(store: &dyn Store) -> Result<Duration, StoreError> {
             user: UserId(u64::from(1 + n)),
             roles: Vec::new(),
             manages: false,
+            locale: Locales::default(),
             kind: InteractionKind::Leaderboard(form),
         };
         let stamped = Stamped {

@@ -27,7 +27,7 @@ use pythia::bank::load;
 use pythia::host::Host;
 use pythia::store::Store as _;
 use pythia_quiz::custom_id::{ButtonId, FormId};
-use pythia_quiz::event::{Interaction, RoundCommand, RoundForm, RoundMore};
+use pythia_quiz::event::{Interaction, Locales, RoundCommand, RoundForm, RoundMore};
 use pythia_quiz::ids::{At, InteractionId, LocalDate, MessageId, RoundId, TrackId, UserId};
 use pythia_quiz::model::guild::Guild;
 use pythia_quiz::model::points::{Scope, Total};
@@ -373,6 +373,7 @@ impl Scene<'_> {
             user,
             roles: Vec::new(),
             manages: user == MODERATOR,
+            locale: Locales::default(),
             kind,
         }))
     }
