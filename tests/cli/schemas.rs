@@ -17,8 +17,8 @@ const REPORTS: [(&[&str], &str); 6] = [
 ];
 
 /// The commands that do something and report only that it is done, or print a format of their own.
-const OTHERS: [&str; 8] = [
-    "run", "try", "export", "import", "backup", "restore", "forget", "new",
+const OTHERS: [&str; 10] = [
+    "run", "health", "invite", "try", "export", "import", "backup", "restore", "forget", "new",
 ];
 
 fn schema(name: &str) -> jsonschema::Validator {

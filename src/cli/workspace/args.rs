@@ -27,7 +27,8 @@ Exit codes:
   1  something went wrong; the message says what
   2  the command line was not understood")]
 pub struct TryArgs {
-    /// Play a story and exit: day, round, teams, people, trouble, review, season, setup, deutsch, a file
+    /// Play a story and exit: day, round, teams, people, trouble, review, season, setup, deutsch,
+    /// a file
     #[arg(long, value_name = "STORY")]
     pub(super) story: Option<String>,
     /// The folder for the local Discord and the bot's store
