@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use twilight_model::application::command::Command as Checked;
-use twilight_validate::command as limits;
+use twilight_validate::command::{self as limits, CommandValidationErrorType};
 
 use super::{
     super::{actions::command_permissions, failure::Failure, id::Id, state::State, world::Command},
@@ -12,6 +12,11 @@ use super::{
 /// How many slash commands, and how many commands of each context menu, are allowed.
 const SLASH: usize = 100;
 const MENU: usize = 15;
+
+/// How long all names, descriptions and values of a command may be together, each in its longest
+/// language. This is what Discord's page "Application Commands" says; twilight-validate 0.17 still
+/// has half of it.
+const TOTAL: usize = 8_000;
 
 /// Returns the guild of the route, if it has one. Only the bot's own application may be named.
 fn place(state: &State, call: &Call) -> Result<Option<Id>, Failure> {
@@ -133,7 +138,22 @@ fn check(body: &Value, kind: u64) -> Result<(), Failure> {
     }
     let parsed: Checked = serde_json::from_value(plain)
         .map_err(|e| Failure::field("options", "MODEL_TYPE_CONVERT", e.to_string()))?;
-    if let Err(e) = limits::command(&parsed).and_then(|()| limits::options(&parsed.options)) {
+    if let Err(e) = limits::command(&parsed) {
+        let CommandValidationErrorType::CommandTooLarge { characters } = *e.kind() else {
+            return wrong("options", e.to_string());
+        };
+        if characters > TOTAL {
+            let why = format!("The command has {characters} characters, and {TOTAL} are allowed.");
+            return wrong("options", why);
+        }
+        // The total was all that was checked.
+        let mut alone = parsed.clone();
+        alone.options.clear();
+        if let Err(e) = limits::command(&alone) {
+            return wrong("options", e.to_string());
+        }
+    }
+    if let Err(e) = limits::options(&parsed.options) {
         return wrong("options", e.to_string());
     }
     check_options(&body["options"], "options")

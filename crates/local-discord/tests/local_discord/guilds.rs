@@ -370,6 +370,34 @@ async fn pins_crossposts_direct_messages_and_the_rest_answer_as_described() {
 }
 
 #[tokio::test]
+async fn a_command_may_have_8_000_characters_each_text_in_its_longest_language() {
+    // "Application Commands" in Discord's documentation.
+    let p = setup().await;
+    let path = format!("/applications/{}/commands", p.ws.bot());
+    // An option has 10 + 90 characters, a subcommand with 19 of them and its own 100 has 2,000.
+    let option = |n: usize| {
+        json!({"type": 3, "name": format!("option-{n:03}"), "description": "d".repeat(10),
+            "description_localizations": {"de": "d".repeat(90)}})
+    };
+    let subcommand = |n: usize| {
+        let options: Vec<_> = (0..19).map(option).collect();
+        json!({"type": 1, "name": format!("command-{n:02}"), "description": "d".repeat(90),
+            "options": options})
+    };
+    let command = |many: usize, name: &str| {
+        let options: Vec<_> = (0..many).map(subcommand).collect();
+        json!({"name": name, "description": "d", "options": options})
+    };
+    let fits = post(&p.ws, &path, command(3, "long")).await;
+    assert_eq!(fits.status, 201, "{}", fits.json);
+    let over = post(&p.ws, &path, command(4, "longer")).await;
+    assert_eq!(over.refusal(), (400, 50035), "{}", over.json);
+    let mut wrong = command(3, "other");
+    wrong["description"] = json!("d".repeat(101));
+    assert_eq!(post(&p.ws, &path, wrong).await.refusal(), (400, 50035));
+}
+
+#[tokio::test]
 async fn commands_are_registered_within_discords_limits() {
     let p = setup().await;
     let path = format!("/applications/{}/commands", p.ws.bot());
