@@ -142,7 +142,7 @@ fn a_month_and_its_end_are_played_twice_and_half_of_the_first_is_kept() {
         best.split_whitespace().nth(1) == Some(&once.to_string()),
         "{of_first}"
     );
-    let told = printed.contains("half of their points from **Spring**");
+    let told = printed.contains("half of their points from **Spring-2026-03**");
     assert!(told && again >= 30 + once / 2, "{once}, then {again}");
     let over = printed.matches("│ Season over: Spring").count();
     assert_eq!(over, 2, "each is posted once");

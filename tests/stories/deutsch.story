@@ -15,8 +15,10 @@ group
   Mara speaks de
   Ana speaks de
   Mara: /setup
-  expect the reply to say "Deutsch"
+  expect the reply to say "Pythia einrichten"
   Mara: /track add name:daily channel:python-daily time:09:00 zone:Europe/Berlin days:daily delay:8h close:2h
+  Mara: /setup
+  expect the reply to say "Deutsch"
   Ana: /help
   expect the reply to say "/frage"
   Ben: /help

@@ -24,8 +24,8 @@ day
   Mara: /season list
   expect the reply not to say "running"
 
-  Mara: /season start name:Spring carry:half champion:Laurels
-  expect the reply to say "**Spring** has started"
+  Mara: /season start name:Spring-{month} carry:half champion:Laurels
+  expect the reply to say "has started"
   expect the reply to say "Whoever wins gets"
   until the question
   Ana answers "What it does, and why it is built that way." or A
@@ -69,7 +69,7 @@ day
   until the question
   Ana answers "What it does, and why it is built that way." or A
   Ben: /leaderboard period:season
-  expect the reply to say "Spring, since"
+  expect the reply to say ", since"
   expect the reply to say "**1.** @Ana"
 
   clock to 08:59

@@ -31,6 +31,7 @@
 //!   expect the reply to say "Ben"
 //!   at the question of 09:00             if several are open: what follows is about this one
 //!   Mara in team-room: /doctor           in another channel than the first one
+//!   Mara: /season start name:S-{month}   with the month of the date, as 2026-03
 //!   20 others answer "I know it."         members who join for it
 //!   Ana submits her last message         with the message command *Submit as my answer*
 //!   expect Mara to be told "paused"      in direct messages

@@ -14,7 +14,8 @@ impl Play<'_> {
         place: Option<&str>,
         text: &str,
     ) -> anyhow::Result<()> {
-        let (command, options) = self.options(text)?;
+        let text = text.replace("{month}", &self.month()?);
+        let (command, options) = self.options(&text)?;
         let channel = match place {
             Some(name) => *self
                 .cast

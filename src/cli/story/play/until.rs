@@ -32,6 +32,12 @@ impl Play<'_> {
         Ok(then.timestamp().as_millisecond() - now.timestamp().as_millisecond())
     }
 
+    /// Returns the month of the workspace's date, as `2026-03`.
+    pub(super) fn month(&self) -> anyhow::Result<String> {
+        let now = jiff::Timestamp::from_millisecond(self.stage.workspace.now_ms())?;
+        Ok(now.in_tz(&self.zone)?.strftime("%Y-%m").to_string())
+    }
+
     pub(super) fn questions(&self) -> anyhow::Result<Vec<MessageView>> {
         let messages = self.stage.workspace.messages(self.channel()?);
         let asks = |press: &ButtonId| matches!(press, ButtonId::ShowMe(_));
