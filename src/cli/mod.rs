@@ -112,6 +112,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run(args) => run::run(args),
         #[cfg(feature = "discord")]
         Command::Health(args) => health::run(&args),
+        #[cfg(feature = "discord")]
         Command::Invite(args) => invite::invite(&args),
         #[cfg(all(feature = "discord", feature = "local-discord"))]
         Command::Try(args) => workspace::run(&args),

@@ -148,11 +148,9 @@ impl Window {
 
     /// Unfolds the other ways to move time in the clock's drawer.
     pub async fn unfold_moves(&self) {
-        self.until("document.querySelector('.moves')").await;
-        if self.ask("document.querySelector('.moves').open").await != true {
-            self.click(".moves summary").await;
-        }
-        self.until("document.querySelector('.moves').open").await;
+        // The page may draw the clock anew at any moment, so that one press can be lost.
+        self.until("(() => { const moves = document.querySelector('.moves'); if (moves && !moves.open) moves.querySelector('summary').click(); return moves?.open; })()")
+            .await;
     }
 
     /// Waits until nothing moves any more.
