@@ -13,8 +13,8 @@
 //!
 //! let text = "+++\nname = \"what-a-tuple-holds\"\nfrom = \"anki:abc\"\n\
 //!             title = \"What a tuple holds\"\n\
-//!             topic = \"basics\"\nlevel = \"mid\"\nkind = \"open\"\n+++\n\n\
-//!             ## Question\n\nWhat does a tuple hold?\n\n## Answer\n\nReferences.\n";
+//!             topic = \"basics\"\nlevel = \"mid\"\nkind = \"open\"\n+++\n\
+//!             \n## Question\n\nWhat does a tuple hold?\n\n## Answer\n\nReferences.\n";
 //! let read = deck::read("own.deck.md", text.as_bytes(), &Default::default());
 //! assert_eq!(read[0].problems, []);
 //! assert_eq!(read[0].question.as_ref().unwrap().slug.as_str(), "basics/what-a-tuple-holds");
@@ -26,7 +26,7 @@
 //! | [`fences`] | which lines are code |
 //! | [`entry`] | reading one that came from elsewhere |
 //! | [`rules`] | what such a question must have |
-//! | [`write`] | writing one |
+//! | `write` | writing one |
 
 pub mod fences;
 

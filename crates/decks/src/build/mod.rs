@@ -3,12 +3,12 @@
 //! | file | what it handles |
 //! |---|---|
 //! | this one | which kind of card becomes which kind of question |
-//! | [`sides`] | a card with two sides |
-//! | [`columns`] | a row of a table |
-//! | [`options`] | options that are written into the question |
-//! | [`cloze`] | texts with gaps |
-//! | [`accepted`] | what can be typed as an answer |
-//! | [`heading`] | title, topic, level and concepts |
+//! | `sides` | a card with two sides |
+//! | `columns` | a row of a table |
+//! | `options` | options that are written into the question |
+//! | `cloze` | texts with gaps |
+//! | `accepted` | what can be typed as an answer |
+//! | `heading` | title, topic, level and concepts |
 
 mod accepted;
 mod cloze;
