@@ -3179,7 +3179,7 @@ season-open-end = It runs until you use `/season end`.
 season-where = Once its last question has closed, I'll post the results in { $channel }. Until then, `/leaderboard period:season` shows the standings.
 season-carries = Everyone keeps half of their points from **{ $before }**, rounded down, once that season's standings are final.
 season-carries-nothing = There's no season before it, so everyone starts at 0.
-season-crowns = Whoever wins gets { $role }.
+season-crowns = The winner gets { $role }.
 season-ended = { $when ->
     [today] **{ $name }** ends today, { $last }. Once the last question has closed, I'll post the results in { $channel }. To move the end, use `/season end date:` before today is over.
    *[later] **{ $name }** ends on { $last }. Once the last question has closed, I'll post the results in { $channel }.

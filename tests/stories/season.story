@@ -26,7 +26,7 @@ day
 
   Mara: /season start name:Spring-{month} carry:half champion:Laurels
   expect the reply to say "has started"
-  expect the reply to say "Whoever wins gets"
+  expect the reply to say "The winner gets"
   until the question
   Ana answers "What it does, and why it is built that way." or A
 

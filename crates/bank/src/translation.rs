@@ -214,7 +214,7 @@ fn blocks(body: &str) -> Vec<String> {
     found
 }
 
-/// Returns the code that stands in lines of a text.
+/// Returns the code in the lines of a text.
 fn spans(body: &str) -> Vec<String> {
     let mut outside = true;
     let lines = prose(body).lines().filter(|line| {

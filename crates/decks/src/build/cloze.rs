@@ -50,7 +50,7 @@ pub fn drafts(
             front: parts.iter().map(|part| shown(part, Some(*asked))).collect(),
             back,
             html: card.html,
-            // What stands in several gaps can't be typed as one text.
+            // What is in several gaps can't be typed as one text.
             typed: hidden.len() == 1,
             accepted: if hidden.len() == 1 {
                 hidden

@@ -62,7 +62,7 @@ pub struct Draft {
     pub whole: Option<String>,
     /// What there is to know about it.
     pub remarks: Vec<Remark>,
-    /// What stands on its sides, if it has a name and nothing else of the question came along.
+    /// What is on its sides, if it has a name and nothing else of the question came along.
     pub sides: Option<(String, String)>,
 }
 

@@ -94,7 +94,7 @@ fn same_or_changed(draft: &mut Draft, sides: &Sides, mut question: Question) -> 
     Ok(())
 }
 
-/// Cuts off what stands before and behind a text.
+/// Cuts off what comes before and after a text.
 fn cut(text: &mut String, before: &str, behind: &str) {
     if let Some(rest) = text.strip_prefix(before).filter(|_| !before.is_empty()) {
         *text = rest.trim_start().to_owned();

@@ -1,4 +1,4 @@
-//! Markdown as HTML, and what stands on the sides of a card.
+//! Markdown as HTML, and what is on the sides of a card.
 
 use std::fmt::Write as _;
 
@@ -180,7 +180,7 @@ pub fn back_head(question: &Question) -> String {
     out
 }
 
-/// Returns what stands below the answer: the reasons of the options, why it is asked, the lists.
+/// Returns what comes below the answer: the reasons of the options, why it is asked, the lists.
 #[must_use]
 pub fn more(question: &Question) -> String {
     let mut out = String::new();

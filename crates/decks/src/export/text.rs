@@ -95,7 +95,7 @@ pub fn csv(questions: &[Exported<'_>], out: &mut impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// Returns what stands in a column.
+/// Returns what is in a column.
 fn value(question: &Question, column: Column) -> String {
     match column {
         Column::Id => question.slug.to_string(),

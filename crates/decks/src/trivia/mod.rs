@@ -26,7 +26,7 @@ struct Value {
     odd: Option<&'static str>,
 }
 
-/// What stands behind a key.
+/// The value of a key.
 enum Node {
     One(Value),
     Many(Vec<Value>),

@@ -1,4 +1,4 @@
-//! Whatever stands on a card, its question has no problems and says the same.
+//! Whatever is on a card, its question has no problems and says the same.
 
 use proptest::prelude::*;
 use pythia_bank::deck::{self, write};

@@ -225,7 +225,7 @@ pub(super) fn checked(
         Ok(question) if unfit.is_empty() => Ok(question),
         read => {
             let mut faults = read.err().unwrap_or_default();
-            // A link that the reading found is told with its line.
+            // A link that was found while reading is named with its line.
             let told = |fault: &Fault| {
                 let mut links = faults.iter().filter(|one| one.what == What::Link);
                 fault.what == What::Link && links.any(|one| one.part == fault.part)

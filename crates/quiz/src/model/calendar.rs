@@ -10,7 +10,7 @@ use crate::model::ids::{At, GuildId, RoundId, TrackId};
 /// For how many days after today a calendar has entries.
 pub const DAYS_AHEAD: i32 = 60;
 
-/// For how many days before today it has them: whoever looks at it finds the last questions.
+/// For how many days before today it has them, so that members find the last questions in it.
 pub const DAYS_BACK: i32 = 14;
 
 /// The file's ending and the last part of an address.
@@ -69,7 +69,7 @@ impl FeedKey {
         blake3::hash(self.text().as_bytes()) == blake3::hash(typed.as_bytes())
     }
 
-    /// Returns the key as it stands in the address: 32 hexadecimal digits.
+    /// Returns the key as it is written in the address: 32 hexadecimal digits.
     #[must_use]
     pub fn text(self) -> String {
         data_encoding::HEXLOWER.encode(&self.0)

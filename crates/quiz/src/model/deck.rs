@@ -107,7 +107,7 @@ pub struct SentQuestion {
 pub enum Whole {
     /// All of it.
     All,
-    /// What stands on a card or in a row. What it lacks stays as it is.
+    /// What is on a card or in a row. What it lacks stays as it is.
     Texts,
     /// The two sides of a card that once was a question with more.
     Sides,

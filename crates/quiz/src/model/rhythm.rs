@@ -17,14 +17,14 @@ pub const WEEKS: std::ops::RangeInclusive<u8> = 2..=12;
 /// the store's `tests/golden.rs` fails otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rhythm {
-    /// Every so many days, counted from a date.
+    /// Every few days, counted from a date.
     Days {
         /// How many days there are from one date to the next.
         every: u16,
         /// A date that is one of them.
         from: LocalDate,
     },
-    /// On days of the week of every so many weeks, counted from a week.
+    /// On days of the week of every few weeks, counted from a week.
     Weeks {
         /// How many weeks there are from one week to the next.
         every: u8,

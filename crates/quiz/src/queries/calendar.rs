@@ -367,7 +367,7 @@ fn entry(
 fn of_round(facts: &Facts, round: &RoundFacts) -> Vec<Entry> {
     let entry = |date: LocalDate, start: At, called_off| Entry {
         what: What::Round(round.name.clone()),
-        // A weekly round is planned anew for each week, under another number.
+        // A weekly round is planned for each week by itself, under another number.
         id: format!(
             "round-{}-{date}-{:04}",
             round.channel.0, round.planned.minute
