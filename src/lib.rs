@@ -48,6 +48,8 @@ pub mod discord;
 #[cfg(feature = "discord")]
 pub mod feeds;
 pub mod host;
+#[cfg(feature = "discord")]
+mod http;
 pub mod metrics;
 #[cfg(feature = "discord")]
 pub mod run;

@@ -9,8 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of the bot, lowest first: a module may use itself and those before it.
-const ORDER: [&str; 10] = [
-    "metrics", "host", "courier", "discord", "feeds", "config", "zones", "run", "cli", "main",
+const ORDER: [&str; 11] = [
+    "http", "metrics", "host", "courier", "discord", "feeds", "config", "zones", "run", "cli",
+    "main",
 ];
 
 /// The source folders of the root package and of every package under `crates/`.
