@@ -1,5 +1,5 @@
-//! A small HTTP server for pages that operators turn on: one request a connection, with bounds on how
-//! many connections there are and how long each may take.
+//! A small HTTP server for pages that operators turn on: one request a connection, with bounds on
+//! how many connections there are and how long each may take.
 
 use std::convert::Infallible;
 use std::net::IpAddr;
